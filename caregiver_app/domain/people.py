@@ -1,0 +1,108 @@
+"""The people of one family's circle: the caregiver, the person cared for, and the helpers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from caregiver_app.domain.calendar import Span
+from caregiver_app.domain.kinds import PartOfDay, TaskKind
+from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.records import Record
+from caregiver_app.words import tr
+
+LONGEST_NAME = 200
+LONGEST_NOTE = 20_000
+
+
+class Role(StrEnum):
+    """What a person is in this circle."""
+
+    CAREGIVER = "caregiver"
+    CARED_FOR = "cared for"
+    HELPER = "helper"
+
+
+class Reach(StrEnum):
+    """How a person likes to be reached."""
+
+    ANY = "any"
+    TEXT = "text"
+    CALL = "call"
+    EMAIL = "email"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Slot:
+    """A part of a weekday (Monday = 0) on which somebody is free as a rule."""
+
+    weekday: int
+    part: PartOfDay
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Record):
+    """Somebody in the circle. No `free` slots and no `glad_to` kinds mean "not told", not "never"."""
+
+    name: str
+    role: Role = Role.HELPER
+    latin_name: str = ""
+    phone: str = ""
+    email: str = ""
+    reach: Reach = Reach.ANY
+    glad_to: frozenset[TaskKind] = frozenset()
+    free: frozenset[Slot] = frozenset()
+    away: tuple[Span, ...] = ()
+    cold_until: date | None = None
+    at_most: int | None = None
+    drives: bool = False
+    phone_on_paper: bool = False
+    family_circle: bool = False
+    notes: str = ""
+    offered_on: date | None = None
+
+    def __post_init__(self) -> None:
+        if not self.name.strip():
+            raise InvalidEntry("name", tr("Type a name, like “Ana.”"))
+        if len(self.name) > LONGEST_NAME:
+            raise InvalidEntry("name", tr("This name is very long. Keep it to 200 letters; the rest can go in the notes."))
+        if self.email and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", self.email):
+            raise InvalidEntry("email", tr("An email needs an @ and a place, like ana@example.com."))
+        if self.at_most is not None and not 1 <= self.at_most <= 99:
+            raise InvalidEntry("at_most", tr("Type a number from 1 to 99, or leave it empty."))
+        if any(span.last < span.first for span in self.away):
+            raise InvalidEntry("away", tr("The end day is before the start day."))
+        if len(self.notes) > LONGEST_NOTE:
+            raise InvalidEntry("notes", tr("This note is over 20,000 letters. Please keep a shorter one here."))
+
+    @property
+    def first_name(self) -> str:
+        """The first word of the name."""
+        return self.name.split()[0]
+
+    def is_away(self, day: date) -> bool:
+        """Whether one of the away dates holds the day."""
+        return any(day in span for span in self.away)
+
+    def has_cold(self, day: date) -> bool:
+        """Whether the person said to have a cold through this day."""
+        return self.cold_until is not None and day <= self.cold_until
+
+
+def short_names(people: Iterable[Person]) -> dict[UUID, str]:
+    """First names, with the last name's initial only where two people share a first name."""
+    people = list(people)
+    firsts = [person.first_name.casefold() for person in people]
+    return {
+        person.id: _with_initial(person) if firsts.count(person.first_name.casefold()) > 1 else person.first_name
+        for person in people
+    }
+
+
+def _with_initial(person: Person) -> str:
+    words = person.name.split()
+    return f"{words[0]} {words[-1][0]}." if len(words) > 1 else words[0]

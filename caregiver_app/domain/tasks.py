@@ -1,0 +1,332 @@
+"""Tasks for helpers: what is to be done, when it comes again, who was asked and where each one stands."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID, uuid5
+
+from caregiver_app.domain.calendar import ANY_TIME, FOREVER, Repeat, Span, When, days_of
+from caregiver_app.domain.kinds import Audience, TaskKind
+from caregiver_app.domain.people import LONGEST_NOTE
+from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.records import Record
+from caregiver_app.words import tr
+
+LONGEST_TITLE = 5_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task(Record):
+    """One thing to be done, once or again and again.
+
+    `day` is its first day; a task that repeats starts on a day of its pattern. `minutes` is its length. `suggested_id`
+    is a person to offer first, as when last week was copied. An empty `public_title` means that the title is public.
+    """
+
+    title: str
+    day: date
+    kind: TaskKind = TaskKind.ERRAND
+    when: When = ANY_TIME
+    minutes: int | None = None
+    repeat: Repeat | None = None
+    place: str = ""
+    notes: str = ""
+    needed: int = 1
+    backup_id: UUID | None = None
+    suggested_id: UUID | None = None
+    public_title: str = ""
+    audience: Audience = Audience.FRIDGE
+
+    def __post_init__(self) -> None:
+        if not self.title.strip():
+            raise InvalidEntry("title", tr("Type a few words, like “Walk the dog.”"))
+        if len(self.title) > LONGEST_TITLE:
+            raise InvalidEntry("title", tr("This is very long for a task. The details can go in the notes."))
+        if len(self.notes) > LONGEST_NOTE:
+            raise InvalidEntry("notes", tr("This note is over 20,000 letters. Please keep a shorter one here."))
+        if not 1 <= self.needed <= 20:
+            raise InvalidEntry("needed", tr("Type how many people are needed, from 1 to 20."))
+        if self.minutes is not None and not 1 <= self.minutes <= 24 * 60:
+            raise InvalidEntry("minutes", tr("Type a length up to 24 hours, like “45 min” or “2 hours.”"))
+        if self.repeat and self.repeat.until and self.repeat.until < self.day:
+            raise InvalidEntry("until", tr("The end day is before the start day."))
+        if self.repeat and not self.repeat.falls_on(self.day, self.day):
+            raise InvalidEntry("day", tr("This day is not one of the days on which the task repeats."))
+
+    @property
+    def last_day(self) -> date:
+        """The day of its last time; `FOREVER` when it has no end."""
+        return self.repeat.last_day(self.day) if self.repeat else self.day
+
+    @property
+    def shown_title(self) -> str:
+        """The title that a sheet may show to its audience."""
+        return self.public_title.strip() or self.title.strip()
+
+    def days(self, span: Span) -> list[date]:
+        """The days in the span that its pattern meets."""
+        return days_of(self.day, self.repeat, span)
+
+
+class Status(StrEnum):
+    """What was set by hand for one time. A skipped time is not shown at all."""
+
+    OPEN = "open"
+    DONE = "done"
+    NOT_NEEDED = "not needed"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occurrence(Record):
+    """One time of a task that was touched: promised, moved, done or skipped. `original` is its day in the pattern."""
+
+    task_id: UUID
+    original: date
+    day: date
+    status: Status = Status.OPEN
+    done_at: datetime | None = None
+
+
+def occurrence_of(task: Task, original: date) -> Occurrence:
+    """One untouched time of a task; its id is the same on every computer."""
+    return Occurrence(id=uuid5(task.id, original.isoformat()), task_id=task.id, original=original, day=original)
+
+
+class Answer(StrEnum):
+    """What a person said when asked."""
+
+    NONE = "none"
+    YES = "yes"
+    NOT_THIS_TIME = "not this time"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask(Record):
+    """A person was asked, or offered, to do one time of a task; without `occurrence_id`, every time of it."""
+
+    task_id: UUID
+    occurrence_id: UUID | None = None
+    person_id: UUID
+    asked_at: datetime
+    answer: Answer = Answer.NONE
+    answered_at: datetime | None = None
+
+
+class State(StrEnum):
+    """Where one time of a task stands; worked out, never stored."""
+
+    NEEDS_HELPER = "needs a helper"
+    ASKED = "asked"
+    COVERED = "covered"
+    DONE = "done"
+    NOT_NEEDED = "not needed"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One time of a task on the board, with the asks that count for it: each person's latest word."""
+
+    task: Task
+    occurrence: Occurrence
+    asks: tuple[Ask, ...] = ()
+
+    @property
+    def id(self) -> UUID:
+        """The id of the occurrence."""
+        return self.occurrence.id
+
+    @property
+    def day(self) -> date:
+        """The day on which it takes place now."""
+        return self.occurrence.day
+
+    @property
+    def helpers(self) -> tuple[UUID, ...]:
+        """Who said yes, first come first."""
+        return self._who(Answer.YES)
+
+    @property
+    def waiting(self) -> tuple[UUID, ...]:
+        """Who was asked and has not answered."""
+        return self._who(Answer.NONE)
+
+    @property
+    def declined(self) -> tuple[UUID, ...]:
+        """Who said "not this time"."""
+        return self._who(Answer.NOT_THIS_TIME)
+
+    @property
+    def still_needed(self) -> int:
+        """How many more people it needs."""
+        return max(0, self.task.needed - len(self.helpers))
+
+    @property
+    def state(self) -> State:
+        """Set by hand when done or not needed; else worked out of the asks."""
+        if self.occurrence.status is Status.DONE:
+            return State.DONE
+        if self.occurrence.status is Status.NOT_NEEDED:
+            return State.NOT_NEEDED
+        if not self.still_needed:
+            return State.COVERED
+        return State.ASKED if self.waiting else State.NEEDS_HELPER
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still needs somebody."""
+        return self.state in (State.NEEDS_HELPER, State.ASKED)
+
+    @property
+    def sort_key(self) -> tuple[date, tuple[bool, object], str, UUID]:
+        """Orders a week: by day, time, then title."""
+        return (self.day, self.task.when.sort_key, self.task.title.casefold(), self.id)
+
+    def _who(self, answer: Answer) -> tuple[UUID, ...]:
+        return tuple(ask.person_id for ask in self.asks if ask.answer is answer)
+
+
+def items_of(
+    span: Span, tasks: Iterable[Task], occurrences: Iterable[Occurrence], asks: Iterable[Ask]
+) -> list[Item]:
+    """Everything that takes place in the span, in order.
+
+    A touched time shows on its own day even when the pattern has changed since; the pattern fills in the rest.
+    """
+    touched: dict[UUID, dict[date, Occurrence]] = defaultdict(dict)
+    for occurrence in occurrences:
+        touched[occurrence.task_id][occurrence.original] = occurrence
+    standing, single = _by_owner(asks)
+    items = []
+    for task in tasks:
+        of_task = touched.get(task.id, {})
+        fresh = [occurrence_of(task, day) for day in task.days(span) if day not in of_task]
+        for occurrence in (*of_task.values(), *fresh):
+            if occurrence.day in span and occurrence.status is not Status.SKIPPED:
+                counting = _latest(standing.get(task.id, ()), single.get(occurrence.id, ()))
+                items.append(Item(task, occurrence, counting))
+    return sorted(items, key=_sort_key)
+
+
+def _sort_key(item: Item) -> tuple[date, tuple[bool, object], str, UUID]:
+    return item.sort_key
+
+
+def _by_owner(asks: Iterable[Ask]) -> tuple[dict[UUID, list[Ask]], dict[UUID, list[Ask]]]:
+    standing: dict[UUID, list[Ask]] = defaultdict(list)
+    single: dict[UUID, list[Ask]] = defaultdict(list)
+    for ask in asks:
+        if ask.occurrence_id is None:
+            standing[ask.task_id].append(ask)
+        else:
+            single[ask.occurrence_id].append(ask)
+    return standing, single
+
+
+def _latest(standing: Sequence[Ask], single: Sequence[Ask]) -> tuple[Ask, ...]:
+    """Each person's word for one time: what was said about this time goes before what was said about all."""
+    if not standing and not single:
+        return ()
+    word: dict[UUID, Ask] = {}
+    for group in (standing, single):
+        for ask in sorted(group, key=_asked_order):
+            word.pop(ask.person_id, None)
+            word[ask.person_id] = ask
+    return tuple(word.values())
+
+
+def _asked_order(ask: Ask) -> tuple[datetime, UUID]:
+    return (ask.asked_at, ask.id)
+
+
+def count_of_helping(items: Iterable[Item]) -> Mapping[UUID, int]:
+    """How many of these times each person said yes to."""
+    counts: dict[UUID, int] = defaultdict(int)
+    for item in items:
+        if item.state is not State.NOT_NEEDED:
+            for person_id in item.helpers:
+                counts[person_id] += 1
+    return counts
+
+
+def overlaps(task: Task, span: Span) -> bool:
+    """Whether some time of the task may fall in the span by its pattern."""
+    return task.day <= span.last and span.first <= task.last_day
+
+
+def ends_before(task: Task, day: date) -> Task | None:
+    """The part of a series that lies before a day; None when nothing is left."""
+    if task.day >= day:
+        return None
+    assert task.repeat is not None, "only a series can be cut"
+    last = list(task.days(Span(task.day, min(task.last_day, day))))
+    last = [each for each in last if each < day]
+    return replace(task, repeat=replace(task.repeat, until=last[-1], count=None)) if last else None
+
+
+def starts_on(task: Task, day: date) -> Task:
+    """The part of a series from a day of its pattern on, as a task of its own with the same end."""
+    assert task.repeat is not None, "only a series can be cut"
+    end = task.last_day
+    until = None if end == FOREVER else end
+    repeat = _turned(task.repeat, task.day, day)
+    return replace(task, id=uuid5(task.id, f"from {day.isoformat()}"), day=day, repeat=replace(repeat, until=until, count=None))
+
+
+def _turned(repeat: Repeat, first: date, day: date) -> Repeat:
+    """A cycle counted from a later day: its day numbers turn so that the same dates come out."""
+    if repeat.every.value != "cycle":
+        return repeat
+    passed = (day - first).days % repeat.n
+    return replace(repeat, on=tuple(sorted((number - 1 - passed) % repeat.n + 1 for number in repeat.on)))
+
+
+def remapped(touched: Iterable[Occurrence], old: Task, new: Task) -> Iterator[tuple[Occurrence, Occurrence]]:
+    """Each touched time of `old` with its place in `new`: the nth day of one pattern becomes the nth of the other.
+
+    A time that the new pattern has no day for, or that was moved by hand, keeps the day on which it takes place.
+    """
+    touched = sorted(touched, key=lambda occurrence: occurrence.original)
+    if not touched:
+        return
+    span = Span(min(old.day, new.day), touched[-1].original)
+    before = old.days(Span(old.day, span.last))
+    after = _first_days(new, len(before))
+    place = dict(zip(before, after, strict=False))
+    for occurrence in touched:
+        original = place.get(occurrence.original, occurrence.original)
+        moved = occurrence.day != occurrence.original
+        fresh = occurrence_of(new, original)
+        yield (
+            occurrence,
+            replace(fresh, day=occurrence.day if moved else original, status=occurrence.status, done_at=occurrence.done_at),
+        )
+
+
+def _first_days(task: Task, count: int) -> list[date]:
+    if task.repeat is None:
+        return [task.day][:count]
+    days = []
+    for day in task.repeat.days(task.day, Span(task.day, FOREVER)):
+        if len(days) == count:
+            break
+        days.append(day)
+    return days
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All records behind one stretch of days; `items` are worked out of them."""
+
+    span: Span
+    tasks: tuple[Task, ...] = ()
+    occurrences: tuple[Occurrence, ...] = ()
+    asks: tuple[Ask, ...] = ()
+
+    def items(self) -> list[Item]:
+        """What takes place in the span, in order."""
+        return items_of(self.span, self.tasks, self.occurrences, self.asks)
