@@ -46,7 +46,8 @@ class Slot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Record):
-    """Somebody in the circle. No `free` slots and no `glad_to` kinds mean "not told", not "never"."""
+    """Somebody in the circle. No `free` slots and no `glad_to` kinds mean "not told", not "never". A `former`
+    helper is asked no more and stays for what was done."""
 
     name: str
     role: Role = Role.HELPER
@@ -64,6 +65,7 @@ class Person(Record):
     family_circle: bool = False
     notes: str = ""
     offered_on: date | None = None
+    former: bool = False
 
     def __post_init__(self) -> None:
         if not self.name.strip():

@@ -93,8 +93,9 @@ class Occurrence(Record):
 
 
 def occurrence_of(task: Task, original: date) -> Occurrence:
-    """One untouched time of a task; its id is the same on every computer."""
-    return Occurrence(id=uuid5(task.id, original.isoformat()), task_id=task.id, original=original, day=original)
+    """One untouched time of a task; its id is the same on every computer, and stays when a single task moves."""
+    name = original.isoformat() if task.repeat else "once"
+    return Occurrence(id=uuid5(task.id, name), task_id=task.id, original=original, day=original)
 
 
 class Answer(StrEnum):

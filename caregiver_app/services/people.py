@@ -1,0 +1,49 @@
+"""What can be done with the people of the circle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from caregiver_app.domain.people import Person, Role
+from caregiver_app.domain.tasks import Ask, Occurrence, Status
+from caregiver_app.storage.unit_of_work import UnitOfWork
+
+
+def everybody(work: UnitOfWork) -> list[Person]:
+    """All people, by name."""
+    return sorted(work.all(Person), key=_by_name)
+
+
+def helpers(work: UnitOfWork) -> list[Person]:
+    """The helpers of today, by name."""
+    return sorted(work.where(Person, role=Role.HELPER, former=False), key=_by_name)
+
+
+def save(work: UnitOfWork, *, person: Person) -> None:
+    """Keep a person, new or changed."""
+    work.put(person)
+
+
+def add_all(work: UnitOfWork, *, people: Iterable[Person]) -> None:
+    """Keep several new people in one step."""
+    for person in people:
+        work.put(person)
+
+
+def remove(work: UnitOfWork, *, person: Person) -> None:
+    """Take a helper out of the circle; what was promised is open again, what was done stays in the records."""
+    asks = work.where(Ask, person_id=person.id)
+    times = {ask.occurrence_id: work.get(Occurrence, ask.occurrence_id) for ask in asks if ask.occurrence_id}
+    kept = [ask for ask in asks if (time := times.get(ask.occurrence_id)) and time.status is Status.DONE]
+    for ask in asks:
+        if ask not in kept:
+            work.remove(ask)
+    if kept:
+        work.put(replace(person, former=True))
+    else:
+        work.remove(person)
+
+
+def _by_name(person: Person) -> tuple[str, str]:
+    return (person.name.casefold(), str(person.id))

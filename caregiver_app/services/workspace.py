@@ -1,0 +1,74 @@
+"""The family's data while it is open: read it, write it, and hear of every change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import TypeVar
+
+from caregiver_app.domain.records import ChangeSet
+from caregiver_app.storage.database import Database
+from caregiver_app.storage.unit_of_work import UnitOfWork
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Clock:
+    """The one thing that knows what day it is. With `standing_on` it stands at 8:00 am of that day."""
+
+    standing_on: date | None = None
+
+    def now(self) -> datetime:
+        """This instant, in UTC."""
+        return self.local().astimezone(UTC)
+
+    def local(self) -> datetime:
+        """This instant on the computer's own clock, with its zone."""
+        if self.standing_on is not None:
+            return datetime.combine(self.standing_on, time(8)).astimezone()
+        return datetime.now(UTC).astimezone()
+
+    def today(self) -> date:
+        """The day on the computer's own calendar."""
+        return self.standing_on or self.local().date()
+
+
+class Workspace:
+    """An open file or server together with its clock."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self.clock = clock
+        self._database = database
+        self._listeners: list[Callable[[ChangeSet], None]] = []
+
+    def read(self, question: Callable[[UnitOfWork], T]) -> T:
+        """The answer to a question, all of it from one moment."""
+        with self._database.reading() as work:
+            return question(work)
+
+    def write(self, action: Callable[[UnitOfWork], None]) -> ChangeSet:
+        """Do an action as one transaction and say what changed; a refusal changes nothing."""
+        with self._database.writing(self.clock.now()) as work:
+            action(work)
+            changes = work.changes
+        for listener in tuple(self._listeners):
+            listener(changes)
+        return changes
+
+    def apply(self, changes: ChangeSet) -> ChangeSet:
+        """Make these edits, as undo and redo do; refused when a record has changed since."""
+        return self.write(lambda work: work.apply(changes))
+
+    def subscribe(self, listener: Callable[[ChangeSet], None]) -> None:
+        """Call `listener` with each change that was saved."""
+        self._listeners.append(listener)
+
+    def faults(self) -> list[str]:
+        """What is wrong with the file itself; empty when it is sound."""
+        return self._database.faults()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()

@@ -1,0 +1,36 @@
+"""Brings an older file up to today's tables: a backup first, then all steps in one transaction."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine
+
+from caregiver_app.domain.problems import FileProblem
+from caregiver_app.storage.backups import back_up
+from caregiver_app.words import tr
+
+
+def bring_up_to_date(engine: Engine, path: Path | None, found: str | None) -> None:
+    """Run the steps that come after `found`; a version that no step knows was made by a newer program."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    known = {step.revision for step in ScriptDirectory.from_config(config).walk_revisions()}
+    if found not in known:
+        raise newer()
+    if path is not None:
+        back_up(path, path.with_name(f"{path.stem} before version {found}{path.suffix}"))
+    with engine.execution_options(writing=True).begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+def newer() -> FileProblem:
+    """The file comes from a later version of the program."""
+    return FileProblem(
+        tr("This file was made by a newer version of Caregiver Organizer."),
+        tr("Update the app to open it. Nothing was changed."),
+    )

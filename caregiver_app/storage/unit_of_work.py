@@ -1,0 +1,160 @@
+"""One transaction: records in, records out, and a list of what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+from datetime import datetime
+from functools import cache
+from operator import attrgetter
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, insert, select, update
+
+from caregiver_app.domain.problems import StaleEdit
+from caregiver_app.domain.records import ChangeSet, Edit, Record
+from caregiver_app.storage.tables import TABLE_OF
+from caregiver_app.words import tr
+
+R = TypeVar("R", bound=Record)
+
+
+@cache
+def _names(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+@cache
+def _values_of(kind: type[Record]) -> Callable[[Record], dict[str, Any]]:
+    table = TABLE_OF[kind]
+    names = [column.name for column in table.c if column.name != "removed_at"]
+    getters = [(name, attrgetter(name)) for name in names]
+
+    def values(record: Record) -> dict[str, Any]:
+        return {name: getter(record) for name, getter in getters}
+
+    return values
+
+
+@cache
+def _rows(kind: type[Record]) -> tuple[Table, Select[Any]]:
+    table = TABLE_OF[kind]
+    return table, select(*(table.c[name] for name in _names(kind)))
+
+
+def record_of(kind: type[R], row: Row[Any]) -> R:
+    """The record that a row holds."""
+    return kind(**dict(zip(_names(kind), row, strict=True)))
+
+
+def storable(record: R) -> R:
+    """The record without the few signs that a database can't keep: NUL and broken halves of emoji."""
+    cleaned = {}
+    for name in _names(type(record)):
+        value = getattr(record, name)
+        if isinstance(value, str) and not (value.isascii() and "\0" not in value):
+            clean = value.replace("\0", "").encode("utf-8", "ignore").decode("utf-8")
+            if clean != value:
+                cleaned[name] = clean
+    return replace(record, **cleaned) if cleaned else record
+
+
+class UnitOfWork:
+    """What one action reads and writes. Only services call `put` and `remove`."""
+
+    def __init__(self, connection: Connection, now: datetime | None = None) -> None:
+        """With an instant it may write; removed rows are marked with it."""
+        self._connection = connection
+        self._now = now
+        self._seen: dict[UUID, Record | None] = {}
+        self._known_rows: set[UUID] = set()
+        self._edits: dict[UUID, Edit] = {}
+
+    @property
+    def changes(self) -> ChangeSet:
+        """What was put and removed so far; what was changed back is not in it."""
+        return ChangeSet(tuple(edit for edit in self._edits.values() if edit.before != edit.after))
+
+    def get(self, kind: type[R], id: UUID) -> R | None:
+        """The record with this id, or None when it is not there or was removed."""
+        if id not in self._seen:
+            self._look_up(kind, id)
+        return self._seen[id]  # type: ignore[return-value]
+
+    def need(self, kind: type[R], id: UUID) -> R:
+        """The record with this id; trouble in words when somebody else removed it."""
+        record = self.get(kind, id)
+        if record is None:
+            raise StaleEdit(tr("This was removed a moment ago."), tr("Nothing was changed. Please look again."))
+        return record
+
+    def all(self, kind: type[R]) -> list[R]:
+        """Every record of one kind."""
+        return self.where(kind)
+
+    def where(self, kind: type[R], *conditions: ColumnElement[bool], **equals: object) -> list[R]:
+        """The records of one kind that meet the conditions, in the order of their ids."""
+        table, query = _rows(kind)
+        query = query.where(table.c.removed_at.is_(None), *conditions)
+        for name, value in equals.items():
+            query = query.where(table.c[name] == value)
+        return [self._met(record_of(kind, row)) for row in self._connection.execute(query.order_by(table.c.id))]
+
+    def put(self, record: Record) -> None:
+        """Save a record, new or changed."""
+        record = storable(record)
+        before = self.get(type(record), record.id)
+        if before == record:
+            return
+        table = TABLE_OF[type(record)]
+        values = _values_of(type(record))(record)
+        if record.id in self._known_rows:
+            del values["id"]
+            self._connection.execute(update(table).where(table.c.id == record.id).values(**values, removed_at=None))
+        else:
+            self._connection.execute(insert(table).values(**values))
+            self._known_rows.add(record.id)
+        self._note(record.id, before, record)
+
+    def remove(self, record: Record) -> None:
+        """Take a record out of every list; its row stays, so that it can come back."""
+        before = self.get(type(record), record.id)
+        if before is None:
+            return
+        table = TABLE_OF[type(record)]
+        self._connection.execute(update(table).where(table.c.id == record.id).values(removed_at=self._now))
+        self._note(record.id, before, None)
+
+    def apply(self, changes: ChangeSet) -> None:
+        """Make all these edits, or none: each `before` must be what is stored now."""
+        for edit in changes.edits:
+            record = edit.after if edit.after is not None else edit.before
+            assert record is not None, "an edit has at least one side"
+            if self.get(edit.kind, record.id) != edit.before:
+                raise StaleEdit(
+                    tr("This was changed again in the meantime."), tr("Nothing was taken back. Please look again.")
+                )
+            if edit.after is None:
+                self.remove(record)
+            else:
+                self.put(edit.after)
+
+    def _look_up(self, kind: type[R], id: UUID) -> None:
+        table, query = _rows(kind)
+        query = query.add_columns(table.c.removed_at).where(table.c.id == id)
+        row = self._connection.execute(query.with_for_update() if self._now else query).first()
+        if row is not None:
+            self._known_rows.add(id)
+        gone = row is None or row.removed_at is not None
+        self._seen[id] = None if gone else record_of(kind, row[:-1])  # type: ignore[arg-type, index]
+
+    def _note(self, id: UUID, before: Record | None, after: Record | None) -> None:
+        self._seen[id] = after
+        first = self._edits.pop(id).before if id in self._edits else before  # keeps the order of last changes
+        self._edits[id] = Edit(first, after)
+
+    def _met(self, record: R) -> R:
+        self._known_rows.add(record.id)
+        self._seen.setdefault(record.id, record)
+        return record
