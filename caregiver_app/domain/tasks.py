@@ -47,7 +47,9 @@ class Task(Record):
         if len(self.title) > LONGEST_TITLE:
             raise InvalidEntry("title", tr("This is very long for a task. The details can go in the notes."))
         if len(self.notes) > LONGEST_NOTE:
-            raise InvalidEntry("notes", tr("This note is over 20,000 letters. Please keep a shorter one here."))
+            raise InvalidEntry(
+                "notes", tr("This note is over 20,000 letters. Please keep a shorter one here.")
+            )
         if not 1 <= self.needed <= 20:
             raise InvalidEntry("needed", tr("Type how many people are needed, from 1 to 20."))
         if self.minutes is not None and not 1 <= self.minutes <= 24 * 60:
@@ -275,7 +277,12 @@ def starts_on(task: Task, day: date) -> Task:
     end = task.last_day
     until = None if end == FOREVER else end
     repeat = _turned(task.repeat, task.day, day)
-    return replace(task, id=uuid5(task.id, f"from {day.isoformat()}"), day=day, repeat=replace(repeat, until=until, count=None))
+    return replace(
+        task,
+        id=uuid5(task.id, f"from {day.isoformat()}"),
+        day=day,
+        repeat=replace(repeat, until=until, count=None),
+    )
 
 
 def _turned(repeat: Repeat, first: date, day: date) -> Repeat:
@@ -304,7 +311,12 @@ def remapped(touched: Iterable[Occurrence], old: Task, new: Task) -> Iterator[tu
         fresh = occurrence_of(new, original)
         yield (
             occurrence,
-            replace(fresh, day=occurrence.day if moved else original, status=occurrence.status, done_at=occurrence.done_at),
+            replace(
+                fresh,
+                day=occurrence.day if moved else original,
+                status=occurrence.status,
+                done_at=occurrence.done_at,
+            ),
         )
 
 

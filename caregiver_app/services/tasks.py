@@ -144,7 +144,9 @@ def _current(work: UnitOfWork, item: Item) -> Occurrence:
     """The time as it was on the screen; refused when somebody changed it since."""
     stored = work.get(Occurrence, item.id)
     if stored is not None and stored != item.occurrence:
-        raise StaleEdit(tr("This task was changed in the meantime."), tr("Nothing was saved. Please look again."))
+        raise StaleEdit(
+            tr("This task was changed in the meantime."), tr("Nothing was saved. Please look again.")
+        )
     return item.occurrence
 
 
@@ -217,7 +219,12 @@ def _save_all(work: UnitOfWork, *, item: Item, edited: Task) -> Item:
     task = _aligned(replace(edited, id=old.id, day=first))
     work.put(task)
     if (task.day, task.repeat) != (old.day, old.repeat):
-        _repoint(work, [each for each in _touched(work, old) if each.status is Status.OPEN or not old.repeat], old, task)
+        _repoint(
+            work,
+            [each for each in _touched(work, old) if each.status is Status.OPEN or not old.repeat],
+            old,
+            task,
+        )
     return _item(work, task, item, edited.day)
 
 

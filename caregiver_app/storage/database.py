@@ -149,5 +149,6 @@ def _server_engine(url: str) -> Engine:
         raise not_understood from error
     except ModuleNotFoundError as error:
         raise FileProblem(
-            tr("Sharing between computers needs one more part."), tr("Install the “shared” extra, then try again.")
+            tr("Sharing between computers needs one more part."),
+            tr("Install the “shared” extra, then try again."),
         ) from error

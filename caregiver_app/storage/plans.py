@@ -14,7 +14,10 @@ def plan(work: UnitOfWork, span: Span) -> Plan:
     """The tasks, touched times and asks behind a stretch of days."""
     touched = work.where(
         Occurrence,
-        or_(occurrences.c.day.between(span.first, span.last), occurrences.c.original.between(span.first, span.last)),
+        or_(
+            occurrences.c.day.between(span.first, span.last),
+            occurrences.c.original.between(span.first, span.last),
+        ),
     )
     shown = {occurrence.task_id for occurrence in touched}  # also where the series was changed or moved since
     running = and_(tasks.c.last_day >= span.first, tasks.c.day <= span.last)

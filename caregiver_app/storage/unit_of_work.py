@@ -86,7 +86,9 @@ class UnitOfWork:
         """The record with this id; trouble in words when somebody else removed it."""
         record = self.get(kind, id)
         if record is None:
-            raise StaleEdit(tr("This was removed a moment ago."), tr("Nothing was changed. Please look again."))
+            raise StaleEdit(
+                tr("This was removed a moment ago."), tr("Nothing was changed. Please look again.")
+            )
         return record
 
     def all(self, kind: type[R]) -> list[R]:
@@ -99,7 +101,9 @@ class UnitOfWork:
         query = query.where(table.c.removed_at.is_(None), *conditions)
         for name, value in equals.items():
             query = query.where(table.c[name] == value)
-        return [self._met(record_of(kind, row)) for row in self._connection.execute(query.order_by(table.c.id))]
+        return [
+            self._met(record_of(kind, row)) for row in self._connection.execute(query.order_by(table.c.id))
+        ]
 
     def put(self, record: Record) -> None:
         """Save a record, new or changed."""
@@ -111,7 +115,9 @@ class UnitOfWork:
         values = _values_of(type(record))(record)
         if record.id in self._known_rows:
             del values["id"]
-            self._connection.execute(update(table).where(table.c.id == record.id).values(**values, removed_at=None))
+            self._connection.execute(
+                update(table).where(table.c.id == record.id).values(**values, removed_at=None)
+            )
         else:
             self._connection.execute(insert(table).values(**values))
             self._known_rows.add(record.id)
@@ -133,7 +139,8 @@ class UnitOfWork:
             assert record is not None, "an edit has at least one side"
             if self.get(edit.kind, record.id) != edit.before:
                 raise StaleEdit(
-                    tr("This was changed again in the meantime."), tr("Nothing was taken back. Please look again.")
+                    tr("This was changed again in the meantime."),
+                    tr("Nothing was taken back. Please look again."),
                 )
             if edit.after is None:
                 self.remove(record)

@@ -47,7 +47,10 @@ def _people() -> None:
         *_text("glad_to", "free", "away"),
         sa.Column("cold_until", sa.Date),
         sa.Column("at_most", sa.Integer),
-        *(sa.Column(name, sa.Boolean, nullable=False) for name in ("drives", "phone_on_paper", "family_circle")),
+        *(
+            sa.Column(name, sa.Boolean, nullable=False)
+            for name in ("drives", "phone_on_paper", "family_circle")
+        ),
         *_text("notes"),
         sa.Column("offered_on", sa.Date),
         sa.Column("former", sa.Boolean, nullable=False),
