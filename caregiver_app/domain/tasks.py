@@ -23,7 +23,7 @@ LONGEST_TITLE = 5_000
 class Task(Record):
     """One thing to be done, once or again and again.
 
-    `day` is its first day; a task that repeats starts on a day of its pattern. `minutes` is its length. `suggested_id`
+    `day` is its first day; services move it to the first day of its pattern. `minutes` is its length. `suggested_id`
     is a person to offer first, as when last week was copied. An empty `public_title` means that the title is public.
     """
 
@@ -56,8 +56,6 @@ class Task(Record):
             raise InvalidEntry("minutes", tr("Type a length up to 24 hours, like “45 min” or “2 hours.”"))
         if self.repeat and self.repeat.until and self.repeat.until < self.day:
             raise InvalidEntry("until", tr("The end day is before the start day."))
-        if self.repeat and not self.repeat.falls_on(self.day, self.day):
-            raise InvalidEntry("day", tr("This day is not one of the days on which the task repeats."))
 
     @property
     def last_day(self) -> date:

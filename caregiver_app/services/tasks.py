@@ -32,6 +32,7 @@ def plan(work: UnitOfWork, span: Span) -> Plan:
 
 def add(work: UnitOfWork, *, task: Task, helper_id: UUID | None = None, now: datetime) -> None:
     """Keep a new task; with a helper, who does each time of it."""
+    task = _aligned(task)
     work.put(task)
     if helper_id is None:
         return

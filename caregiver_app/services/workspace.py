@@ -38,9 +38,12 @@ class Clock:
 class Workspace:
     """An open file or server together with its clock."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, on_close: Callable[[], None] | None = None
+    ) -> None:
         self.clock = clock
         self._database = database
+        self._on_close = on_close
         self._listeners: list[Callable[[ChangeSet], None]] = []
 
     def read(self, question: Callable[[UnitOfWork], T]) -> T:
@@ -72,3 +75,5 @@ class Workspace:
     def close(self) -> None:
         """Let go of the file."""
         self._database.close()
+        if self._on_close is not None:
+            self._on_close()

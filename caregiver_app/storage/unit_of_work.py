@@ -105,6 +105,10 @@ class UnitOfWork:
             self._met(record_of(kind, row)) for row in self._connection.execute(query.order_by(table.c.id))
         ]
 
+    def setting(self, name: str) -> object:
+        """One of SQLite's own settings, to check how a file is kept."""
+        return self._connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+
     def put(self, record: Record) -> None:
         """Save a record, new or changed."""
         record = storable(record)

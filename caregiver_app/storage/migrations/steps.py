@@ -16,16 +16,26 @@ from caregiver_app.words import tr
 
 def bring_up_to_date(engine: Engine, path: Path | None, found: str | None) -> None:
     """Run the steps that come after `found`; a version that no step knows was made by a newer program."""
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
-    known = {step.revision for step in ScriptDirectory.from_config(config).walk_revisions()}
+    known = {step.revision for step in ScriptDirectory.from_config(_config()).walk_revisions()}
     if found not in known:
         raise newer()
     if path is not None:
         back_up(path, path.with_name(f"{path.stem} before version {found}{path.suffix}"))
+    run(engine)
+
+
+def run(engine: Engine) -> None:
+    """Run all steps that a database has not had yet, in one transaction."""
+    config = _config()
     with engine.execution_options(writing=True).begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    return config
 
 
 def newer() -> FileProblem:

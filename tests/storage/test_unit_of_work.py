@@ -1,0 +1,171 @@
+"""Records go in and come out whole, on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta, timezone
+
+import pytest
+
+from caregiver_app.domain.calendar import Every, Repeat, Span, When
+from caregiver_app.domain.household import Household, Paper
+from caregiver_app.domain.kinds import Audience, PartOfDay, TaskKind
+from caregiver_app.domain.people import Person, Reach, Role, Slot
+from caregiver_app.domain.problems import InvalidEntry, StaleEdit
+from caregiver_app.domain.records import ChangeSet, Edit, Record
+from caregiver_app.domain.sheets import PrintedSheet, printed_sheet_id
+from caregiver_app.domain.tasks import Answer, Ask, Status, Task, occurrence_of
+from caregiver_app.storage.database import Database
+from caregiver_app.storage.tables import TABLE_OF
+
+NOW = datetime(2026, 11, 22, 13, 30, 15, 123456, tzinfo=UTC)
+
+ANA = Person(
+    name="Đặng Thu Hà 🌻 \u202bליאת\u202c",
+    role=Role.HELPER,
+    phone="555-0142",
+    email="ana@example.com",
+    reach=Reach.TEXT,
+    glad_to=frozenset({TaskKind.MEAL, TaskKind.STAY}),
+    free=frozenset({Slot(0, PartOfDay.MORNING), Slot(6, PartOfDay.EVENING)}),
+    away=(Span(date(2026, 12, 1), date(2026, 12, 8)),),
+    cold_until=date(2026, 11, 25),
+    at_most=2,
+    drives=True,
+    phone_on_paper=True,
+    family_circle=True,
+    notes="x" * 10_000,
+    offered_on=date(2026, 11, 22),
+)
+WALK = Task(
+    title="Walk Biscuit",
+    day=date(2026, 11, 23),
+    kind=TaskKind.PETS,
+    when=When(clock=time(8, 15)),
+    minutes=30,
+    repeat=Repeat(every=Every.CYCLE, n=28, on=(1, 8, 15), count=9),
+    place="Round the pond",
+    notes="The leash hangs by the door.",
+    needed=2,
+    backup_id=ANA.id,
+    suggested_id=ANA.id,
+    public_title="Dog walk",
+    audience=Audience.FAMILY,
+)
+FIRST = replace(occurrence_of(WALK, WALK.day), status=Status.DONE, done_at=NOW)
+ASKED = Ask(task_id=WALK.id, occurrence_id=FIRST.id, person_id=ANA.id, asked_at=NOW, answer=Answer.YES, answered_at=NOW)
+EVERYTHING: tuple[Record, ...] = (
+    ANA,
+    WALK,
+    FIRST,
+    ASKED,
+    Household(week_start=0, clock24=True, paper=Paper.A4, please="Wash hands,\nplease."),
+    PrintedSheet(
+        id=printed_sheet_id("week", WALK.day), sheet="week", first_day=WALK.day, copies=2, printed_at=NOW
+    ),
+)
+
+
+def save(database: Database, *records: Record) -> ChangeSet:
+    """Put records in one transaction."""
+    with database.writing(NOW) as work:
+        for record in records:
+            work.put(record)
+        return work.changes
+
+
+def stored(database: Database, record: Record) -> Record | None:
+    """What the database holds now under a record's id."""
+    with database.reading() as work:
+        return work.get(type(record), record.id)
+
+
+def test_every_kind_of_record_comes_back_equal(database: Database) -> None:
+    assert {type(record) for record in EVERYTHING} == set(TABLE_OF)
+    save(database, *EVERYTHING)
+    for record in EVERYTHING:
+        assert stored(database, record) == record
+
+
+def test_a_change_says_what_was_before_and_after(database: Database) -> None:
+    save(database, ANA)
+    longer = replace(ANA, name="Hà Đặng")
+    assert save(database, longer).edits == (Edit(ANA, longer),)
+    assert save(database, longer).edits == ()
+
+
+def test_a_refused_action_saves_nothing(database: Database) -> None:
+    with pytest.raises(InvalidEntry), database.writing(NOW) as work:
+        work.put(ANA)
+        work.put(Person(name="  "))
+    assert stored(database, ANA) is None
+
+
+def test_what_was_removed_is_gone_from_lists_and_comes_back_with_undo(database: Database) -> None:
+    save(database, ANA)
+    with database.writing(NOW) as work:
+        work.remove(ANA)
+        changes = work.changes
+    assert stored(database, ANA) is None
+    with database.reading() as work:
+        assert work.all(Person) == []
+    with database.writing(NOW) as work:
+        work.apply(changes.inverse())
+    assert stored(database, ANA) == ANA
+
+
+def test_undo_never_overwrites_a_later_change(database: Database) -> None:
+    save(database, ANA)
+    renamed = replace(ANA, name="Ana B")
+    changes = save(database, renamed)
+    later = replace(renamed, phone="555-0199")
+    save(database, later)
+    with pytest.raises(StaleEdit), database.writing(NOW) as work:
+        work.apply(changes.inverse())
+    assert stored(database, ANA) == later
+
+
+def test_something_made_and_removed_in_one_action_is_no_change(database: Database) -> None:
+    with database.writing(NOW) as work:
+        work.put(ANA)
+        work.remove(ANA)
+        assert not work.changes
+    assert stored(database, ANA) is None
+
+
+def test_signs_that_no_database_keeps_are_left_out(database: Database) -> None:
+    odd = replace(ANA, notes="be\0fore \ud83d after 🌻")
+    save(database, odd)
+    found = stored(database, ANA)
+    assert isinstance(found, Person)
+    assert found.notes == "before  after 🌻"
+
+
+def test_instants_keep_their_moment_in_any_zone(database: Database) -> None:
+    local = NOW.astimezone(timezone(timedelta(hours=-5)))
+    save(database, ANA, WALK, FIRST, replace(ASKED, asked_at=local))
+    found = stored(database, ASKED)
+    assert isinstance(found, Ask)
+    assert found.asked_at == NOW
+
+
+def test_a_record_that_points_nowhere_is_not_kept(database: Database) -> None:
+    with pytest.raises(Exception, match="(?i)foreign key"):
+        save(database, FIRST)
+
+
+def test_a_reader_is_not_held_up_by_a_writer(database: Database) -> None:
+    save(database, ANA)
+    with database.writing(NOW) as work:
+        work.put(replace(ANA, name="New"))
+        assert stored(database, ANA) == ANA
+
+
+def test_a_file_opened_again_holds_what_was_saved(database: Database, database_url: str) -> None:
+    from tests.storage.conftest import open_at
+
+    save(database, *EVERYTHING)
+    database.close()
+    again = open_at(database_url)
+    assert all(stored(again, record) == record for record in EVERYTHING)
+    again.close()
