@@ -1,0 +1,99 @@
+"""What can be done with people: keep them, change them, let them go without losing what they did."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+
+import pytest
+
+from caregiver_app.domain.calendar import Span
+from caregiver_app.domain.people import Person, Role
+from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.tasks import State, Status, Task
+from caregiver_app.services import household, people, tasks
+from caregiver_app.services.workspace import Workspace
+from tests.services.conftest import TODAY
+
+ANA = Person(name="Ana Lindqvist", phone="555-0142")
+TOM = Person(name="tom Baker")
+
+
+@pytest.fixture
+def family(workspace: Workspace) -> Workspace:
+    """A workspace with two helpers and the two people at the center."""
+    center = [Person(name="Dana", role=Role.CAREGIVER), Person(name="Maria", role=Role.CARED_FOR)]
+    workspace.write(partial(people.add_all, people=[TOM, ANA, *center]))
+    return workspace
+
+
+def _plan(workspace: Workspace, helper: Person, *titles: str) -> None:
+    now = workspace.clock.now()
+    for title in titles:
+        task = Task(title=title, day=TODAY)
+        workspace.write(partial(tasks.add, task=task, helper_id=helper.id, now=now))
+
+
+def test_helpers_come_by_name_and_without_the_two_at_the_center(family: Workspace) -> None:
+    assert [person.name for person in family.read(people.helpers)] == ["Ana Lindqvist", "tom Baker"]
+    assert len(family.read(people.everybody)) == 4
+
+
+def test_names_of_any_script_and_emoji_are_kept_as_they_are(workspace: Workspace) -> None:
+    names = ["שירה לוי", "أمل", "🌻 Sunny", "Đặng Thu Hà", "Łukasz", "李小龍", "N" * 200]
+    workspace.write(partial(people.add_all, people=[Person(name=name) for name in names]))
+    assert {person.name for person in workspace.read(people.helpers)} == set(names)
+
+
+def test_a_ten_thousand_letter_note_is_kept_whole(family: Workspace) -> None:
+    note = "Likes to talk about roses. " * 370
+    family.write(partial(people.save, person=replace(ANA, notes=note)))
+    assert next(iter(family.read(people.helpers))).notes == note
+
+
+@pytest.mark.parametrize("email", ["ana", "ana@", "ana@home", "a b@example.com", "@example.com"])
+def test_an_email_without_its_parts_is_refused_in_words(email: str) -> None:
+    with pytest.raises(InvalidEntry, match="@") as refusal:
+        replace(ANA, email=email)
+    assert refusal.value.field == "email"
+
+
+def test_away_dates_that_end_before_they_start_are_refused() -> None:
+    with pytest.raises(InvalidEntry, match="before the start"):
+        replace(ANA, away=(Span(TODAY, TODAY - timedelta(1)),))
+
+
+def test_who_leaves_frees_what_was_promised_and_undo_brings_it_all_back(family: Workspace) -> None:
+    _plan(family, ANA, "Soup")
+    change = family.write(partial(people.remove, person=ANA))
+    assert [person.name for person in family.read(people.helpers)] == ["tom Baker"]
+    assert _states(family) == [State.NEEDS_HELPER]
+    family.apply(change.inverse())
+    assert ANA in family.read(people.helpers)
+    assert _states(family) == [State.COVERED]
+
+
+def test_who_leaves_after_helping_stays_in_the_records(family: Workspace) -> None:
+    _plan(family, ANA, "Soup", "Walk the dog")
+    (done, _) = _items(family)
+    family.write(partial(tasks.set_status, item=done, status=Status.DONE, now=family.clock.now()))
+    family.write(partial(people.remove, person=ANA))
+    assert family.read(people.helpers) == [TOM]
+    assert _items(family)[0].helpers == (ANA.id,)
+    assert _items(family)[1].helpers == ()
+
+
+def test_the_two_at_the_center_are_named_once_and_then_changed(workspace: Workspace) -> None:
+    for name in ("Dana", " Dana R. "):
+        workspace.write(partial(household.name_person, role=Role.CAREGIVER, name=name))
+    known = [each for each in workspace.read(people.everybody) if each.role is Role.CAREGIVER]
+    assert [person.name for person in known] == ["Dana R."]
+
+
+def _items(workspace: Workspace) -> list[tasks.Item]:
+    return workspace.read(partial(tasks.plan, span=Span(TODAY, TODAY))).items()
+
+
+def _states(workspace: Workspace) -> list[State]:
+    return [item.state for item in _items(workspace)]
