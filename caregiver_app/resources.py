@@ -17,5 +17,5 @@ def _folder() -> Path:
 
 
 def resource(name: str) -> Path:
-    """The path of a file such as "icons/plus.svg"."""
+    """The path of a file such as "icons/plus.svg", whether or not it is there."""
     return _folder() / name

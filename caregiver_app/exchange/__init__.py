@@ -1,0 +1,1 @@
+"""Other programs' formats: records to text and back."""

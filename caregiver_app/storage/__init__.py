@@ -1,0 +1,1 @@
+"""The database behind everything: records in, records out."""

@@ -1,0 +1,1 @@
+"""The window: pages that ask and listen."""
