@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, MetaData, String, Table, Text, Uuid
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text, Uuid
 
 from caregiver_app.domain.household import Household, Paper
 from caregiver_app.domain.kinds import Audience, TaskKind
@@ -63,7 +63,7 @@ tasks = _record_table(
     "tasks",
     Column("title", Text, nullable=False),
     Column("day", LocalDate, nullable=False),
-    Column("last_day", LocalDate, nullable=False, index=True, info={"derived": True}),
+    Column("last_day", LocalDate, nullable=False),  # worked out of the record, for the index
     Column("kind", Choice(TaskKind), nullable=False),
     Column("when", _WHEN, nullable=False),
     Column("minutes", Integer),
@@ -76,6 +76,7 @@ tasks = _record_table(
     Column("public_title", Text, nullable=False),
     Column("audience", Choice(Audience), nullable=False),
 )
+Index("ix_tasks_last_day", tasks.c.last_day, tasks.c.day)
 
 occurrences = _record_table(
     "occurrences",

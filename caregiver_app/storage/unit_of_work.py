@@ -101,9 +101,8 @@ class UnitOfWork:
         query = query.where(table.c.removed_at.is_(None), *conditions)
         for name, value in equals.items():
             query = query.where(table.c[name] == value)
-        return [
-            self._met(record_of(kind, row)) for row in self._connection.execute(query.order_by(table.c.id))
-        ]
+        found = [self._met(record_of(kind, row)) for row in self._connection.execute(query)]
+        return sorted(found, key=attrgetter("id"))  # not in SQL: SQLite would walk all ids instead of an index
 
     def setting(self, name: str) -> object:
         """One of SQLite's own settings, to check how a file is kept."""

@@ -105,11 +105,11 @@ CREATE TABLE tasks (
 	FOREIGN KEY(suggested_id) REFERENCES people (id)
 );
 INSERT INTO "tasks" VALUES('00000000000000000000000000000002','Walk Biscuit','2026-11-24','9999-12-31','errand','""',NULL,'{"every": "weeks", "n": 1, "on": [1, 4], "until": null, "count": null}','','',1,NULL,NULL,'','fridge',NULL);
-CREATE INDEX ix_tasks_last_day ON tasks (last_day);
+CREATE INDEX ix_tasks_last_day ON tasks (last_day, day);
+CREATE INDEX ix_occurrences_original ON occurrences (original);
 CREATE INDEX ix_occurrences_task_id ON occurrences (task_id);
 CREATE INDEX ix_occurrences_day ON occurrences (day);
-CREATE INDEX ix_occurrences_original ON occurrences (original);
-CREATE INDEX ix_asks_occurrence_id ON asks (occurrence_id);
 CREATE INDEX ix_asks_task_id ON asks (task_id);
 CREATE INDEX ix_asks_person_id ON asks (person_id);
+CREATE INDEX ix_asks_occurrence_id ON asks (occurrence_id);
 COMMIT;

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -9,7 +11,7 @@ revision = "0001"
 down_revision = None
 
 
-def _records(name: str, *columns: sa.Column[object]) -> None:
+def _records(name: str, *columns: sa.Column[Any]) -> None:
     op.create_table(
         name, sa.Column("id", sa.Uuid, primary_key=True), *columns, sa.Column("removed_at", sa.DateTime)
     )
@@ -25,8 +27,8 @@ def upgrade() -> None:
     _tasks()
     _times()
     _choices()
+    op.create_index("ix_tasks_last_day", "tasks", ["last_day", "day"])
     for table, column in (
-        ("tasks", "last_day"),
         ("occurrences", "task_id"),
         ("occurrences", "original"),
         ("occurrences", "day"),

@@ -1,0 +1,141 @@
+"""The desktop program from start to end: first the window, then the file, then the rest."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from caregiver_app.domain.problems import FileProblem
+from caregiver_app.ui.actions import Actions
+from caregiver_app.ui.background import Background
+from caregiver_app.ui.main_window import MainWindow
+from caregiver_app.ui.one_window import OneWindow
+from caregiver_app.ui.opener import Opener
+from caregiver_app.ui.settings import Settings
+from caregiver_app.ui.theme import Theme
+from caregiver_app.words import tr
+
+if TYPE_CHECKING:
+    from caregiver_app.app import Source
+    from caregiver_app.services.workspace import Workspace
+
+DONE, WORLD = 0, 1
+
+
+def run(source: Source) -> int:
+    """Show the window and stay until it is closed; the exit code says how it went."""
+    if not _has_screen():
+        return _say(_no_screen())
+    qInstallMessageHandler(_stop_in_words)
+    app = QApplication(sys.argv[:1])
+    qInstallMessageHandler(None)
+    app.setApplicationName("Caregiver Organizer")
+    app.setDesktopFileName("caregiver-organizer")
+    one = None
+    if not source.demo and source.database is None:
+        one = OneWindow(source.file or _usual_file(), app)
+        try:
+            if not one.is_first():
+                return DONE if one.show_first() else _say(_in_use())
+        except OSError:
+            one = None  # opening the file says what is wrong, in the window
+    desktop = Desktop(app, source, one)
+    desktop.show()
+    code = app.exec()
+    desktop.close()
+    return code
+
+
+class Desktop(QObject):
+    """The window with what it needs, and the file once it is open."""
+
+    def __init__(self, app: QApplication, source: Source, one: OneWindow | None = None) -> None:
+        super().__init__(app)
+        self._source = source
+        self._one = one
+        self.settings = Settings(remember=not source.demo)
+        self.theme = Theme(self.settings, app)
+        self.theme.apply(app)
+        self.actions = Actions(self)
+        self.background = Background(self)
+        self.window = MainWindow(self.theme, self.actions, self.background, self.settings)
+        self._opener: Opener | None = None
+        self._workspace: Workspace | None = None
+
+    def show(self) -> None:
+        """Show the window; everything else follows its first paint."""
+        self.window.show()
+        QTimer.singleShot(0, self._after_first_paint)
+
+    def close(self) -> None:
+        """Let go of the file and the lock."""
+        self.background.finish()
+        if self._workspace is not None:
+            self._workspace.close()
+        if self._one is not None:
+            self._one.release()
+
+    def _after_first_paint(self) -> None:
+        self.open(self._source)
+        if self._one is not None:
+            self._one.listen()
+            self._one.asked.connect(self.window.come_forward)
+
+    def open(self, source: Source) -> None:
+        """Open data beside the window."""
+        self._opener = Opener(source.open, self)
+        self._opener.opened.connect(self._opened)
+        self._opener.problem.connect(self.window.show_file_problem)
+        self._opener.bug.connect(_report)
+        self._opener.start()
+
+    def _opened(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self.actions.opened(workspace)
+
+
+def _usual_file() -> Path:
+    from caregiver_app.places import usual_file
+
+    return usual_file()
+
+
+def _has_screen() -> bool:
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _stop_in_words(kind: QtMsgType, _context: object, message: str) -> None:
+    """Qt stops the program when it can't reach a screen; say so in words instead of crashing."""
+    if kind is QtMsgType.QtFatalMsg:
+        _say(_no_screen())
+        os._exit(WORLD)
+
+
+def _say(problem: FileProblem) -> int:
+    print(problem, file=sys.stderr)
+    return WORLD
+
+
+def _no_screen() -> FileProblem:
+    return FileProblem(
+        tr("There is no screen to show the window on."),
+        tr("Start it from a desktop. To make a PDF without one, run “main.py print --list.”"),
+    )
+
+
+def _in_use() -> FileProblem:
+    return FileProblem(
+        tr("This file is open in another window, but that window does not answer."),
+        tr("Close it, then start again."),
+    )
+
+
+def _report(error: Exception) -> None:
+    sys.excepthook(type(error), error, error.__traceback__)
