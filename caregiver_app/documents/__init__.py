@@ -1,0 +1,1 @@
+"""Printed sheets: records in, the bytes of a PDF out."""

@@ -1,0 +1,221 @@
+"""Whole pages: the head and the foot that each one repeats, and full or half sheets of paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from caregiver_app.documents.flow import Group, Page, paginate
+from caregiver_app.documents.lettering import printable, width, wrap
+from caregiver_app.documents.paper import (
+    HALF_SAFE_HEIGHT,
+    HALF_SAFE_WIDTH,
+    LINE,
+    MM,
+    SAFE_HEIGHT,
+    SAFE_WIDTH,
+    SMALL,
+    Look,
+    Pen,
+    Sheets,
+)
+from caregiver_app.documents.parts import name_or_gap, text_lines
+from caregiver_app.words import tr
+
+_SMALL_LINE = SMALL * LINE
+_LABELS = _SMALL_LINE + 1 * MM
+_FOOT_GAP = 2 * MM
+_CONTACT_WIDTH = 100 * MM
+_PAGE_WIDTH = 45 * MM  # beside the dates, for "page 1 of 2"
+_HALF_PAGE_WIDTH = 25 * MM
+_HALF_GAP = 3 * MM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """What the foot of a sheet says of itself: when it was printed, which copy it is, whom to ask.
+
+    `printed_at` is local time, worded already; `copy` is None where copies are not counted.
+    """
+
+    printed_at: str = ""
+    copy: int | None = None
+    contact: str = ""
+    phone: str = ""
+
+    def words(self) -> str:
+        """The line at the foot."""
+        parts = []
+        if self.printed_at:
+            parts.append(tr("Printed {moment}").format(moment=self.printed_at))
+        if self.copy is not None and self.copy > 1:
+            parts.append(
+                tr("copy {copy}, replaces copy {last}").format(
+                    copy=self.copy, last=self.copy - 1
+                )
+            )
+        elif self.copy is not None:
+            parts.append(tr("copy {copy}").format(copy=self.copy))
+        if asked := who_to_ask(self.contact, self.phone):
+            parts.append(tr("questions: {person}").format(person=asked))
+        return printable(" – ".join(parts))
+
+
+def who_to_ask(name: str, phone: str) -> str:
+    """A name and a number beside it; empty when neither is known."""
+    return " ".join(
+        part for part in (name_or_gap(name) if name else "", printable(phone)) if part
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The head that each page repeats: title and dates at the left, whom to call at the right, labels underneath."""
+
+    title: Sequence[str]
+    dates: Sequence[str]
+    contact: Sequence[str]
+    labels: Sequence[tuple[float, str]]
+    look: Look
+
+    @property
+    def height(self) -> float:
+        """In points; the same on each page."""
+        title, dates = self.look.title * LINE, self.look.subtitle * LINE
+        left = len(self.title) * title + len(self.dates) * dates
+        right = (
+            (title + self.look.line) / 2
+            + (len(self.contact) - 1) * self.look.line
+            + dates
+        )
+        return max(left, right) + _LABELS
+
+    def draw(self, pen: Pen, number: int, of: int) -> None:
+        """Draw the head of one page."""
+        look = self.look
+        below = text_lines(pen, 0, 0, self.title, look.title, bold=True)
+        text_lines(pen, 0, below, self.dates, look.subtitle)
+        middle = look.title * LINE / 2
+        for line in self.contact:
+            pen.text_to(SAFE_WIDTH, middle, line, look.body, bold=True)
+            middle += look.line
+        if of > 1:
+            middle = self.height - _LABELS - look.subtitle * LINE / 2
+            pen.text_to(
+                SAFE_WIDTH,
+                middle,
+                tr("page {number} of {of}").format(number=number, of=of),
+                look.body,
+            )
+        for x, label in self.labels:
+            pen.text(x, self.height - _LABELS / 2, label, SMALL)
+
+
+def head(
+    title: str,
+    dates: str,
+    contact: str,
+    look: Look,
+    labels: Sequence[tuple[float, str]] = (),
+) -> Head:
+    """The head of a full page, wrapped to fit."""
+    right = wrap(printable(contact), _CONTACT_WIDTH, look.body, bold=True)
+    beside = (
+        max((width(line, look.body, bold=True) for line in right), default=0) + 6 * MM
+    )
+    room = SAFE_WIDTH - (beside if len(right) > 1 else _PAGE_WIDTH)
+    return Head(
+        title=wrap(printable(title), SAFE_WIDTH - beside, look.title, bold=True),
+        dates=wrap(printable(dates), room, look.subtitle),
+        contact=right,
+        labels=labels,
+        look=look,
+    )
+
+
+def full_pages(
+    title: str, head: Head, groups: Sequence[Group], stamp: Stamp, look: Look
+) -> bytes:
+    """A PDF of full pages, each with the head and the foot; what fits well spreads out over the paper."""
+    foot = wrap(stamp.words(), SAFE_WIDTH, SMALL)
+    room = SAFE_HEIGHT - head.height - len(foot) * _SMALL_LINE - _FOOT_GAP
+    pages = paginate(groups, room)
+    air = min(page.air(room - _FOOT_GAP) for page in pages)
+    sheets = Sheets(title, look)
+    for number, page in enumerate(pages, start=1):
+        pen = sheets.pen()
+        head.draw(pen, number, len(pages))
+        page.draw(pen, head.height, SAFE_WIDTH, air)
+        text_lines(pen, 0, SAFE_HEIGHT - len(foot) * _SMALL_LINE, foot, SMALL)
+        sheets.end_page()
+    return sheets.done()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HalfSheet:
+    """What one person's half sheets hold, before they are put on pages."""
+
+    title: str
+    dates: str
+    groups: Sequence[Group]
+    stamp: Stamp
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Half:
+    """One half sheet, ready to be drawn."""
+
+    title: Sequence[str]
+    dates: Sequence[str]
+    foot: Sequence[str]
+    page: Page
+    air: float
+    number: int
+    of: int
+
+    def draw(self, pen: Pen, look: Look) -> None:
+        """Draw it from the corner of its half."""
+        top = text_lines(pen, 0, 0, self.title, look.title - 2, bold=True)
+        top = text_lines(pen, 0, top, self.dates, look.body)
+        if self.of > 1:
+            words = tr("page {number} of {of}").format(number=self.number, of=self.of)
+            pen.text_to(HALF_SAFE_WIDTH, top - look.line / 2, words, SMALL)
+        self.page.draw(pen, top + _HALF_GAP, HALF_SAFE_WIDTH, self.air)
+        text_lines(
+            pen, 0, HALF_SAFE_HEIGHT - len(self.foot) * _SMALL_LINE, self.foot, SMALL
+        )
+
+
+def half_pages(title: str, sheets: Sequence[HalfSheet], look: Look) -> bytes:
+    """A PDF with two half sheets on each page and a line between them to cut along."""
+    halves = [half for sheet in sheets for half in _halves(sheet, look)]
+    paper = Sheets(title, look, halves=True)
+    for number, half in enumerate(halves):
+        if number % 2 == 0:
+            paper.cut_in_half()
+        half.draw(paper.half_pen(number % 2), look)
+        if number % 2 or number == len(halves) - 1:
+            paper.end_page()
+    return paper.done()
+
+
+def _halves(sheet: HalfSheet, look: Look) -> list[_Half]:
+    title = wrap(printable(sheet.title), HALF_SAFE_WIDTH, look.title - 2, bold=True)
+    dates = wrap(printable(sheet.dates), HALF_SAFE_WIDTH - _HALF_PAGE_WIDTH, look.body)
+    foot = wrap(sheet.stamp.words(), HALF_SAFE_WIDTH, SMALL)
+    used = len(title) * (look.title - 2) * LINE + len(dates) * look.line + _HALF_GAP
+    room = HALF_SAFE_HEIGHT - used - len(foot) * _SMALL_LINE - _FOOT_GAP
+    pages = paginate(sheet.groups, room)
+    air = min(page.air(room - _FOOT_GAP) for page in pages)
+    return [
+        _Half(
+            title=title,
+            dates=dates,
+            foot=foot,
+            page=page,
+            air=air,
+            number=number,
+            of=len(pages),
+        )
+        for number, page in enumerate(pages, start=1)
+    ]

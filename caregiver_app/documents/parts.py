@@ -1,0 +1,266 @@
+"""The parts that sheets are made of: day bands, rows, lines to write on, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from caregiver_app.documents.flow import Group
+from caregiver_app.documents.lettering import GAP, can_draw, printable, width, wrap
+from caregiver_app.documents.paper import (
+    LINE,
+    MM,
+    SAFE_WIDTH,
+    SMALL,
+    WRITING,
+    WRITING_ROW,
+    Look,
+    Pen,
+)
+from caregiver_app.words import tr
+
+
+def name_or_gap(name: str) -> str:
+    """A name as it can be printed; a gap to write it in when no bundled font can draw it."""
+    return (printable(name) or GAP) if can_draw(name) else GAP * 2
+
+
+def text_lines(
+    pen: Pen,
+    x: float,
+    top: float,
+    lines: Sequence[str],
+    size: float,
+    bold: bool = False,
+) -> float:
+    """Draw lines of text one under another; what is returned is where the next would begin."""
+    for line in lines:
+        pen.text(x, top + size * LINE / 2, line, size, bold)
+        top += size * LINE
+    return top
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """The name of a day over its rows, on a light ground; `labels` name columns, each from its x."""
+
+    name: str = ""
+    beside: str = ""
+    labels: Sequence[tuple[float, str]] = ()
+    across: float = SAFE_WIDTH
+    look: Look
+    stretch: int = 1
+
+    @property
+    def height(self) -> float:
+        """In points."""
+        return self.look.line
+
+    def draw(self, pen: Pen, top: float, height: float) -> None:
+        """Draw the band at the bottom of its place, so that spare room parts the days."""
+        top += height - self.height
+        middle = top + self.height / 2
+        pen.tint(0, top, self.across, self.height)
+        pen.text(2 * MM, middle, self.name, self.look.body, bold=True)
+        if self.beside:
+            pen.text(
+                2 * MM + width(f"{self.name}   ", self.look.body, bold=True),
+                middle,
+                self.beside,
+                self.look.body,
+            )
+        for x, label in self.labels:
+            pen.text(x, middle, label, SMALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Lines of text that begin at `x`, `down` lines below the top of their row."""
+
+    x: float
+    lines: Sequence[str]
+    bold: bool = False
+    down: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A row of cells with a box to tick and a number, thin lines (x, length) under it, and `blanks` to write in."""
+
+    cells: Sequence[Cell]
+    number: str = ""
+    tick: str | None = ""
+    number_x: float = 8 * MM
+    rules: Sequence[tuple[float, float]] = ()
+    blanks: Sequence[tuple[float, float]] = ()
+    look: Look
+    least: float = 0
+    stretch: int = 1
+
+    @property
+    def height(self) -> float:
+        """In points."""
+        return max(self.least, self._text)
+
+    @property
+    def _text(self) -> float:
+        return self.look.line * max(
+            (1, *(cell.down + len(cell.lines) for cell in self.cells))
+        )
+
+    def draw(self, pen: Pen, top: float, height: float) -> None:
+        """Draw the row with spare room above and below."""
+        first = top + (height - self._text) / 2
+        for x, length in self.rules:
+            pen.line(x, top + height, length)
+        for x, length in self.blanks:
+            pen.line(x, first + self.look.line - 1 * MM, length, WRITING)
+        if self.tick is not None:
+            pen.tick_box(0, first + self.look.line / 2, self.tick)
+        if self.number:
+            pen.text(self.number_x, first + self.look.line / 2, self.number, SMALL)
+        for cell in self.cells:
+            text_lines(
+                pen,
+                cell.x,
+                first + cell.down * self.look.line,
+                cell.lines,
+                self.look.body,
+                cell.bold,
+            )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WritingRow:
+    """Text with lines to write on: each blank is (label, x, length), and all of them come `times` times.
+
+    The first line of text stands on the first line to write on, or above it when `below`.
+    """
+
+    cells: Sequence[Cell] = ()
+    blanks: Sequence[tuple[str, float, float]]
+    times: int = 1
+    below: bool = False
+    number: str = ""
+    number_x: float = 0
+    tick: str | None = None
+    look: Look
+    stretch: int = 1
+
+    @property
+    def _text(self) -> float:
+        return self.look.line * max((len(cell.lines) for cell in self.cells), default=0)
+
+    @property
+    def height(self) -> float:
+        """In points."""
+        step = max(WRITING_ROW, self.look.line)
+        if self.below:
+            return self._text + 1 * MM + self.times * step
+        return max(self.times * step, step - self.look.line + self._text)
+
+    def draw(self, pen: Pen, top: float, height: float) -> None:
+        """Draw the text and the lines."""
+        size = self.look.body
+        text_top = top if self.below else top + self._step(height) - self.look.line
+        if self.number:
+            pen.text(self.number_x, text_top + self.look.line / 2, self.number, SMALL)
+        if self.tick is not None:
+            pen.tick_box(0, text_top + self.look.line / 2, self.tick)
+        for cell in self.cells:
+            text_lines(pen, cell.x, text_top, cell.lines, size, cell.bold)
+        line = top + (self._text + 1 * MM if self.below else 0)
+        for _ in range(self.times):
+            line += self._step(height)
+            for label, x, length in self.blanks:
+                self._draw_blank(pen, line, label, x, length)
+
+    def _step(self, height: float) -> float:
+        least = max(WRITING_ROW, self.look.line)
+        spare = height - self.height
+        return least + spare / self.times
+
+    def _draw_blank(
+        self, pen: Pen, bottom: float, label: str, x: float, length: float
+    ) -> None:
+        written = width(f"{label} ", self.look.body) if label else 0
+        if label:
+            pen.text(x, bottom - self.look.line / 2, label, self.look.body)
+        pen.line(x + written, bottom - 1 * MM, length - written, WRITING)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lines:
+    """Plain lines of text, the first part of which may be bold."""
+
+    lines: Sequence[str]
+    x: float = 0
+    bold: bool = False
+    lead: str = ""
+    look: Look
+    stretch: int = 0
+
+    @property
+    def height(self) -> float:
+        """In points."""
+        return self.look.line * len(self.lines)
+
+    def draw(self, pen: Pen, top: float, height: float) -> None:
+        """Draw the lines from the top."""
+        if self.lead:
+            pen.text(0, top + self.look.line / 2, self.lead, self.look.body, bold=True)
+        text_lines(pen, self.x, top, self.lines, self.look.body, self.bold)
+
+
+def please_group(
+    words: str, look: Look, across: float = SAFE_WIDTH, *, blank: bool = False
+) -> Group:
+    """What the family asks of everyone, in their own words; a line to write it on when there are none and `blank`."""
+    lead = tr("Please")
+    words = printable(words)
+    if not words:
+        line = WritingRow(blanks=[(lead, 0, across)], look=look, stretch=0)
+        return Group(rows=[line] if blank else [], gap=3 * MM)
+    if words.casefold().startswith(lead.casefold()):
+        lead = ""  # their own words begin with it
+    x = width(f"{lead}  ", look.body, bold=True) if lead else 0
+    lines = wrap(words, across - x, look.body)
+    rows = [
+        Lines(lines=[line], x=x, lead="" if n else lead, look=look)
+        for n, line in enumerate(lines)
+    ]
+    return Group(rows=rows, gap=3 * MM)
+
+
+def notes_group(notes: Sequence[str], look: Look, across: float = SAFE_WIDTH) -> Group:
+    """The full text of what was too long for its row; it may run over several pages."""
+    title = Lines(lines=[tr("Notes")], bold=True, look=look)
+    rows: list[Lines] = []
+    for number, note in enumerate(notes, start=1):
+        mark = f"({number})"
+        x = width(f"{mark} ", look.body, bold=True)
+        lines = wrap(note, across - x, look.body)
+        rows.append(Lines(lines=lines[:1], x=x, look=look, lead=mark))
+        rows.extend(Lines(lines=[line], x=x, look=look) for line in lines[1:])
+    again = Lines(lines=[tr("Notes, continued")], bold=True, look=look)
+    return Group(
+        head=title if rows else None, again=again, rows=rows, gap=4 * MM, loose=True
+    )
+
+
+class Noted:
+    """Collects what is too long for its place and hands out the numbers of the notes."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        self.texts: list[str] = []
+
+    def fit(self, text: str, room: float, most: int, bold: bool = False) -> list[str]:
+        """The lines of a printable text; of one that needs more than `most`, the first line and where to find all of it."""
+        lines = wrap(text, room, self.look.body, bold)
+        if len(lines) <= most:
+            return lines
+        if text not in self.texts:
+            self.texts.append(text)
+        note = tr("note ({number})").format(number=self.texts.index(text) + 1)
+        return [lines[0], note]
