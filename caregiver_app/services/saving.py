@@ -1,0 +1,37 @@
+"""Writes a finished file, such as a PDF, where a person wants it: whole, or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from caregiver_app.domain.problems import FileProblem
+from caregiver_app.storage.faults import problem_of
+from caregiver_app.words import tr
+
+
+def save_file(path: Path, content: bytes) -> None:
+    """Write the file. What stood there before stays until the new one is complete; trouble comes as FileProblem."""
+    beside = path.with_name(f".{path.name[:80]}.part")
+    try:
+        try:
+            _write(beside, content)
+            os.replace(beside, path)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        raise (problem_of(error) or _not_saved()) from error
+
+
+def _write(path: Path, content: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())  # a stick that is pulled out right away has the whole page on it
+
+
+def _not_saved() -> FileProblem:
+    return FileProblem(
+        tr("We could not save to this folder."),
+        tr("It may be full or read-only. Try another folder; nothing is lost."),
+    )

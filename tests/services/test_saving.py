@@ -1,0 +1,52 @@
+"""A PDF is saved whole or not at all, and trouble comes in words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from caregiver_app.domain.problems import FileProblem
+from caregiver_app.services.saving import save_file
+from tests.disks import read_only_folder, tiny_disk
+
+
+def test_a_saved_file_holds_every_byte_and_nothing_else_is_left(tmp_path: Path) -> None:
+    path = tmp_path / "Week sheet Nov 23 to 29 2026.pdf"
+    path.write_bytes(b"older")
+    save_file(path, b"newer")
+    assert path.read_bytes() == b"newer"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_full_disk_keeps_the_older_file_and_says_so(tmp_path: Path) -> None:
+    with tiny_disk(tmp_path / "tiny") as disk:
+        path = disk / "week.pdf"
+        path.write_bytes(b"older")
+        with pytest.raises(FileProblem, match="disk is full"):
+            save_file(path, b"x" * 200_000)
+        assert path.read_bytes() == b"older"
+        assert list(disk.iterdir()) == [path]
+
+
+def test_a_read_only_folder_is_said_in_words(tmp_path: Path) -> None:
+    with (
+        read_only_folder(tmp_path / "locked") as folder,
+        pytest.raises(FileProblem, match="can’t write to this file or its folder"),
+    ):
+        save_file(folder / "week.pdf", b"x")
+
+
+def test_a_folder_that_is_gone_or_no_folder_is_said_in_words(tmp_path: Path) -> None:
+    with pytest.raises(FileProblem, match="can’t find this folder"):
+        save_file(tmp_path / "gone" / "week.pdf", b"x")
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(FileProblem, match="can’t find this folder"):
+        save_file(tmp_path / "file" / "week.pdf", b"x")
+
+
+def test_a_folder_of_the_same_name_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "week.pdf").mkdir()
+    with pytest.raises(FileProblem, match="could not save"):
+        save_file(tmp_path / "week.pdf", b"x")
+    assert list(tmp_path.iterdir()) == [tmp_path / "week.pdf"]
