@@ -29,6 +29,17 @@ DONE, WORLD = 0, 1
 
 def run(source: Source) -> int:
     """Show the window and stay until it is closed; the exit code says how it went."""
+    desktop = prepare(source)
+    if isinstance(desktop, int):
+        return desktop
+    desktop.show()
+    code = QApplication.exec()
+    desktop.close()
+    return code
+
+
+def prepare(source: Source) -> Desktop | int:
+    """The program ready to show its window; or an exit code when there is no screen, or a window is there already."""
     if not _has_screen():
         return _say(_no_screen())
     qInstallMessageHandler(_stop_in_words)
@@ -44,11 +55,7 @@ def run(source: Source) -> int:
                 return DONE if one.show_first() else _say(_in_use())
         except OSError:
             one = None  # opening the file says what is wrong, in the window
-    desktop = Desktop(app, source, one)
-    desktop.show()
-    code = app.exec()
-    desktop.close()
-    return code
+    return Desktop(app, source, one)
 
 
 class Desktop(QObject):
@@ -82,6 +89,9 @@ class Desktop(QObject):
 
     def _after_first_paint(self) -> None:
         self.open(self._source)
+        from caregiver_app.ui.bugs import Bugs
+
+        Bugs(self.window).watch()
         if self._one is not None:
             self._one.listen()
             self._one.asked.connect(self.window.come_forward)
