@@ -1,4 +1,4 @@
-"""Draws the pages of a PDF as images, for the screen and for printers that take no PDF. Runs on any thread."""
+"""Draws the pages of a PDF as images, on any thread: for the screen, and for printers that take no PDF."""
 
 from __future__ import annotations
 

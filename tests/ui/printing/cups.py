@@ -1,4 +1,4 @@
-"""A real print server of the tests' own: on loopback, in a folder that goes away, with queues that write to files."""
+"""A real print server of the tests' own: on loopback, in a folder that goes away, its queues write to files."""
 
 from __future__ import annotations
 
@@ -155,8 +155,8 @@ class PrintServer:
         program = _system_program(name)
         assert program is not None
         environment = {**os.environ, "CUPS_SERVER": self.address, "LC_ALL": "C"}
-        done = subprocess.run([program, *arguments], env=environment, capture_output=True, text=True, check=True)
-        return done.stdout
+        command = [program, *arguments]
+        return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
 
     def _wait_until_it_answers(self) -> None:
         host, _, port = self.address.rpartition(":")

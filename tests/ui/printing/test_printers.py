@@ -18,8 +18,9 @@ LETTER = (612, 792)
 
 
 @pytest.fixture
-def printers(qapp: object) -> Printers:
+def printers(qtbot: QtBot) -> Printers:
     """What the print window uses."""
+    del qtbot  # brings the application
     return Printers()
 
 
@@ -82,7 +83,8 @@ def test_a_printer_that_is_gone_is_said_in_words(
     assert "save a PDF" in problem.what_to_do
 
 
-def test_without_a_print_system_no_printer_is_found(printers: Printers, no_printers: None, qtbot: QtBot) -> None:
+@pytest.mark.usefixtures("no_printers")
+def test_without_a_print_system_no_printer_is_found(printers: Printers, qtbot: QtBot) -> None:
     assert look(printers, qtbot) == []
 
 
@@ -105,5 +107,5 @@ def test_paper_copies_and_sides_are_asked_for_and_nothing_is_scaled() -> None:
 
 
 def test_without_a_usual_printer_the_first_is_offered() -> None:
-    found = of_cups(["Hall", "Attic"], "no system default destination\nprinter Hall is idle.  enabled since today\n")
+    found = of_cups(["Hall", "Attic"], "no system default destination\nprinter Hall is idle.\n")
     assert [(printer.name, printer.is_usual) for printer in found] == [("Hall", True), ("Attic", False)]

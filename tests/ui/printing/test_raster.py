@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
-from pypdf import PdfReader
 
 from caregiver_app.domain.household import Paper
 from caregiver_app.ui.printing.drawing import draw_pages, text_of
@@ -24,9 +24,10 @@ def test_each_page_is_drawn_at_its_size_and_can_be_read_aloud(tmp_path: Path) ->
     assert [words.strip() for words in text_of(pdf)] == ["Soup for Monday", "Walk the dog"]
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize(("paper", "size"), [(Paper.LETTER, (612, 792)), (Paper.A4, (595, 842))])
 def test_images_fill_the_whole_sheet_at_300_dots_per_inch(
-    qapp: object, tmp_path: Path, paper: Paper, size: tuple[int, int]
+    tmp_path: Path, paper: Paper, size: tuple[int, int]
 ) -> None:
     job = PrintJob(pdf=sheet(tmp_path, "Soup", "Dog"), title="Week sheet", paper=paper, printer="")
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -41,7 +42,8 @@ def test_images_fill_the_whole_sheet_at_300_dots_per_inch(
     assert len(pages[0].images) == 1
 
 
-def test_a_printer_that_is_not_there_is_refused_not_replaced_by_another(qapp: object, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_a_printer_that_is_not_there_is_refused_not_replaced_by_another(tmp_path: Path) -> None:
     job = PrintJob(pdf=sheet(tmp_path, "Soup"), title="Week sheet", paper=Paper.LETTER, printer="Gone")
     assert not print_images(job)
 
