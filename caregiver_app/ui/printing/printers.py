@@ -40,7 +40,7 @@ class PrintJob:
 
 
 class Printers(QObject):
-    """Looks for printers and sends jobs. Answers come later: `found` a list, `sent` the job, `refused` why not."""
+    """Looks for printers and sends jobs. Answers come later: `found` a list, `sent` the job, `refused` why."""
 
     found = Signal(object)
     sent = Signal(object)

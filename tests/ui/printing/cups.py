@@ -1,4 +1,4 @@
-"""A real print server of the tests' own: on loopback, in a folder that goes away, its queues write to files."""
+"""A real print server of the tests' own: on loopback, in a folder that goes away; its queues write files."""
 
 from __future__ import annotations
 
