@@ -1,0 +1,30 @@
+"""Runs every check on a fresh machine: python3 packaging/test.py [--benchmarks | --soak | words for pytest]."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from setup_venv import prepare, start
+
+PROGRAMS = {"initdb": "postgresql", "cupsd": "cups", "lp": "cups-client"}
+CHECKS = (("ruff", "check", "-q", "."), ("mypy", "--no-error-summary"))
+
+
+def main(words: list[str]) -> int:
+    """Set up what is missing, then run what was asked for; without words, everything but benchmarks and soaks."""
+    prepare("requirements-dev.lock", PROGRAMS)
+    if words == ["--benchmarks"]:
+        return start("-m", "tests.benchmarks")
+    if words == ["--soak"]:
+        return start("-m", "pytest", "-m", "soak", "--timeout=0")
+    if words:
+        return start("-m", "pytest", *words)
+    found = [start("-m", *check) for check in CHECKS]
+    cores = min(4, max(2, os.cpu_count() or 2))
+    found.append(start("-m", "pytest", "-q", "-n", str(cores)))  # last, so that its closing line stands last
+    return max(found, key=abs)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
