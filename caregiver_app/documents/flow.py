@@ -107,9 +107,7 @@ def paginate(groups: Sequence[Group], room: float) -> list[Page]:
 def _stretches(group: Group, pages: list[Page], room: float) -> Iterator[Stretch]:
     """The group in one piece, or in as many as it needs; each further one begins a new page."""
     _start(group, pages, room)
-    piece = Stretch(
-        group, [group.head] if group.head else [], group.gap if pages[-1] else 0
-    )
+    piece = Stretch(group, [group.head] if group.head else [], group.gap if pages[-1] else 0)
     left = room - pages[-1].height - piece.height
     empty = True
     for row in group.rows:

@@ -64,20 +64,14 @@ def helper_sheet(data: HelperSheet, look: Look) -> bytes:
 
 def helper_sheets(data: Sequence[HelperSheet], look: Look) -> bytes:
     """Several helpers' sheets as a PDF, two on each page."""
-    return half_pages(
-        tr("Helper sheet"), [_half_sheet(each, look) for each in data], look
-    )
+    return half_pages(tr("Helper sheet"), [_half_sheet(each, look) for each in data], look)
 
 
 def _half_sheet(data: HelperSheet, look: Look) -> HalfSheet:
     first, last = day_words(data.span.first), day_words(data.span.last)
     return HalfSheet(
-        title=tr("Thank you, {name}").format(
-            name=name_or_gap(data.name) if data.name else "__________"
-        ),
-        dates=tr("{first} – {last} {year}").format(
-            first=first, last=last, year=data.span.last.year
-        ),
+        title=tr("Thank you, {name}").format(name=name_or_gap(data.name) if data.name else "__________"),
+        dates=tr("{first} – {last} {year}").format(first=first, last=last, year=data.span.last.year),
         groups=_groups(data, look),
         stamp=data.stamp,
     )
@@ -86,15 +80,11 @@ def _half_sheet(data: HelperSheet, look: Look) -> HalfSheet:
 def _groups(data: HelperSheet, look: Look) -> list[Group]:
     noted = Noted(look)
     numbered = [(f"T{number}", row) for number, row in enumerate(data.rows, start=1)]
-    days = [
-        _day(day, list(rows), noted, look) for day, rows in groupby(numbered, _day_of)
-    ]
+    days = [_day(day, list(rows), noted, look) for day, rows in groupby(numbered, _day_of)]
     if not data.name:
         days = [Group(rows=[_blank_row(look)] * BLANK_ROWS)]
     elif not days:
-        words = tr(
-            "Nothing is planned for you on these days. Thank you for being there."
-        )
+        words = tr("Nothing is planned for you on these days. Thank you for being there.")
         days = [_paragraph(words, look)]
     please = please_group(data.please, look, HALF_SAFE_WIDTH)
     notes = notes_group(noted.texts, look, HALF_SAFE_WIDTH)
@@ -105,9 +95,7 @@ def _day_of(numbered: tuple[str, HelperRow]) -> date:
     return numbered[1].day
 
 
-def _day(
-    day: date, numbered: Sequence[tuple[str, HelperRow]], noted: Noted, look: Look
-) -> Group:
+def _day(day: date, numbered: Sequence[tuple[str, HelperRow]], noted: Noted, look: Look) -> Group:
     return Group(
         head=Band(name=day_words(day), across=HALF_SAFE_WIDTH, look=look),
         again=Band(
@@ -126,9 +114,7 @@ def _row(number: str, row: HelperRow, noted: Noted, look: Look) -> Row:
     room = HALF_SAFE_WIDTH - x
     what = noted.fit(printable(row.what), room, MOST_LINES, bold=True)
     more = [
-        line
-        for words in (row.place, row.length, row.note)
-        for line in noted.fit(printable(words), room, MOST_LINES)
+        line for words in (row.place, row.length, row.note) for line in noted.fit(printable(words), room, MOST_LINES)
     ]
     return Row(
         number=number,
@@ -155,15 +141,10 @@ def _cannot_make_it(stamp: Stamp, look: Look) -> Group:
     person = name_or_gap(stamp.contact) if stamp.contact else "__________"
     if stamp.phone:
         person = tr("{name}, {phone}").format(name=person, phone=printable(stamp.phone))
-    words = tr(
-        "If you can’t make it: tell {person}, as early as you can. No reason needed."
-    )
+    words = tr("If you can’t make it: tell {person}, as early as you can. No reason needed.")
     return _paragraph(words.format(person=person), look)
 
 
 def _paragraph(words: str, look: Look) -> Group:
-    rows: list[Block] = [
-        Lines(lines=[line], look=look)
-        for line in wrap(words, HALF_SAFE_WIDTH, look.body)
-    ]
+    rows: list[Block] = [Lines(lines=[line], look=look) for line in wrap(words, HALF_SAFE_WIDTH, look.body)]
     return Group(rows=rows, gap=4 * MM)

@@ -27,9 +27,7 @@ _SIMPLE_SCRIPTS = re.compile(
 _BLANK = "\u2028\u2029\u202f\u205f\u3000\t\r\v\f"
 _PICTURE_PARTS = "\ufe0e\ufe0f\u200d\u20e3"
 _DROPPED = frozenset(("Cc", "Cf", "Cs", "Cn", "Co", "So", "Sk"))
-GAP = (
-    "______"  # stands in a text where letters can't be printed, to be filled in by hand
-)
+GAP = "______"  # stands in a text where letters can't be printed, to be filled in by hand
 _lock = Lock()
 
 
@@ -105,11 +103,8 @@ def face(bold: bool = False) -> Face:
 
 
 def can_draw(text: str) -> bool:
-    """Whether the bundled fonts hold every letter of a text; pictures such as emoji, which are dropped, do not count."""
-    return all(
-        letter in _BLANK or _is_dropped(letter) or _is_known(letter)
-        for letter in _composed(text)
-    )
+    """Whether the bundled fonts hold every letter of a text; emoji, which are dropped, do not count."""
+    return all(letter in _BLANK or _is_dropped(letter) or _is_known(letter) for letter in _composed(text))
 
 
 def printable(text: str) -> str:
@@ -120,10 +115,7 @@ def printable(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
-    lines = (
-        _printable_line(line)
-        for line in re.split(r"\r\n|[\n\r\u2028\u2029]", _composed(text))
-    )
+    lines = (_printable_line(line) for line in re.split(r"\r\n|[\n\r\u2028\u2029]", _composed(text)))
     return "\n".join(line for line in lines if line) or _picture_words(text)
 
 
@@ -140,10 +132,7 @@ def _is_dropped(letter: str) -> bool:
 def _printable_line(line: str) -> str:
     kept = [" " if letter in _BLANK else letter for letter in line]
     kept = [letter for letter in kept if not _is_dropped(letter)]
-    parts = (
-        "".join(group) if known else _gap("".join(group))
-        for known, group in groupby(kept, _is_known)
-    )
+    parts = ("".join(group) if known else _gap("".join(group)) for known, group in groupby(kept, _is_known))
     return " ".join("".join(parts).split())
 
 
@@ -157,11 +146,7 @@ def _gap(unknown: str) -> str:
 
 def _picture_words(text: str) -> str:
     """The names of the pictures in a text that holds nothing else, such as "dog face"."""
-    names = (
-        unicodedata.name(letter, "")
-        for letter in text
-        if unicodedata.category(letter) == "So"
-    )
+    names = (unicodedata.name(letter, "") for letter in text if unicodedata.category(letter) == "So")
     return ", ".join(name.lower() for name in names if name)
 
 
@@ -169,11 +154,7 @@ def width(text: str, size: float, bold: bool = False) -> float:
     """How wide a printable text is, in points."""
     if text.isascii():
         return _width_in(face(bold).main, text) * size / 1000
-    return (
-        sum(_width_in(font, stretch) for font, stretch in _stretches(text, bold))
-        * size
-        / 1000
-    )
+    return sum(_width_in(font, stretch) for font, stretch in _stretches(text, bold)) * size / 1000
 
 
 def _width_in(font: Letters, text: str) -> float:
@@ -189,16 +170,12 @@ def runs(text: str, bold: bool = False) -> list[tuple[str, str]]:
 
 @lru_cache(maxsize=4096)
 def _stretches(text: str, bold: bool) -> tuple[tuple[Letters, str], ...]:
-    """Each word in the first font that holds all of it, so that a name does not change its look from letter to letter."""
+    """Each word in the first font that holds all of it, so that no name changes its look half way."""
     face_ = face(bold)
     parts: list[tuple[Letters, str]] = []
     for word in re.split("( +)", text):
         font = face_.font_of(word)
-        pieces = (
-            [(font, word)]
-            if font
-            else [(face_.font_of(letter) or face_.main, letter) for letter in word]
-        )
+        pieces = [(font, word)] if font else [(face_.font_of(letter) or face_.main, letter) for letter in word]
         for font, piece in pieces:
             if parts and parts[-1][0] is font:
                 parts[-1] = (font, parts[-1][1] + piece)
@@ -211,20 +188,14 @@ def wrap(text: str, room: float, size: float, bold: bool = False) -> list[str]:
     """A printable text in lines that are no wider than `room` points; a word that is wider breaks between letters."""
     if "\n" not in text and width(text, size, bold) <= room:
         return [text] if text else []
-    return [
-        fitted
-        for line in text.split("\n")
-        for fitted in _filled(line, room, size, bold)
-    ]
+    return [fitted for line in text.split("\n") for fitted in _filled(line, room, size, bold)]
 
 
 def _filled(line: str, room: float, size: float, bold: bool) -> list[str]:
     space = width(" ", size, bold)
     lines: list[list[str]] = []
     used = room
-    for word in (
-        piece for each in line.split() for piece in _pieces(each, room, size, bold)
-    ):
+    for word in (piece for each in line.split() for piece in _pieces(each, room, size, bold)):
         needed = width(word, size, bold)
         if lines and used + space + needed <= room:
             lines[-1].append(word)

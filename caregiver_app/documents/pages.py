@@ -49,11 +49,7 @@ class Stamp:
         if self.printed_at:
             parts.append(tr("Printed {moment}").format(moment=self.printed_at))
         if self.copy is not None and self.copy > 1:
-            parts.append(
-                tr("copy {copy}, replaces copy {last}").format(
-                    copy=self.copy, last=self.copy - 1
-                )
-            )
+            parts.append(tr("copy {copy}, replaces copy {last}").format(copy=self.copy, last=self.copy - 1))
         elif self.copy is not None:
             parts.append(tr("copy {copy}").format(copy=self.copy))
         if asked := who_to_ask(self.contact, self.phone):
@@ -63,9 +59,7 @@ class Stamp:
 
 def who_to_ask(name: str, phone: str) -> str:
     """A name and a number beside it; empty when neither is known."""
-    return " ".join(
-        part for part in (name_or_gap(name) if name else "", printable(phone)) if part
-    )
+    return " ".join(part for part in (name_or_gap(name) if name else "", printable(phone)) if part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,11 +77,7 @@ class Head:
         """In points; the same on each page."""
         title, dates = self.look.title * LINE, self.look.subtitle * LINE
         left = len(self.title) * title + len(self.dates) * dates
-        right = (
-            (title + self.look.line) / 2
-            + (len(self.contact) - 1) * self.look.line
-            + dates
-        )
+        right = (title + self.look.line) / 2 + (len(self.contact) - 1) * self.look.line + dates
         return max(left, right) + _LABELS
 
     def draw(self, pen: Pen, number: int, of: int) -> None:
@@ -120,9 +110,7 @@ def head(
 ) -> Head:
     """The head of a full page, wrapped to fit."""
     right = wrap(printable(contact), _CONTACT_WIDTH, look.body, bold=True)
-    beside = (
-        max((width(line, look.body, bold=True) for line in right), default=0) + 6 * MM
-    )
+    beside = max((width(line, look.body, bold=True) for line in right), default=0) + 6 * MM
     room = SAFE_WIDTH - (beside if len(right) > 1 else _PAGE_WIDTH)
     return Head(
         title=wrap(printable(title), SAFE_WIDTH - beside, look.title, bold=True),
@@ -133,9 +121,7 @@ def head(
     )
 
 
-def full_pages(
-    title: str, head: Head, groups: Sequence[Group], stamp: Stamp, look: Look
-) -> bytes:
+def full_pages(title: str, head: Head, groups: Sequence[Group], stamp: Stamp, look: Look) -> bytes:
     """A PDF of full pages, each with the head and the foot; what fits well spreads out over the paper."""
     foot = wrap(stamp.words(), SAFE_WIDTH, SMALL)
     room = SAFE_HEIGHT - head.height - len(foot) * _SMALL_LINE - _FOOT_GAP
@@ -181,9 +167,7 @@ class _Half:
             words = tr("page {number} of {of}").format(number=self.number, of=self.of)
             pen.text_to(HALF_SAFE_WIDTH, top - look.line / 2, words, SMALL)
         self.page.draw(pen, top + _HALF_GAP, HALF_SAFE_WIDTH, self.air)
-        text_lines(
-            pen, 0, HALF_SAFE_HEIGHT - len(self.foot) * _SMALL_LINE, self.foot, SMALL
-        )
+        text_lines(pen, 0, HALF_SAFE_HEIGHT - len(self.foot) * _SMALL_LINE, self.foot, SMALL)
 
 
 def half_pages(title: str, sheets: Sequence[HalfSheet], look: Look) -> bytes:

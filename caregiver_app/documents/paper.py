@@ -67,9 +67,7 @@ class Pen:
         self._left = left
         self._top = top
 
-    def text(
-        self, x: float, y: float, text: str, size: float, bold: bool = False
-    ) -> None:
+    def text(self, x: float, y: float, text: str, size: float, bold: bool = False) -> None:
         """One line of printable text whose middle is `y` below the top."""
         canvas = self._canvas
         left = self._left + x
@@ -79,22 +77,16 @@ class Pen:
             canvas.drawString(left, baseline, stretch)
             left += width(stretch, size, bold)
 
-    def text_to(
-        self, right: float, y: float, text: str, size: float, bold: bool = False
-    ) -> None:
+    def text_to(self, right: float, y: float, text: str, size: float, bold: bool = False) -> None:
         """One line of printable text that ends at `right`."""
         self.text(right - width(text, size, bold), y, text, size, bold)
 
     def line(self, x: float, y: float, length: float, weight: float = HAIRLINE) -> None:
         """A level line to the right."""
         self._canvas.setLineWidth(weight)
-        self._canvas.line(
-            self._left + x, self._top - y, self._left + x + length, self._top - y
-        )
+        self._canvas.line(self._left + x, self._top - y, self._left + x + length, self._top - y)
 
-    def box(
-        self, x: float, y: float, across: float, down: float, weight: float = 1
-    ) -> None:
+    def box(self, x: float, y: float, across: float, down: float, weight: float = 1) -> None:
         """An empty frame whose top left corner is at (x, y)."""
         self._canvas.setLineWidth(weight)
         self._canvas.rect(self._left + x, self._top - y - down, across, down)
@@ -102,9 +94,7 @@ class Pen:
     def tint(self, x: float, y: float, across: float, down: float) -> None:
         """A light grey ground that a copier leaves alone."""
         self._canvas.setFillGray(TINT)
-        self._canvas.rect(
-            self._left + x, self._top - y - down, across, down, stroke=0, fill=1
-        )
+        self._canvas.rect(self._left + x, self._top - y - down, across, down, stroke=0, fill=1)
         self._canvas.setFillGray(0)
 
     def tick_box(self, x: float, middle: float, mark: str = "") -> None:
@@ -144,9 +134,7 @@ class Sheets:
         from reportlab.pdfgen.canvas import Canvas
 
         self._bytes = BytesIO()
-        self._across, self._down = (
-            SIZES[look.paper][::-1] if halves else SIZES[look.paper]
-        )
+        self._across, self._down = SIZES[look.paper][::-1] if halves else SIZES[look.paper]
         self._canvas = Canvas(
             self._bytes,
             pagesize=(self._across, self._down),

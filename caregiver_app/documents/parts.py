@@ -104,9 +104,7 @@ class Row:
 
     @property
     def _text(self) -> float:
-        return self.look.line * max(
-            (1, *(cell.down + len(cell.lines) for cell in self.cells))
-        )
+        return self.look.line * max((1, *(cell.down + len(cell.lines) for cell in self.cells)))
 
     def draw(self, pen: Pen, top: float, height: float) -> None:
         """Draw the row with spare room above and below."""
@@ -180,9 +178,7 @@ class WritingRow:
         spare = height - self.height
         return least + spare / self.times
 
-    def _draw_blank(
-        self, pen: Pen, bottom: float, label: str, x: float, length: float
-    ) -> None:
+    def _draw_blank(self, pen: Pen, bottom: float, label: str, x: float, length: float) -> None:
         written = width(f"{label} ", self.look.body) if label else 0
         if label:
             pen.text(x, bottom - self.look.line / 2, label, self.look.body)
@@ -212,9 +208,7 @@ class Lines:
         text_lines(pen, self.x, top, self.lines, self.look.body, self.bold)
 
 
-def please_group(
-    words: str, look: Look, across: float = SAFE_WIDTH, *, blank: bool = False
-) -> Group:
+def please_group(words: str, look: Look, across: float = SAFE_WIDTH, *, blank: bool = False) -> Group:
     """What the family asks of everyone, in their own words; a line to write it on when there are none and `blank`."""
     lead = tr("Please")
     words = printable(words)
@@ -225,10 +219,7 @@ def please_group(
         lead = ""  # their own words begin with it
     x = width(f"{lead}  ", look.body, bold=True) if lead else 0
     lines = wrap(words, across - x, look.body)
-    rows = [
-        Lines(lines=[line], x=x, lead="" if n else lead, look=look)
-        for n, line in enumerate(lines)
-    ]
+    rows = [Lines(lines=[line], x=x, lead="" if n else lead, look=look) for n, line in enumerate(lines)]
     return Group(rows=rows, gap=3 * MM)
 
 
@@ -243,9 +234,7 @@ def notes_group(notes: Sequence[str], look: Look, across: float = SAFE_WIDTH) ->
         rows.append(Lines(lines=lines[:1], x=x, look=look, lead=mark))
         rows.extend(Lines(lines=[line], x=x, look=look) for line in lines[1:])
     again = Lines(lines=[tr("Notes, continued")], bold=True, look=look)
-    return Group(
-        head=title if rows else None, again=again, rows=rows, gap=4 * MM, loose=True
-    )
+    return Group(head=title if rows else None, again=again, rows=rows, gap=4 * MM, loose=True)
 
 
 class Noted:
@@ -256,7 +245,7 @@ class Noted:
         self.texts: list[str] = []
 
     def fit(self, text: str, room: float, most: int, bold: bool = False) -> list[str]:
-        """The lines of a printable text; of one that needs more than `most`, the first line and where to find all of it."""
+        """The lines of a printable text; of one with more than `most`, the first line and where to find all of it."""
         lines = wrap(text, room, self.look.body, bold)
         if len(lines) <= most:
             return lines

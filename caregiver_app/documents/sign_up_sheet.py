@@ -72,10 +72,7 @@ def sign_up_sheet(data: SignUpSheet, look: Look) -> bytes:
     noted = Noted(look)
     columns = LARGE if look.large else NORMAL
     numbered = [(f"T{number}", row) for number, row in enumerate(data.rows, start=1)]
-    days = [
-        _day(day, list(rows), columns, noted)
-        for day, rows in groupby(numbered, _day_of)
-    ]
+    days = [_day(day, list(rows), columns, noted) for day, rows in groupby(numbered, _day_of)]
     if not days:
         labels = [
             (columns.time, tr("day and time")),
@@ -95,23 +92,15 @@ def sign_up_sheet(data: SignUpSheet, look: Look) -> bytes:
 
 def _head(data: SignUpSheet, look: Look) -> Head:
     first, last = day_words(data.span.first), day_words(data.span.last)
-    dates = tr("{first} – {last} {year}").format(
-        first=first, last=last, year=data.span.last.year
-    )
-    title = (
-        tr("Can you help? – {name}").format(name=data.name)
-        if data.name
-        else tr("Can you help?")
-    )
+    dates = tr("{first} – {last} {year}").format(first=first, last=last, year=data.span.last.year)
+    title = tr("Can you help? – {name}").format(name=data.name) if data.name else tr("Can you help?")
     person = who_to_ask(data.stamp.contact, data.stamp.phone)
     questions = tr("Questions? {person}").format(person=person) if person else ""
     return head(title, dates, questions, look)
 
 
 def _welcome(look: Look) -> Group:
-    words = tr(
-        "Write your name and number beside anything you would be glad to do. Thank you."
-    )
+    words = tr("Write your name and number beside anything you would be glad to do. Thank you.")
     return Group(rows=[Lines(lines=wrap(words, SAFE_WIDTH, look.body), look=look)])
 
 
@@ -119,9 +108,7 @@ def _day_of(numbered: tuple[str, SignUpRow]) -> date:
     return numbered[1].day
 
 
-def _day(
-    day: date, numbered: Sequence[tuple[str, SignUpRow]], columns: Columns, noted: Noted
-) -> Group:
+def _day(day: date, numbered: Sequence[tuple[str, SignUpRow]], columns: Columns, noted: Noted) -> Group:
     look = noted.look
     return Group(
         head=Band(name=day_words(day), labels=columns.labels, look=look),
@@ -137,9 +124,7 @@ def _day(
 
 
 def _row(number: str, row: SignUpRow, columns: Columns, noted: Noted) -> WritingRow:
-    what = noted.fit(
-        printable(row.what), columns.name - columns.what - _GAP, MOST_TITLE_LINES
-    )
+    what = noted.fit(printable(row.what), columns.name - columns.what - _GAP, MOST_TITLE_LINES)
     return WritingRow(
         number=number,
         cells=(

@@ -87,18 +87,13 @@ class Columns:
 
     def room(self, start: float) -> float:
         """How wide the text of the column that begins at `start` may be."""
-        end = {self.time: self.what, self.what: self.who, self.who: self.initials}.get(
-            start, SAFE_WIDTH + self.gap
-        )
+        end = {self.time: self.what, self.what: self.who, self.who: self.initials}.get(start, SAFE_WIDTH + self.gap)
         return end - start - self.gap
 
     @property
     def rules(self) -> list[tuple[float, float]]:
         """A line to write on in each column."""
-        return [
-            (start, self.room(start))
-            for start in (self.time, self.what, self.who, self.initials)
-        ]
+        return [(start, self.room(start)) for start in (self.time, self.what, self.who, self.initials)]
 
 
 NORMAL = Columns.of(8, 9, 22, 83, 40)
@@ -108,9 +103,7 @@ LARGE = Columns.of(8, 9, 30, 69, 48)
 def week_sheet(data: WeekSheet, look: Look) -> bytes:
     """The sheet as a PDF."""
     layout = _Layout(data, look)
-    return full_pages(
-        tr("Week sheet"), layout.head(), layout.groups(), data.stamp, look
-    )
+    return full_pages(tr("Week sheet"), layout.head(), layout.groups(), data.stamp, look)
 
 
 class _Layout:
@@ -121,22 +114,14 @@ class _Layout:
         self.look = look
         self.columns = LARGE if look.large else NORMAL
         self.noted = Noted(look)
-        self.numbered = [
-            (f"T{number}", row) for number, row in enumerate(data.rows, start=1)
-        ]
+        self.numbered = [(f"T{number}", row) for number, row in enumerate(data.rows, start=1)]
 
     def head(self) -> Head:
         """The head with the labels of the columns."""
         data = self.data
         first, last = day_words(data.span.first), day_words(data.span.last)
-        dates = tr("{first} – {last} {year}").format(
-            first=first, last=last, year=data.span.last.year
-        )
-        title = (
-            tr("Help this week – {name}").format(name=data.name)
-            if data.name
-            else tr("Help this week")
-        )
+        dates = tr("{first} – {last} {year}").format(first=first, last=last, year=data.span.last.year)
+        title = tr("Help this week – {name}").format(name=data.name) if data.name else tr("Help this week")
         labels = (
             (0.0, tr("tick = done, – = not needed")),
             (self.columns.who, tr("who")),
@@ -149,9 +134,7 @@ class _Layout:
         days = [self._day(day) for day in self.data.span.days()]
         if not self.numbered:
             return [*days, please_group(self.data.please, self.look, blank=True)]
-        needs = self._needs(
-            [(number, row) for number, row in self.numbered if row.still_needed]
-        )
+        needs = self._needs([(number, row) for number, row in self.numbered if row.still_needed])
         pencil = Group(rows=[self._pencil_row()] * PENCIL_ROWS, gap=2 * MM)
         please = please_group(self.data.please, self.look)
         return [*days, needs, please, pencil, notes_group(self.noted.texts, self.look)]
@@ -161,9 +144,7 @@ class _Layout:
         today = [(number, row) for number, row in self.numbered if row.day == day]
         rows: list[Block] = [self._row(*each, last=each is today[-1]) for each in today]
         if not self.numbered:
-            rows = [self._pencil_row()] * (
-                BLANK_ROWS_LARGE if self.look.large else BLANK_ROWS
-            )
+            rows = [self._pencil_row()] * (BLANK_ROWS_LARGE if self.look.large else BLANK_ROWS)
         return Group(
             head=Band(name=day_words(day), beside=name, look=self.look),
             again=Band(name=day_words(day), beside=tr("continued"), look=self.look),
@@ -172,18 +153,12 @@ class _Layout:
 
     def _row(self, number: str, row: WeekRow, *, last: bool) -> Row:
         columns = self.columns
-        what = self.noted.fit(
-            printable(row.what), columns.room(columns.what) - _INSET, MOST_TITLE_LINES
-        )
-        who = self.noted.fit(
-            _who_words(row), columns.room(columns.who), MOST_NAME_LINES
-        )
+        what = self.noted.fit(printable(row.what), columns.room(columns.what) - _INSET, MOST_TITLE_LINES)
+        who = self.noted.fit(_who_words(row), columns.room(columns.who), MOST_NAME_LINES)
         return Row(
             number=number,
             tick="dash" if row.not_needed else "tick" if row.done else "",
-            blanks=[]
-            if who or row.done
-            else [(columns.who, columns.room(columns.who))],
+            blanks=[] if who or row.done else [(columns.who, columns.room(columns.who))],
             cells=(
                 Cell(
                     columns.time,
@@ -248,11 +223,7 @@ def changes_words(stamp: Stamp) -> str:
     """Whom to call when something changes; empty when nobody is named."""
     person = who_to_ask(stamp.contact, stamp.phone)
     return (
-        (
-            tr("Changes? Call {person}")
-            if stamp.phone
-            else tr("Changes? Tell {person}")
-        ).format(person=person)
+        (tr("Changes? Call {person}") if stamp.phone else tr("Changes? Tell {person}")).format(person=person)
         if person
         else ""
     )
@@ -268,6 +239,4 @@ def _who_words(row: WeekRow) -> str:
         return names
     if names:
         return tr("{names} + {count} more").format(names=names, count=row.still_needed)
-    return ntr("needs someone", "needs {count} people", row.still_needed).format(
-        count=row.still_needed
-    )
+    return ntr("needs someone", "needs {count} people", row.still_needed).format(count=row.still_needed)

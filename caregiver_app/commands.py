@@ -1,0 +1,184 @@
+"""The same actions without a window or a screen: print a sheet, check a file."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from contextlib import closing
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TextIO
+
+from caregiver_app.domain.household import Household, Paper
+from caregiver_app.domain.people import Person
+from caregiver_app.domain.problems import FileProblem, InvalidEntry
+from caregiver_app.domain.tasks import Task
+from caregiver_app.words import ntr, tr
+
+if TYPE_CHECKING:
+    from caregiver_app.services.printing import Prepared
+    from caregiver_app.services.workspace import Workspace
+    from caregiver_app.storage.unit_of_work import UnitOfWork
+
+DONE, WORLD, USAGE = 0, 1, 2
+
+
+class WrongUsage(Exception):
+    """The command can't be understood; the words say what to type instead."""
+
+
+class _Parser(ArgumentParser):
+    """Reads the command; trouble is one line of words, not a page of usage."""
+
+    def error(self, message: str) -> NoReturn:
+        raise WrongUsage(message[:1].upper() + message[1:].rstrip(".") + ".")
+
+
+def main(argv: list[str]) -> int:
+    """Do what the command asks for; the number says how it went: 0 done, 1 trouble of the world, 2 wrong usage."""
+    try:
+        options = _parser().parse_args(argv)
+        return int(options.run(options))
+    except WrongUsage as wrong:
+        _say(sys.stderr, tr("{problem} “main.py {command} --help” tells more.").format(problem=wrong, command=argv[0]))
+        return USAGE
+    except (FileProblem, InvalidEntry) as problem:
+        _say(sys.stderr, " ".join(str(problem).split()))
+        return WORLD
+
+
+def _parser() -> ArgumentParser:
+    parser = _Parser(prog="main.py")
+    commands = parser.add_subparsers(required=True, metavar=tr("COMMAND"), parser_class=_Parser)
+    _add_print(commands.add_parser("print", help=tr("make a PDF of a sheet")))
+    check = commands.add_parser("check", help=tr("look through a file and say what was found"))
+    _add_source(check)
+    check.set_defaults(run=_check)
+    return parser
+
+
+def _add_print(parser: ArgumentParser) -> None:
+    parser.add_argument("sheet", nargs="?", type=_sheet, metavar="SHEET", help=tr("which sheet; --list names them"))
+    parser.add_argument("--list", action="store_true", help=tr("name the sheets, and stop"))
+    _add_source(parser)
+    parser.add_argument("--week", type=_day, metavar="YYYY-MM-DD", help=tr("the week that holds this day"))
+    parser.add_argument("--helper", metavar="NAME", help=tr("for this helper alone"))
+    parser.add_argument("--paper", type=_paper, metavar="letter|a4", help=tr("the paper in the printer"))
+    parser.add_argument("--large", action="store_true", help=tr("in large print"))
+    parser.add_argument("--out", type=Path, metavar="FILE", help=tr("the PDF to write"))
+    parser.set_defaults(run=_print)
+
+
+def _add_source(parser: ArgumentParser) -> None:
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--file", type=Path, metavar="PATH", help=tr("the family’s file, if not the usual one"))
+    which.add_argument("--database", metavar="URL", help=tr("the family’s data on a server"))
+    which.add_argument("--demo", action="store_true", help=tr("a made-up family in a throw-away file"))
+    parser.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help=tr("set the clock to 8:00 am of this day"))
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(tr("“{text}” is not a day. Write it like 2026-11-23").format(text=text)) from None
+
+
+def _paper(text: str) -> Paper:
+    try:
+        return Paper(text.lower())
+    except ValueError:
+        raise ArgumentTypeError(tr("there is no “{text}” paper here. Type letter or a4").format(text=text)) from None
+
+
+def _sheet(text: str) -> str:
+    from caregiver_app.services.printing import SHEETS
+
+    if text in SHEETS:
+        return text
+    names = ", ".join(SHEETS)
+    raise ArgumentTypeError(tr("there is no sheet “{text}”. There are: {names}").format(text=text, names=names))
+
+
+def _open(options: Namespace) -> Workspace:
+    from caregiver_app.services.opening import open_workspace
+
+    return open_workspace(options.file, options.database, demo=options.demo, today=options.today, create=False)
+
+
+def _print(options: Namespace) -> int:
+    from caregiver_app.services import printing
+
+    if options.list:
+        for sheet in printing.SHEETS.values():
+            _say(sys.stdout, f"{sheet.name:10} {sheet.title()}")
+        return DONE
+    if options.sheet is None:
+        raise WrongUsage(tr("Say which sheet to print."))
+    if options.out is None:
+        raise WrongUsage(tr("Say where to put the PDF, like --out week.pdf."))
+    with closing(_open(options)) as workspace:
+        prepared = workspace.read(partial(_prepared, options=options, workspace=workspace))
+    printing.save_pdf(options.out, printing.make(prepared))
+    _say(sys.stdout, tr("Saved {name}.").format(name=options.out))
+    return DONE
+
+
+def _prepared(work: UnitOfWork, *, options: Namespace, workspace: Workspace) -> Prepared:
+    """The sheet as asked for; the clock's week unless another was named, and no copy is counted."""
+    from dataclasses import replace
+
+    from caregiver_app.services import printing
+
+    clock = workspace.clock
+    request = printing.request_for(work, options.sheet, options.week or clock.today())
+    look = replace(request.look, paper=options.paper or request.look.paper, large=options.large or request.look.large)
+    person = _person(work, options.helper) if options.helper is not None else None
+    request = replace(request, look=look, person_id=person.id if person else None)
+    return printing.prepare(work, request, at=clock.local(), count_copies=False)
+
+
+def _person(work: UnitOfWork, name: str) -> Person:
+    """The one person whose name, or first name, this is."""
+    from caregiver_app.services.people import everybody
+
+    people = everybody(work)
+    wanted = name.strip().casefold()
+    exact = [person for person in people if person.name.casefold() == wanted]
+    found = exact or [person for person in people if person.first_name.casefold() == wanted]
+    if len(found) == 1:
+        return found[0]
+    names = ", ".join(person.name for person in found or people) or tr("nobody yet")
+    if found:
+        raise FileProblem(tr("More than one person is called “{name}”: {names}.").format(name=name, names=names))
+    raise FileProblem(tr("Nobody here is called “{name}”. There are: {names}.").format(name=name, names=names))
+
+
+def _check(options: Namespace) -> int:
+    with closing(_open(options)) as workspace:
+        faults = workspace.faults()
+        if faults:
+            raise FileProblem(
+                tr("The file is damaged: {faults}.").format(faults="; ".join(faults[:3])),
+                tr("Nothing was changed. Keep this file, and open your last backup."),
+            )
+        people, tasks = workspace.read(_counts)
+    holds = tr("{people} and {tasks}").format(
+        people=ntr("{n} person", "{n} people", people).format(n=people),
+        tasks=ntr("{n} task", "{n} tasks", tasks).format(n=tasks),
+    )
+    _say(sys.stdout, tr("No problems found. It holds {what}.").format(what=holds))
+    return DONE
+
+
+def _counts(work: UnitOfWork) -> tuple[int, int]:
+    """How many people and tasks there are; each record is read, so that one that can't be is found."""
+    work.all(Household)
+    return len(work.all(Person)), len(work.all(Task))
+
+
+def _say(stream: TextIO, line: str) -> None:
+    """Print a line, whatever letters the terminal can show."""
+    encoding = stream.encoding or "utf-8"
+    stream.write(line.encode(encoding, "replace").decode(encoding) + "\n")

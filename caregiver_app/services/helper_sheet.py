@@ -1,0 +1,124 @@
+"""A helper's own sheet: finds what that person has taken on, and what a helper may know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from caregiver_app.documents.helper_sheet import HelperRow, HelperSheet, helper_sheets
+from caregiver_app.documents.paper import Look
+from caregiver_app.domain.household import Household
+from caregiver_app.domain.kinds import Audience
+from caregiver_app.domain.people import Person, Role
+from caregiver_app.domain.spoken import minutes_words
+from caregiver_app.domain.tasks import Item, State, Task
+from caregiver_app.services import sheet_contents as contents
+from caregiver_app.services import tasks
+from caregiver_app.services.household import household, person_in_role
+from caregiver_app.services.people import everybody
+from caregiver_app.services.sheet_rules import Gathered, LeftOut, Made, Request, Sheet, Shown, Stretch
+from caregiver_app.storage.unit_of_work import UnitOfWork
+from caregiver_app.words import tr
+
+# All that a helper's own sheet may show. A new field is private until it is listed here.
+FIELDS: Mapping[type, frozenset[str]] = {
+    Item: frozenset({"day", "state"}),
+    Task: frozenset({"shown_title", "when", "place", "minutes", "notes"}),
+    Person: frozenset({"id", "role", "family_circle"}),  # and the name, in the form that prints
+    Household: frozenset({"please", "clock24"}),
+}
+
+
+def people_with_something_to_do(work: UnitOfWork, request: Request) -> list[Person]:
+    """Everybody who said yes to something in the span, by name."""
+    busy = {helper for item in tasks.plan(work, request.span).items() if _is_on(item) for helper in item.helpers}
+    return [person for person in everybody(work) if person.id in busy and person.role is not Role.CAREGIVER]
+
+
+def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
+    """The sheet of one helper, or of each who has something to do."""
+    chosen = _chosen(work, request)
+    contact = person_in_role(work, Role.CAREGIVER)
+    family = Shown(household(work), FIELDS)
+    if request.blank or not chosen:
+        stamp = contents.stamp(work, request, made, contact, clock24=family.clock24)
+        return Gathered(data=(HelperSheet(span=request.span, please=family.please, stamp=stamp),))
+    names = contents.names_on_paper(work.all(Person))
+    sheets = []
+    left_out: list[LeftOut] = []
+    for person in chosen:
+        mine, not_mine = _items(work, request, person)
+        left_out += [*not_mine, *contents.renamed(mine)]
+        sheets.append(
+            HelperSheet(
+                name=names[person.id],
+                span=request.span,
+                rows=tuple(_row(Shown(item, FIELDS), Shown(item.task, FIELDS), family) for item in mine),
+                please=family.please,
+                stamp=contents.stamp(work, request, made, contact, clock24=family.clock24, person_id=person.id),
+            )
+        )
+    return Gathered(
+        data=tuple(sheets),
+        people=tuple(person.id for person in chosen),
+        left_out=(*left_out, *contents.number_left_out(contact)),
+        to_write=contents.names_to_write(work.all(Person), (person.id for person in chosen)),
+    )
+
+
+def _chosen(work: UnitOfWork, request: Request) -> list[Person]:
+    if request.person_id is None:
+        return people_with_something_to_do(work, request)
+    return [work.need(Person, request.person_id)]
+
+
+def _items(work: UnitOfWork, request: Request, person: Person) -> tuple[list[Item], list[LeftOut]]:
+    """What the person has taken on and may see on paper; and what of it they may not."""
+    seen, left_out = contents.items_for(work, request.span, _audience(Shown(person, FIELDS)))
+    mine = {item.task.id for item in tasks.plan(work, request.span).items() if person.id in item.helpers}
+    return (
+        [item for item in seen if person.id in item.helpers and _is_on(item)],
+        [left for left in left_out if left.task_id in mine],
+    )
+
+
+def _audience(person: Shown) -> Audience:
+    if person.role is Role.CAREGIVER:
+        return Audience.ME
+    return Audience.FAMILY if person.family_circle else Audience.HELPER
+
+
+def _is_on(item: Item) -> bool:
+    return item.state is not State.NOT_NEEDED
+
+
+def _row(item: Shown, task: Shown, family: Shown) -> HelperRow:
+    return HelperRow(
+        day=item.day,
+        time=contents.time_on_paper(task.when, clock24=family.clock24),
+        what=task.shown_title,
+        place=task.place,
+        length=minutes_words(task.minutes) if task.minutes else "",
+        note=task.notes,
+        done=item.state is State.DONE,
+    )
+
+
+def draw(data: Sequence[HelperSheet], look: Look) -> bytes:
+    """The sheets as a PDF, two on a page."""
+    return helper_sheets(data, look)
+
+
+def title() -> str:
+    """The sheet's name for people."""
+    return tr("Helper sheet")
+
+
+SHEET = Sheet(
+    name="helper",
+    title=title,
+    audience=Audience.HELPER,
+    stretches=(Stretch.WEEK, Stretch.TWO_WEEKS, Stretch.MONTH),
+    gather=gather,
+    draw=draw,
+    for_person=True,
+)

@@ -1,0 +1,116 @@
+"""What all printed sheets have in common: whom they are for, which fields they may show, what they leave out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from caregiver_app.documents.paper import Look
+from caregiver_app.domain.calendar import Span, month_of, week_of
+from caregiver_app.domain.kinds import Audience
+from caregiver_app.domain.people import Person
+from caregiver_app.domain.records import Record
+from caregiver_app.domain.tasks import Item
+from caregiver_app.storage.unit_of_work import UnitOfWork
+
+
+class Stretch(StrEnum):
+    """How many days a sheet is for."""
+
+    WEEK = "1 week"
+    TWO_WEEKS = "2 weeks"
+    THREE_WEEKS = "3 weeks"
+    FOUR_WEEKS = "4 weeks"
+    MONTH = "month"
+
+
+def span_of(stretch: Stretch, day: date, week_start: int) -> Span:
+    """The weeks that begin with the one that holds a day, or the calendar month that holds it."""
+    if stretch is Stretch.MONTH:
+        return month_of(day)
+    first = week_of(day, week_start)
+    weeks = int(stretch.value[0])
+    return Span(first.first, first.shifted(7 * (weeks - 1)).last)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """A sheet as somebody wants it.
+
+    `person_id` is whose sheet it is; None for a helper's sheet means one for each helper with something to do. `phones`
+    prints the numbers of helpers who agreed. `blank` prints a form to fill in by hand.
+    """
+
+    sheet: str
+    span: Span
+    person_id: UUID | None = None
+    look: Look = field(default_factory=Look)
+    phones: bool = False
+    blank: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """When and as which copy a sheet is made: local time, and no number where copies are not counted."""
+
+    at: datetime
+    count_copies: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """Something that is not on the sheet, or not as it was typed: what, and why. The ids say where to change it."""
+
+    what: str
+    why: str
+    task_id: UUID | None = None
+    person_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """What is drawn, one value for each sheet; what is left out; and whose names have to be written by hand."""
+
+    data: tuple[Any, ...]
+    people: tuple[UUID | None, ...] = (None,)
+    left_out: tuple[LeftOut, ...] = ()
+    to_write: tuple[Person, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One kind of printed sheet: its name on the command line, its title, whom it is for, how it is made.
+
+    `gather` reads the records and keeps what the sheet may show; `draw` turns that into the bytes of a PDF.
+    """
+
+    name: str
+    title: Callable[[], str]
+    audience: Audience
+    stretches: tuple[Stretch, ...]
+    gather: Callable[[UnitOfWork, Request, Made], Gathered]
+    draw: Callable[[Sequence[Any], Look], bytes]
+    for_person: bool = False
+
+
+class NotOnTheList(AttributeError):
+    """A sheet reached for a field that its allow-list does not hold."""
+
+
+class Shown:
+    """A record seen through a sheet's allow-list: what is not listed can't be read, so it can't be printed."""
+
+    __slots__ = ("_fields", "_record")
+
+    def __init__(self, record: Record | Item, allowed: Mapping[type, frozenset[str]]) -> None:
+        self._record = record
+        self._fields = allowed[type(record)]
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in self._fields:
+            raise NotOnTheList(name)
+        return getattr(self._record, name)
