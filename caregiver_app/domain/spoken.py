@@ -1,4 +1,4 @@
-"""Days, times, lengths and repeats in plain words, the same on every computer whatever its language settings."""
+"""Days, times, lengths and repeats in plain words, the same whatever the language of the computer."""
 
 from __future__ import annotations
 

@@ -56,8 +56,8 @@ _NEAR = {"today": 0, "tonight": 0, "tomorrow": 1, "tmrw": 1, "tomorow": 1, "yest
 def parse_day(text: str, today: date, field: str = "day") -> date:
     """The day that was meant: “fri”, “next fri”, “11/27”, “27 Nov”, “2026-11-27”, “in 3 days”, “+3”.
 
-    Weekdays mean the next one, today included; “next” adds a week. A month and day without a year may lie up to
-    three months back, else the next one is meant. Raises InvalidEntry at `field`.
+    Weekdays mean the next one, today included; “next” adds a week. A month and day without a year may lie up
+    to three months back, else the next one is meant. Raises InvalidEntry at `field`.
     """
     words = tidy(text)
     if not words:
@@ -66,9 +66,7 @@ def parse_day(text: str, today: date, field: str = "day") -> date:
         day = reader(words, today, field)
         if day is not None:
             return day
-    raise InvalidEntry(
-        field, tr("We could not read “{text}” as a day. Try “Fri” or “11/27.”").format(text=shown(text))
-    )
+    raise InvalidEntry(field, tr("We could not read “{text}” as a day. Try “Fri” or “11/27.”").format(text=shown(text)))
 
 
 def _near_day(words: str, today: date, field: str) -> date | None:
@@ -85,9 +83,7 @@ def _weekday_day(words: str, today: date, field: str) -> date | None:
 def _days_from_now(words: str, today: date, field: str) -> date | None:
     if words == "next week":
         return _moved(today, 7, field)
-    match = re.fullmatch(
-        r"(?:in |\+ ?)?([a-z]+|\d{1,9}) ?(d|days?|w|wks?|weeks?)(?: from now| from today)?", words
-    )
+    match = re.fullmatch(r"(?:in |\+ ?)?([a-z]+|\d{1,9}) ?(d|days?|w|wks?|weeks?)(?: from now| from today)?", words)
     if match is None:
         match = re.fullmatch(r"\+ ?(\d{1,9})()", words)
     count = _count(match[1]) if match else None
@@ -160,9 +156,7 @@ def _around(month: int, day: int, today: date) -> Iterator[date]:
 
 def _dated(year: int, month: int, day: int, field: str) -> date:
     if not 1 <= month <= 12:
-        raise InvalidEntry(
-            field, tr("There is no month {n}. Try the month first, like “11/27.”").format(n=month)
-        )
+        raise InvalidEntry(field, tr("There is no month {n}. Try the month first, like “11/27.”").format(n=month))
     if not 1900 <= year <= 2200:
         raise InvalidEntry(field, tr("Please check the year. It should be close to this one."))
     last = _last_day(year, month)
@@ -214,7 +208,7 @@ def weekdays_named(word: str) -> tuple[int, ...]:
 
 
 def parse_days_list(text: str, field: str = "repeat") -> tuple[int, ...]:
-    """Weekdays in order, Monday = 0: “mon, wed and fri”, “weekdays”, “tue/thu”, “mon-fri”. Raises InvalidEntry."""
+    """Weekdays in order, Monday = 0: “mon, wed and fri”, “weekdays”, “mon-fri”. Raises InvalidEntry."""
     joined = re.sub(r"\s*(?:-|–|\bto\b|\bthrough\b)\s*", "-", text.casefold())
     found: set[int] = set()
     for word in re.split(r"[\s,;/&+]+", joined.strip()):

@@ -28,9 +28,10 @@ _CLOCK = {"noon": time(12), "midnight": time(0)}
 
 
 def parse_time(text: str, field: str = "when") -> When:
-    """The time that was meant: “3p”, “3:30 pm”, “15:00”, “1530”, “noon”, “morning”, “any time”; nothing is any time.
+    """The time that was meant: “3p”, “3:30 pm”, “15:00”, “1530”, “noon”, “morning”, “any time”.
 
-    Hours 1 to 6 without am, pm or a leading zero are in the afternoon. Raises InvalidEntry at `field`.
+    Nothing typed is any time. Hours 1 to 6 without am, pm or a leading zero are in the afternoon.
+    Raises InvalidEntry at `field`.
     """
     words = re.sub(r"^(?:at|in the|about|around) ", "", tidy(text))
     if words in _ANY_TIME:
@@ -46,9 +47,7 @@ def parse_time(text: str, field: str = "when") -> When:
 
 
 def _clock(words: str, text: str, field: str) -> time:
-    match = re.fullmatch(
-        r"(\d{1,2}?)(?:[:.h]?(\d{2}))? ?(?:o'?clock|o’clock)? ?(a|p|am|pm|a\.m|p\.m|h)?\.?", words
-    )
+    match = re.fullmatch(r"(\d{1,2}?)(?:[:.h]?(\d{2}))? ?(?:o'?clock|o’clock)? ?(a|p|am|pm|a\.m|p\.m|h)?\.?", words)
     if match is None:
         sentence = tr("We could not read “{text}” as a time. Try “3 pm,” “15:00” or “Morning.”")
         raise InvalidEntry(field, sentence.format(text=shown(text)))
@@ -104,7 +103,7 @@ def _amount(words: str) -> float | None:
     for word in words.split():
         top, _, bottom = word.partition("/")
         amount = NUMBER_WORDS.get(top, top)
-        if isinstance(amount, str) and not re.fullmatch(r"\d*\.?\d+", amount) or bottom == "0":
+        if bottom == "0" or (isinstance(amount, str) and not re.fullmatch(r"\d*\.?\d+", amount)):
             return None
         total += float(amount) / int(bottom or 1)
     return total
