@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import sys
 
-if sys.version_info < (3, 11):
-    sys.exit(
-        "This needs Python 3.11 or later. You have {}.{}. Install a newer one from your system's "
-        "software center, then start again with it.".format(*sys.version_info[:2])
-    )
+if sys.version_info < (3, 11):  # noqa: UP036 - this file is the one that older Pythons get to read
+    sys.exit("This needs Python 3.11 or later, and this is {}.{}. Start it with a newer one.".format(*sys.version_info))
 
 import hashlib
 import os
@@ -57,8 +54,6 @@ def prepare(lock: str, programs: Mapping[str, str] | None = None) -> None:
     print(f"Setting up {VENV.name}. This takes a minute or two, once.", flush=True)
     _make_venv(locked)
     _run([PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes", "-r", locked])
-    # Qt for Python keeps what it works out about its own functions here: each later start is a little faster.
-    subprocess.run([PYTHON, "-c", "import PySide6.QtCore"], env={**os.environ, "SBK_EMBED": "0"}, check=False)
     _stamp_file(locked).write_text(_stamp_text(locked), encoding="utf-8")
 
 
