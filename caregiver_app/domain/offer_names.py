@@ -104,9 +104,12 @@ def _is_particle(text: str, tokens: list[re.Match[str]], n: int) -> bool:
 
 
 def _is_inner(text: str, tokens: list[re.Match[str]], n: int) -> bool:
-    """Whether a word that could tell of a day stands inside a name, as in “Đặng Thu Hà”."""
-    if n + 1 == len(tokens) or not _core(tokens[n][0])[:1].isupper() or _is_cut(text, tokens[n], tokens[n + 1]):
+    """Whether a word that could mean something else belongs to a name, as in “Đặng Thu Hà” or “Văn An”."""
+    core = _core(tokens[n][0])
+    if not core.istitle() or n + 1 == len(tokens):
         return False
+    if _is_cut(text, tokens[n], tokens[n + 1]):
+        return core.casefold() in words.FILLERS
     after = tokens[n + 1][0]
     return _is_named(after) and _is_plain(after, first=False)
 

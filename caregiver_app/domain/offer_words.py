@@ -101,7 +101,7 @@ NAMES_TOO = {"Will", "May"}
 HEADINGS = _set(
     "name names helper helpers person phone phones number telephone mobile cell email e-mail mail offer offers help"
     " helps notes note comments comment days day times time available availability kind kinds what when drives first"
-    " last can task tasks"
+    " last can task tasks with of the to for"
 )
 COUNTS = {
     "once": 1,

@@ -25,7 +25,7 @@ _PHONES = (
 )
 _PHONE_ENDS = r"(?:,? ?(?:x|ext\.?) ?\d{1,6})?(?![\w/])"
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_PIECES = re.compile(rf"[,;|()\n\t!?{CUT}—]|:(?!\d)|\.(?=\s|$)|\s[-–]+\s")
+_PIECES = re.compile(rf"[,;|()\n\t!?{CUT}—]|:(?!\d)|\.(?=\s|$)|\s[-–]+\s|\s(?=but\s)")
 _EMOJI = re.compile("([\U0001f000-\U0001faff\u2600-\u27bf][\U0001f000-\U0001faff\u2600-\u27bf\u200d\ufe0f]*)")
 _WORD = re.compile(r"[^\W_]+(?:['’\-–][^\W_]+)*")
 _AT_MOST = re.compile(
