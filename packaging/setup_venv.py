@@ -53,7 +53,7 @@ def prepare(lock: str, programs: Mapping[str, str] | None = None) -> None:
         return
     print(f"Setting up {VENV.name}. This takes a minute or two, once.", flush=True)
     _make_venv(locked)
-    _run([PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes", "-r", locked])
+    _run([PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--require-hashes", "-r", locked])
     _stamp_file(locked).write_text(_stamp_text(locked), encoding="utf-8")
 
 
@@ -113,8 +113,8 @@ def _install_system_parts(missing: list[str]) -> None:
     else:
         print(f"Installing {', '.join(missing)}.", flush=True)
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        _run(["apt-get", "-qq", "update"], quiet)
-        _run(["apt-get", "-qq", "-y", "--no-install-recommends", "install", *missing], quiet)
+        _run(["apt-get", "update"], quiet)
+        _run(["apt-get", "-y", "--no-install-recommends", "install", *missing], quiet)
 
 
 def _leave_out_or_stop(missing: Iterable[str], sentence: str) -> None:
@@ -155,10 +155,13 @@ def _stamp_text(locked: Path) -> str:
 
 
 def _run(command: list[str | Path], environment: Mapping[str, str] | None = None) -> None:
-    """Run a step of the set-up; its own output says what went wrong, and one line says what it was."""
+    """Run a step of the set-up in silence; when it fails, show what it said and name it in one line."""
+    words = [str(word) for word in command]
     try:
-        done = subprocess.run(command, cwd=ROOT, env=environment, check=False)
+        done = subprocess.run(
+            words, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+        )
     except KeyboardInterrupt:
         sys.exit(130)
     if done.returncode:
-        sys.exit(f"The set-up stopped at: {' '.join(map(str, command))}")
+        sys.exit(f"{done.stdout}\nThe set-up stopped at: {' '.join(words)}")

@@ -1,4 +1,4 @@
-"""Runs every check on a fresh machine: python3 packaging/test.py [--benchmarks | --soak | words for pytest]."""
+"""Runs every check on a fresh machine: python3 packaging/test.py [--benchmarks | words for pytest]."""
 
 from __future__ import annotations
 
@@ -16,8 +16,6 @@ def main(words: list[str]) -> int:
     prepare("requirements-dev.lock", PROGRAMS)
     if words == ["--benchmarks"]:
         return start("-m", "tests.benchmarks")
-    if words == ["--soak"]:
-        return start("-m", "pytest", "-m", "soak", "--timeout=0")
     if words:
         return start("-m", "pytest", *words)
     found = [start("-m", *check) for check in CHECKS]
