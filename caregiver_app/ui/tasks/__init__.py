@@ -1,0 +1,1 @@
+"""The Tasks tab: who is helping with what."""

@@ -1,0 +1,367 @@
+"""The week board: lanes of cards, one stop for the Tab key, arrows inside, and cards that can be dragged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from enum import Enum, auto
+
+from PySide6.QtCore import QElapsedTimer, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from caregiver_app.ui.tasks.card import TaskCard
+from caregiver_app.ui.tasks.card_style import CardStyle
+from caregiver_app.ui.tasks.dragging import Dragging
+from caregiver_app.ui.tasks.lane_head import Shape
+from caregiver_app.ui.tasks.lane_widget import LaneWidget
+from caregiver_app.ui.tasks.lanes import (
+    Lane,
+    LaneKey,
+    Step,
+    Stop,
+    day_lanes,
+    helper_lanes,
+    open_cards,
+    stop_after,
+    stops,
+)
+from caregiver_app.ui.tasks.week import WeekView
+
+SLICE = 12
+NARROWEST_COLUMN = 142
+NARROWEST_PERSON = 400
+
+
+class By(Enum):
+    """What the lanes stand for."""
+
+    DAY = auto()
+    HELPER = auto()
+
+
+class Wish(Enum):
+    """What a person wants with a card or a lane."""
+
+    OPEN = auto()
+    PRESS = auto()
+    TICK = auto()
+    CHOOSE = auto()
+    REMOVE = auto()
+    NEW = auto()
+    FOOT = auto()
+
+
+_WISHES = {
+    Qt.Key.Key_Return: Wish.OPEN,
+    Qt.Key.Key_Enter: Wish.OPEN,
+    Qt.Key.Key_F2: Wish.OPEN,
+    Qt.Key.Key_Space: Wish.TICK,
+    Qt.Key.Key_H: Wish.CHOOSE,
+    Qt.Key.Key_N: Wish.NEW,
+    Qt.Key.Key_Delete: Wish.REMOVE,
+    Qt.Key.Key_Backspace: Wish.REMOVE,
+}
+_STEPS = {
+    Qt.Key.Key_Up: Step.UP,
+    Qt.Key.Key_Down: Step.DOWN,
+    Qt.Key.Key_Left: Step.LEFT,
+    Qt.Key.Key_Right: Step.RIGHT,
+    Qt.Key.Key_Home: Step.FIRST,
+    Qt.Key.Key_End: Step.LAST,
+}
+
+
+class Board(QWidget):
+    """One week.
+
+    `wished` brings a Wish and the Stop it is about, `dropped` a card's Stop and the lane it was let go on,
+    `menu_wanted` a Stop and a place on the screen; `built` tells that all cards are there.
+    """
+
+    wished = Signal(object, object)
+    dropped = Signal(object, object)
+    menu_wanted = Signal(object, object)
+    moved_to = Signal(object)
+    built = Signal()
+
+    def __init__(self, style: CardStyle, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.style_of_cards = style
+        self.by = By.DAY
+        self._lanes: list[Lane] = []
+        self._widgets: dict[LaneKey, LaneWidget] = {}
+        self._queue: list[Lane] = []
+        self._places: dict[LaneKey, QRect] = {}
+        self._arranged = (0, 0)
+        self._shape = Shape.COLUMN
+        self._current: Stop | None = None
+        self._dragging = Dragging(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def current(self) -> Stop | None:
+        """Where the keyboard stands."""
+        return self._current
+
+    @property
+    def touched(self) -> int:
+        """How many cards were made or changed so far."""
+        return sum(lane.touched for lane in self._widgets.values())
+
+    @property
+    def in_columns(self) -> bool:
+        """Whether the days stand side by side."""
+        return self._shape is Shape.COLUMN
+
+    def card_at(self, stop: Stop | None) -> TaskCard | None:
+        """The card that a place holds."""
+        lane = self._widgets.get(stop.lane) if stop is not None else None
+        return lane.cards.get(stop.item_id) if lane is not None and stop.item_id is not None else None
+
+    def lane_at(self, key: LaneKey) -> LaneWidget | None:
+        """The lane of a day or a person."""
+        return self._widgets.get(key)
+
+    def show_week(self, view: WeekView, by: By, today: date, holidays: Mapping[date, str] | None = None) -> None:
+        """Show a week. Lanes and cards that are there stay and change in place; the rest is built in short slices."""
+        held, row = self._held_row()
+        self._lanes = day_lanes(view, today, holidays) if by is By.DAY else helper_lanes(view)
+        if by is not self.by:
+            self._drop_lanes()
+            self.by = by
+        self._reuse_lanes()
+        self._build()
+        self._keep_current(held, row)
+
+    def restyle(self, style: CardStyle) -> None:
+        """Show the same in other colors or another text size."""
+        self.style_of_cards = style
+        for lane in self._widgets.values():
+            lane.restyle()
+        self._arrange()
+
+    def _drop_lanes(self) -> None:
+        for lane in self._widgets.values():
+            lane.hide()
+            lane.deleteLater()
+        self._widgets.clear()
+
+    def _reuse_lanes(self) -> None:
+        """Give each lane that is there its new cards; another day's or person's lane is used when its own is not."""
+        keys = {lane.key for lane in self._lanes}
+        spare = [self._widgets.pop(key) for key in tuple(self._widgets) if key not in keys]
+        self._queue = []
+        for lane in self._lanes:
+            widget = self._widgets.get(lane.key) or (spare.pop(0) if spare else None)
+            if widget is None:
+                self._queue.append(lane)
+            else:
+                widget.set_lane(lane)
+                self._widgets[lane.key] = widget
+        for widget in spare:
+            widget.hide()
+            widget.deleteLater()
+
+    def _build(self) -> None:
+        """Make missing lanes until the slice is used up; the rest follows when the event loop had its turn."""
+        timer = QElapsedTimer()
+        timer.start()
+        self._shape = self._shape_for(self.width())
+        while self._queue and timer.elapsed() < SLICE:
+            lane = self._queue.pop(0)
+            widget = LaneWidget(lane, self, self._shape, self)
+            self._widgets[lane.key] = widget
+            widget.show()
+        self._arrange()
+        if self._queue:
+            QTimer.singleShot(0, self._build)
+        else:
+            self.built.emit()
+
+    def _shape_for(self, width: int) -> Shape:
+        if self.by is By.HELPER:
+            return Shape.PERSON
+        style = self.style_of_cards
+        column = (width - 6 * style.gap) / 7
+        return Shape.COLUMN if column >= style.px(NARROWEST_COLUMN) else Shape.SECTION
+
+    def _per_row(self, width: int) -> int:
+        if self._shape is not Shape.PERSON:
+            return 7 if self._shape is Shape.COLUMN else 1
+        return max(1, min(3, width // self.style_of_cards.px(NARROWEST_PERSON)))
+
+    def _arrange(self) -> None:
+        """Measure at the width there is, and place everything."""
+        self._arranged = (0, 0)
+        height = self.heightForWidth(self.width())
+        self._place()
+        self.updateGeometry()
+        if self.minimumHeight() != height:
+            self.setMinimumHeight(height)
+
+    def hasHeightForWidth(self) -> bool:
+        """The fullest day decides the height."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """How high the board is when nothing of it is cut."""
+        if self._arranged[0] != width:
+            self._arranged = (width, self._measure(width))
+        return self._arranged[1]
+
+    def sizeHint(self) -> QSize:
+        """As wide as it is now."""
+        return QSize(self.width(), self.heightForWidth(self.width()))
+
+    def _measure(self, width: int) -> int:
+        self._set_shape(self._shape_for(width))
+        gap = self.style_of_cards.lane_gap
+        widgets = [self._widgets[lane.key] for lane in self._lanes if lane.key in self._widgets]
+        per_row = self._per_row(width)
+        lane_width = (width - (per_row - 1) * gap) // per_row
+        notes = max((lane.note_height(lane_width) for lane in widgets), default=0)
+        self._places = {}
+        y = 0
+        for first in range(0, len(widgets), per_row):
+            row = widgets[first : first + per_row]
+            height = max(lane.lay_out(lane_width, notes) for lane in row)
+            for n, lane in enumerate(row):
+                self._places[lane.key] = QRect(n * (lane_width + gap), y, lane_width, height)
+            y += height + gap
+        return max(y - gap, 0)
+
+    def _set_shape(self, shape: Shape) -> None:
+        if shape is not self._shape:
+            self._shape = shape
+            for lane in self._widgets.values():
+                lane.set_shape(shape)
+
+    def _place(self) -> None:
+        for key, place in self._places.items():
+            lane = self._widgets[key]
+            high = max(place.height(), self.height()) if self._shape is Shape.COLUMN else place.height()
+            lane.setGeometry(place.x(), place.y(), place.width(), high)
+            lane.settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.heightForWidth(self.width())
+        self._place()
+
+    def stand_on(self, stop: Stop | None, *, take_keyboard: bool = True) -> None:
+        """Move the one tab stop of the board to a place."""
+        old = self._widget_at(self._current)
+        self._current = stop
+        new = self._widget_at(stop)
+        if old is not None and old is not new:
+            old.setFocusPolicy(Qt.FocusPolicy.ClickFocus if isinstance(old, TaskCard) else Qt.FocusPolicy.NoFocus)
+        if new is None:
+            return
+        new.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if take_keyboard and not new.hasFocus():
+            new.setFocus(Qt.FocusReason.TabFocusReason)
+        self.moved_to.emit(new)
+
+    def stand_on_first_open(self) -> bool:
+        """Stand on the first card that needs somebody; whether there is one."""
+        found = open_cards(self._lanes)
+        if found:
+            self.stand_on(found[0])
+        return bool(found)
+
+    def _widget_at(self, stop: Stop | None) -> QWidget | None:
+        if stop is None:
+            return None
+        lane = self._widgets.get(stop.lane)
+        if lane is None:
+            return None
+        return lane.foot if stop.item_id is None else lane.cards.get(stop.item_id)
+
+    def _held_row(self) -> tuple[bool, int]:
+        """Whether the board has the keyboard, and in which row of its lane."""
+        widget = self._widget_at(self._current)
+        lane = next((lane for lane in self._lanes if self._current and lane.key == self._current.lane), None)
+        places = stops(lane) if lane is not None else []
+        row = places.index(self._current) if self._current in places else 0
+        return widget is not None and widget.hasFocus(), row
+
+    def _keep_current(self, held: bool, row: int) -> None:
+        """Stand on the same card as before, where it is now; when it is gone, on what took its place."""
+        places = {lane.key: stops(lane) for lane in self._lanes}
+        every = [place for lane in places.values() for place in lane]
+        now = self._current
+        if now not in every:
+            same = [place for place in every if now is not None and now.item_id and place.item_id == now.item_id]
+            lane = places.get(now.lane) if now is not None else None
+            beside = lane[min(row, len(lane) - 1)] if lane else None
+            now = next(iter(same), beside or self._first_place(every))
+        self.stand_on(now, take_keyboard=held)
+
+    def _first_place(self, every: Sequence[Stop]) -> Stop | None:
+        today = next((lane for lane in self._lanes if lane.is_today), None)
+        return stops(today)[0] if today is not None else next(iter(every), None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
+        if plain and key == Qt.Key.Key_Escape and self._dragging.stop():
+            return
+        if plain and key in _STEPS:
+            self.stand_on(stop_after(self._lanes, self._current, self._turned(_STEPS[key]), columns=self.in_columns))
+        elif plain and key in _WISHES and self._current is not None:
+            self._wish(_WISHES[key])
+        else:
+            super().keyPressEvent(event)
+
+    def _turned(self, step: Step) -> Step:
+        """Left and right change places where people read from right to left."""
+        if self.layoutDirection() is not Qt.LayoutDirection.RightToLeft:
+            return step
+        return {Step.LEFT: Step.RIGHT, Step.RIGHT: Step.LEFT}.get(step, step)
+
+    def _wish(self, wish: Wish) -> None:
+        assert self._current is not None, "asked for only where the keyboard stands"
+        if self._current.item_id is None and wish is not Wish.NEW:
+            wish = Wish.FOOT
+            if self._widget_at(self._current) is None:
+                return
+        self.wished.emit(wish, self._current)
+
+    def foot_pressed(self, lane: LaneWidget) -> None:
+        """The button of a lane was pressed."""
+        self.wished.emit(Wish.FOOT, Stop(lane.key))
+
+    def card_clicked(self, card: TaskCard) -> None:
+        """A card was pressed and let go."""
+        self.wished.emit(Wish.PRESS, self._stop_of(card))
+
+    def card_ticked(self, card: TaskCard) -> None:
+        """The box of a card was pressed."""
+        self.wished.emit(Wish.TICK, self._stop_of(card))
+
+    def card_focused(self, card: TaskCard) -> None:
+        """A card took the keyboard."""
+        self.stand_on(self._stop_of(card), take_keyboard=False)
+
+    def card_menu(self, card: TaskCard, at: QPoint) -> None:
+        """The menu of a card is wanted."""
+        self.menu_wanted.emit(self._stop_of(card), at)
+
+    def card_dragged(self, card: TaskCard, grip: QPoint) -> None:
+        """A card is being pulled."""
+        self._dragging.move(card, grip)
+
+    def card_dropped(self, card: TaskCard) -> None:
+        """A pulled card was let go."""
+        lane = self._dragging.drop()
+        here = self._stop_of(card)
+        if lane is not None and lane.key != here.lane:
+            self.dropped.emit(here, lane.key)
+
+    def _stop_of(self, card: TaskCard) -> Stop:
+        lane = card.parentWidget()
+        assert isinstance(lane, LaneWidget), "a card stands in a lane"
+        return Stop(lane.key, card.words.item_id)

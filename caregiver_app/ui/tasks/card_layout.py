@@ -1,0 +1,200 @@
+"""Where each word of a card goes: laid out once for a width, then only painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
+
+from caregiver_app.domain.spoken import short_day_names
+from caregiver_app.domain.tasks import State
+from caregiver_app.ui.tasks.card_style import CardStyle
+from caregiver_app.ui.tasks.card_words import CardWords
+
+MOST_DISCS = 3
+
+
+class Arrangement(Enum):
+    """How a card is laid out: stacked in a narrow column, in a line of a day, or in a line of a person."""
+
+    STACKED = auto()
+    DAY_LINE = auto()
+    PERSON_LINE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Disc:
+    """A person's initials in a disc."""
+
+    rect: QRect
+    initials: str
+    colour: QColor
+
+
+@dataclass(slots=True)
+class CardLayout:
+    """The parts of a card at one width, ready to paint; lengths in pixels."""
+
+    width: int
+    height: int = 0
+    box: QRect = field(default_factory=QRect)
+    texts: list[tuple[QTextLayout, QPointF, QColor]] = field(default_factory=list)
+    discs: list[Disc] = field(default_factory=list)
+
+    def paint(self, painter: QPainter, style: CardStyle) -> None:
+        """Draw the words and the discs."""
+        for layout, at, colour in self.texts:
+            painter.setPen(colour)
+            layout.draw(painter, at)
+        for disc in self.discs:
+            _paint_disc(painter, disc, style)
+
+
+def lay_out(words: CardWords, style: CardStyle, width: int, arrangement: Arrangement) -> CardLayout:
+    """A card of this width."""
+    card = CardLayout(width)
+    match arrangement:
+        case Arrangement.STACKED:
+            _stack(card, words, style, style.pad, style.pad, width - 2 * style.pad)
+            card.height += style.pad
+        case Arrangement.DAY_LINE:
+            _day_line(card, words, style)
+        case Arrangement.PERSON_LINE:
+            _person_line(card, words, style)
+    return card
+
+
+def _stack(card: CardLayout, words: CardWords, style: CardStyle, left: int, top: int, width: int) -> None:
+    """Title, time, then the box with who helps; as in a column of the week."""
+    y = top + _title(card, words, style, left, top, width)
+    if words.time:
+        y += style.gap_small + put_text(card, words.time, style.small, left, y + style.gap_small, width, style.muted)
+    card.height = y + style.gap + _box_and_people(card, words, style, left, y + style.gap, width)
+
+
+def _day_line(card: CardLayout, words: CardWords, style: CardStyle) -> None:
+    """Box, title, time and who in one line when there is room; below each other when there is not."""
+    pad, text_left = style.pad, style.pad + style.box + style.gap_wide
+    room = card.width - text_left - pad
+    card.box = QRect(pad, pad, style.box, style.box)
+    if room < style.line_room:
+        y = pad + _title(card, words, style, text_left, pad, room)
+        if words.time:
+            y += put_text(card, words.time, style.small, text_left, y, room, style.muted)
+        if words.who:
+            y += style.gap_small + _people(card, words, style, text_left, y + style.gap_small, room)
+        card.height = max(y, card.box.bottom()) + pad
+        return
+    who_room = room * 3 // 10
+    time_room = room * 2 // 10
+    title_room = room - who_room - time_room - 2 * style.gap_wide
+    height = _title(card, words, style, text_left, pad, title_room)
+    left = text_left + title_room + style.gap_wide
+    height = max(height, put_text(card, words.time, style.body, left, pad, time_room, style.muted))
+    left += time_room + style.gap_wide
+    height = max(height, _people(card, words, style, left, pad, who_room))
+    card.height = pad + max(height, style.box) + pad
+
+
+def _person_line(card: CardLayout, words: CardWords, style: CardStyle) -> None:
+    """Box, day, then title and time in one text; as in the card of a person."""
+    pad = style.pad
+    card.box = QRect(pad, pad, style.box, style.box)
+    left = pad + style.box + style.gap_wide
+    day = short_day_names()[words.day.weekday()]
+    height = put_text(card, day, style.strong, left, pad, style.day_room, style.ink(words.state))
+    left += style.day_room + style.gap_wide
+    room = card.width - left - pad
+    below = pad + _title(card, words, style, left, pad, room)
+    if words.time:
+        below += put_text(card, words.time, style.small, left, below, room, style.muted)
+    if words.state not in (State.COVERED, State.DONE) and words.who:
+        below += put_text(card, words.who, style.small, left, below, room, style.who_ink(words.state))
+    card.height = max(pad + height, below, card.box.bottom()) + pad
+
+
+def _title(card: CardLayout, words: CardWords, style: CardStyle, left: int, top: int, width: int) -> int:
+    font = style.struck if words.state is State.DONE else style.body
+    return put_text(card, words.title, font, left, top, width, style.ink(words.state))
+
+
+def _box_and_people(
+    card: CardLayout, words: CardWords, style: CardStyle, left: int, top: int, width: int
+) -> int:
+    """The line with the box; the box and the discs sit at its first line."""
+    people = left + style.box + style.gap
+    height = _people(card, words, style, people, top, width - style.box - style.gap) if words.who else 0
+    line = max(height, style.box)
+    card.box = QRect(left, top + (line - style.box) // 2, style.box, style.box)
+    return line
+
+
+def _people(card: CardLayout, words: CardWords, style: CardStyle, left: int, top: int, width: int) -> int:
+    """Discs and names from `left` on; the height they take."""
+    discs = [style.disc_of(person_id) for person_id in words.people[:MOST_DISCS]]
+    if len(discs) * (style.disc + 2) > width // 2:
+        discs = []
+    text_left = left
+    for initials, colour in discs:
+        card.discs.append(Disc(QRect(text_left, top, style.disc, style.disc), initials, colour))
+        text_left += style.disc + 2
+    if discs:
+        text_left += style.gap - 2
+    first = len(card.texts)
+    height = put_text(card, words.who, style.small, text_left, top, width - (text_left - left), style.who_ink(words.state))
+    line = max(height, style.disc)
+    _shift(card, first, (line - height) // 2)
+    shift = (line - style.disc) // 2
+    card.discs = [Disc(d.rect.translated(0, shift), d.initials, d.colour) for d in card.discs]
+    return line
+
+
+def _shift(card: CardLayout, first: int, by: int) -> None:
+    for n in range(first, len(card.texts)):
+        layout, at, colour = card.texts[n]
+        card.texts[n] = (layout, at + QPointF(0, by), colour)
+
+
+def put_text(card: CardLayout, text: str, font: QFont, left: int, top: int, width: int, colour: QColor) -> int:
+    """Put wrapped text at a place; the height it takes. Long words break rather than run out."""
+    if not text:
+        return 0
+    layout, height = wrapped(text, font, width)
+    card.texts.append((layout, QPointF(left, top), colour))
+    return height
+
+
+def wrapped(text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:
+    """Text broken into lines of at most this width, and how high they stand together."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    layout.beginLayout()
+    y = 0.0
+    while True:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(max(width, 1))
+        line.setPosition(QPointF(0, y))
+        y += line.height()
+    layout.endLayout()
+    return layout, round(y)
+
+
+def text_height(text: str, font: QFont, width: int) -> int:
+    """How high wrapped text stands; nothing at all is 0."""
+    return wrapped(text, font, width)[1] if text else 0
+
+
+def _paint_disc(painter: QPainter, disc: Disc, style: CardStyle) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(disc.colour)
+    painter.drawEllipse(disc.rect)
+    painter.setPen(style.on_disc)
+    painter.setFont(style.initials)
+    painter.drawText(disc.rect, Qt.AlignmentFlag.AlignCenter, disc.initials)
