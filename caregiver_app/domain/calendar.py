@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
+from itertools import islice
 
 from caregiver_app.domain.kinds import PartOfDay
 from caregiver_app.domain.problems import InvalidEntry
@@ -145,24 +147,28 @@ class Repeat:
 
     def first_on_or_after(self, day: date) -> date:
         """The day on which a series meant to start on `day` really starts."""
-        return next(day + timedelta(n) for n in range(367) if self.falls_on(day + timedelta(n), day))
+        ahead = (day + timedelta(n) for n in range(367))
+        if self.every is Every.WEEKS:  # any week will do: the count of weeks begins with it
+            return next(each for each in ahead if each.weekday() in self.on)
+        return next(each for each in ahead if self.falls_on(each, day))
+
+    def turned(self, days: int) -> Repeat:
+        """The same dates, counted from some days later: only the day numbers of a cycle turn."""
+        if self.every is not Every.CYCLE:
+            return self
+        return replace(self, on=tuple(sorted((number - 1 - days) % self.n + 1 for number in self.on)))
 
     def last_day(self, first: date) -> date:
         """The day of the last time, or `FOREVER`."""
-        last = self.until or FOREVER
-        if self.count is None:
-            return last
-        day = first
-        for _, day in zip(range(self.count), self._days(first, Span(first, last)), strict=False):
-            pass
-        return day
+        return (self.until or FOREVER) if self.count is None else _last_of_count(self, first)
 
     def days(self, first: date, span: Span) -> Iterator[date]:
         """Each day in the span on which the series that starts on `first` takes place."""
         last = min(span.last, self.last_day(first))
-        yield from self._days(first, Span(max(span.first, first), last))
+        yield from self.pattern(first, Span(max(span.first, first), last))
 
-    def _days(self, first: date, span: Span) -> Iterator[date]:
+    def pattern(self, first: date, span: Span) -> Iterator[date]:
+        """Each day in the span that the pattern meets, whenever it ends."""
         day = span.first
         step = timedelta(1)
         if self.every is Every.DAYS:
@@ -174,6 +180,14 @@ class Repeat:
             if day > FOREVER - step:
                 return
             day += step
+
+
+@lru_cache(maxsize=1024)  # a long series is counted out once, not each time a week is shown
+def _last_of_count(repeat: Repeat, first: date) -> date:
+    last = first
+    for day in islice(repeat.pattern(first, Span(first, repeat.until or FOREVER)), repeat.count):
+        last = day
+    return last
 
 
 def days_of(first: date, repeat: Repeat | None, span: Span) -> list[date]:

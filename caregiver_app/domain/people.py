@@ -46,8 +46,11 @@ class Slot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Record):
-    """Somebody in the circle. No `free` slots and no `glad_to` kinds mean "not told", not "never". A `former`
-    helper is asked no more and stays for what was done."""
+    """Somebody in the circle.
+
+    No `free` slots and no `glad_to` kinds mean "not told", not "never". A `former` helper is asked no more and stays
+    for what was done.
+    """
 
     name: str
     role: Role = Role.HELPER
@@ -71,7 +74,9 @@ class Person(Record):
         if not self.name.strip():
             raise InvalidEntry("name", tr("Type a name, like “Ana.”"))
         if len(self.name) > LONGEST_NAME:
-            raise InvalidEntry("name", tr("This name is very long. Keep it to 200 letters; the rest can go in the notes."))
+            raise InvalidEntry(
+                "name", tr("This name is very long. Keep it to 200 letters; the rest can go in the notes.")
+            )
         if self.email and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", self.email):
             raise InvalidEntry("email", tr("An email needs an @ and a place, like ana@example.com."))
         if self.at_most is not None and not 1 <= self.at_most <= 99:

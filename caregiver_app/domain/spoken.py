@@ -90,9 +90,7 @@ def span_words(span: Span) -> str:
     if first == last:
         return short_day(first)
     same_month = (first.year, first.month) == (last.year, last.month)
-    return tr("{first} – {last}").format(
-        first=short_day(first), last=last.day if same_month else short_day(last)
-    )
+    return tr("{first} – {last}").format(first=short_day(first), last=last.day if same_month else short_day(last))
 
 
 def clock_words(clock: time, clock24: bool) -> str:
@@ -150,9 +148,7 @@ def repeat_words(repeat: Repeat | None, first: date) -> str:
         return tr("Does not repeat")
     words = _PATTERN_WORDS[repeat.every](repeat)
     if repeat.count is not None:
-        words = ntr("{words}, one time", "{words}, {count} times", repeat.count).format(
-            words=words, count=repeat.count
-        )
+        words = ntr("{words}, one time", "{words}, {count} times", repeat.count).format(words=words, count=repeat.count)
     if repeat.until is not None:
         words = tr("{words}, through {day}").format(words=words, day=_end_words(repeat.until, first))
     return words
@@ -193,9 +189,7 @@ def _cycle_words(repeat: Repeat) -> str:
         days_off = ntr("{n} day off", "{n} days off", off).format(n=off)
         return tr("{days_on}, {days_off}").format(days_on=days_on, days_off=days_off)
     days = list_words(str(number) for number in on)
-    return ntr("Day {days} of every {n} days", "Days {days} of every {n} days", len(on)).format(
-        days=days, n=repeat.n
-    )
+    return ntr("Day {days} of every {n} days", "Days {days} of every {n} days", len(on)).format(days=days, n=repeat.n)
 
 
 _PATTERN_WORDS = {Every.WEEKS: _weeks_words, Every.DAYS: _days_words, Every.CYCLE: _cycle_words}

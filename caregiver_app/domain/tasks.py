@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+from itertools import chain, islice
 from uuid import UUID, uuid5
 
 from caregiver_app.domain.calendar import ANY_TIME, FOREVER, Repeat, Span, When, days_of
@@ -47,9 +48,7 @@ class Task(Record):
         if len(self.title) > LONGEST_TITLE:
             raise InvalidEntry("title", tr("This is very long for a task. The details can go in the notes."))
         if len(self.notes) > LONGEST_NOTE:
-            raise InvalidEntry(
-                "notes", tr("This note is over 20,000 letters. Please keep a shorter one here.")
-            )
+            raise InvalidEntry("notes", tr("This note is over 20,000 letters. Please keep a shorter one here."))
         if not 1 <= self.needed <= 20:
             raise InvalidEntry("needed", tr("Type how many people are needed, from 1 to 20."))
         if self.minutes is not None and not 1 <= self.minutes <= 24 * 60:
@@ -191,9 +190,7 @@ class Item:
         return tuple(ask.person_id for ask in self.asks if ask.answer is answer)
 
 
-def items_of(
-    span: Span, tasks: Iterable[Task], occurrences: Iterable[Occurrence], asks: Iterable[Ask]
-) -> list[Item]:
+def items_of(span: Span, tasks: Iterable[Task], occurrences: Iterable[Occurrence], asks: Iterable[Ask]) -> list[Item]:
     """Everything that takes place in the span, in order.
 
     A touched time shows on its own day even when the pattern has changed since; the pattern fills in the rest.
@@ -264,69 +261,75 @@ def ends_before(task: Task, day: date) -> Task | None:
     if task.day >= day:
         return None
     assert task.repeat is not None, "only a series can be cut"
-    last = list(task.days(Span(task.day, min(task.last_day, day))))
-    last = [each for each in last if each < day]
-    return replace(task, repeat=replace(task.repeat, until=last[-1], count=None)) if last else None
+    kept = task.days(Span(task.day, day - timedelta(1)))
+    return replace(task, repeat=replace(task.repeat, until=kept[-1], count=None)) if kept else None
 
 
 def starts_on(task: Task, day: date) -> Task:
-    """The part of a series from a day of its pattern on, as a task of its own with the same end."""
+    """The part of a series from a day on, as a task of its own with the same end.
+
+    It starts on the first day of the pattern from there; when none is left, it is the one time on that day.
+    """
     assert task.repeat is not None, "only a series can be cut"
-    end = task.last_day
-    until = None if end == FOREVER else end
-    repeat = _turned(task.repeat, task.day, day)
-    return replace(
-        task,
-        id=uuid5(task.id, f"from {day.isoformat()}"),
-        day=day,
-        repeat=replace(repeat, until=until, count=None),
-    )
+    new_id = uuid5(task.id, f"from {day.isoformat()}")
+    first = next(task.repeat.days(task.day, Span(day, FOREVER)), None)
+    if first is None:
+        return replace(task, id=new_id, day=day, repeat=None)
+    until = None if task.last_day == FOREVER else task.last_day
+    repeat = task.repeat.turned((first - task.day).days)
+    return replace(task, id=new_id, day=first, repeat=replace(repeat, until=until, count=None))
 
 
-def _turned(repeat: Repeat, first: date, day: date) -> Repeat:
-    """A cycle counted from a later day: its day numbers turn so that the same dates come out."""
-    if repeat.every.value != "cycle":
-        return repeat
-    passed = (day - first).days % repeat.n
-    return replace(repeat, on=tuple(sorted((number - 1 - passed) % repeat.n + 1 for number in repeat.on)))
+def aligned(task: Task) -> Task:
+    """The task with its first day on the first day of its pattern."""
+    if task.repeat is None:
+        return task
+    first = task.repeat.first_on_or_after(task.day)
+    return replace(task, day=first, repeat=task.repeat.turned((first - task.day).days))
 
 
-def remapped(touched: Iterable[Occurrence], old: Task, new: Task) -> Iterator[tuple[Occurrence, Occurrence]]:
+def remapped(
+    touched: Iterable[Occurrence], old: Task, new: Task, staying: Iterable[Occurrence] = ()
+) -> Iterator[tuple[Occurrence, Occurrence]]:
     """Each touched time of `old` with its place in `new`: the nth day of one pattern becomes the nth of the other.
 
     A time that the new pattern has no day for, or that was moved by hand, keeps the day on which it takes place.
+    `staying` are the times of `new` that keep their places; no two times ever get the same one.
     """
     touched = sorted(touched, key=lambda occurrence: occurrence.original)
-    if not touched:
-        return
-    span = Span(min(old.day, new.day), touched[-1].original)
-    before = old.days(Span(old.day, span.last))
-    after = _first_days(new, len(before))
-    place = dict(zip(before, after, strict=False))
-    for occurrence in touched:
-        original = place.get(occurrence.original, occurrence.original)
-        moved = occurrence.day != occurrence.original
-        fresh = occurrence_of(new, original)
-        yield (
-            occurrence,
-            replace(
-                fresh,
-                day=occurrence.day if moved else original,
-                status=occurrence.status,
-                done_at=occurrence.done_at,
-            ),
-        )
+    before = old.days(Span(old.day, touched[-1].original)) if touched else []
+    places = dict(zip(before, _first_days(new, len(before)), strict=False))
+    used = {occurrence.original for occurrence in staying}
+    for occurrence in sorted(touched, key=lambda occurrence: occurrence.original not in places):
+        place = places.get(occurrence.original, occurrence.original)
+        moved = occurrence.day != occurrence.original or occurrence.original not in places
+        original = _free_place(place, new, used)
+        used.add(original)
+        day = occurrence.day if moved else place
+        fresh = replace(_time_of(new, original), day=day, status=occurrence.status, done_at=occurrence.done_at)
+        yield occurrence, fresh
+
+
+def _time_of(task: Task, original: date) -> Occurrence:
+    """One time of a task; a single task may keep more times from when it was a series."""
+    fresh = occurrence_of(task, original)
+    extra = task.repeat is None and original != task.day
+    return replace(fresh, id=uuid5(task.id, original.isoformat())) if extra else fresh
+
+
+def _free_place(place: date, task: Task, used: set[date]) -> date:
+    """The place itself, or when it is taken, a day near it that the pattern does not need."""
+    if place not in used:
+        return place
+    near = (place + timedelta(n) for n in range(1, 32))
+    before = (task.day - timedelta(n) for n in range(1, len(used) + 2))
+    return next(day for day in chain(near, before) if day not in used and not task.days(Span(day, day)))
 
 
 def _first_days(task: Task, count: int) -> list[date]:
     if task.repeat is None:
-        return [task.day][:count]
-    days = []
-    for day in task.repeat.days(task.day, Span(task.day, FOREVER)):
-        if len(days) == count:
-            break
-        days.append(day)
-    return days
+        return [task.day]
+    return list(islice(task.repeat.days(task.day, Span(task.day, FOREVER)), count))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,178 @@
+"""Lists people for one time of a task by how well it fits them, each with the reasons in a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from caregiver_app.domain.kinds import TaskKind
+from caregiver_app.domain.people import Person, Role, Slot
+from caregiver_app.domain.spoken import month_names, short_day
+from caregiver_app.domain.tasks import Item, State, count_of_helping
+from caregiver_app.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One person for one time of a task. Someone who does not fit can still be chosen."""
+
+    person: Person
+    times_this_month: int
+    reasons: tuple[str, ...]
+    fits: bool
+
+
+def choose(people: Iterable[Person], item: Item, plan_items_of_month: Iterable[Item], today: date) -> list[Choice]:
+    """Everybody who could do one time of a task, best first.
+
+    `plan_items_of_month` is what takes place in the month of the item. People who fit come first: the backup, the
+    person suggested, then who is glad to do it, told to be free then, and helped least; after them the caregiver,
+    and at the end those for whom something stands against it.
+    """
+    others = [other for other in plan_items_of_month if other.id != item.id]
+    view = _View(item, others, today)
+    counts = count_of_helping(others)
+    choices = [_choice(person, counts.get(person.id, 0), view) for person in people if _can_help(person)]
+    return sorted(choices, key=_Order(item))
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What a person is held against."""
+
+    item: Item
+    others: Sequence[Item]
+    today: date
+
+    @property
+    def kind(self) -> TaskKind:
+        return self.item.task.kind
+
+
+def _can_help(person: Person) -> bool:
+    return person.role is not Role.CARED_FOR and not person.former
+
+
+def _choice(person: Person, times: int, view: _View) -> Choice:
+    against = [words for rule in _AGAINST if (words := rule(person, times, view))]
+    in_favor = [words for rule in _IN_FAVOR if (words := rule(person, times, view))]
+    return Choice(person, times, tuple(against + in_favor), fits=not against)
+
+
+class _Order:
+    """The order of choices, as a sort key."""
+
+    def __init__(self, item: Item) -> None:
+        self.item = item
+
+    def __call__(self, choice: Choice) -> tuple[int, bool, bool, bool, bool, bool, int, str, str]:
+        person, task = choice.person, self.item.task
+        caregiver = person.role is Role.CAREGIVER
+        return (
+            2 if not choice.fits else int(caregiver),
+            person.id != task.backup_id,
+            person.id != task.suggested_id,
+            task.kind is TaskKind.RIDE and not person.drives,
+            task.kind not in person.glad_to,
+            not person.free,
+            choice.times_this_month,
+            person.name.casefold(),
+            str(person.id),
+        )
+
+
+_Rule = Callable[[Person, int, _View], str]
+
+
+def _said_yes(person: Person, _times: int, view: _View) -> str:
+    return tr("already said yes") if person.id in view.item.helpers else ""
+
+
+def _was_asked(person: Person, _times: int, view: _View) -> str:
+    return tr("asked, no answer yet") if person.id in view.item.waiting else ""
+
+
+def _declined(person: Person, _times: int, view: _View) -> str:
+    return tr("said not this time") if person.id in view.item.declined else ""
+
+
+def _away(person: Person, _times: int, view: _View) -> str:
+    ends = [span.last for span in person.away if view.item.day in span]
+    return tr("away through {day}").format(day=short_day(max(ends))) if ends else ""
+
+
+def _cold(person: Person, _times: int, view: _View) -> str:
+    return tr("has a cold") if view.kind.in_the_house and person.has_cold(view.item.day) else ""
+
+
+def _at_limit(person: Person, times: int, view: _View) -> str:
+    if person.at_most is None or times < person.at_most:
+        return ""
+    day = view.item.day
+    if (day.year, day.month) == (view.today.year, view.today.month):
+        return tr("at their limit of {n} this month").format(n=person.at_most)
+    return tr("at their limit of {n} in {month}").format(n=person.at_most, month=month_names()[day.month - 1])
+
+
+def _busy(person: Person, _times: int, view: _View) -> str:
+    busy = any(person.id in other.helpers and _clash(view.item, other) for other in view.others)
+    return tr("already helps at that time") if busy else ""
+
+
+def _not_free(person: Person, _times: int, view: _View) -> str:
+    return "" if not person.free or _free_then(person, view.item) else tr("not usually free then")
+
+
+def _is_backup(person: Person, _times: int, view: _View) -> str:
+    return tr("the backup") if person.id == view.item.task.backup_id else ""
+
+
+def _was_suggested(person: Person, _times: int, view: _View) -> str:
+    return tr("helped last time") if person.id == view.item.task.suggested_id else ""
+
+
+def _is_glad(person: Person, _times: int, view: _View) -> str:
+    return tr("glad to do this") if view.kind in person.glad_to else ""
+
+
+def _is_free(person: Person, _times: int, view: _View) -> str:
+    return tr("free then") if person.free and _free_then(person, view.item) else ""
+
+
+def _drives(person: Person, _times: int, view: _View) -> str:
+    if view.kind is not TaskKind.RIDE or person.role is Role.CAREGIVER:
+        return ""
+    return tr("drives") if person.drives else tr("no word yet on driving")
+
+
+_AGAINST: tuple[_Rule, ...] = (_said_yes, _was_asked, _declined, _away, _cold, _at_limit, _busy, _not_free)
+_IN_FAVOR: tuple[_Rule, ...] = (_is_backup, _was_suggested, _is_glad, _is_free, _drives)
+
+
+def _free_then(person: Person, item: Item) -> bool:
+    """Whether one of the free slots holds the item; at any time, one on its weekday is enough."""
+    part = item.task.when.part_of_day
+    weekday = item.day.weekday()
+    if part is None:
+        return any(slot.weekday == weekday for slot in person.free)
+    return Slot(weekday, part) in person.free
+
+
+def _clash(item: Item, other: Item) -> bool:
+    """Whether one person can't do both: clock times that overlap, or the same loose part of one day."""
+    if other.state in (State.DONE, State.NOT_NEEDED):
+        return False
+    mine, theirs = _hours(item), _hours(other)
+    if mine is None or theirs is None:
+        part = item.task.when.part
+        return item.day == other.day and part is not None and part is other.task.when.part
+    return mine[0] < theirs[1] and theirs[0] < mine[1]
+
+
+def _hours(item: Item) -> tuple[datetime, datetime] | None:
+    clock = item.task.when.clock
+    if clock is None:
+        return None
+    start = datetime.combine(item.day, clock)
+    return start, start + timedelta(minutes=item.task.minutes or item.task.kind.minutes)
