@@ -152,7 +152,9 @@ READ_ONLY = textwrap.dedent(
     from caregiver_app.domain.problems import FileProblem
     from caregiver_app.storage.database import open_file
     import caregiver_app.storage.faults
+    from caregiver_app.words import tr
     from sqlalchemy.dialects import sqlite
+    tr("Ready")  # reads what it needs while the program's own folder can still be read
     if os.getuid() == 0:
         os.setuid(65534)
     try:
