@@ -32,7 +32,7 @@ def plan(work: UnitOfWork, span: Span) -> Plan:
 
 def add(work: UnitOfWork, *, task: Task, helper_id: UUID | None = None, now: datetime) -> None:
     """Keep a new task; with a helper, who does each time of it."""
-    task = _aligned(task)
+    task = rules.aligned(task)
     work.put(task)
     if helper_id is None:
         return
@@ -145,9 +145,7 @@ def _current(work: UnitOfWork, item: Item) -> Occurrence:
     """The time as it was on the screen; refused when somebody changed it since."""
     stored = work.get(Occurrence, item.id)
     if stored is not None and stored != item.occurrence:
-        raise StaleEdit(
-            tr("This task was changed in the meantime."), tr("Nothing was saved. Please look again.")
-        )
+        raise StaleEdit(tr("This task was changed in the meantime."), tr("Nothing was saved. Please look again."))
     return item.occurrence
 
 
@@ -183,9 +181,7 @@ def _touched(work: UnitOfWork, task: Task) -> list[Occurrence]:
 def _save_one(work: UnitOfWork, *, item: Item, edited: Task) -> Item:
     """One time becomes a task of its own, with everybody's word; its place in the series is skipped."""
     task = replace(edited, id=uuid4(), repeat=None)
-    single = replace(
-        occurrence_of(task, task.day), status=item.occurrence.status, done_at=item.occurrence.done_at
-    )
+    single = replace(occurrence_of(task, task.day), status=item.occurrence.status, done_at=item.occurrence.done_at)
     work.put(task)
     work.put(single)
     moved = []
@@ -202,7 +198,9 @@ def _save_later(work: UnitOfWork, *, item: Item, edited: Task) -> Item:
     original = item.occurrence.original
     head = rules.ends_before(item.task, original)
     tail = rules.starts_on(item.task, original)
-    task = replace(_aligned(edited), id=tail.id)
+    if edited.repeat == item.task.repeat:  # the same dates go on: counted from here, and to the same end
+        edited = replace(edited, repeat=tail.repeat)
+    task = replace(rules.aligned(edited), id=tail.id)
     work.put(task)
     if head is not None:
         work.put(head)
@@ -216,27 +214,24 @@ def _save_later(work: UnitOfWork, *, item: Item, edited: Task) -> Item:
 def _save_all(work: UnitOfWork, *, item: Item, edited: Task) -> Item:
     """The whole series takes the changes; a new first day moves it by as much as this time was moved."""
     old = item.task
-    first = edited.day if old.repeat is None else old.day + (edited.day - item.day)
-    task = _aligned(replace(edited, id=old.id, day=first))
+    single = old.repeat is None or edited.repeat is None
+    first = edited.day if single else old.day + (edited.day - item.day)
+    task = rules.aligned(replace(edited, id=old.id, day=first))
     work.put(task)
     if (task.day, task.repeat) != (old.day, old.repeat):
-        _repoint(
-            work,
-            [each for each in _touched(work, old) if each.status is Status.OPEN or not old.repeat],
-            old,
-            task,
-        )
+        touched = _touched(work, old)
+        moving = [each for each in touched if each.status is Status.OPEN or not old.repeat or each.id == item.id]
+        if task.repeat is None:  # this time is the one that is left; the others keep their days
+            old = replace(old, repeat=None, day=item.occurrence.original)
+        _repoint(work, moving, old, task, staying=[each for each in touched if each not in moving])
     return _item(work, task, item, edited.day)
 
 
-def _aligned(task: Task) -> Task:
-    """A series begins on a day of its pattern."""
-    return replace(task, day=task.repeat.first_on_or_after(task.day)) if task.repeat else task
-
-
-def _repoint(work: UnitOfWork, touched: list[Occurrence], old: Task, new: Task) -> None:
+def _repoint(
+    work: UnitOfWork, touched: list[Occurrence], old: Task, new: Task, staying: Iterable[Occurrence] = ()
+) -> None:
     """Give each touched time, and the asks that hang on it, its place in the new pattern."""
-    pairs = [(before, after) for before, after in rules.remapped(touched, old, new) if before != after]
+    pairs = [(before, after) for before, after in rules.remapped(touched, old, new, staying) if before != after]
     asks = {before.id: work.where(Ask, occurrence_id=before.id) for before, _ in pairs}
     for before, after in pairs:
         if before.id != after.id:
