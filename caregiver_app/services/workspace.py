@@ -51,7 +51,7 @@ class Workspace:
         with self._database.reading() as work:
             return question(work)
 
-    def write(self, action: Callable[[UnitOfWork], None]) -> ChangeSet:
+    def write(self, action: Callable[[UnitOfWork], object]) -> ChangeSet:
         """Do an action as one transaction and say what changed; a refusal changes nothing."""
         with self._database.writing(self.clock.now()) as work:
             action(work)

@@ -1,0 +1,139 @@
+"""The one way from a click to the database, with undo and redo for everything that goes along it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from caregiver_app.domain.problems import FileProblem, InvalidEntry
+from caregiver_app.domain.records import ChangeSet
+from caregiver_app.words import tr
+
+if TYPE_CHECKING:
+    from caregiver_app.services.workspace import Clock, Workspace
+    from caregiver_app.storage.unit_of_work import UnitOfWork
+
+T = TypeVar("T")
+STEPS = 100
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing that was done and can be taken back."""
+
+    label: str
+    changes: ChangeSet
+
+
+class Actions(QObject):
+    """Runs what a person does. Until the file is open, what they do waits for it."""
+
+    ready = Signal()
+    changed = Signal(object)  # ChangeSet
+    done = Signal(str)  # the label of an action that can be undone
+    refused = Signal(str, str)  # field, sentence
+    problem = Signal(object)  # FileProblem
+    history_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace: Workspace | None = None
+        self._waiting: list[Callable[[], object]] = []
+        self._undo: list[Step] = []
+        self._redo: list[Step] = []
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a file to read from."""
+        return self._workspace is not None
+
+    @property
+    def workspace(self) -> Workspace:
+        """The open file."""
+        assert self._workspace is not None, "nothing asks before the file is open"
+        return self._workspace
+
+    @property
+    def clock(self) -> Clock:
+        """What day it is."""
+        return self.workspace.clock
+
+    def opened(self, workspace: Workspace) -> None:
+        """The file is there: do what waited for it."""
+        self._workspace = workspace
+        self._undo.clear()
+        self._redo.clear()
+        self.history_changed.emit()
+        self.ready.emit()
+        waiting, self._waiting = self._waiting, []
+        for action in waiting:
+            action()
+
+    def when_open(self, action: Callable[[], object]) -> None:
+        """Do it now, or as soon as the file is open."""
+        if self.is_open:
+            action()
+        else:
+            self._waiting.append(action)
+
+    def read(self, question: Callable[[UnitOfWork], T]) -> T:
+        """The answer to a question."""
+        return self.workspace.read(question)
+
+    def run(self, label: str, action: Callable[[UnitOfWork], object], *, silent: bool = False) -> bool:
+        """Do something that can be undone; False when it was refused or could not be saved. `silent` shows no notice."""
+        changes = self._write(action)
+        if changes is None:
+            return False
+        if changes:
+            self._undo.append(Step(label, changes))
+            del self._undo[:-STEPS]
+            self._redo.clear()
+            self.history_changed.emit()
+            if not silent:
+                self.done.emit(label)
+        return True
+
+    def note(self, action: Callable[[UnitOfWork], object]) -> bool:
+        """Keep something that is no step of its own, such as the count of printed copies."""
+        return self._write(action) is not None
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        if self._undo:
+            self._turn(self._undo, self._redo, self._undo[-1].changes.inverse())
+
+    def redo(self) -> None:
+        """Do the last step that was taken back again."""
+        if self._redo:
+            self._turn(self._redo, self._undo, self._redo[-1].changes)
+
+    def undo_text(self) -> str:
+        """For the menu: "Undo Mark done"; empty when there is nothing to take back."""
+        return tr("Undo {step}").format(step=self._undo[-1].label) if self._undo else ""
+
+    def redo_text(self) -> str:
+        """For the menu; empty when there is nothing to do again."""
+        return tr("Redo {step}").format(step=self._redo[-1].label) if self._redo else ""
+
+    def _turn(self, source: list[Step], target: list[Step], changes: ChangeSet) -> None:
+        step = source.pop()
+        if self._write(lambda work: work.apply(changes)) is not None:
+            target.append(step)
+        self.history_changed.emit()
+
+    def _write(self, action: Callable[[UnitOfWork], object]) -> ChangeSet | None:
+        try:
+            changes = self.workspace.write(action)
+        except InvalidEntry as refusal:
+            self.refused.emit(refusal.field, refusal.message)
+            return None
+        except FileProblem as problem:
+            self.problem.emit(problem)
+            return None
+        if changes:
+            self.changed.emit(changes)
+        return changes

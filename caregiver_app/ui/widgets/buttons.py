@@ -1,0 +1,40 @@
+"""Buttons: words and an icon, verb first. One filled button on each screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from caregiver_app.ui import icons
+from caregiver_app.ui.theme import Theme
+
+PRIMARY, PLAIN, DANGER, QUIET, WARN, ICON = "primary", "plain", "danger", "quiet", "warn", "icon"
+_INK = {PRIMARY: "on_accent", DANGER: "danger", QUIET: "accent", WARN: "on_warn_soft"}
+
+
+class Button(QPushButton):
+    """A button with words; `kind` says how loud it is."""
+
+    def __init__(
+        self, theme: Theme, text: str, *, kind: str = PLAIN, icon: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self.setProperty("kind", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setFont(theme.font("strong" if kind in (PRIMARY, QUIET) else "body"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        if icon:
+            size = theme.px(20)
+            self.setIcon(icons.icon(icon, theme.token(_INK.get(kind, "text")), size, theme.token("disabled")))
+            self.setIconSize(QSize(size, size))
+
+
+class IconButton(Button):
+    """A button with an icon only; its name is the tooltip and what a screen reader says."""
+
+    def __init__(self, theme: Theme, name: str, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "", kind=ICON, icon=icon, parent=parent)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFixedSize(theme.px(44), theme.px(44))
