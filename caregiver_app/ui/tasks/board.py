@@ -350,9 +350,9 @@ class Board(QWidget):
         """The menu of a card is wanted."""
         self.menu_wanted.emit(self._stop_of(card), at)
 
-    def card_dragged(self, card: TaskCard, grip: QPoint) -> None:
+    def card_dragged(self, card: TaskCard, grip: QPoint, at: QPoint) -> None:
         """A card is being pulled."""
-        self._dragging.move(card, grip)
+        self._dragging.move(card, grip, at)
 
     def card_dropped(self, card: TaskCard) -> None:
         """A pulled card was let go."""

@@ -42,8 +42,8 @@ class CardHost(Protocol):
     def card_menu(self, card: TaskCard, at: QPoint) -> None:
         """The menu of a card is wanted at a place of the screen."""
 
-    def card_dragged(self, card: TaskCard, grip: QPoint) -> None:
-        """A card is being pulled by this point of it."""
+    def card_dragged(self, card: TaskCard, grip: QPoint, at: QPoint) -> None:
+        """A card is being pulled by a point of it; the pointer is at a place of the screen."""
 
     def card_dropped(self, card: TaskCard) -> None:
         """A pulled card was let go."""
@@ -139,7 +139,7 @@ class TaskCard(QWidget):
         far = (event.position().toPoint() - self._grip).manhattanLength() >= QApplication.startDragDistance()
         self._pulled = self._pulled or far
         if self._pulled:
-            self._host.card_dragged(self, self._grip)
+            self._host.card_dragged(self, self._grip, event.globalPosition().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._grip is None:
@@ -192,12 +192,12 @@ def paint_box(painter: QPainter, rect: QRect, ticked: bool, hovered: bool, style
     """A tick box of the board."""
     line = style.thick
     frame = QRectF(rect).adjusted(line / 2, line / 2, -line / 2, -line / 2)
-    edge = style.accent if ticked or hovered else style.edge
+    edge = style.token("accent") if ticked or hovered else style.token("line_strong")
     painter.setPen(QPen(edge, line))
-    painter.setBrush(style.accent if ticked else style.surface)
+    painter.setBrush(style.token("accent") if ticked else style.token("surface"))
     painter.drawRoundedRect(frame, style.box_radius, style.box_radius)
     if ticked:
-        pen = QPen(style.on_accent, line)
+        pen = QPen(style.token("on_accent"), line)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
@@ -214,6 +214,4 @@ def _paint_ground(painter: QPainter, rect: QRect, state: State, style: CardStyle
         pen.setDashPattern([4, 2.5])
     painter.setPen(pen)
     painter.setBrush(fill)
-    painter.drawRoundedRect(
-        QRectF(rect).adjusted(line / 2, line / 2, -line / 2, -line / 2), style.radius, style.radius
-    )
+    painter.drawRoundedRect(QRectF(rect).adjusted(line / 2, line / 2, -line / 2, -line / 2), style.radius, style.radius)

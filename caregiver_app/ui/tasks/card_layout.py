@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 
 from caregiver_app.domain.spoken import short_day_names
 from caregiver_app.domain.tasks import State
@@ -22,6 +23,14 @@ class Arrangement(Enum):
     STACKED = auto()
     DAY_LINE = auto()
     PERSON_LINE = auto()
+
+
+class Place(NamedTuple):
+    """Where a text begins, and how wide it may be."""
+
+    left: int
+    top: int
+    width: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +79,9 @@ def _stack(card: CardLayout, words: CardWords, style: CardStyle, left: int, top:
     """Title, time, then the box with who helps; as in a column of the week."""
     y = top + _title(card, words, style, left, top, width)
     if words.time:
-        y += style.gap_small + put_text(card, words.time, style.small, left, y + style.gap_small, width, style.muted)
+        y += style.gap_small + put_text(
+            card, words.time, style.small, Place(left, y + style.gap_small, width), style.token("text2")
+        )
     card.height = y + style.gap + _box_and_people(card, words, style, left, y + style.gap, width)
 
 
@@ -82,7 +93,7 @@ def _day_line(card: CardLayout, words: CardWords, style: CardStyle) -> None:
     if room < style.line_room:
         y = pad + _title(card, words, style, text_left, pad, room)
         if words.time:
-            y += put_text(card, words.time, style.small, text_left, y, room, style.muted)
+            y += put_text(card, words.time, style.small, Place(text_left, y, room), style.token("text2"))
         if words.who:
             y += style.gap_small + _people(card, words, style, text_left, y + style.gap_small, room)
         card.height = max(y, card.box.bottom()) + pad
@@ -92,7 +103,7 @@ def _day_line(card: CardLayout, words: CardWords, style: CardStyle) -> None:
     title_room = room - who_room - time_room - 2 * style.gap_wide
     height = _title(card, words, style, text_left, pad, title_room)
     left = text_left + title_room + style.gap_wide
-    height = max(height, put_text(card, words.time, style.body, left, pad, time_room, style.muted))
+    height = max(height, put_text(card, words.time, style.body, Place(left, pad, time_room), style.token("text2")))
     left += time_room + style.gap_wide
     height = max(height, _people(card, words, style, left, pad, who_room))
     card.height = pad + max(height, style.box) + pad
@@ -104,25 +115,23 @@ def _person_line(card: CardLayout, words: CardWords, style: CardStyle) -> None:
     card.box = QRect(pad, pad, style.box, style.box)
     left = pad + style.box + style.gap_wide
     day = short_day_names()[words.day.weekday()]
-    height = put_text(card, day, style.strong, left, pad, style.day_room, style.ink(words.state))
+    height = put_text(card, day, style.strong, Place(left, pad, style.day_room), style.ink(words.state))
     left += style.day_room + style.gap_wide
     room = card.width - left - pad
     below = pad + _title(card, words, style, left, pad, room)
     if words.time:
-        below += put_text(card, words.time, style.small, left, below, room, style.muted)
+        below += put_text(card, words.time, style.small, Place(left, below, room), style.token("text2"))
     if words.state not in (State.COVERED, State.DONE) and words.who:
-        below += put_text(card, words.who, style.small, left, below, room, style.who_ink(words.state))
+        below += put_text(card, words.who, style.small, Place(left, below, room), style.who_ink(words.state))
     card.height = max(pad + height, below, card.box.bottom()) + pad
 
 
 def _title(card: CardLayout, words: CardWords, style: CardStyle, left: int, top: int, width: int) -> int:
     font = style.struck if words.state is State.DONE else style.body
-    return put_text(card, words.title, font, left, top, width, style.ink(words.state))
+    return put_text(card, words.title, font, Place(left, top, width), style.ink(words.state))
 
 
-def _box_and_people(
-    card: CardLayout, words: CardWords, style: CardStyle, left: int, top: int, width: int
-) -> int:
+def _box_and_people(card: CardLayout, words: CardWords, style: CardStyle, left: int, top: int, width: int) -> int:
     """The line with the box; the box and the discs sit at its first line."""
     people = left + style.box + style.gap
     height = _people(card, words, style, people, top, width - style.box - style.gap) if words.who else 0
@@ -132,23 +141,25 @@ def _box_and_people(
 
 
 def _people(card: CardLayout, words: CardWords, style: CardStyle, left: int, top: int, width: int) -> int:
-    """Discs and names from `left` on; the height they take."""
-    discs = [style.disc_of(person_id) for person_id in words.people[:MOST_DISCS]]
-    if len(discs) * (style.disc + 2) > width // 2:
-        discs = []
-    text_left = left
-    for initials, colour in discs:
-        card.discs.append(Disc(QRect(text_left, top, style.disc, style.disc), initials, colour))
-        text_left += style.disc + 2
-    if discs:
-        text_left += style.gap - 2
+    """Discs and names from `left` on; the height they take. In a tight place names come before discs."""
+    shown = words.people[:MOST_DISCS]
+    beside = len(shown) * (style.disc + 2) + style.inset - 2
+    if not shown or beside + _widest_word(words.who, style.small) > width:
+        shown, beside = (), 0
     first = len(card.texts)
-    height = put_text(card, words.who, style.small, text_left, top, width - (text_left - left), style.who_ink(words.state))
+    ink = style.who_ink(words.state)
+    height = put_text(card, words.who, style.small, Place(left + beside, top, width - beside), ink)
     line = max(height, style.disc)
     _shift(card, first, (line - height) // 2)
-    shift = (line - style.disc) // 2
-    card.discs = [Disc(d.rect.translated(0, shift), d.initials, d.colour) for d in card.discs]
+    for n, person_id in enumerate(shown):
+        rect = QRect(left + n * (style.disc + 2), top + (line - style.disc) // 2, style.disc, style.disc)
+        card.discs.append(Disc(rect, *style.disc_of(person_id)))
     return line
+
+
+def _widest_word(text: str, font: QFont) -> int:
+    metrics = QFontMetrics(font)
+    return max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
 
 
 def _shift(card: CardLayout, first: int, by: int) -> None:
@@ -157,12 +168,12 @@ def _shift(card: CardLayout, first: int, by: int) -> None:
         card.texts[n] = (layout, at + QPointF(0, by), colour)
 
 
-def put_text(card: CardLayout, text: str, font: QFont, left: int, top: int, width: int, colour: QColor) -> int:
+def put_text(card: CardLayout, text: str, font: QFont, place: Place, colour: QColor) -> int:
     """Put wrapped text at a place; the height it takes. Long words break rather than run out."""
     if not text:
         return 0
-    layout, height = wrapped(text, font, width)
-    card.texts.append((layout, QPointF(left, top), colour))
+    layout, height = wrapped(text, font, place.width)
+    card.texts.append((layout, QPointF(place.left, place.top), colour))
     return height
 
 

@@ -100,8 +100,9 @@ def _needs_several(item: Item) -> str:
 
 def _name(item: Item, view: WeekView, when: str) -> str:
     """All of it in one line: “Walk Biscuit, Tue Nov 24, 8:00 am, Tom, covered”, for a screen reader."""
-    who = asked_words(item, view) if item.state is State.ASKED else _names(item, view)
-    parts = [_spoken_title(item.task.title), day_words(item.day), when, who, state_words(item)]
+    asked = item.state is State.ASKED
+    stands = [asked_words(item, view)] if asked else [_names(item, view), state_words(item)]
+    parts = [_spoken_title(item.task.title), day_words(item.day), when, *stands]
     return ", ".join(part for part in parts if part)
 
 

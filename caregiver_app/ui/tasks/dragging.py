@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QCursor, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from caregiver_app.ui.tasks.lane_widget import LaneWidget
@@ -20,11 +20,10 @@ class Dragging:
         self._ghost: QLabel | None = None
         self._target: LaneWidget | None = None
 
-    def move(self, card: QWidget, grip: QPoint) -> None:
-        """The card is pulled; its picture hangs on the pointer by the point it was gripped at."""
+    def move(self, card: QWidget, grip: QPoint, at: QPoint) -> None:
+        """The card is pulled; its picture hangs on the pointer `at` by the point it was gripped at."""
         if self._ghost is None:
             self._ghost = self._picture_of(card)
-        at = QCursor.pos()
         window = self._board.window()
         self._ghost.move(window.mapFromGlobal(at) - grip)
         self._scroll(at)

@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
-from caregiver_app.ui.tasks.card_layout import CardLayout, Disc, put_text, text_height
+from caregiver_app.ui.tasks.card_layout import CardLayout, Disc, Place, put_text, text_height
 from caregiver_app.ui.tasks.card_style import CardStyle
 from caregiver_app.ui.tasks.lanes import Lane, Loose
 from caregiver_app.words import tr
@@ -53,13 +53,17 @@ def _column(head: CardLayout, lane: Lane, style: CardStyle, inks: tuple[QColor, 
     number = str(lane.number)
     wide = QFontMetrics(style.strong).horizontalAdvance(number)
     room = head.width - 2 * style.gap
-    put_text(head, lane.short, style.strong, style.gap, style.gap, room - wide, ink)
+    put_text(head, lane.short, style.strong, Place(style.gap, style.gap, room - wide), ink)
     put_text(
-        head, number, style.strong, style.gap + room - wide, style.gap, wide + 1, ink if lane.is_today else note_ink
+        head,
+        number,
+        style.strong,
+        Place(style.gap + room - wide, style.gap, wide + 1),
+        ink if lane.is_today else note_ink,
     )
     top = style.gap + style.line
     if lane.note:
-        put_text(head, lane.note, style.small, style.gap, top + style.gap_small, room, note_ink)
+        put_text(head, lane.note, style.small, Place(style.gap, top + style.gap_small, room), note_ink)
     head.height = top + (style.gap_small + notes if notes else 0) + style.gap
     _nothing(head, lane, style, style.gap, note_ink)
 
@@ -69,7 +73,7 @@ def _section(head: CardLayout, lane: Lane, style: CardStyle, inks: tuple[QColor,
     room = head.width - 2 * style.pad - foot
     height = text_height(title, style.strong, room)
     head.height = max(style.hit, height) + 2 * style.gap
-    put_text(head, title, style.strong, style.pad, (head.height - height) // 2, room, inks[0])
+    put_text(head, title, style.strong, Place(style.pad, (head.height - height) // 2, room), inks[0])
     _nothing(head, lane, style, style.pad, inks[1])
 
 
@@ -78,8 +82,8 @@ def _person(head: CardLayout, lane: Lane, style: CardStyle, inks: tuple[QColor, 
     head.discs.append(Disc(QRect(style.pad, style.pad, style.big_disc, style.big_disc), initials, colour))
     left = style.pad + style.big_disc + style.gap_wide
     room = head.width - left - style.pad - (foot + style.gap if foot else 0)
-    below = style.pad + put_text(head, lane.title, style.strong, left, style.pad, room, inks[0])
-    below += put_text(head, lane.note, style.small, left, below, room, inks[1])
+    below = style.pad + put_text(head, lane.title, style.strong, Place(left, style.pad, room), inks[0])
+    below += put_text(head, lane.note, style.small, Place(left, below, room), inks[1])
     head.height = max(below, style.pad + style.big_disc) + style.gap
 
 
@@ -88,4 +92,4 @@ def _nothing(head: CardLayout, lane: Lane, style: CardStyle, left: int, ink: QCo
     if not lane.cards:
         room = head.width - 2 * left
         font: QFont = style.small
-        head.height += put_text(head, tr("Nothing planned"), font, left, head.height, room, ink) + style.gap
+        head.height += put_text(head, tr("Nothing planned"), font, Place(left, head.height, room), ink) + style.gap

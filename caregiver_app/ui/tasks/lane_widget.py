@@ -23,7 +23,6 @@ ARRANGEMENTS = {
 }
 
 
-
 class LaneHost(CardHost, Protocol):
     """The board, as its lanes know it."""
 
@@ -135,7 +134,7 @@ class LaneWidget(QWidget):
         column = self._shape is Shape.COLUMN
         beside = self.foot.sizeHint().width() if self.foot is not None and not column else 0
         self._head = lay_out_head(self.lane, style, self._shape, width, notes=notes, foot=beside)
-        edge = style.gap if column else style.pad
+        edge = style.inset if column else style.pad
         gap = style.card_gap if column else style.gap_small
         y = self._head.height
         for words in self.lane.cards:
@@ -167,7 +166,7 @@ class LaneWidget(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         fill, edge = style.lane_ground(ground_of(self.lane, self._shape))
         line = style.thick if self._is_target else style.thin
-        painter.setPen(QPen(style.accent if self._is_target else edge, line))
+        painter.setPen(QPen(style.token("accent") if self._is_target else edge, line))
         painter.setBrush(fill)
         frame = QRectF(self.rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2)
         painter.drawRoundedRect(frame, style.lane_radius, style.lane_radius)

@@ -123,9 +123,7 @@ def _changed_plan(plan: Plan, changes: ChangeSet) -> Plan | None:
         return None
     touched = [each for each in _changed(plan.occurrences, changes, Occurrence) if _in_span(each, span)]
     shown = {each.task_id for each in touched}
-    tasks = [
-        task for task in _changed(plan.tasks, changes, Task) if overlaps(task, span) or task.id in shown
-    ]
+    tasks = [task for task in _changed(plan.tasks, changes, Task) if overlaps(task, span) or task.id in shown]
     if _needs_more(plan, changes, {task.id for task in tasks}, shown):
         return None
     times = {each.id for each in touched}

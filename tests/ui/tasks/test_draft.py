@@ -113,7 +113,10 @@ def test_repeats(draft: Draft, repeat: Repeat) -> None:
     ("draft", "fields"),
     [
         (Draft(title="   "), ["title"]),
-        (Draft(day="Feb 30", time="25:00", length="long", needed="many"), ["day", "when", "minutes", "needed", "title"]),
+        (
+            Draft(day="Feb 30", time="25:00", length="long", needed="many"),
+            ["day", "when", "minutes", "needed", "title"],
+        ),
         (Draft(title="Soup", again=Again.WEEKDAYS), ["weekdays"]),
         (Draft(title="Soup", again=Again.DAYS, every="0"), ["every"]),
         (Draft(title="Soup", again=Again.CYCLE, every="28", cycle_days="1, 40"), ["cycle_days"]),

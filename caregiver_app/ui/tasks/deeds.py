@@ -1,0 +1,99 @@
+"""What can be done with one card, each as one step that Undo takes back."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from caregiver_app.domain.calendar import Span
+from caregiver_app.domain.spoken import day_words
+from caregiver_app.domain.tasks import Answer, Item, State, Status
+from caregiver_app.ui.actions import Actions
+from caregiver_app.ui.tasks.card_words import first_name
+from caregiver_app.ui.tasks.week import WeekView
+from caregiver_app.words import tr
+
+if TYPE_CHECKING:
+    from caregiver_app.services.tasks import Scope
+
+
+class Deeds:
+    """The steps that the board, its menus and dialogs share; each returns whether it was saved."""
+
+    def __init__(self, actions: Actions) -> None:
+        self._actions = actions
+
+    @property
+    def now(self) -> datetime:
+        """This instant by the program's clock."""
+        return self._actions.clock.now()
+
+    def tick(self, item: Item) -> bool:
+        """Done, or open again when it was done."""
+        if item.state is State.DONE:
+            return self._set(tr("Mark not done"), item, Status.OPEN)
+        return self._set(tr("Mark done"), item, Status.DONE)
+
+    def set_needed(self, item: Item, *, needed: bool) -> bool:
+        """Not needed this time, or needed again."""
+        label = tr("Mark as needed") if needed else tr("Mark as not needed")
+        return self._set(label, item, Status.OPEN if needed else Status.NOT_NEEDED)
+
+    def move(self, item: Item, day: date) -> bool:
+        """To another day."""
+        from caregiver_app.services import tasks
+
+        return self._run(tr("Move to {day}").format(day=day_words(day)), partial(tasks.move, item=item, day=day))
+
+    def give(self, item: Item, person_id: UUID | None, view: WeekView) -> bool:
+        """Somebody does it, or nobody yet."""
+        from caregiver_app.services import tasks
+
+        label = tr("Leave open") if person_id is None else tr("Give to {name}").format(name=first_name(person_id, view))
+        if person_id is not None and item.task.needed > 1 and item.still_needed:
+            return self._run(label, partial(tasks.promise, item=item, person_id=person_id, now=self.now))
+        return self._run(label, partial(tasks.hand_over, item=item, person_id=person_id, now=self.now))
+
+    def ask(self, item: Item, person_id: UUID, view: WeekView) -> bool:
+        """Somebody was asked."""
+        from caregiver_app.services import tasks
+
+        label = tr("Ask {name}").format(name=first_name(person_id, view))
+        return self._run(label, partial(tasks.ask, item=item, person_id=person_id, now=self.now))
+
+    def answer(self, item: Item, person_id: UUID, answer: Answer, view: WeekView) -> bool:
+        """Somebody answered."""
+        from caregiver_app.services import tasks
+
+        words = tr("{name} said yes") if answer is Answer.YES else tr("{name}: not this time")
+        label = words.format(name=first_name(person_id, view))
+        return self._run(label, partial(tasks.answer, item=item, person_id=person_id, answer=answer, now=self.now))
+
+    def free(self, item: Item, person_id: UUID, view: WeekView) -> bool:
+        """Somebody can't come after all."""
+        from caregiver_app.services import tasks
+
+        label = tr("{name} can’t come").format(name=first_name(person_id, view))
+        return self._run(label, partial(tasks.free, item=item, person_id=person_id, now=self.now))
+
+    def remove(self, item: Item, scope: Scope) -> bool:
+        """Off the board."""
+        from caregiver_app.services import tasks
+
+        return self._run(tr("Remove task"), partial(tasks.remove, item=item, scope=scope, now=self.now))
+
+    def copy_last_week(self, week: Span) -> bool:
+        """Last week's single tasks, open again, in this week."""
+        from caregiver_app.services import tasks
+
+        return self._run(tr("Copy last week’s tasks"), partial(tasks.copy_last_week, week=week))
+
+    def _set(self, label: str, item: Item, status: Status) -> bool:
+        from caregiver_app.services import tasks
+
+        return self._run(label, partial(tasks.set_status, item=item, status=status, now=self.now))
+
+    def _run(self, label: str, action: object) -> bool:
+        return self._actions.run(label, action)
