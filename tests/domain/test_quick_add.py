@@ -6,7 +6,6 @@ import json
 import re
 from collections import Counter
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -16,9 +15,10 @@ from caregiver_app.domain.kinds import PartOfDay, TaskKind
 from caregiver_app.domain.people import Slot
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.quick_add import Offer, read_offer, read_offers
+from tests.domain.cases import cases
 
 TODAY = date(2026, 11, 22)
-CASES = json.loads((Path(__file__).parent.parent / "data" / "quick_add.json").read_text(encoding="utf-8"))
+CASES = cases("quick_add.json")
 WORDS = (
     "Ben ben Ana de la Cruz Will May Thu Hà 555-0142 (555) ben@example.com drives, Drives weekday mornings; Tue/Thu and"
     " mon-fri but not dinner can the 🙂 🚗👍🏽 مريم דנה 李小龙 until Dec 2 away twice a month , . - \t | call me if"

@@ -34,4 +34,4 @@ def shown(text: str, letters: int = 30) -> str:
 
 def tidy(text: str) -> str:
     """Small letters, single spaces, no commas, nothing around it."""
-    return " ".join(re.sub(r"[,\s]+", " ", text.casefold().strip(" .,;\u200e\u200f")).split())
+    return " ".join(re.sub(r"[,\s]+", " ", text.casefold().strip(" ,;\u200e\u200f").rstrip(" .,;")).split())
