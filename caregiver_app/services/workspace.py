@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from pathlib import Path
 from typing import TypeVar
 
 from caregiver_app.domain.records import ChangeSet
@@ -67,6 +68,15 @@ class Workspace:
     def subscribe(self, listener: Callable[[ChangeSet], None]) -> None:
         """Call `listener` with each change that was saved."""
         self._listeners.append(listener)
+
+    @property
+    def path(self) -> Path | None:
+        """The file; None for a server."""
+        return self._database.path
+
+    def copy_to(self, target: Path) -> None:
+        """Make a whole copy of the file, also while it is open. A server's data is copied where the server is."""
+        self._database.copy_to(target)
 
     def faults(self) -> list[str]:
         """What is wrong with the file itself; empty when it is sound."""

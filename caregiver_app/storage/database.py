@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -14,6 +15,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from caregiver_app.domain.problems import FileProblem
 from caregiver_app.storage import files
+from caregiver_app.storage.backups import back_up
 from caregiver_app.storage.faults import problem_of
 from caregiver_app.storage.tables import SCHEMA_VERSION, metadata, schema_version
 from caregiver_app.storage.unit_of_work import UnitOfWork
@@ -50,6 +52,15 @@ class Database:
             loose = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
         return [row for row in rows if row != "ok"] + [f"{row[0]} {row[1]}" for row in loose]
 
+    def copy_to(self, target: Path) -> None:
+        """A safe copy of the file, also while it is open."""
+        if self.path is None:
+            raise FileProblem(
+                tr("This family’s data is kept on a server."), tr("Ask the person who looks after it for a copy.")
+            )
+        with _in_words():
+            back_up(self.path, target)
+
     def close(self) -> None:
         """Let go of the file or the server."""
         self._engine.dispose()
@@ -59,7 +70,7 @@ class Database:
 def _in_words() -> Iterator[None]:
     try:
         yield
-    except (DBAPIError, OSError) as error:
+    except (DBAPIError, sqlite3.Error, OSError) as error:
         problem = problem_of(error)
         if problem is None:
             raise

@@ -67,7 +67,7 @@ class Desktop(QObject):
         self._one = one
         self.settings = Settings(remember=not source.demo)
         self.theme = Theme(self.settings, app)
-        self.theme.apply(app)
+        self.theme.apply()
         self.actions = Actions(self)
         self.background = Background(self)
         self.window = MainWindow(self.theme, self.actions, self.background, self.settings)
@@ -100,7 +100,7 @@ class Desktop(QObject):
         """Open data beside the window."""
         self._opener = Opener(source.open, self)
         self._opener.opened.connect(self._opened)
-        self._opener.problem.connect(self.window.show_file_problem)
+        self._opener.problem.connect(self.window.show_problem)
         self._opener.bug.connect(_report)
         self._opener.start()
 

@@ -1,0 +1,42 @@
+"""Tabs that this version does not have yet: they say so, and what to do meanwhile."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from caregiver_app.ui.page import Page
+from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.widgets.empty_state import EmptyState
+from caregiver_app.ui.widgets.page_header import PageHeader
+from caregiver_app.words import tr
+
+
+def _texts(name: str) -> tuple[str, str, str, str, str]:
+    """Icon, title, hint, head line and sentence of a tab."""
+    return {
+        "today": ("sun", tr("Today"), tr("What is planned for today"), tr("Today’s page is not ready yet"),
+                  tr("A coming version shows the day here at a glance. For now, the Tasks tab has your week.")),
+        "rides": ("car", tr("Rides"), tr("Who drives to visits and treatment"), tr("Rides are not ready yet"),
+                  tr("A coming version plans visits and drivers here. For now, add a ride as a task.")),
+        "leave": ("briefcase", tr("Leave"), tr("Your family leave from work"), tr("Leave is not ready yet"),
+                  tr("A coming version counts your hours here. For now, keep your own list of days off.")),
+        "expenses": ("receipt", tr("Expenses"), tr("What you paid yourself"), tr("Expenses are not ready yet"),
+                     tr("A coming version adds up your costs here. For now, keep each receipt in one envelope.")),
+        "selfcare": ("heart", tr("Self-care"), tr("Small things count. Nothing here keeps score."),
+                     tr("Self-care is not ready yet"),
+                     tr("A coming version has gentle reminders here. For now, rest counts too.")),
+        "notes": ("notebook-pen", tr("Care notes"), tr("Questions and what you noticed"), tr("Care notes are not ready yet"),
+                  tr("A coming version keeps your questions here. For now, write them on paper and take them along.")),
+    }[name]  # fmt: skip
+
+
+def coming_page(name: str, parts: Parts) -> Page:
+    """The page of a tab that is not built yet."""
+    icon, title, hint, headline, sentence = _texts(name)
+    page = Page(parts)
+    theme = parts.theme
+    column = QVBoxLayout(page)
+    column.setContentsMargins(theme.px(28), theme.px(20), theme.px(28), theme.px(24))
+    column.addWidget(PageHeader(theme, title, hint))
+    column.addWidget(EmptyState(theme, icon, headline, sentence, tone="care" if name == "selfcare" else "accent"), 1)
+    return page

@@ -1,0 +1,180 @@
+"""Dialogs that edit one thing: fields, a banner when something is to be put right, Cancel and Save."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from caregiver_app.domain.problems import FileProblem, InvalidEntry
+from caregiver_app.ui.accessibility import announce
+from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.widgets.banner import Banner
+from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY, Button
+from caregiver_app.ui.widgets.fields import Field
+from caregiver_app.ui.widgets.focus_ring import FocusRing
+from caregiver_app.ui.widgets.scrolling import Scrolling
+from caregiver_app.ui.widgets.texts import Text
+from caregiver_app.words import ntr, tr
+
+_NEVER_SHOWN = object()
+
+
+class Dialog(QDialog):
+    """A window over the window: a title, a body that scrolls when it must, buttons at the foot."""
+
+    WIDTH: ClassVar[int] = 560
+
+    def __init__(self, parts: Parts, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.parts = parts
+        self.theme = parts.theme
+        self._sized = False
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
+        self.setWindowTitle(title)
+        px = self.theme.px
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        inner = QWidget()
+        self.body = QVBoxLayout(inner)
+        self.body.setContentsMargins(px(28), px(24), px(28), px(16))
+        self.body.setSpacing(px(16))
+        self.heading = Text(self.theme, title, "h2")
+        self.body.addWidget(self.heading)
+        self._scrolling = Scrolling(inner)
+        outer.addWidget(self._scrolling, 1)
+        line = QFrame()
+        line.setFixedHeight(1)
+        line.setStyleSheet(f"background: {self.theme.token('line').name()}")
+        outer.addWidget(line)
+        self.foot = QHBoxLayout()
+        self.foot.setContentsMargins(px(28), px(16), px(28), px(16))
+        self.foot.setSpacing(px(12))
+        outer.addLayout(self.foot)
+        self.ring = FocusRing(self.theme, self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._sized:
+            self._sized = True
+            self.fit()
+        super().showEvent(event)
+
+    def fit(self) -> None:
+        """Take the size that the content needs and the screen allows."""
+        room = self.screen().availableGeometry()
+        width = min(self.theme.px(self.WIDTH), round(room.width() * 0.95))
+        inner = self._scrolling.widget()
+        height = inner.heightForWidth(width) if inner.hasHeightForWidth() else inner.sizeHint().height()
+        self.resize(width, min(height + self.theme.px(80), round(room.height() * 0.9)))
+
+    def show_field(self, widget: QWidget) -> None:
+        """Scroll so far that a widget is seen."""
+        self._scrolling.ensureWidgetVisible(widget, 0, self.theme.px(48))
+
+
+class Editor(Dialog):
+    """Subclasses put fields into `self.fields` by name and override `save`; a refusal keeps all that was typed."""
+
+    def __init__(self, parts: Parts, title: str, save: str, parent: QWidget | None = None) -> None:
+        super().__init__(parts, title, parent)
+        self.fields: dict[str, Field] = {}
+        self._banner = Banner(self.theme, "danger")
+        self._banner.hide()
+        self.body.addWidget(self._banner)
+        self._first: object = _NEVER_SHOWN
+        self.buttons = QDialogButtonBox()
+        self.cancel_button = Button(self.theme, tr("Cancel"), kind=PLAIN)
+        self.save_button = Button(self.theme, save, kind=PRIMARY, icon="check")
+        self.buttons.addButton(self.cancel_button, QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.buttons)
+        self.save_button.setDefault(True)
+        self.save_button.clicked.connect(self.try_to_save)
+        self.cancel_button.clicked.connect(self.reject)
+        for key in (QKeySequence("Ctrl+S"), QKeySequence("Ctrl+Return")):
+            QShortcut(key, self, activated=self.try_to_save)
+
+    def add_field(self, name: str, field: Field) -> Field:
+        """Put a field at the end of the form."""
+        self.fields[name] = field
+        self.body.addWidget(field)
+        return field
+
+    def values(self) -> object:
+        """What is typed now, to tell whether anything changed. Override."""
+        return None
+
+    def save(self) -> bool:
+        """Read the fields and run the action. May raise InvalidEntry. Override."""
+        return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._first is _NEVER_SHOWN:
+            self._first = self.values()
+        super().showEvent(event)
+
+    def try_to_save(self) -> None:
+        """Save and close; or show what is to be put right."""
+        self._clear_errors()
+        actions = self.parts.actions
+        actions.refused.connect(self.refuse)
+        actions.problem.connect(self._world)
+        try:
+            saved = self.save()
+        except InvalidEntry as refusal:
+            self.refuse(refusal.field, refusal.message)
+            saved = False
+        finally:
+            actions.refused.disconnect(self.refuse)
+            actions.problem.disconnect(self._world)
+        if saved:
+            self._first = self.values()
+            self.accept()
+
+    def refuse(self, name: str, sentence: str) -> None:
+        """Say at a field what to put right, go there, and say it above as well."""
+        field = self.fields.get(name)
+        wrong = [each for each in self.fields.values() if each.error.text()]
+        self._tell(len(wrong) + 1, sentence)
+        if field is not None:
+            field.set_error(sentence)
+            (wrong or [field])[0].control.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.show_field((wrong or [field])[0])
+
+    def _tell(self, count: int, sentence: str) -> None:
+        title = ntr("One thing to fix", "{n} things to fix", count).format(n=count)
+        self._banner.tell(title, tr("{sentence} Nothing you typed was lost.").format(sentence=sentence))
+        self._banner.show()
+        announce(self._banner, f"{title}. {sentence}")
+
+    def _world(self, problem: FileProblem) -> None:
+        self._banner.tell(problem.what, tr("{what_to_do} Your words are safe in this window.").format(what_to_do=problem.what_to_do))
+        self._banner.show()
+        announce(self._banner, str(problem))
+
+    def _clear_errors(self) -> None:
+        self._banner.hide()
+        for field in self.fields.values():
+            field.set_error("")
+
+    def reject(self) -> None:
+        """Cancel; asks first when something was typed."""
+        if self.values() == self._first or self._wants_to_lose():
+            super().reject()
+
+    def _wants_to_lose(self) -> bool:
+        from caregiver_app.ui.questions import ask
+
+        return not ask(
+            self.parts,
+            tr("Keep what you typed?"),
+            tr("You have not saved it yet."),
+            yes=tr("Keep typing"),
+            no=tr("Do not save"),
+            parent=self,
+        )

@@ -1,0 +1,258 @@
+"""The window: menus, the tabs with their pages, the notice strip; it can be painted before any file is open."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from caregiver_app.domain.problems import FileProblem
+from caregiver_app.ui import accessibility
+from caregiver_app.ui.actions import Actions
+from caregiver_app.ui.background import Background
+from caregiver_app.ui.menus import Menus
+from caregiver_app.ui.page import Page
+from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.settings import Settings
+from caregiver_app.ui.tab_rail import TabWidget
+from caregiver_app.ui.tabs import FIRST, TABS
+from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.widgets.focus_ring import FocusRing
+from caregiver_app.ui.widgets.notices import Notices
+from caregiver_app.words import tr
+
+if TYPE_CHECKING:
+    from datetime import date
+
+SMALLEST = (720, 520)
+RAIL_WORDS_EMS = 34
+
+
+class MainWindow(QMainWindow):
+    """One window for one file."""
+
+    def __init__(self, theme: Theme, actions: Actions, background: Background, settings: Settings) -> None:
+        super().__init__()
+        self.parts = Parts(theme, actions, background, settings)
+        accessibility.install()
+        self._place()
+        self._build(settings.text("tab", FIRST))
+        theme.changed.connect(self._rebuild)
+        actions.history_changed.connect(self._history_changed)
+        actions.done.connect(self._tell_done)
+        actions.problem.connect(self.show_problem)
+        actions.ready.connect(self._greet)
+
+    # What the menus and pages ask for
+
+    @property
+    def page(self) -> Page | None:
+        """The page in front, once built."""
+        holder = self._tabs.currentWidget()
+        return holder.findChild(Page, options=Qt.FindChildOption.FindDirectChildrenOnly) if holder else None
+
+    @property
+    def notices(self) -> Notices:
+        """The strip at the foot."""
+        return self._notices
+
+    def show_tab(self, name: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # Qt sends it
+        """Go to a tab by its name."""
+        self._tabs.setCurrentIndex([tab.name for tab in TABS].index(name))
+
+    def come_forward(self) -> None:
+        """Show this window in front, as when the program is started again."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
+    def new_thing(self) -> None:
+        """A new thing on this tab."""
+        if self.page is not None:
+            self.parts.actions.when_open(self.page.new_thing)
+
+    def find_text(self) -> None:
+        """Find on this tab."""
+        if self.page is not None:
+            self.page.find_text()
+
+    def go_back(self) -> None:
+        """Back one week."""
+        if self.page is not None:
+            self.page.go_back()
+
+    def go_on(self) -> None:
+        """On one week."""
+        if self.page is not None:
+            self.page.go_on()
+
+    def go_today(self) -> None:
+        """To the week of today."""
+        if self.page is not None:
+            self.page.go_today()
+
+    def print_current(self) -> None:
+        """Print what this tab is about."""
+        page = self.page
+        self.open_print((page.sheet if page else "") or "week", page.print_day() if page else None)
+
+    def open_print(self, sheet: str, day: date | None = None, person: object = None) -> None:
+        """Open the print window."""
+        self.parts.actions.when_open(partial(self._open_print, sheet, day, person))
+
+    def quick_add(self) -> None:
+        """A helper in one line."""
+        self.parts.actions.when_open(self._quick_add)
+
+    def open_people(self) -> None:
+        """The helpers."""
+        self.parts.actions.when_open(self._open_people)
+
+    def open_center(self) -> None:
+        """The caregiver and the person cared for."""
+        self.parts.actions.when_open(self._open_center)
+
+    def open_household(self) -> None:
+        """The family's choices."""
+        self.parts.actions.when_open(self._open_household)
+
+    def save_copy(self) -> None:
+        """A safe copy of the whole file."""
+        self.parts.actions.when_open(self._save_copy)
+
+    def open_help(self) -> None:
+        """Getting started."""
+        from caregiver_app.ui.help import HelpDialog
+
+        HelpDialog(self.parts, self).open()
+
+    def open_keys(self) -> None:
+        """The list of keys."""
+        from caregiver_app.ui.help import KeysDialog
+
+        KeysDialog(self.parts, self).open()
+
+    def open_about(self) -> None:
+        """About the program."""
+        from caregiver_app.ui.help import AboutDialog
+
+        AboutDialog(self.parts, self).open()
+
+    def show_problem(self, problem: FileProblem) -> None:
+        """Trouble from the world, in words."""
+        self._notices.warn(problem)
+
+    # Building
+
+    def _place(self) -> None:
+        self.setMinimumSize(*SMALLEST)
+        geometry = self.parts.settings.place("window")
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            room = QGuiApplication.primaryScreen().availableGeometry()
+            self.resize(min(1280, round(room.width() * 0.9)), min(800, round(room.height() * 0.9)))
+
+    def _build(self, tab: str) -> None:
+        theme = self.parts.theme
+        center = QWidget()
+        column = QVBoxLayout(center)
+        column.setContentsMargins(0, theme.px(8), 0, 0)
+        column.setSpacing(0)
+        self._tabs = TabWidget(theme)
+        self._notices = Notices(theme)
+        self._tabs.rail.set_icons([each.icon for each in TABS])
+        for each in TABS:
+            self._tabs.addTab(QWidget(), each.text())
+        names = [each.name for each in TABS]
+        self._tabs.setCurrentIndex(names.index(tab) if tab in names else names.index(FIRST))
+        self._tabs.currentChanged.connect(self._seen)
+        column.addWidget(self._tabs, 1)
+        column.addWidget(self._notices)
+        self.setCentralWidget(center)
+        self.menus = Menus(self)
+        self._ring = FocusRing(theme, self)
+        self._fit_rail()
+        self._seen(self._tabs.currentIndex())
+
+    def _rebuild(self) -> None:
+        """Colors or text size changed: everything is made anew, on the same tab."""
+        self._ring.deleteLater()
+        self._build(TABS[self._tabs.currentIndex()].name)
+
+    def _seen(self, index: int) -> None:
+        holder, tab = self._tabs.widget(index), TABS[index]
+        if holder.layout() is None:
+            layout = QVBoxLayout(holder)
+            layout.setContentsMargins(0, 0, 0, 0)
+            page = tab.page(self.parts)
+            page.print_wanted.connect(self.open_print)
+            page.welcome_wanted.connect(self._welcome)
+            layout.addWidget(page)
+        words = tab.text().replace("&", "")
+        self.setWindowTitle(tr("{tab} – Caregiver Organizer").format(tab=words))
+        self.parts.settings.keep("tab", tab.name)
+
+    def _fit_rail(self) -> None:
+        rail = self._tabs.rail
+        room = self.width() - rail.words_width()
+        rail.show_icons_only(room < RAIL_WORDS_EMS * self.fontMetrics().horizontalAdvance("m") * 0.62)
+
+    def _history_changed(self) -> None:
+        self.menus.history_changed()
+
+    def _tell_done(self, label: str) -> None:
+        self._notices.tell(tr("Done: {step}.").format(step=label), tr("Undo"), self.parts.actions.undo)
+
+    def _greet(self) -> None:
+        """The first run begins once an empty file is open."""
+        QTimer.singleShot(0, self._welcome_if_new)
+
+    def _welcome_if_new(self) -> None:
+        from caregiver_app.ui.welcome import start
+
+        start.if_new(self.parts, self)
+
+    def _welcome(self, step: str) -> None:
+        from caregiver_app.ui.welcome import start
+
+        start.step(step, self.parts, self)
+
+    def _open_print(self, sheet: str, day: date | None, person: object) -> None:
+        from caregiver_app.ui.printing.window import PrintWindow
+
+        PrintWindow(self.parts, sheet, day=day, person_id=person, parent=self).open()
+
+    def _quick_add(self) -> None:
+        from caregiver_app.ui.people.quick_add import QuickAdd
+
+        QuickAdd(self.parts, self).open()
+
+    def _open_people(self) -> None:
+        from caregiver_app.ui.people.dialog import PeopleDialog
+
+        PeopleDialog(self.parts, self).open()
+
+    def _open_center(self) -> None:
+        from caregiver_app.ui.people.center import CenterDialog
+
+        CenterDialog(self.parts, self).open()
+
+    def _open_household(self) -> None:
+        from caregiver_app.ui.people.household import HouseholdDialog
+
+        HouseholdDialog(self.parts, self).open()
+
+    def _save_copy(self) -> None:
+        from caregiver_app.ui.saving_copy import save_copy
+
+        save_copy(self.parts, self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rail()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.parts.settings.keep("window", self.saveGeometry())
+        super().closeEvent(event)

@@ -1,0 +1,137 @@
+"""The menu bar: everything that is on a screen, with its key, and nothing that does not work yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from caregiver_app.ui.tabs import TABS
+from caregiver_app.ui.theme import SCALES, Colors
+from caregiver_app.words import tr
+
+if TYPE_CHECKING:
+    from caregiver_app.ui.main_window import MainWindow
+
+Key = QKeySequence.StandardKey | str | list[str] | None
+
+
+class Menus:
+    """Builds the menus of a window and keeps the actions whose words change."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        bar = window.menuBar()
+        bar.clear()
+        self._file(bar.addMenu(tr("&File")))
+        self._edit(bar.addMenu(tr("&Edit")))
+        self._view(bar.addMenu(tr("&View")))
+        self._people(bar.addMenu(tr("&People")))
+        self._help(bar.addMenu(tr("&Help")))
+        self.history_changed()
+
+    def history_changed(self) -> None:
+        """Undo and Redo say what they would do."""
+        actions = self._window.parts.actions
+        for action, text, plain in (
+            (self.undo, actions.undo_text(), tr("Undo")),
+            (self.redo, actions.redo_text(), tr("Redo")),
+        ):
+            action.setText(text or plain)
+            action.setEnabled(bool(text))
+
+    def _add(self, menu: QMenu, text: str, run: Callable[..., object], key: Key = None) -> QAction:
+        action = QAction(text, self._window)
+        if isinstance(key, QKeySequence.StandardKey):
+            action.setShortcuts(key)
+        elif isinstance(key, list):
+            action.setShortcuts([QKeySequence(each) for each in key])
+        elif key:
+            action.setShortcut(QKeySequence(key))
+        action.triggered.connect(run)
+        menu.addAction(action)
+        return action
+
+    def _file(self, menu: QMenu) -> None:
+        window = self._window
+        self._add(menu, tr("&New task"), window.new_thing, QKeySequence.StandardKey.New)
+        self._add(menu, tr("New helper in one &line…"), window.quick_add, ["Ctrl+Shift+N", "Ctrl+Shift+H"])
+        menu.addSeparator()
+        self._add(menu, tr("&Print…"), window.print_current, QKeySequence.StandardKey.Print)
+        self._add(menu, tr("&Save a copy of the file…"), window.save_copy)
+        menu.addSeparator()
+        quit_action = self._add(menu, tr("&Quit"), window.close, "Ctrl+Q")
+        quit_action.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _edit(self, menu: QMenu) -> None:
+        window = self._window
+        actions = window.parts.actions
+        self.undo = self._add(menu, tr("Undo"), actions.undo, QKeySequence.StandardKey.Undo)
+        self.redo = self._add(menu, tr("Redo"), actions.redo, ["Ctrl+Y", "Ctrl+Shift+Z"])
+        menu.addSeparator()
+        self._add(menu, tr("&Find"), window.find_text, QKeySequence.StandardKey.Find)
+        menu.addSeparator()
+        choices = self._add(menu, tr("Family &choices…"), window.open_household, QKeySequence.StandardKey.Preferences)
+        choices.setMenuRole(QAction.MenuRole.PreferencesRole)
+
+    def _view(self, menu: QMenu) -> None:
+        window = self._window
+        for place, tab in enumerate(TABS, start=1):
+            action = self._add(menu, tab.text(), partial(window.show_tab, tab.name), f"Ctrl+{place}")
+            action.setText(tab.text().replace("&", ""))
+        menu.addSeparator()
+        self._add(menu, tr("&Back one week"), window.go_back, "Alt+Left")
+        self._add(menu, tr("&On one week"), window.go_on, "Alt+Right")
+        self._add(menu, tr("&Go to this week"), window.go_today, "Ctrl+T")
+        menu.addSeparator()
+        self._sizes(menu.addMenu(tr("Text &size")))
+        self._colors(menu.addMenu(tr("&Colors")))
+
+    def _sizes(self, menu: QMenu) -> None:
+        theme = self._window.parts.theme
+        group = QActionGroup(menu)
+        for scale in SCALES:
+            action = self._add(menu, f"{round(scale * 100)} %", partial(self._choose_scale, scale))
+            action.setCheckable(True)
+            action.setChecked(scale == theme.user_scale)
+            group.addAction(action)
+        menu.addSeparator()
+        self._add(menu, tr("&Bigger"), theme.bigger, ["Ctrl++", "Ctrl+="])
+        self._add(menu, tr("&Smaller"), theme.smaller, "Ctrl+-")
+        self._add(menu, tr("&Normal"), partial(self._choose_scale, SCALES[0]), "Ctrl+0")
+
+    def _colors(self, menu: QMenu) -> None:
+        theme = self._window.parts.theme
+        group = QActionGroup(menu)
+        for colors, text in (
+            (Colors.COMPUTER, tr("&Match my computer")),
+            (Colors.LIGHT, tr("&Light")),
+            (Colors.DARK, tr("&Dark")),
+            (Colors.CONTRAST, tr("&Extra contrast")),
+        ):
+            action = self._add(menu, text, partial(self._choose_colors, colors))
+            action.setCheckable(True)
+            action.setChecked(colors is theme.colors)
+            group.addAction(action)
+
+    def _people(self, menu: QMenu) -> None:
+        window = self._window
+        self._add(menu, tr("&Helpers…"), window.open_people)
+        self._add(menu, tr("&You and the person you care for…"), window.open_center)
+
+    def _help(self, menu: QMenu) -> None:
+        window = self._window
+        self._add(menu, tr("&Getting started"), window.open_help, QKeySequence.StandardKey.HelpContents)
+        self._add(menu, tr("&Keyboard keys"), window.open_keys, "Ctrl+/")
+        menu.addSeparator()
+        about = self._add(menu, tr("&About"), window.open_about)
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _choose_scale(self, scale: float, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # Qt sends it
+        self._window.parts.theme.choose_scale(scale)
+
+    def _choose_colors(self, colors: Colors, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # Qt sends it
+        self._window.parts.theme.choose_colors(colors)

@@ -1,0 +1,77 @@
+"""A tab's page: it shows some kinds of records, asks for them when it is seen, and offers what every tab can do."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from caregiver_app.domain.records import ChangeSet, Record
+from caregiver_app.ui.parts import Parts
+
+
+class Page(QWidget):
+    """Override `reload`, which alone fills widgets from data, and what of the commands the page can do."""
+
+    shows: ClassVar[tuple[type[Record], ...]] = ()
+    sheet: ClassVar[str] = ""  # what Ctrl+P prints
+    print_wanted = Signal(str, object)  # sheet, its day; None for the usual one
+    welcome_wanted = Signal(str)  # a step of the first run
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.parts = parts
+        self.theme = parts.theme
+        self._stale = True
+        parts.actions.changed.connect(self._changed)
+        parts.actions.ready.connect(self._ready)
+
+    def reload(self) -> None:
+        """Fill the page from the file."""
+
+    def follow(self, changes: ChangeSet) -> bool:
+        """Take a saved change in without a new look at the file; False when that can't be exact."""
+        del changes
+        return False
+
+    def new_thing(self) -> None:
+        """Ctrl+N."""
+
+    def find_text(self) -> None:
+        """Ctrl+F."""
+
+    def print_day(self) -> date | None:
+        """The day whose week Ctrl+P prints; None for the usual one."""
+        return None
+
+    def go_back(self) -> None:
+        """Alt+Left: a week or month back."""
+
+    def go_on(self) -> None:
+        """Alt+Right."""
+
+    def go_today(self) -> None:
+        """Ctrl+T."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._reload_if_seen()
+
+    def _ready(self) -> None:
+        self._stale = True
+        self._reload_if_seen()
+
+    def _changed(self, changes: ChangeSet) -> None:
+        if not changes.touches(*self.shows):
+            return
+        if self._stale or not self.isVisible() or not self.follow(changes):
+            self._stale = True
+            self._reload_if_seen()
+
+    def _reload_if_seen(self) -> None:
+        if self._stale and self.isVisible() and self.parts.actions.is_open:
+            self._stale = False
+            self.reload()

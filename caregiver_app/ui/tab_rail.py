@@ -1,0 +1,114 @@
+"""The tabs down the left side: icon and level words, one tab stop, arrows up and down."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
+
+from caregiver_app.ui import icons
+from caregiver_app.ui.theme import Theme
+
+
+class TabRail(QTabBar):
+    """Paints each tab itself. Where the window is too narrow for words it shows icons with tooltips."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icons: list[str] = []
+        self._icons_only = False
+        self.setExpanding(False)
+        self.setDrawBase(False)
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setMouseTracking(True)
+
+    def set_icons(self, names: list[str]) -> None:
+        """The icon of each tab in order."""
+        self._icons = names
+
+    def show_icons_only(self, only: bool) -> None:  # noqa: FBT001  # a state, as in Qt's setters
+        """Leave the words away, or bring them back."""
+        if only != self._icons_only:
+            self._icons_only = only
+            for index in range(self.count()):
+                self.setTabToolTip(index, _plain(self.tabText(index)) if only else "")
+            self.updateGeometry()
+            self.setIconSize(QSize(self._theme.px(22) + only, self._theme.px(22)))  # makes Qt ask for sizes again
+
+    @property
+    def icons_only(self) -> bool:
+        """Whether the words are left away."""
+        return self._icons_only
+
+    def words_width(self) -> int:
+        """How wide the rail is with its words."""
+        metrics = self._bold_metrics()
+        words = max((metrics.horizontalAdvance(_plain(self.tabText(index))) for index in range(self.count())), default=0)
+        return words + self._theme.px(16 + 22 + 12 + 20 + 12)
+
+    def tabSizeHint(self, _index: int) -> QSize:
+        theme = self._theme
+        width = theme.px(12 + 16 + 22 + 16 + 4) if self._icons_only else self.words_width() + theme.px(12)
+        return QSize(width, theme.px(52))
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        return self.tabSizeHint(index)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for index in range(self.count()):
+            self._paint_tab(painter, index)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        self.setCurrentIndex((self.currentIndex() + step) % self.count())
+
+    def _paint_tab(self, painter: QPainter, index: int) -> None:
+        theme = self._theme
+        whole = self.tabRect(index)
+        rect = whole.adjusted(theme.px(12), theme.px(2), 0, -theme.px(2))
+        chosen = index == self.currentIndex()
+        ink = theme.token("on_accent_soft" if chosen else "text")
+        if chosen:
+            painter.setPen(theme.token("accent") if theme.high_contrast else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.token("accent_soft"))
+            painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), theme.px(8), theme.px(8))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.token("accent"))
+            painter.drawRoundedRect(rect.x(), rect.y() + theme.px(8), theme.px(4), rect.height() - theme.px(16), 2, 2)
+        size = theme.px(22)
+        top = rect.y() + (rect.height() - size) // 2
+        painter.drawPixmap(rect.x() + theme.px(16), top, icons.picture(self._icons[index], ink, size))
+        if not self._icons_only:
+            room = QRect(rect.x() + theme.px(16 + 22 + 12), rect.y(), rect.width(), rect.height())
+            painter.setFont(theme.font("strong" if chosen else "body"))
+            painter.setPen(ink)
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextShowMnemonic
+            painter.drawText(room, flags, self.tabText(index))
+
+    def _bold_metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._theme.font("strong"))
+
+
+class TabWidget(QTabWidget):
+    """The tabs with their rail."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rail = TabRail(theme)
+        self.setTabBar(self.rail)
+        self.setTabPosition(QTabWidget.TabPosition.West)
+        self.setDocumentMode(True)
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "")

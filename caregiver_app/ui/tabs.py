@@ -1,0 +1,47 @@
+"""The seven tabs: name, key, icon and page. A page's module is imported when the tab is first seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from caregiver_app.ui.page import Page
+from caregiver_app.ui.parts import Parts
+from caregiver_app.words import tr
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One tab. `text` has the mnemonic."""
+
+    name: str
+    text: Callable[[], str]
+    icon: str
+    page: Callable[[Parts], Page]
+
+
+def _tasks(parts: Parts) -> Page:
+    from caregiver_app.ui.tasks.page import TasksPage
+
+    return TasksPage(parts)
+
+
+def _coming(name: str) -> Callable[[Parts], Page]:
+    def page(parts: Parts) -> Page:
+        from caregiver_app.ui.coming import coming_page
+
+        return coming_page(name, parts)
+
+    return page
+
+
+TABS: tuple[Tab, ...] = (
+    Tab("today", lambda: tr("&Today"), "sun", _coming("today")),
+    Tab("tasks", lambda: tr("Tas&ks"), "clipboard-list", _tasks),
+    Tab("rides", lambda: tr("&Rides"), "car", _coming("rides")),
+    Tab("leave", lambda: tr("&Leave"), "briefcase", _coming("leave")),
+    Tab("expenses", lambda: tr("E&xpenses"), "receipt", _coming("expenses")),
+    Tab("selfcare", lambda: tr("&Self-care"), "heart", _coming("selfcare")),
+    Tab("notes", lambda: tr("Care &notes"), "notebook-pen", _coming("notes")),
+)
+FIRST = "tasks"  # until Today is built
