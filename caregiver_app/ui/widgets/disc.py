@@ -1,0 +1,42 @@
+"""A person's initials in a disc; their full name always stands beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.tokens import PEOPLE
+
+
+def initials(name: str) -> str:
+    """The first letters of the first and the last word."""
+    words = name.split()
+    return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
+
+
+def disc_color(place: int) -> QColor:
+    """The color of the person at this place in the list."""
+    return QColor(PEOPLE[place % len(PEOPLE)])
+
+
+class InitialsDisc(QWidget):
+    """Painted; a screen reader hears the name beside it instead."""
+
+    def __init__(self, theme: Theme, name: str, place: int, size: int = 40, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._letters, self._color = initials(name), disc_color(place)
+        self._font = theme.letters(size * 0.4, bold=True)
+        self.setFixedSize(theme.px(size), theme.px(size))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(self._color)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawEllipse(QRectF(self.rect()))
+        painter.setPen(QColor("#FFFFFF"))
+        painter.setFont(self._font)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letters)
+        painter.end()

@@ -1,0 +1,96 @@
+"""A strip at the foot of the window: what was done, with Undo; what went wrong, with a way out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+
+from caregiver_app.domain.problems import FileProblem
+from caregiver_app.ui.accessibility import announce
+from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.widgets.buttons import QUIET, Button, IconButton
+from caregiver_app.ui.widgets.card import INK, Card
+from caregiver_app.ui.widgets.texts import Text
+from caregiver_app.words import tr
+
+STAYS_MS = 12_000
+
+
+class Notices(QWidget):
+    """One notice at a time. It is part of the layout, so it never covers anything."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._card: Card | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(theme.px(20), 0, theme.px(20), theme.px(12))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(STAYS_MS)
+        self._timer.timeout.connect(self.clear)
+        self.setObjectName("notices")
+        self.hide()
+
+    @property
+    def timer(self) -> QTimer:
+        """How long the notice still stays."""
+        return self._timer
+
+    def text(self) -> str:
+        """What the notice says now."""
+        return self.accessibleName() if self.isVisible() else ""
+
+    def tell(self, sentence: str, button: str = "", action: Callable[[], object] | None = None) -> None:
+        """Say what was done, with at most one button."""
+        self._show("accent", sentence, button, action)
+        self._timer.start()
+
+    def warn(self, problem: FileProblem, button: str = "", action: Callable[[], object] | None = None) -> None:
+        """Say what went wrong and what to do; stays until it is closed."""
+        self._timer.stop()
+        self._show("danger", str(problem), button, action)
+
+    def clear(self) -> None:
+        """Take the notice away."""
+        self._timer.stop()
+        self.hide()
+        if self._card is not None:
+            self._card.deleteLater()
+            self._card = None
+
+    def _show(self, tone: str, sentence: str, button: str, action: Callable[[], object] | None) -> None:
+        self.clear()
+        theme = self._theme
+        card = Card(theme, tone=tone)
+        row = QHBoxLayout()
+        row.addWidget(Text(theme, sentence, "strong", ink=INK[tone]), 1)
+        if button and action is not None:
+            push = Button(theme, button, kind=QUIET, icon="undo-2" if button == tr("Undo") else "")
+            push.setObjectName("notice button")
+            push.clicked.connect(self.clear)
+            push.clicked.connect(action)
+            row.addWidget(push)
+        close = IconButton(theme, tr("Close this notice"), "x")
+        close.clicked.connect(self.clear)
+        row.addWidget(close)
+        card.body.setContentsMargins(theme.px(16), theme.px(4), theme.px(8), theme.px(4))
+        card.body.addLayout(row)
+        self._row.addWidget(card)
+        self._card = card
+        self.setAccessibleName(sentence)
+        self.show()
+        announce(self, sentence)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._timer.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        focus = QApplication.focusWidget()
+        if self._card is not None and self.isVisible() and not (focus and self.isAncestorOf(focus)):
+            self._timer.start()
+        super().leaveEvent(event)
