@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+Case = dict[str, Any]
 DATA = Path(__file__).parent.parent / "data"
 
 

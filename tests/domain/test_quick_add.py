@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from datetime import date
@@ -15,19 +14,19 @@ from caregiver_app.domain.kinds import PartOfDay, TaskKind
 from caregiver_app.domain.people import Slot
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.quick_add import Offer, read_offer, read_offers
-from tests.domain.cases import cases
+from tests.domain.cases import Case, cases
 
 TODAY = date(2026, 11, 22)
 CASES = cases("quick_add.json")
-WORDS = (
-    "Ben ben Ana de la Cruz Will May Thu Hà 555-0142 (555) ben@example.com drives, Drives weekday mornings; Tue/Thu and"
-    " mon-fri but not dinner can the 🙂 🚗👍🏽 مريم דנה 李小龙 until Dec 2 away twice a month , . - \t | call me if"
-    " evenings any time 11/27 8:15 ( ) “x” o'clock O’Brien"
-).split(" ")
-lines = st.lists(st.sampled_from(WORDS) | st.text(max_size=8), max_size=14).map(" ".join)
+WORDS = """
+    Ben ben Ana de la Cruz Will May Thu Hà 555-0142 (555) ben@example.com drives, Drives weekday mornings; Tue/Thu and
+    mon-fri but not dinner can the 🙂 🚗👍🏽 مريم דנה 李小龙 until Dec 2 away twice a month , . - | call me if evenings
+    any time 11/27 8:15 ( ) “x” o'clock O’Brien
+"""
+lines = st.lists(st.sampled_from([*WORDS.split(), "\t"]) | st.text(max_size=8), max_size=14).map(" ".join)
 
 
-def free_of(case: dict[str, object]) -> frozenset[Slot]:
+def free_of(case: Case) -> frozenset[Slot]:
     free = case.get("free", {})
     if free == "always":
         free = {part: range(7) for part in PartOfDay}
@@ -35,7 +34,7 @@ def free_of(case: dict[str, object]) -> frozenset[Slot]:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["line"])
-def test_a_sentence_becomes_chips(case: dict[str, object]) -> None:
+def test_a_sentence_becomes_chips(case: Case) -> None:
     offer = read_offer(str(case["line"]), TODAY)
     assert (offer.name, offer.phone, offer.email) == (case["name"], case.get("phone", ""), case.get("email", ""))
     assert offer.glad_to == {TaskKind(kind) for kind in case.get("glad_to", [])}
