@@ -28,6 +28,7 @@ _BLANK = "\u2028\u2029\u202f\u205f\u3000\t\r\v\f"
 _PICTURE_PARTS = "\ufe0e\ufe0f\u200d\u20e3"
 _DROPPED = frozenset(("Cc", "Cf", "Cs", "Cn", "Co", "So", "Sk"))
 GAP = "______"  # stands in a text where letters can't be printed, to be filled in by hand
+_MANY_GAPS = re.compile(f"{GAP}(?: ?{GAP})+")
 _lock = Lock()
 
 
@@ -133,7 +134,7 @@ def _printable_line(line: str) -> str:
     kept = [" " if letter in _BLANK else letter for letter in line]
     kept = [letter for letter in kept if not _is_dropped(letter)]
     parts = ("".join(group) if known else _gap("".join(group)) for known, group in groupby(kept, _is_known))
-    return " ".join("".join(parts).split())
+    return _MANY_GAPS.sub(GAP, " ".join("".join(parts).split()))
 
 
 def _is_known(letter: str) -> bool:

@@ -130,14 +130,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WritingRow:
-    """Text with lines to write on: each blank is (label, x, length), and all of them come `times` times.
+    """Text with lines to write on: each blank is (label, x, length).
 
     The first line of text stands on the first line to write on, or above it when `below`.
     """
 
     cells: Sequence[Cell] = ()
     blanks: Sequence[tuple[str, float, float]]
-    times: int = 1
     below: bool = False
     number: str = ""
     number_x: float = 0
@@ -154,8 +153,8 @@ class WritingRow:
         """In points."""
         step = max(WRITING_ROW, self.look.line)
         if self.below:
-            return self._text + 1 * MM + self.times * step
-        return max(self.times * step, step - self.look.line + self._text)
+            return self._text + 1 * MM + step
+        return max(step, step - self.look.line + self._text)
 
     def draw(self, pen: Pen, top: float, height: float) -> None:
         """Draw the text and the lines."""
@@ -167,22 +166,24 @@ class WritingRow:
             pen.tick_box(0, text_top + self.look.line / 2, self.tick)
         for cell in self.cells:
             text_lines(pen, cell.x, text_top, cell.lines, size, cell.bold)
-        line = top + (self._text + 1 * MM if self.below else 0)
-        for _ in range(self.times):
-            line += self._step(height)
-            for label, x, length in self.blanks:
-                self._draw_blank(pen, line, label, x, length)
+        bottom = top + (self._text + 1 * MM if self.below else 0) + self._step(height)
+        for label, x, length in self.blanks:
+            self._draw_blank(pen, bottom, label, x, length)
 
     def _step(self, height: float) -> float:
-        least = max(WRITING_ROW, self.look.line)
-        spare = height - self.height
-        return least + spare / self.times
+        return max(WRITING_ROW, self.look.line) + height - self.height
 
     def _draw_blank(self, pen: Pen, bottom: float, label: str, x: float, length: float) -> None:
         written = width(f"{label} ", self.look.body) if label else 0
         if label:
             pen.text(x, bottom - self.look.line / 2, label, self.look.body)
         pen.line(x + written, bottom - 1 * MM, length - written, WRITING)
+
+
+def more_names(row: WritingRow, people: int) -> list[WritingRow]:
+    """The row, and under it the same lines to write on for each further person that is needed."""
+    again = WritingRow(blanks=row.blanks, look=row.look)
+    return [row, *[again] * (people - 1)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

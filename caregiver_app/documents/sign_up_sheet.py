@@ -17,6 +17,7 @@ from caregiver_app.documents.parts import (
     Lines,
     Noted,
     WritingRow,
+    more_names,
     notes_group,
 )
 from caregiver_app.domain.calendar import Span
@@ -118,7 +119,9 @@ def _day(day: date, numbered: Sequence[tuple[str, SignUpRow]], columns: Columns,
             labels=columns.labels,
             look=look,
         ),
-        rows=[_row(number, row, columns, noted) for number, row in numbered],
+        rows=[
+            each for number, row in numbered for each in more_names(_row(number, row, columns, noted), row.still_needed)
+        ],
         gap=1 * MM,
     )
 
@@ -135,7 +138,6 @@ def _row(number: str, row: SignUpRow, columns: Columns, noted: Noted) -> Writing
             Cell(columns.what, what),
         ),
         blanks=_blanks(columns),
-        times=max(1, row.still_needed),
         look=noted.look,
     )
 

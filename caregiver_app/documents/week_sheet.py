@@ -16,6 +16,7 @@ from caregiver_app.documents.parts import (
     Noted,
     Row,
     WritingRow,
+    more_names,
     name_or_gap,
     notes_group,
     please_group,
@@ -188,7 +189,7 @@ class _Layout:
             least=self.look.line + 2 * MM,
             look=self.look,
         )
-        rows = [self._open_row(number, row) for number, row in numbered]
+        rows = [each for number, row in numbered for each in more_names(self._open_row(number, row), row.still_needed)]
         return Group(head=title, rows=rows, gap=3 * MM, framed=True)
 
     def _open_row(self, number: str, row: WeekRow) -> WritingRow:
@@ -203,7 +204,6 @@ class _Layout:
             number_x=_BOX_LEFT,
             cells=(Cell(_BOX_TEXT, [when]), Cell(x, what)),
             blanks=self._blanks(below),
-            times=row.still_needed,
             below=below,
             look=self.look,
         )
