@@ -43,13 +43,25 @@ def first_audience(kind: TaskKind, title: str) -> Audience:
 
 def neutral_title(kind: TaskKind, title: str, when: When) -> str:
     """Words that anyone may read, to offer as the public title; empty where the title itself will do."""
-    if first_audience(kind, title) is Audience.FRIDGE:
+    if first_audience(kind, title) is Audience.FRIDGE and not fridge_words_found(title):
         return ""
-    if kind is TaskKind.RIDE:
-        return _drive_title(when.part_of_day)
-    if kind is TaskKind.CHILDCARE:
-        return tr("Time with the kids")
-    return tr("Visit") if kind in (TaskKind.STAY, TaskKind.VISIT) else tr("Pick-up")
+    if _ERRANDS_OF_HEALTH.search(title) and kind in (TaskKind.ERRAND, TaskKind.SHOPPING):
+        return tr("Pick-up")
+    return _drive_title(when.part_of_day) if kind is TaskKind.RIDE else _kind_titles()[kind]
+
+
+def _kind_titles() -> dict[TaskKind, str]:
+    return {
+        TaskKind.MEAL: tr("Meal"),
+        TaskKind.ERRAND: tr("Errand"),
+        TaskKind.SHOPPING: tr("Shopping"),
+        TaskKind.CHORES: tr("Help at home"),
+        TaskKind.CHILDCARE: tr("Time with the kids"),
+        TaskKind.PETS: tr("Pets"),
+        TaskKind.STAY: tr("Visit"),
+        TaskKind.CALLS: tr("Phone calls"),
+        TaskKind.VISIT: tr("Visit"),
+    }
 
 
 def _drive_title(part: PartOfDay | None) -> str:
