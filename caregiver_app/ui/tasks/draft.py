@@ -15,6 +15,7 @@ from caregiver_app.domain.entries import parse_day, parse_minutes, parse_time
 from caregiver_app.domain.kind_guess import guess_kind
 from caregiver_app.domain.kinds import Audience, TaskKind
 from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.sharing import first_audience
 from caregiver_app.domain.spoken import day_words, minutes_words, time_words
 from caregiver_app.domain.tasks import Task
 from caregiver_app.words import tr
@@ -91,7 +92,7 @@ def draft_of(task: Task, day: date, today: date, *, clock24: bool = False, helpe
         needed=str(task.needed),
         backup_id=task.backup_id,
         public_title=task.public_title,
-        audience=None if task.audience is task.kind.audience else task.audience,
+        audience=None if task.audience is first_audience(task.kind, task.title) else task.audience,
         every=str(repeat.n) if repeat else "1",
         weekdays=frozenset(repeat.on if repeat and repeat.every is Every.WEEKS else (day.weekday(),)),
         cycle_days=", ".join(map(str, repeat.on)) if repeat and repeat.every is Every.CYCLE else "",
@@ -132,8 +133,8 @@ def kind_of(draft: Draft) -> TaskKind:
 
 
 def audience_of(draft: Draft) -> Audience:
-    """Who may see the task: as chosen, else as is usual for its kind."""
-    return draft.audience or kind_of(draft).audience
+    """Who may see the task: as chosen, else as is usual for its kind; prescriptions start at Helper."""
+    return draft.audience or first_audience(kind_of(draft), draft.title)
 
 
 def read_draft(draft: Draft, today: date, base: Task | None = None) -> Task:

@@ -75,6 +75,7 @@ def test_only_the_title_is_required() -> None:
 def test_the_audience_follows_the_kind_until_it_is_chosen() -> None:
     assert read_draft(Draft(title="Sit with Maria"), TODAY).audience is Audience.HELPER
     assert read_draft(Draft(title="Sit with Maria", kind=TaskKind.MEAL), TODAY).audience is Audience.FRIDGE
+    assert read_draft(Draft(title="Pick up prescription"), TODAY).audience is Audience.HELPER
     assert read_draft(Draft(title="Sit with Maria", audience=Audience.ME), TODAY).audience is Audience.ME
 
 
