@@ -29,7 +29,7 @@ from caregiver_app.ui.tasks.lanes import (
 from caregiver_app.ui.tasks.week import WeekView
 
 SLICE = 12
-NARROWEST_COLUMN = 142
+NARROWEST_COLUMN = 140
 NARROWEST_PERSON = 400
 
 
@@ -97,7 +97,7 @@ class Board(QWidget):
         self._shape = Shape.COLUMN
         self._current: Stop | None = None
         self._dragging = Dragging(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -185,7 +185,7 @@ class Board(QWidget):
         if self.by is By.HELPER:
             return Shape.PERSON
         style = self.style_of_cards
-        column = (width - 6 * style.gap) / 7
+        column = (width - 6 * style.lane_gap) / 7
         return Shape.COLUMN if column >= style.px(NARROWEST_COLUMN) else Shape.SECTION
 
     def _per_row(self, width: int) -> int:
@@ -196,11 +196,9 @@ class Board(QWidget):
     def _arrange(self) -> None:
         """Measure at the width there is, and place everything."""
         self._arranged = (0, 0)
-        height = self.heightForWidth(self.width())
+        self.heightForWidth(self.width())
         self._place()
         self.updateGeometry()
-        if self.minimumHeight() != height:
-            self.setMinimumHeight(height)
 
     def hasHeightForWidth(self) -> bool:
         """The fullest day decides the height."""
@@ -213,8 +211,8 @@ class Board(QWidget):
         return self._arranged[1]
 
     def sizeHint(self) -> QSize:
-        """As wide as it is now."""
-        return QSize(self.width(), self.heightForWidth(self.width()))
+        """Nothing by itself: the width decides."""
+        return QSize(0, 0)
 
     def _measure(self, width: int) -> int:
         self._set_shape(self._shape_for(width))
@@ -229,7 +227,7 @@ class Board(QWidget):
             row = widgets[first : first + per_row]
             height = max(lane.lay_out(lane_width, notes) for lane in row)
             for n, lane in enumerate(row):
-                self._places[lane.key] = QRect(n * (lane_width + gap), y, lane_width, height)
+                self._places[lane.key] = QRect(round(n * (width + gap) / per_row), y, lane_width, height)
             y += height + gap
         return max(y - gap, 0)
 

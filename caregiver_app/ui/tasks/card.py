@@ -121,7 +121,12 @@ class TaskCard(QWidget):
         style = self._host.style_of_cards
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint_ground(painter, self.rect(), self.words.state, style)
+        if self._arrangement is Arrangement.PERSON_LINE:
+            _, line = style.ground(self.words.state)
+            painter.setPen(QPen(line, style.thin))
+            painter.drawLine(0, 0, self.width(), 0)
+        else:
+            _paint_ground(painter, self.rect(), self.words.state, style)
         self._at(self.width()).paint(painter, style)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -211,7 +216,7 @@ def _paint_ground(painter: QPainter, rect: QRect, state: State, style: CardStyle
     fill, edge = style.ground(state)
     pen = QPen(edge, line)
     if state is State.NEEDS_HELPER:
-        pen.setDashPattern([4, 2.5])
+        pen.setDashPattern(style.dashes)
     painter.setPen(pen)
     painter.setBrush(fill)
     painter.drawRoundedRect(QRectF(rect).adjusted(line / 2, line / 2, -line / 2, -line / 2), style.radius, style.radius)

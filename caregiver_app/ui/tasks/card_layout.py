@@ -13,6 +13,7 @@ from caregiver_app.domain.spoken import short_day_names
 from caregiver_app.domain.tasks import State
 from caregiver_app.ui.tasks.card_style import CardStyle
 from caregiver_app.ui.tasks.card_words import CardWords
+from caregiver_app.words import tr
 
 MOST_DISCS = 3
 
@@ -87,43 +88,50 @@ def _stack(card: CardLayout, words: CardWords, style: CardStyle, left: int, top:
 
 def _day_line(card: CardLayout, words: CardWords, style: CardStyle) -> None:
     """Box, title, time and who in one line when there is room; below each other when there is not."""
-    pad, text_left = style.pad, style.pad + style.box + style.gap_wide
-    room = card.width - text_left - pad
+    pad, left = style.pad, style.pad + style.box + style.gap_wide
+    top = pad + (style.box - style.line) // 2
+    room = card.width - left - pad
     card.box = QRect(pad, pad, style.box, style.box)
     if room < style.line_room:
-        y = pad + _title(card, words, style, text_left, pad, room)
-        if words.time:
-            y += put_text(card, words.time, style.small, Place(text_left, y, room), style.token("text2"))
-        if words.who:
-            y += style.gap_small + _people(card, words, style, text_left, y + style.gap_small, room)
-        card.height = max(y, card.box.bottom()) + pad
+        card.height = max(_below_each_other(card, words, style, Place(left, top, room)), pad + style.box) + pad
         return
-    who_room = room * 3 // 10
-    time_room = room * 2 // 10
+    who_room, time_room = room * 3 // 10, room * 2 // 10
     title_room = room - who_room - time_room - 2 * style.gap_wide
-    height = _title(card, words, style, text_left, pad, title_room)
-    left = text_left + title_room + style.gap_wide
-    height = max(height, put_text(card, words.time, style.body, Place(left, pad, time_room), style.token("text2")))
+    height = _title(card, words, style, left, top, title_room)
+    left += title_room + style.gap_wide
+    height = max(height, put_text(card, words.time, style.body, Place(left, top, time_room), style.token("text2")))
     left += time_room + style.gap_wide
-    height = max(height, _people(card, words, style, left, pad, who_room))
-    card.height = pad + max(height, style.box) + pad
+    people = _people(card, words, style, left, pad + (style.box - style.disc) // 2, who_room)
+    card.height = pad + max(height, people, style.box) + pad
+
+
+def _below_each_other(card: CardLayout, words: CardWords, style: CardStyle, place: Place) -> int:
+    """Title, time and who; where they end."""
+    left, y, room = place
+    y += _title(card, words, style, left, y, room)
+    if words.time:
+        y += put_text(card, words.time, style.small, Place(left, y, room), style.token("text2"))
+    if words.who:
+        y += style.gap_small + _people(card, words, style, left, y + style.gap_small, room)
+    return y
 
 
 def _person_line(card: CardLayout, words: CardWords, style: CardStyle) -> None:
     """Box, day, then title and time in one text; as in the card of a person."""
     pad = style.pad
-    card.box = QRect(pad, pad, style.box, style.box)
-    left = pad + style.box + style.gap_wide
-    day = short_day_names()[words.day.weekday()]
-    height = put_text(card, day, style.strong, Place(left, pad, style.day_room), style.ink(words.state))
+    top = pad + (style.box - style.line) // 2
+    card.box = QRect(0, pad, style.box, style.box)
+    left = style.box + style.gap_wide
+    ink = style.ink(words.state)
+    put_text(card, short_day_names()[words.day.weekday()], style.strong, Place(left, top, style.day_room), ink)
     left += style.day_room + style.gap_wide
-    room = card.width - left - pad
-    below = pad + _title(card, words, style, left, pad, room)
-    if words.time:
-        below += put_text(card, words.time, style.small, Place(left, below, room), style.token("text2"))
-    if words.state not in (State.COVERED, State.DONE) and words.who:
+    room = card.width - left
+    title = tr("{title}, {time}").format(title=words.title, time=words.time) if words.time else words.title
+    font = style.struck if words.state is State.DONE else style.body
+    below = top + put_text(card, title, font, Place(left, top, room), ink)
+    if words.state not in (State.COVERED, State.DONE):
         below += put_text(card, words.who, style.small, Place(left, below, room), style.who_ink(words.state))
-    card.height = max(pad + height, below, card.box.bottom()) + pad
+    card.height = max(pad + style.box, below) + pad
 
 
 def _title(card: CardLayout, words: CardWords, style: CardStyle, left: int, top: int, width: int) -> int:
@@ -207,5 +215,5 @@ def _paint_disc(painter: QPainter, disc: Disc, style: CardStyle) -> None:
     painter.setBrush(disc.colour)
     painter.drawEllipse(disc.rect)
     painter.setPen(style.on_disc)
-    painter.setFont(style.initials)
+    painter.setFont(style.initials if disc.rect.height() <= style.disc else style.big_initials)
     painter.drawText(disc.rect, Qt.AlignmentFlag.AlignCenter, disc.initials)

@@ -24,7 +24,7 @@ class CardStyle:
         self.body, self.strong, self.small = theme.font("body"), theme.font("strong"), theme.font("caption")
         self.struck = QFont(self.body)
         self.struck.setStrikeOut(True)
-        self.initials = theme.letters(11, bold=True)
+        self.initials, self.big_initials = theme.letters(11, bold=True), theme.letters(15, bold=True)
         self.on_disc = QColor("#FFFFFF")
         self._lengths()
         self._discs: dict[UUID, tuple[str, QColor]] = {}
@@ -35,12 +35,12 @@ class CardStyle:
         self.pad, self.inset, self.gap_small, self.gap, self.gap_wide = px(11), px(7), px(4), px(8), px(12)
         self.box, self.hit, self.disc, self.big_disc = px(24), px(36), px(26), px(40)
         self.box_radius, self.radius, self.lane_radius = px(6), px(9), px(12)
-        self.card_gap, self.lane_gap = px(10), px(9)
-        self.thin, self.thick = 1, 2
+        self.card_gap, self.lane_gap = px(10), px(8)
+        self.thin, self.thick, self.dashes = 1, 2, [4, 2.5]
         self.line_room = px(470)
         metrics = QFontMetrics(self.strong)
         self.line = metrics.height()
-        self.day_room = max(metrics.horizontalAdvance(name) for name in short_day_names())
+        self.day_room = max(metrics.horizontalAdvance(name) for name in short_day_names()) + px(4)
 
     def know(self, people: Iterable[Person]) -> None:
         """Learn who is who, for the discs."""

@@ -17,6 +17,7 @@ from caregiver_app.words import tr
 
 if TYPE_CHECKING:
     from caregiver_app.services.tasks import Scope
+    from caregiver_app.services.workspace import UnitOfWork
 
 
 class Deeds:
@@ -55,6 +56,13 @@ class Deeds:
         if person_id is not None and item.task.needed > 1 and item.still_needed:
             return self._run(label, partial(tasks.promise, item=item, person_id=person_id, now=self.now))
         return self._run(label, partial(tasks.hand_over, item=item, person_id=person_id, now=self.now))
+
+    def pass_on(self, item: Item, giver_id: UUID | None, taker_id: UUID | None, view: WeekView) -> bool:
+        """From one person to another, or to nobody yet; whoever else helps stays."""
+        if giver_id is None and taker_id is not None:
+            return self.give(item, taker_id, view)
+        label = tr("Leave open") if taker_id is None else tr("Give to {name}").format(name=first_name(taker_id, view))
+        return self._run(label, partial(_pass_on, item=item, giver_id=giver_id, taker_id=taker_id, now=self.now))
 
     def ask(self, item: Item, person_id: UUID, view: WeekView) -> bool:
         """Somebody was asked."""
@@ -97,3 +105,12 @@ class Deeds:
 
     def _run(self, label: str, action: object) -> bool:
         return self._actions.run(label, action)
+
+
+def _pass_on(work: UnitOfWork, *, item: Item, giver_id: UUID | None, taker_id: UUID | None, now: datetime) -> None:
+    from caregiver_app.services import tasks
+
+    if giver_id is not None:
+        tasks.free(work, item=item, person_id=giver_id, now=now)
+    if taker_id is not None:
+        tasks.promise(work, item=item, person_id=taker_id, now=now)

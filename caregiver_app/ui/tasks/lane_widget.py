@@ -7,13 +7,15 @@ from uuid import UUID
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from caregiver_app.ui.tasks.card import CardHost, TaskCard
 from caregiver_app.ui.tasks.card_layout import Arrangement, CardLayout
 from caregiver_app.ui.tasks.card_words import CardWords
 from caregiver_app.ui.tasks.lane_head import Shape, ground_of, lay_out_head, note_height
 from caregiver_app.ui.tasks.lanes import Foot, Lane, LaneKey
+from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.widgets.buttons import PLAIN, QUIET, WARN, Button
 from caregiver_app.words import tr
 
 ARRANGEMENTS = {
@@ -64,7 +66,7 @@ class LaneWidget(QWidget):
     def _new_foot(self) -> FootButton | None:
         if self.lane.foot is Foot.NONE:
             return None
-        button = FootButton(self.lane.foot, self)
+        button = FootButton(self._host.style_of_cards.theme, self.lane.foot, self)
         button.clicked.connect(self._foot_pressed)
         button.show()
         return button
@@ -154,7 +156,7 @@ class LaneWidget(QWidget):
             self.foot.setGeometry(style.gap, self.height() - height, self.width() - 2 * style.gap, height - style.gap)
             return
         size = self.foot.sizeHint()
-        top = max(style.gap, (self._head.height - size.height()) // 2) if self.lane.cards else style.gap
+        top = (style.hit + 2 * style.gap - size.height()) // 2
         self.foot.setGeometry(self.width() - size.width() - style.pad, top, size.width(), size.height())
 
     def _foot_height(self) -> int:
@@ -164,22 +166,25 @@ class LaneWidget(QWidget):
         style = self._host.style_of_cards
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fill, edge = style.lane_ground(ground_of(self.lane, self._shape))
-        line = style.thick if self._is_target else style.thin
-        painter.setPen(QPen(style.token("accent") if self._is_target else edge, line))
+        ground = ground_of(self.lane, self._shape)
+        fill, edge = style.lane_ground(ground)
+        line = style.thick if self._is_target or ground == "needs" else style.thin
+        pen = QPen(style.token("accent") if self._is_target else edge, line)
+        if ground == "needs":
+            pen.setDashPattern(style.dashes)
+        painter.setPen(pen)
         painter.setBrush(fill)
         frame = QRectF(self.rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2)
         painter.drawRoundedRect(frame, style.lane_radius, style.lane_radius)
         self._head.paint(painter, style)
 
 
-class FootButton(QPushButton):
+class FootButton(Button):
     """The button of a lane. The arrow keys are the board's."""
 
-    def __init__(self, what: Foot, parent: QWidget) -> None:
-        super().__init__(_foot_words(what), parent)
+    def __init__(self, theme: Theme, what: Foot, parent: QWidget) -> None:
+        super().__init__(theme, _foot_words(what), kind=_FOOT_KINDS[what], icon=_FOOT_ICONS[what], parent=parent)
         self.what = what
-        self.setProperty("kind", "quiet" if what is Foot.ADD else "")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -187,6 +192,10 @@ class FootButton(QPushButton):
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+
+_FOOT_KINDS = {Foot.ADD: QUIET, Foot.PRINT: PLAIN, Foot.ASK: WARN}
+_FOOT_ICONS = {Foot.ADD: "plus", Foot.PRINT: "printer", Foot.ASK: ""}
 
 
 def _foot_words(what: Foot) -> str:

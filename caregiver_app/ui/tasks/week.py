@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from caregiver_app.services.workspace import UnitOfWork
 
 R = TypeVar("R", bound=Record)
+FRIDAY = 4
+NOON = time(12)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +89,21 @@ def read_week(work: UnitOfWork, day: date) -> WeekView:
     choices = household.household(work)
     plan = tasks.plan(work, week_of(day, choices.week_start))
     return WeekView(plan=plan, people=tuple(people.everybody(work)), household=choices)
+
+
+def read_opening_week(work: UnitOfWork, local: datetime) -> WeekView:
+    """The week to plan now: this one, or the next once the weekend is near."""
+    from caregiver_app.services import household
+
+    return read_week(work, opening_day(local, household.household(work).week_start))
+
+
+def opening_day(local: datetime, week_start: int) -> date:
+    """A day of the week to open: from Friday noon on, that is next week. `local` is the time here."""
+    week = week_of(local.date(), week_start)
+    friday = next(day for day in week.days() if day.weekday() == FRIDAY)
+    near = (week.last - friday).days <= 2 and (local.date(), local.time()) >= (friday, NOON)
+    return week.last + timedelta(1) if near else local.date()
 
 
 def _by_name(person: Person) -> tuple[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
@@ -12,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.domain.tasks import Status
@@ -23,6 +22,7 @@ from caregiver_app.ui.tasks.card_style import CardStyle
 from caregiver_app.ui.tasks.lanes import Loose, Stop
 from caregiver_app.ui.tasks.week import WeekView, read_week
 from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.widgets.scrolling import Scrolling
 from tests.ui.tasks.conftest import ANA, MONDAY, SOUP, TODAY, TOM, TRASH, TUESDAY, WALK, WEDNESDAY
 
 
@@ -33,19 +33,24 @@ def view(workspace: Workspace) -> WeekView:
 
 
 @pytest.fixture
-def board(qtbot: QtBot, theme: Theme, view: WeekView) -> Iterator[Board]:
-    """A shown board, wide enough for columns."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    made = Board(CardStyle(theme, view.people), window)
-    box = QVBoxLayout(window)
-    box.addWidget(made)
-    window.resize(1200, 700)
-    window.show()
+def window(qtbot: QtBot, theme: Theme, view: WeekView) -> Scrolling:
+    """A window with a board in it, wide enough for columns."""
+    shown = Scrolling(Board(CardStyle(theme, view.people)))
+    qtbot.addWidget(shown)
+    shown.resize(1200, 700)
+    shown.show()
+    return shown
+
+
+@pytest.fixture
+def board(qtbot: QtBot, window: Scrolling, view: WeekView) -> Board:
+    """The board with the week on it."""
+    made = window.widget()
+    assert isinstance(made, Board)
     made.show_week(view, By.DAY, TODAY)
     qtbot.waitExposed(window)
     QApplication.processEvents()
-    yield made
+    return made
 
 
 def item_id(view: WeekView, title: str) -> Any:
@@ -212,6 +217,7 @@ def test_a_very_long_title_is_never_cut(board: Board, view: WeekView, workspace:
     after = view.after(workspace.write(partial(tasks.add_all, tasks=[long])))
     assert after is not None
     board.show_week(after, By.DAY, TODAY)
+    QApplication.processEvents()
     card = board.card_at(Stop(MONDAY, item_id(after, " ".join(long.title.split()))))
     assert card is not None
     assert card.height() >= card.heightForWidth(card.width()) > 2000

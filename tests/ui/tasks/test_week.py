@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from caregiver_app.domain.calendar import Every, Repeat
+from caregiver_app.domain.calendar import Every, Repeat, week_of
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.records import ChangeSet
 from caregiver_app.domain.tasks import Status, Task
@@ -21,7 +21,7 @@ from caregiver_app.services import people, tasks
 from caregiver_app.services.tasks import Scope
 from caregiver_app.services.workspace import Clock, Workspace
 from caregiver_app.storage.database import open_file
-from caregiver_app.ui.tasks.week import WeekView, read_week
+from caregiver_app.ui.tasks.week import WeekView, opening_day, read_week
 from tests.services.test_history_machine import Caregiver
 
 TODAY = date(2026, 11, 22)
@@ -96,3 +96,23 @@ def test_what_is_done_in_the_week_shown_and_undone_needs_no_second_look(
     if not changes.touches(Task) or title == "Walk Biscuit":
         undone = after.after(workspace.apply(changes.inverse())) if after else None
         assert undone == fresh(workspace) == view
+
+
+@pytest.mark.parametrize(
+    ("local", "week_start", "opens"),
+    [
+        ((2026, 11, 25, 20), 6, date(2026, 11, 22)),
+        ((2026, 11, 27, 11, 59), 6, date(2026, 11, 22)),
+        ((2026, 11, 27, 12), 6, date(2026, 11, 29)),
+        ((2026, 11, 28, 9), 6, date(2026, 11, 29)),
+        ((2026, 11, 29, 9), 6, date(2026, 11, 29)),
+        ((2026, 11, 29, 9), 0, date(2026, 11, 30)),
+        ((2026, 11, 30, 9), 0, date(2026, 11, 30)),
+        ((2026, 11, 28, 9), 4, date(2026, 11, 27)),
+    ],
+)
+def test_after_friday_noon_the_week_to_plan_is_the_next_one(
+    local: tuple[int, ...], week_start: int, opens: date
+) -> None:
+    here = datetime(*local, tzinfo=UTC)
+    assert week_of(opening_day(here, week_start), week_start).first == opens

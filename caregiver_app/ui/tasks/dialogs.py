@@ -1,0 +1,64 @@
+"""Opens the dialogs of the Tasks tab, each imported when it is first wanted."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from caregiver_app.domain.tasks import Item
+from caregiver_app.services.tasks import Scope
+from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.tasks.deeds import Deeds
+
+if TYPE_CHECKING:
+    from caregiver_app.ui.forms import Dialog
+
+
+class TaskDialogs:
+    """Every dialog belongs to one widget and is modal to its window."""
+
+    def __init__(self, parts: Parts, deeds: Deeds, parent: QWidget) -> None:
+        self._parts = parts
+        self._deeds = deeds
+        self._parent = parent
+
+    def new_task(self, day: date) -> Dialog:
+        """The empty form."""
+        from caregiver_app.ui.tasks.editor import TaskEditor
+
+        return self._open(TaskEditor(self._parts, day=day, parent=self._parent))
+
+    def open_item(self, item: Item) -> Dialog:
+        """The form of one time of a task."""
+        from caregiver_app.ui.tasks.editor import TaskEditor
+
+        return self._open(TaskEditor(self._parts, item=item, parent=self._parent))
+
+    def choose_helper(self, item: Item) -> Dialog:
+        """The list of people who could do it."""
+        from caregiver_app.ui.tasks.chooser import HelperChooser
+
+        return self._open(HelperChooser(self._parts, item, parent=self._parent))
+
+    def remove_item(self, item: Item) -> None:
+        """Remove it; for a series, ask first how much of it is meant."""
+        if item.task.repeat is None:
+            self._deeds.remove(item, Scope.ALL)
+            return
+        from caregiver_app.ui.tasks.scope import ask_scope
+
+        scope = ask_scope(self._parts, item, removing=True, parent=self._parent)
+        if scope is not None:
+            self._deeds.remove(item, scope)
+
+    def start_from_ideas(self) -> Dialog:
+        """The twelve common tasks."""
+        from caregiver_app.ui.tasks.starters import StarterPicker
+
+        return self._open(StarterPicker(self._parts, parent=self._parent))
+
+    def _open(self, dialog: Dialog) -> Dialog:
+        dialog.open()
+        return dialog
