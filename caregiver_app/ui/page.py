@@ -18,7 +18,7 @@ class Page(QWidget):
 
     shows: ClassVar[tuple[type[Record], ...]] = ()
     sheet: ClassVar[str] = ""  # what Ctrl+P prints
-    print_wanted = Signal(str, object)  # sheet, its day; None for the usual one
+    print_wanted = Signal(str, object, object)  # sheet, its day or None for the usual one, a person’s id or None
     welcome_wanted = Signal(str)  # a step of the first run
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
