@@ -93,6 +93,40 @@ def hand_over(work: UnitOfWork, *, item: Item, person_id: UUID | None, now: date
         promise(work, item=item, person_id=person_id, now=now)
 
 
+def hand_over_all(work: UnitOfWork, *, task: Task, person_id: UUID | None, now: datetime) -> None:
+    """Somebody else, or nobody yet, does every time of a series from now on; what is done stays with who did it."""
+    standing = _standing(work, task)
+    for occurrence in _touched(work, task):
+        if occurrence.status is Status.DONE:
+            _sign(work, occurrence, standing, person_id, now)
+    for known in standing:
+        work.remove(known)
+    if person_id is not None:
+        promise_all(work, task=task, person_id=person_id, now=now)
+
+
+def _sign(
+    work: UnitOfWork, occurrence: Occurrence, standing: Iterable[Ask], newcomer_id: UUID | None, now: datetime
+) -> None:
+    """Keep with one time what was said for the whole series; who comes later had no part in it."""
+    spoken = {known.person_id for known in work.where(Ask, occurrence_id=occurrence.id)}
+    for known in standing:
+        if known.person_id not in spoken:
+            spoken.add(known.person_id)
+            work.put(replace(known, id=uuid4(), occurrence_id=occurrence.id))
+    if newcomer_id is not None and newcomer_id not in spoken:
+        work.put(
+            Ask(
+                task_id=occurrence.task_id,
+                occurrence_id=occurrence.id,
+                person_id=newcomer_id,
+                asked_at=now,
+                answer=Answer.NOT_THIS_TIME,
+                answered_at=now,
+            )
+        )
+
+
 def free(work: UnitOfWork, *, item: Item, person_id: UUID, now: datetime) -> None:
     """Take back one person's word for one time; a word for the whole series becomes "not this time" here."""
     for known in item.asks:

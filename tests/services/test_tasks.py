@@ -201,3 +201,13 @@ def test_a_removed_helper_leaves_open_tasks_open_and_done_ones_signed(family: Fa
     assert family.workspace.read(people.helpers) == [BEN]
     names = {person.id: person.name for person in family.workspace.read(people.everybody)}
     assert names[ANA.id] == "Ana"
+
+
+def test_a_series_goes_to_somebody_else_and_what_is_done_stays_signed(family: Family) -> None:
+    family.add(WALK, ANA.id)
+    family.do(tasks.set_status, item=family.item(TUESDAY), status=Status.DONE, now=family.now)
+    family.do(tasks.hand_over_all, task=family.item(FRIDAY).task, person_id=BEN.id, now=family.now)
+    assert family.item(TUESDAY).helpers == (ANA.id,)
+    assert family.item(FRIDAY).helpers == (BEN.id,)
+    family.do(tasks.hand_over_all, task=family.item(FRIDAY).task, person_id=None, now=family.now)
+    assert family.item(FRIDAY).state is State.NEEDS_HELPER
