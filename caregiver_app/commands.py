@@ -152,7 +152,7 @@ def _person(work: UnitOfWork, name: str) -> Person:
     names = ", ".join(person.name for person in found or people) or tr("nobody yet")
     if found:
         raise FileProblem(tr("More than one person is called “{name}”: {names}.").format(name=name, names=names))
-    raise FileProblem(tr("Nobody here is called “{name}”. There are: {names}.").format(name=name, names=names))
+    raise FileProblem(tr("Nobody here is called “{name}.” There are: {names}.").format(name=name, names=names))
 
 
 def _check(options: Namespace) -> int:

@@ -9,6 +9,7 @@ from uuid import UUID
 from caregiver_app.documents.paper import Look
 from caregiver_app.documents.week_sheet import WeekRow, WeekSheet, week_sheet
 from caregiver_app.domain.calendar import When
+from caregiver_app.domain.holiday_names import holidays_in
 from caregiver_app.domain.household import Household
 from caregiver_app.domain.kinds import Audience, TaskKind
 from caregiver_app.domain.people import Person, Role
@@ -40,6 +41,7 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
         rows=tuple(rows),
         name=family.sheet_name,
         please=family.please,
+        day_names=tuple(holidays_in(request.span).items()),
         phone_lines=family.phone_lines_on_fridge,
         stamp=contents.stamp(work, request, made, contact, clock24=family.clock24),
     )

@@ -1,0 +1,177 @@
+"""The command line: sheets and checks without a window, and trouble in one plain line."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from caregiver_app.commands import main
+from caregiver_app.domain.household import Household, Paper
+from caregiver_app.domain.people import Person
+from caregiver_app.domain.records import Record
+from caregiver_app.domain.sheets import PrintedSheet
+from caregiver_app.services.opening import open_workspace
+from caregiver_app.storage.unit_of_work import UnitOfWork
+from tests.disks import read_only_folder
+from tests.documents import reading
+
+DEMO = ["--demo", "--today", "2026-11-22", "--week", "2026-11-23"]
+
+
+@pytest.fixture
+def family_file(tmp_path: Path) -> Path:
+    """A family's file with two helpers."""
+    path = tmp_path / "family.care"
+    workspace = open_workspace(path, today=date(2026, 11, 22))
+    for record in (Person(name="Ana Lind"), Person(name="Ana Baker"), Household(paper=Paper.A4)):
+        workspace.write(partial(_put, record=record))
+    workspace.close()
+    return path
+
+
+def _put(work: UnitOfWork, record: Record) -> None:
+    work.put(record)
+
+
+def _refused(capsys: pytest.CaptureFixture[str], words: list[str], code: int) -> str:
+    """Run a command that can't be done; what it said, which is one line, on stderr alone."""
+    assert main(words) == code
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.count("\n") == 1
+    assert "Traceback" not in said.err
+    return said.err
+
+
+def test_the_demo_week_is_one_letter_page_and_the_same_bytes_twice(tmp_path: Path) -> None:
+    files = [tmp_path / "a.pdf", tmp_path / "b.pdf"]
+    for file in files:
+        assert main(["print", "week", *DEMO, "--out", str(file)]) == 0
+    one, two = (file.read_bytes() for file in files)
+    assert one == two
+    assert reading.paper(one) == (612, 792)
+    assert len(reading.pages(one)) == 1
+    text = reading.words(one)
+    assert "Printed Sun Nov 22 2026, 8:00 am – questions: Sam 555-0100" in text
+    assert "copy" not in text
+    reading.is_sound(one)
+
+
+@pytest.mark.parametrize("sheet", ["week", "helper", "sign-up"])
+def test_each_sheet_comes_on_a4_in_large_print(tmp_path: Path, sheet: str) -> None:
+    file = tmp_path / "sheet.pdf"
+    assert main(["print", sheet, *DEMO, "--paper", "a4", "--large", "--out", str(file)]) == 0
+    pdf = file.read_bytes()
+    reading.is_sound(pdf, halves=sheet == "helper", smallest_item=18)
+    assert sorted(reading.paper(pdf)) == pytest.approx([595.3, 841.9], abs=0.1)
+
+
+def test_the_sheets_are_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["print", "--list"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == ["week", "helper", "sign-up"]
+
+
+def test_a_helper_is_found_by_name(tmp_path: Path) -> None:
+    file = tmp_path / "ana.pdf"
+    for name in ("Ana", "ana lindqvist", " ANA "):
+        assert main(["print", "helper", *DEMO, "--helper", name, "--out", str(file)]) == 0
+        assert "Thank you, Ana" in reading.words(file.read_bytes())
+        assert "Thank you, Ben" not in reading.words(file.read_bytes())
+
+
+def test_printing_from_a_file_changes_nothing_in_it(family_file: Path, tmp_path: Path) -> None:
+    for _ in range(2):
+        words = ["print", "week", "--file", str(family_file), "--week", "2026-11-23", "--out", str(tmp_path / "w.pdf")]
+        assert main(words) == 0
+    assert "copy" not in reading.words((tmp_path / "w.pdf").read_bytes())
+    assert reading.paper((tmp_path / "w.pdf").read_bytes())[0] == pytest.approx(595.3, abs=0.1)
+    workspace = open_workspace(family_file)
+    assert workspace.read(lambda work: work.all(PrintedSheet)) == []
+    workspace.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["print"], "Say which sheet to print."),
+        (["print", "week", "--demo"], "Say where to put the PDF"),
+        (["print", "weak", "--out", "x"], "There are: week, helper, sign-up."),
+        (["print", "week", "--demo", "--week", "2026-13-01", "--out", "x"], "“2026-13-01” is not a day."),
+        (["print", "week", "--demo", "--paper", "a5", "--out", "x"], "Type letter or a4."),
+        (["print", "week", "--demo", "--file", "y", "--out", "x"], "--file"),
+        (["print", "week", "--colour", "--out", "x"], "--colour"),
+        (["check", "--bogus"], "--bogus"),
+    ],
+)
+def test_a_command_that_is_not_understood(capsys: pytest.CaptureFixture[str], words: list[str], said: str) -> None:
+    assert said in _refused(capsys, words, 2)
+
+
+def test_trouble_of_the_world_is_one_plain_line(
+    capsys: pytest.CaptureFixture[str], family_file: Path, tmp_path: Path
+) -> None:
+    out = ["--out", str(tmp_path / "x.pdf")]
+    missing = ["--file", str(tmp_path / "gone.care")]
+    assert "can’t find the file gone.care" in _refused(capsys, ["print", "week", *missing, *out], 1)
+    assert "can’t find the file gone.care" in _refused(capsys, ["check", *missing], 1)
+    assert not (tmp_path / "gone.care").exists()
+    nobody = ["print", "helper", "--file", str(family_file), "--helper", "Bob", *out]
+    assert "Nobody here is called “Bob.”" in _refused(capsys, nobody, 1)
+    two = ["print", "helper", "--file", str(family_file), "--helper", "Ana", *out]
+    assert "More than one person is called “Ana”" in _refused(capsys, two, 1)
+    lost = ["print", "week", *DEMO, "--out", str(tmp_path / "gone" / "x.pdf")]
+    assert "can’t find this folder" in _refused(capsys, lost, 1)
+    with read_only_folder(tmp_path / "locked") as folder:
+        locked = ["print", "week", *DEMO, "--out", str(folder / "x.pdf")]
+        assert "can’t write to this file or its folder" in _refused(capsys, locked, 1)
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_a_sound_file_is_said_to_be_sound(capsys: pytest.CaptureFixture[str], family_file: Path) -> None:
+    assert main(["check", "--file", str(family_file)]) == 0
+    assert capsys.readouterr().out == "No problems found. It holds 2 people and 0 tasks.\n"
+
+
+def test_a_damaged_file_and_one_of_another_program_are_told_apart(
+    capsys: pytest.CaptureFixture[str], family_file: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "letter.txt"
+    other.write_text("Dear Ana", encoding="utf-8")
+    assert "was not made by Caregiver Organizer" in _refused(capsys, ["check", "--file", str(other)], 1)
+    broken = bytearray(family_file.read_bytes())
+    broken[4096:20_000] = b"\xff" * (20_000 - 4096)
+    damaged = tmp_path / "damaged.care"
+    damaged.write_bytes(broken)
+    assert "damaged" in _refused(capsys, ["check", "--file", str(damaged)], 1)
+    assert damaged.read_bytes() == broken
+
+
+def test_no_window_library_is_loaded(tmp_path: Path) -> None:
+    words = ["print", "week", *DEMO, "--out", str(tmp_path / "week.pdf")]
+    code = (
+        "import sys; from caregiver_app.app import main; code = main(sys.argv[1:]);"
+        "print([name for name in sys.modules if name.startswith(('PySide6', 'shiboken'))]); sys.exit(code)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_terminal_with_few_letters_still_gets_its_answer(tmp_path: Path) -> None:
+    words = ["print", "helper", "--demo", "--helper", "Bob", "--out", str(tmp_path / "x.pdf")]
+    code = "import sys; from caregiver_app.app import main; sys.exit(main(sys.argv[1:]))"
+    done = subprocess.run(
+        [sys.executable, "-c", code, *words],
+        capture_output=True,
+        check=False,
+        env={"PYTHONIOENCODING": "ascii", "HOME": str(tmp_path), "PATH": ""},
+    )
+    assert done.returncode == 1
+    assert b"Nobody here is called" in done.stderr
+    assert b"Traceback" not in done.stderr
