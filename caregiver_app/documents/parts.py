@@ -60,7 +60,7 @@ class Band:
         """Draw the band at the bottom of its place, so that spare room parts the days."""
         top += height - self.height
         middle = top + self.height / 2
-        pen.tint(0, top, self.across, self.height)
+        pen.tint(0, top + 1, self.across, self.height - 1)
         pen.text(2 * MM, middle, self.name, self.look.body, bold=True)
         if self.beside:
             pen.text(

@@ -122,7 +122,10 @@ class _Layout:
         data = self.data
         first, last = day_words(data.span.first), day_words(data.span.last)
         dates = tr("{first} – {last} {year}").format(first=first, last=last, year=data.span.last.year)
-        title = tr("Help this week – {name}").format(name=data.name) if data.name else tr("Help this week")
+        weeks = len(list(data.span.days())) // 7
+        title = ntr("Help this week", "Help these {n} weeks", weeks).format(n=weeks)
+        if data.name:
+            title = tr("{title} – {name}").format(title=title, name=data.name)
         labels = (
             (0.0, tr("tick = done, – = not needed")),
             (self.columns.who, tr("who")),

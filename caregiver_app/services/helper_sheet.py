@@ -47,7 +47,7 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
     left_out: list[LeftOut] = []
     for person in chosen:
         mine, not_mine = _items(work, request, person)
-        left_out += [*not_mine, *contents.renamed(mine)]
+        left_out += [*not_mine, *contents.renamed(mine), *contents.gaps(mine)]
         sheets.append(
             HelperSheet(
                 name=names[person.id],

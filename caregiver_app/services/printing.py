@@ -18,7 +18,7 @@ from caregiver_app.domain.spoken import short_day
 from caregiver_app.services import helper_sheet, sign_up_sheet, week_sheet
 from caregiver_app.services.household import household
 from caregiver_app.services.saving import save_file as save_pdf
-from caregiver_app.services.sheet_rules import LeftOut, Made, Request, Sheet, Stretch, span_of
+from caregiver_app.services.sheet_rules import LeftOut, Made, Request, Sheet, Stretch, span_of, stretch_words
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
@@ -40,6 +40,7 @@ __all__ = [
     "request_for",
     "save_pdf",
     "span_of",
+    "stretch_words",
 ]
 
 # A new sheet is a file of its own and one line here.

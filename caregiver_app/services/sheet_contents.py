@@ -74,6 +74,16 @@ def renamed(items: Iterable[Item]) -> list[LeftOut]:
     ]
 
 
+def gaps(items: Iterable[Item]) -> list[LeftOut]:
+    """Titles with letters that no bundled font can draw."""
+    why = tr("Some of its letters can’t be printed here. There is a gap to write them in.")
+    return [
+        LeftOut(what=item_words(item), why=why, task_id=item.task.id)
+        for item in items
+        if not can_draw(item.task.shown_title)
+    ]
+
+
 def details_left_out(items: Sequence[Item]) -> list[LeftOut]:
     """Places and notes, which stay off sheets that hang on a wall."""
     return [

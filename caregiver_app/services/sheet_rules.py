@@ -16,6 +16,7 @@ from caregiver_app.domain.people import Person
 from caregiver_app.domain.records import Record
 from caregiver_app.domain.tasks import Item
 from caregiver_app.storage.unit_of_work import UnitOfWork
+from caregiver_app.words import tr
 
 
 class Stretch(StrEnum):
@@ -26,6 +27,18 @@ class Stretch(StrEnum):
     THREE_WEEKS = "3 weeks"
     FOUR_WEEKS = "4 weeks"
     MONTH = "month"
+
+
+def stretch_words(stretch: Stretch) -> str:
+    """The name of a stretch, to choose it by."""
+    names = {
+        Stretch.WEEK: tr("1 week"),
+        Stretch.TWO_WEEKS: tr("2 weeks"),
+        Stretch.THREE_WEEKS: tr("3 weeks"),
+        Stretch.FOUR_WEEKS: tr("4 weeks"),
+        Stretch.MONTH: tr("The whole month"),
+    }
+    return names[stretch]
 
 
 def span_of(stretch: Stretch, day: date, week_start: int) -> Span:

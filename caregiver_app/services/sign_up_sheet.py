@@ -39,6 +39,7 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
     )
     left_out += [
         *contents.renamed(items),
+        *contents.gaps(items),
         *contents.details_left_out(items),
         *contents.number_left_out(contact),
     ]

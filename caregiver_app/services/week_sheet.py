@@ -45,7 +45,12 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
         phone_lines=family.phone_lines_on_fridge,
         stamp=contents.stamp(work, request, made, contact, clock24=family.clock24),
     )
-    left_out += [*contents.renamed(items), *contents.details_left_out(items), *_loose_times(items, family)]
+    left_out += [
+        *contents.renamed(items),
+        *contents.gaps(items),
+        *contents.details_left_out(items),
+        *_loose_times(items, family),
+    ]
     return Gathered(
         data=(data,),
         left_out=() if request.blank else (*left_out, *contents.number_left_out(contact)),
@@ -117,7 +122,7 @@ SHEET = Sheet(
     name="week",
     title=title,
     audience=Audience.FRIDGE,
-    stretches=(Stretch.WEEK,),
+    stretches=(Stretch.WEEK, Stretch.TWO_WEEKS),
     gather=gather,
     draw=draw,
 )

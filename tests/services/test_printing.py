@@ -97,6 +97,22 @@ def test_a_ride_on_the_fridge_does_not_tell_when_the_house_is_empty(family: Work
     assert prepared(family).left_out == ()
 
 
+def test_a_title_with_letters_we_do_not_have_leaves_a_gap_and_says_so(family: Workspace) -> None:
+    task = add(family, "Call 李 at noon")
+    found = prepared(family)
+    assert "Call ______ at noon" in reading.words(printing.make(found))
+    assert [left.task_id for left in found.left_out] == [task.id]
+
+
+def test_two_weeks_fit_on_one_sheet(family: Workspace) -> None:
+    add(family, "Dinner")
+    add(family, "Lunch", day=MONDAY + timedelta(9))
+    span = printing.span_of(Stretch.TWO_WEEKS, MONDAY, 0)
+    found = text(family, span=span)
+    for words in ("Help these 2 weeks", "Mon Nov 23 – Sun Dec 6 2026", "Dinner", "Wed Dec 2"):
+        assert words in found
+
+
 def test_the_order_of_the_sheet_does_not_tell_it_either(family: Workspace) -> None:
     add(family, "A ride", when=When(clock=time(11, 0)), kind=TaskKind.RIDE, audience=Audience.FRIDGE)
     add(family, "B walk", when=When(clock=time(9, 0)))
