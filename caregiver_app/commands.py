@@ -46,6 +46,18 @@ def main(argv: list[str]) -> int:
     except (FileProblem, InvalidEntry) as problem:
         _say(sys.stderr, " ".join(str(problem).split()))
         return WORLD
+    except Exception as bug:  # noqa: BLE001 - the last stop: no traceback reaches a person
+        _say(sys.stderr, _our_bug(bug))
+        return WORLD
+
+
+def _our_bug(bug: Exception) -> str:
+    """Words for a mistake of our own, which is written down for whoever repairs it."""
+    from caregiver_app import bug_log
+
+    path = bug_log.write_down(bug_log.describe(type(bug), bug.__traceback__))
+    said = tr("Something in the program went wrong, and this was not done.")
+    return tr("{said} The details are in {path}").format(said=said, path=path) if path else said
 
 
 def _parser() -> ArgumentParser:
