@@ -3,35 +3,15 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from caregiver_app.places import Source
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
     from argparse import Namespace
-
-    from caregiver_app.services.workspace import Workspace
-
-DONE, WORLD, USAGE = 0, 1, 2
-
-
-@dataclass(frozen=True)
-class Source:
-    """Which data to open: a file, a server, or a made-up family in a throw-away file."""
-
-    file: Path | None = None
-    database: str | None = None
-    demo: bool = False
-    today: date | None = None
-
-    def open(self) -> Workspace:
-        """Open it. Imports the database layer, so call it off the screen's thread."""
-        from caregiver_app.services import opening
-
-        return opening.open_workspace(self.file, self.database, demo=self.demo, today=self.today)
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -46,14 +26,9 @@ def main(argv: list[str] | None = None) -> int:
         from caregiver_app.self_test import run
 
         return run()
-    return show(Source(**_source(options)) if options is not None else Source())
-
-
-def show(source: Source) -> int:
-    """Open the window and stay until it is closed."""
     from caregiver_app.ui import desktop
 
-    return desktop.run(source)
+    return desktop.run(_source(options) if options is not None else Source())
 
 
 def _options(words: list[str]) -> Namespace:
@@ -82,5 +57,5 @@ def _day(text: str) -> date:
         raise ArgumentTypeError(tr("“{text}” is not a day. Write it like 2026-11-23.").format(text=text)) from None
 
 
-def _source(options: Namespace) -> dict[str, object]:
-    return {name: getattr(options, name) for name in ("file", "database", "demo", "today")}
+def _source(options: Namespace) -> Source:
+    return Source(file=options.file, database=options.database, demo=options.demo, today=options.today)

@@ -1,10 +1,25 @@
-"""Where the program keeps things on this computer: the family's file, the log, the cache."""
+"""Where things are: the family's data that was asked for, and the program's own files on this computer."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 _NAME = "Caregiver Organizer"
+
+
+@dataclass(frozen=True)
+class Source:
+    """Which data to open: a file, a server, or a made-up family in a throw-away file; the usual file when none is said.
+
+    `today` stands the clock at 8:00 am of that day.
+    """
+
+    file: Path | None = None
+    database: str | None = None
+    demo: bool = False
+    today: date | None = None
 
 
 def usual_file() -> Path:

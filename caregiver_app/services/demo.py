@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
+from typing import Any
 from uuid import UUID, uuid5
 
 from caregiver_app.domain.calendar import Every, Repeat, Span, When, week_of
@@ -20,6 +22,10 @@ _WEEKDAY_MORNINGS = frozenset(Slot(day, PartOfDay.MORNING) for day in range(5))
 _EVENINGS = frozenset(Slot(day, PartOfDay.EVENING) for day in range(7))
 
 
+def _id(name: str) -> UUID:
+    return uuid5(HOUSEHOLD_ID, f"demo {name}")
+
+
 def fill(work: UnitOfWork, *, today: date) -> None:
     """Put the made-up family into an empty file. The same day gives the same family, to the last id."""
     work.put(
@@ -33,15 +39,12 @@ def fill(work: UnitOfWork, *, today: date) -> None:
     for person in people.values():
         work.put(person)
     weeks = Span(week_of(today, MONDAY).first - timedelta(28), week_of(today, MONDAY).last + timedelta(28))
-    for task, helper in _tasks(weeks.first, people):
+    for planned in _PLANNED:
+        task = _task(planned, weeks.first)
         work.put(task)
-        if helper is not None:
-            _live(work, task, helper, weeks, today)
+        if planned.who:
+            _live(work, task, people[planned.who], weeks, today)
     _ask(work, people["Rosa"], "Set up the guest room", weeks, today)
-
-
-def _id(name: str) -> UUID:
-    return uuid5(HOUSEHOLD_ID, f"demo {name}")
 
 
 def _instant(day: date, hour: int = 17) -> datetime:
@@ -49,129 +52,78 @@ def _instant(day: date, hour: int = 17) -> datetime:
 
 
 def _people(today: date) -> dict[str, Person]:
-    people = [
+    helper = partial(Person, offered_on=today - timedelta(30))
+    kind = TaskKind
+    people = (
         Person(name="Sam Rivers", role=Role.CAREGIVER, phone="555-0100", phone_on_paper=True),
         Person(name="Maria", role=Role.CARED_FOR),
-        Person(
-            name="Ana Lindqvist",
-            phone="555-0142",
-            reach=Reach.TEXT,
-            drives=True,
-            glad_to=frozenset({TaskKind.MEAL, TaskKind.RIDE}),
-            free=_EVENINGS,
-            phone_on_paper=True,
-        ),
-        Person(
-            name="Ben Okoro",
-            phone="555-0117",
-            reach=Reach.CALL,
-            drives=True,
-            glad_to=frozenset({TaskKind.RIDE, TaskKind.ERRAND, TaskKind.CHORES}),
-            free=_WEEKDAY_MORNINGS,
-        ),
-        Person(
-            name="Priya Nair",
-            phone="555-0163",
-            email="priya@example.com",
-            reach=Reach.EMAIL,
-            drives=True,
-            glad_to=frozenset({TaskKind.SHOPPING, TaskKind.ERRAND}),
-            at_most=5,
-        ),
-        Person(name="Tom Baker", phone="555-0129", glad_to=frozenset({TaskKind.PETS, TaskKind.CHORES})),
-        Person(
-            name="Rosa Whitfield",
-            phone="555-0188",
-            glad_to=frozenset({TaskKind.STAY, TaskKind.VISIT, TaskKind.MEAL}),
-            family_circle=True,
-        ),
-        Person(
-            name="Łukasz Zielony",
-            phone="555-0171",
-            glad_to=frozenset({TaskKind.CHILDCARE, TaskKind.SHOPPING}),
-            away=(Span(today + timedelta(10), today + timedelta(17)),),
-        ),
-        Person(
-            name="Đặng Thu Hà",
-            phone="555-0135",
-            reach=Reach.TEXT,
-            glad_to=frozenset({TaskKind.MEAL, TaskKind.STAY}),
-            cold_until=today + timedelta(3),
-        ),
-    ]
-    started = today - timedelta(30)
-    return {
-        person.first_name: replace(
-            person, id=_id(person.name), offered_on=started if person.role is Role.HELPER else None
-        )
-        for person in people
-    }
+        helper(name="Ana Lindqvist", phone="555-0142", reach=Reach.TEXT, drives=True, phone_on_paper=True,
+               glad_to=frozenset({kind.MEAL, kind.RIDE}), free=_EVENINGS),
+        helper(name="Ben Okoro", phone="555-0117", reach=Reach.CALL, drives=True, free=_WEEKDAY_MORNINGS,
+               glad_to=frozenset({kind.RIDE, kind.ERRAND, kind.CHORES})),
+        helper(name="Priya Nair", phone="555-0163", email="priya@example.com", reach=Reach.EMAIL, drives=True,
+               glad_to=frozenset({kind.SHOPPING, kind.ERRAND}), at_most=5),
+        helper(name="Tom Baker", phone="555-0129", glad_to=frozenset({kind.PETS, kind.CHORES})),
+        helper(name="Rosa Whitfield", phone="555-0188", glad_to=frozenset({kind.STAY, kind.VISIT, kind.MEAL}),
+               family_circle=True),
+        helper(name="Łukasz Zielony", phone="555-0171", glad_to=frozenset({kind.CHILDCARE, kind.SHOPPING}),
+               away=(Span(today + timedelta(10), today + timedelta(17)),)),
+        helper(name="Đặng Thu Hà", phone="555-0135", reach=Reach.TEXT, glad_to=frozenset({kind.MEAL, kind.STAY}),
+               cold_until=today + timedelta(3)),
+    )  # fmt: skip
+    return {person.first_name: replace(person, id=_id(person.name)) for person in people}
 
 
-def _tasks(first: date, people: dict[str, Person]) -> Sequence[tuple[Task, Person | None]]:
-    monday = first
+@dataclass(frozen=True)
+class _Planned:
+    """A task of the made-up family: `on` are weekdays of a series, or one day counted from the first Monday."""
 
-    def weekly(
-        title: str, kind: TaskKind, weekdays: Sequence[int], when: str, who: str | None, **more: object
-    ) -> tuple[Task, Person | None]:
-        repeat = Repeat(every=Every.WEEKS, on=tuple(weekdays))
-        task = Task(
-            id=_id(title),
-            title=title,
-            kind=kind,
-            day=monday + timedelta(weekdays[0]),
-            when=When.decoded(when),
-            repeat=repeat,
-            audience=kind.audience,
-        )
-        return replace(task, **more), people[who] if who else None  # type: ignore[arg-type]
+    title: str
+    kind: TaskKind
+    on: tuple[int, ...] | int
+    when: str = ""
+    who: str = ""
+    more: Mapping[str, Any] = field(default_factory=dict)
 
-    def once(
-        title: str, kind: TaskKind, day: int, when: str, who: str | None, **more: object
-    ) -> tuple[Task, Person | None]:
-        task = Task(
-            id=_id(title),
-            title=title,
-            kind=kind,
-            day=monday + timedelta(day),
-            when=When.decoded(when),
-            audience=kind.audience,
-        )
-        return replace(task, **more), people[who] if who else None  # type: ignore[arg-type]
 
-    kind = TaskKind
-    return (
-        weekly("Dinner for 4, no dairy", kind.MEAL, [0, 3], "17:30", "Ana"),
-        weekly("Soup for the freezer", kind.MEAL, [5], "", None),
-        weekly("Walk Biscuit", kind.PETS, [1, 4], "08:00", "Tom", minutes=30),
-        weekly("Groceries, list on the counter", kind.SHOPPING, [2], "morning", "Priya"),
-        weekly("Laundry and fresh sheets", kind.CHORES, [4], "", None),
-        weekly("Trash and recycling to the curb", kind.CHORES, [3], "evening", "Ben"),
-        weekly("Water the plants", kind.CHORES, [6], "", "Tom"),
-        weekly("Sit with Maria", kind.STAY, [2], "14:00", "Rosa", minutes=120, public_title="Visit"),
-        weekly("School pick-up", kind.CHILDCARE, [1], "15:10", "Łukasz", public_title="Pick-up"),
-        once("Change the hall light", kind.CHORES, 22, "", "Ben"),
-        once("Birthday card for Grandpa", kind.ERRAND, 25, "", "Rosa"),
-        once("Call about the bill", kind.CALLS, 30, "10:00", None, audience=Audience.ME),
-        once("Fix the gate", kind.CHORES, 33, "10:00", "Ben"),
-        once(
-            "Drive to the clinic",
-            kind.RIDE,
-            36,
-            "08:15",
-            "Ben",
-            minutes=60,
-            public_title="Morning drive",
-            place="Lakeside Center, north door",
-            audience=Audience.FRIDGE,
-            backup_id=people["Ana"].id,
-        ),
-        once("Drive home from the clinic", kind.RIDE, 36, "13:00", "Ana", public_title="Midday drive"),
-        once("Library books back", kind.ERRAND, 37, "", "Priya"),
-        once("Set up the guest room", kind.CHORES, 39, "afternoon", None),
-        once("Rake the front yard", kind.CHORES, 40, "10:00", None, needed=2),
-        once("Hang the winter curtains", kind.CHORES, 46, "afternoon", None),
+_PLANNED = (
+    _Planned("Dinner for 4, no dairy", TaskKind.MEAL, (0, 3), "17:30", "Ana"),
+    _Planned("Soup for the freezer", TaskKind.MEAL, (5,)),
+    _Planned("Walk Biscuit", TaskKind.PETS, (1, 4), "08:00", "Tom", {"minutes": 30}),
+    _Planned("Groceries, list on the counter", TaskKind.SHOPPING, (2,), "morning", "Priya"),
+    _Planned("Laundry and fresh sheets", TaskKind.CHORES, (4,)),
+    _Planned("Trash and recycling to the curb", TaskKind.CHORES, (3,), "evening", "Ben"),
+    _Planned("Water the plants", TaskKind.CHORES, (6,), "", "Tom"),
+    _Planned("Sit with Maria", TaskKind.STAY, (2,), "14:00", "Rosa", {"minutes": 120, "public_title": "Visit"}),
+    _Planned("School pick-up", TaskKind.CHILDCARE, (1,), "15:10", "Łukasz", {"public_title": "Pick-up"}),
+    _Planned("Change the hall light", TaskKind.CHORES, 22, "", "Ben"),
+    _Planned("Birthday card for Grandpa", TaskKind.ERRAND, 25, "", "Rosa"),
+    _Planned("Call about the bill", TaskKind.CALLS, 30, "10:00", "", {"audience": Audience.ME}),
+    _Planned("Fix the gate", TaskKind.CHORES, 33, "10:00", "Ben"),
+    _Planned("Drive to the clinic", TaskKind.RIDE, 36, "08:15", "Ben", {
+        "minutes": 60, "public_title": "Morning drive", "place": "Lakeside Center, north door",
+        "audience": Audience.FRIDGE, "backup_id": _id("Ana Lindqvist")}),
+    _Planned("Drive home from the clinic", TaskKind.RIDE, 36, "13:00", "Ana", {"public_title": "Midday drive"}),
+    _Planned("Library books back", TaskKind.ERRAND, 37, "", "Priya"),
+    _Planned("Set up the guest room", TaskKind.CHORES, 39, "afternoon"),
+    _Planned("Rake the front yard", TaskKind.CHORES, 40, "10:00", "", {"needed": 2}),
+    _Planned("Hang the winter curtains", TaskKind.CHORES, 46, "afternoon"),
+)  # fmt: skip
+
+
+def _task(planned: _Planned, monday: date) -> Task:
+    weekdays = planned.on if isinstance(planned.on, tuple) else ()
+    first = weekdays[0] if isinstance(planned.on, tuple) else planned.on
+    task = Task(
+        id=_id(planned.title),
+        title=planned.title,
+        kind=planned.kind,
+        day=monday + timedelta(first),
+        when=When.decoded(planned.when),
+        repeat=Repeat(every=Every.WEEKS, on=weekdays) if weekdays else None,
+        audience=planned.kind.audience,
     )
+    return replace(task, **planned.more)
 
 
 def _live(work: UnitOfWork, task: Task, helper: Person, weeks: Span, today: date) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from caregiver_app.words import tr
@@ -39,10 +39,10 @@ class Bugs(QObject):
             return
         self._open = True
         box = BugBox(details, self._window)
-        box.exec()
-        if box.clickedButton() is box.copy_button:
-            QApplication.clipboard().setText(details)
-        box.deleteLater()
+        box.finished.connect(self._closed)
+        box.open()
+
+    def _closed(self) -> None:
         self._open = False
 
 
@@ -59,6 +59,12 @@ class BugBox(QMessageBox):
                 "You can keep going. If it happens again, copy the details for the person who helps you."
             )
         )
+        self._details = details
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setDetailedText(details)
-        self.copy_button = self.addButton(tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
+        copy = self.addButton(tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
+        copy.clicked.connect(self._copy)
         self.setDefaultButton(self.addButton(tr("Keep going"), QMessageBox.ButtonRole.AcceptRole))
+
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(self._details)

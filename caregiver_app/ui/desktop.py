@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from caregiver_app.domain.problems import FileProblem
+from caregiver_app.places import Source, usual_file
 from caregiver_app.ui.actions import Actions
 from caregiver_app.ui.background import Background
 from caregiver_app.ui.main_window import MainWindow
@@ -21,7 +22,6 @@ from caregiver_app.ui.theme import Theme
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
-    from caregiver_app.app import Source
     from caregiver_app.services.workspace import Workspace
 
 DONE, WORLD = 0, 1
@@ -33,6 +33,7 @@ def run(source: Source) -> int:
     if isinstance(desktop, int):
         return desktop
     desktop.show()
+    QTimer.singleShot(0, desktop.watch_for_bugs)
     code = QApplication.exec()
     desktop.close()
     return code
@@ -49,7 +50,7 @@ def prepare(source: Source) -> Desktop | int:
     app.setDesktopFileName("caregiver-organizer")
     one = None
     if not source.demo and source.database is None:
-        one = OneWindow(source.file or _usual_file(), app)
+        one = OneWindow(source.file or usual_file(), app)
         try:
             if not one.is_first():
                 return DONE if one.show_first() else _say(_in_use())
@@ -87,18 +88,21 @@ class Desktop(QObject):
         if self._one is not None:
             self._one.release()
 
-    def _after_first_paint(self) -> None:
-        self.open(self._source)
+    def watch_for_bugs(self) -> None:
+        """Tell the person honestly when something of ours breaks."""
         from caregiver_app.ui.bugs import Bugs
 
         Bugs(self.window).watch()
+
+    def _after_first_paint(self) -> None:
+        self.open(self._source)
         if self._one is not None:
             self._one.listen()
             self._one.asked.connect(self.window.come_forward)
 
     def open(self, source: Source) -> None:
         """Open data beside the window."""
-        self._opener = Opener(source.open, self)
+        self._opener = Opener(partial(_workspace, source), self)
         self._opener.opened.connect(self._opened)
         self._opener.problem.connect(self.window.show_problem)
         self._opener.bug.connect(_report)
@@ -109,10 +113,11 @@ class Desktop(QObject):
         self.actions.opened(workspace)
 
 
-def _usual_file() -> Path:
-    from caregiver_app.places import usual_file
+def _workspace(source: Source) -> Workspace:
+    """Open the data. This imports the database layer, so it runs beside the window."""
+    from caregiver_app.services.opening import open_workspace
 
-    return usual_file()
+    return open_workspace(source.file, source.database, demo=source.demo, today=source.today)
 
 
 def _has_screen() -> bool:

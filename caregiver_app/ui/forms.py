@@ -69,7 +69,7 @@ class Dialog(QDialog):
         width = min(self.theme.px(self.WIDTH), round(room.width() * 0.95))
         inner = self._scrolling.widget()
         height = inner.heightForWidth(width) if inner.hasHeightForWidth() else inner.sizeHint().height()
-        self.resize(width, min(height + self.theme.px(80), round(room.height() * 0.9)))
+        self.resize(width, min(height + self.theme.px(96), round(room.height() * 0.9)))
 
     def show_field(self, widget: QWidget) -> None:
         """Scroll so far that a widget is seen."""
