@@ -73,23 +73,24 @@ def _put_answers(menu: QMenu, item: Item, view: WeekView, deeds: Deeds) -> None:
     """What people who were asked may answer, and what those who said yes may change."""
     for person_id in item.waiting:
         name = first_name(person_id, view)
-        _put(menu, tr("{name} said yes").format(name=name), partial(deeds.answer, item, person_id, Answer.YES, view))
-        no = partial(deeds.answer, item, person_id, Answer.NOT_THIS_TIME, view)
+        _put(menu, tr("{name} said yes").format(name=name), partial(deeds.answer, item, person_id, Answer.YES, name))
+        no = partial(deeds.answer, item, person_id, Answer.NOT_THIS_TIME, name)
         _put(menu, tr("{name}: not this time").format(name=name), no)
     for person_id in item.helpers:
-        words = tr("{name} can’t come").format(name=first_name(person_id, view))
-        _put(menu, words, partial(deeds.free, item, person_id, view))
+        name = first_name(person_id, view)
+        _put(menu, tr("{name} can’t come").format(name=name), partial(deeds.free, item, person_id, name))
 
 
 def _put_people(menu: QMenu, item: Item, view: WeekView, deeds: Deeds, dialogs: CardDialogs) -> None:
     people = ([view.caregiver] if view.caregiver else []) + list(view.helpers)
     for person in people[:MOST_NAMES]:
-        name = _menu_name(person.id, view)
-        _put(menu, name, partial(deeds.give, item, person.id, view), on=person.id not in item.helpers)
+        short = first_name(person.id, view)
+        give = partial(deeds.give, item, person.id, short)
+        _put(menu, _menu_name(person.id, view), give, on=person.id not in item.helpers)
     if len(people) > MOST_NAMES:
         _put(menu, tr("Someone else…"), partial(dialogs.choose_helper, item))
     menu.addSeparator()
-    _put(menu, tr("Nobody yet – leave open"), partial(deeds.give, item, None, view), on=bool(item.helpers))
+    _put(menu, tr("Nobody yet – leave open"), partial(deeds.give, item, None), on=bool(item.helpers))
 
 
 def _menu_name(person_id: UUID, view: WeekView) -> str:

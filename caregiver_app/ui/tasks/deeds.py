@@ -11,8 +11,6 @@ from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.spoken import day_words
 from caregiver_app.domain.tasks import Answer, Item, State, Status
 from caregiver_app.ui.actions import Actions
-from caregiver_app.ui.tasks.card_words import first_name
-from caregiver_app.ui.tasks.week import WeekView
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
@@ -48,42 +46,42 @@ class Deeds:
 
         return self._run(tr("Move to {day}").format(day=day_words(day)), partial(tasks.move, item=item, day=day))
 
-    def give(self, item: Item, person_id: UUID | None, view: WeekView) -> bool:
+    def give(self, item: Item, person_id: UUID | None, name: str = "") -> bool:
         """Somebody does it, or nobody yet."""
         from caregiver_app.services import tasks
 
-        label = tr("Leave open") if person_id is None else tr("Give to {name}").format(name=first_name(person_id, view))
+        label = tr("Leave open") if person_id is None else tr("Give to {name}").format(name=name)
         if person_id is not None and item.task.needed > 1 and item.still_needed:
             return self._run(label, partial(tasks.promise, item=item, person_id=person_id, now=self.now))
         return self._run(label, partial(tasks.hand_over, item=item, person_id=person_id, now=self.now))
 
-    def pass_on(self, item: Item, giver_id: UUID | None, taker_id: UUID | None, view: WeekView) -> bool:
+    def pass_on(self, item: Item, giver_id: UUID | None, taker_id: UUID | None, name: str = "") -> bool:
         """From one person to another, or to nobody yet; whoever else helps stays."""
         if giver_id is None and taker_id is not None:
-            return self.give(item, taker_id, view)
-        label = tr("Leave open") if taker_id is None else tr("Give to {name}").format(name=first_name(taker_id, view))
+            return self.give(item, taker_id, name)
+        label = tr("Leave open") if taker_id is None else tr("Give to {name}").format(name=name)
         return self._run(label, partial(_pass_on, item=item, giver_id=giver_id, taker_id=taker_id, now=self.now))
 
-    def ask(self, item: Item, person_id: UUID, view: WeekView) -> bool:
+    def ask(self, item: Item, person_id: UUID, name: str) -> bool:
         """Somebody was asked."""
         from caregiver_app.services import tasks
 
-        label = tr("Ask {name}").format(name=first_name(person_id, view))
+        label = tr("Ask {name}").format(name=name)
         return self._run(label, partial(tasks.ask, item=item, person_id=person_id, now=self.now))
 
-    def answer(self, item: Item, person_id: UUID, answer: Answer, view: WeekView) -> bool:
+    def answer(self, item: Item, person_id: UUID, answer: Answer, name: str) -> bool:
         """Somebody answered."""
         from caregiver_app.services import tasks
 
         words = tr("{name} said yes") if answer is Answer.YES else tr("{name}: not this time")
-        label = words.format(name=first_name(person_id, view))
+        label = words.format(name=name)
         return self._run(label, partial(tasks.answer, item=item, person_id=person_id, answer=answer, now=self.now))
 
-    def free(self, item: Item, person_id: UUID, view: WeekView) -> bool:
+    def free(self, item: Item, person_id: UUID, name: str) -> bool:
         """Somebody can't come after all."""
         from caregiver_app.services import tasks
 
-        label = tr("{name} can’t come").format(name=first_name(person_id, view))
+        label = tr("{name} can’t come").format(name=name)
         return self._run(label, partial(tasks.free, item=item, person_id=person_id, now=self.now))
 
     def remove(self, item: Item, scope: Scope) -> bool:

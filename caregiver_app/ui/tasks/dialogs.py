@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.tasks import Item
 from caregiver_app.services.tasks import Scope
 from caregiver_app.ui.parts import Parts
@@ -53,11 +54,11 @@ class TaskDialogs:
         if scope is not None:
             self._deeds.remove(item, scope)
 
-    def start_from_ideas(self) -> Dialog:
-        """The twelve common tasks."""
+    def start_from_ideas(self, week: Span) -> Dialog:
+        """The twelve common tasks, for a week."""
         from caregiver_app.ui.tasks.starters import StarterPicker
 
-        return self._open(StarterPicker(self._parts, parent=self._parent))
+        return self._open(StarterPicker(self._parts, week, self._parent))
 
     def _open(self, dialog: Dialog) -> Dialog:
         dialog.open()

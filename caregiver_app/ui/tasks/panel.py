@@ -21,6 +21,7 @@ from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.tasks.board import Board, By, Wish
 from caregiver_app.ui.tasks.card_menu import card_menu
 from caregiver_app.ui.tasks.card_style import CardStyle
+from caregiver_app.ui.tasks.card_words import first_name
 from caregiver_app.ui.tasks.deeds import Deeds
 from caregiver_app.ui.tasks.dialogs import TaskDialogs
 from caregiver_app.ui.tasks.empty_weeks import copied_week, first_tasks
@@ -152,7 +153,7 @@ class WeekPanel(QWidget):
             first, second = self._copy_last_week, self.new_task
         else:
             state = first_tasks(theme)
-            first, second = self.new_task, self.dialogs.start_from_ideas
+            first, second = self.new_task, self._start_from_ideas
         for button, deed in ((state.button, first), (state.link, second)):
             if button is not None:
                 button.clicked.connect(partial(_pressed, deed))
@@ -209,6 +210,10 @@ class WeekPanel(QWidget):
         if self.view is not None:
             self.deeds.copy_last_week(self.view.span)
 
+    def _start_from_ideas(self) -> None:
+        if self.view is not None:
+            self.dialogs.start_from_ideas(self.view.span)
+
     def _wished(self, wish: Wish, stop: Stop) -> None:
         """Do what was asked for on the board."""
         item = self.view.item(stop.item_id) if self.view is not None and stop.item_id is not None else None
@@ -247,9 +252,9 @@ class WeekPanel(QWidget):
             return
         giver = stop.lane if isinstance(stop.lane, UUID) else None
         if isinstance(lane, UUID):
-            self.deeds.pass_on(item, giver, lane, self.view)
+            self.deeds.pass_on(item, giver, lane, first_name(lane, self.view))
         elif lane is Loose.NEEDS_HELPER and giver is not None:
-            self.deeds.pass_on(item, giver, None, self.view)
+            self.deeds.pass_on(item, giver, None)
 
     def _open_menu(self, stop: Stop, at: QPoint) -> None:
         if self.view is None or stop.item_id is None:
@@ -265,7 +270,7 @@ class WeekPanel(QWidget):
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.addAction(tr("Copy last week’s tasks")).triggered.connect(partial(_pressed, self._copy_last_week))
-        menu.addAction(tr("Start from ideas…")).triggered.connect(partial(_pressed, self.dialogs.start_from_ideas))
+        menu.addAction(tr("Start from ideas…")).triggered.connect(partial(_pressed, self._start_from_ideas))
         button = self._strip.more
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 

@@ -1,0 +1,207 @@
+"""Choosing a helper for one time of a task: who fits best first, each to be asked or given it in one click."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from caregiver_app.domain.choosing import Choice
+from caregiver_app.domain.household import Household
+from caregiver_app.domain.people import Person, Role
+from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.quick_add import read_offer
+from caregiver_app.domain.spoken import day_words, short_day, time_words
+from caregiver_app.domain.tasks import Answer, Item
+from caregiver_app.services import household, people
+from caregiver_app.services.workspace import UnitOfWork
+from caregiver_app.ui.forms import Dialog
+from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.tasks.deeds import Deeds
+from caregiver_app.ui.tasks.person_rows import PersonRows
+from caregiver_app.ui.tasks.saving import give_newcomer
+from caregiver_app.ui.tasks.who_choice import person_name, ranked
+from caregiver_app.ui.widgets.buttons import PLAIN, QUIET, Button
+from caregiver_app.ui.widgets.card import Card
+from caregiver_app.ui.widgets.fields import Field, LineEdit
+from caregiver_app.ui.widgets.flow import Flow
+from caregiver_app.ui.widgets.texts import Text
+from caregiver_app.words import ntr, tr
+
+SHOWN_AT_FIRST = 8
+
+
+@dataclass(frozen=True)
+class Circle:
+    """Whom the dialog knows: everybody, and those who could do it, best first."""
+
+    everybody: tuple[Person, ...]
+    choices: tuple[Choice, ...]
+    family: Household
+
+    def person(self, person_id: UUID) -> Person | None:
+        """Somebody by id."""
+        return next((person for person in self.everybody if person.id == person_id), None)
+
+    def in_role(self, role: Role) -> Person | None:
+        """The caregiver or the person cared for."""
+        return next((person for person in self.everybody if person.role is role), None)
+
+
+def read_circle(work: UnitOfWork, item: Item, parts: Parts) -> Circle:
+    """Everything that choosing needs, from one moment."""
+    return Circle(tuple(people.everybody(work)), tuple(ranked(work, item, parts)), household.household(work))
+
+
+class HelperChooser(Dialog):
+    """Closes once the task was given to somebody, or somebody was asked."""
+
+    WIDTH = 680
+
+    def __init__(self, parts: Parts, item: Item, parent: QWidget | None = None) -> None:
+        super().__init__(parts, tr("Choose a helper"), parent)
+        self._item = item
+        self._deeds = Deeds(parts.actions)
+        self._circle = parts.actions.read(partial(read_circle, item=item, parts=parts))
+        self.body.addWidget(Text(self.theme, self._about(), ink="text2"))
+        self._answers()
+        free = [choice for choice in self._circle.choices if choice.person.id not in item.helpers + item.waiting]
+        places = [person.id for person in self._circle.everybody]
+        self.rows = PersonRows(self.theme, free[:SHOWN_AT_FIRST], places)
+        self.rows.asked.connect(self.ask)
+        self.rows.given.connect(self.give)
+        self.body.addWidget(self.rows)
+        self._offer_rest(free[SHOWN_AT_FIRST:])
+        self._newcomer()
+        self.body.addStretch(1)
+        self._foot()
+        if self.rows.rows:
+            self.rows.rows[0].buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _about(self) -> str:
+        task = self._item.task
+        when = time_words(task.when, self._circle.family.clock24)
+        return tr("{title}, {day}, {time}").format(
+            title=" ".join(task.title.split()), day=day_words(self._item.day), time=when.lower()
+        )
+
+    def _answers(self) -> None:
+        """Who was asked and may have answered; who said yes and may not come after all."""
+        for ask in self._item.asks:
+            person = self._circle.person(ask.person_id)
+            if person is None or ask.answer is Answer.NOT_THIS_TIME:
+                continue
+            name = person_name(person)
+            if ask.answer is Answer.NONE:
+                since = short_day(ask.asked_at.astimezone().date())
+                words = tr("{name} was asked on {day}.").format(name=name, day=since)
+                yes = partial(self._answer, person, Answer.YES)
+                no = partial(self._answer, person, Answer.NOT_THIS_TIME)
+                self._line(words, "info", {tr("Said yes"): yes, tr("Not this time"): no}, name)
+            else:
+                words = (
+                    tr("You do this.") if person.role is Role.CAREGIVER else tr("{name} said yes.").format(name=name)
+                )
+                self._line(words, "ok", {tr("Can’t come"): partial(self._free, person)}, name)
+
+    def _line(self, words: str, tone: str, answers: dict[str, partial[None]], name: str) -> None:
+        theme = self.theme
+        card = Card(theme, tone=tone)
+        card.setAccessibleName(words)
+        card.body.addWidget(Text(theme, words, "strong", ink=f"on_{tone}_soft"))
+        row = Flow(theme.px(8))
+        for answer, deed in answers.items():
+            button = Button(theme, answer, kind=PLAIN)
+            button.setAccessibleName(tr("{name}: {answer}").format(name=name, answer=answer))
+            button.clicked.connect(deed)
+            row.add(button)
+        card.body.addWidget(row)
+        self.body.addWidget(card)
+
+    def _offer_rest(self, rest: list[Choice]) -> None:
+        if not rest:
+            return
+        words = ntr("Show {n} more person", "Show {n} more people", len(rest)).format(n=len(rest))
+        self.more_button = Button(self.theme, words, kind=QUIET, icon="chevron-down")
+        self.more_button.clicked.connect(partial(self._show_rest, rest))
+        self.body.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_rest(self, rest: list[Choice], _checked: bool = False) -> None:  # Qt sends it
+        self.more_button.hide()
+        self.rows.add(rest)
+
+    def _newcomer(self) -> None:
+        theme = self.theme
+        self.newcomer = LineEdit()
+        self.newcomer.setPlaceholderText(tr("Ben 555-0142, drives, weekday mornings"))
+        self.newcomer.returnPressed.connect(self.add_newcomer)
+        self.newcomer_field = Field(theme, tr("Someone new"), self.newcomer, optional=True)
+        self.add_button = Button(theme, tr("Add and give it to them"), kind=PLAIN, icon="plus")
+        self.add_button.clicked.connect(self.add_newcomer)
+        self.body.addWidget(self.newcomer_field)
+        self.body.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _foot(self) -> None:
+        edit = Button(self.theme, tr("Edit task"), kind=PLAIN, icon="pencil")
+        edit.clicked.connect(self.edit)
+        close = Button(self.theme, tr("Leave it as it is"), kind=PLAIN)
+        close.clicked.connect(self.reject)
+        self.foot.addWidget(edit)
+        self.foot.addStretch(1)
+        self.foot.addWidget(close)
+
+    # What can be done
+
+    def give(self, person: Person) -> None:
+        """This person does it."""
+        if self._deeds.give(self._item, person.id, _called(person)):
+            self.accept()
+
+    def ask(self, person: Person) -> None:
+        """Copy the words to ask this person with, note that they were asked, and show the words."""
+        from caregiver_app.ui.tasks.ask_dialog import AskDialog
+
+        dialog = AskDialog(self.parts, self._item, person, self._circle, self.parentWidget())
+        QGuiApplication.clipboard().setText(dialog.text())
+        if self._deeds.ask(self._item, person.id, _called(person)):
+            self.accept()
+            dialog.open()
+        else:
+            dialog.deleteLater()
+
+    def _answer(self, person: Person, answer: Answer, _checked: bool = False) -> None:
+        if self._deeds.answer(self._item, person.id, answer, _called(person)):
+            self.accept()
+
+    def _free(self, person: Person, _checked: bool = False) -> None:  # Qt sends it
+        if self._deeds.free(self._item, person.id, _called(person)):
+            self.accept()
+
+    def add_newcomer(self) -> None:
+        """A new helper, who does it."""
+        actions = self.parts.actions
+        try:
+            person = read_offer(self.newcomer.text(), actions.clock.today()).person(actions.clock.today())
+        except InvalidEntry as problem:
+            self.newcomer_field.set_error(problem.message)
+            self.newcomer.setFocus()
+            return
+        give = partial(give_newcomer, item=self._item, newcomer=person, now=actions.clock.now())
+        if actions.run(tr("Give to {name}").format(name=person.first_name), give):
+            self.accept()
+
+    def edit(self) -> None:
+        """Open the form instead."""
+        from caregiver_app.ui.tasks.editor import TaskEditor
+
+        parent = self.parentWidget()
+        self.reject()
+        TaskEditor(self.parts, item=self._item, parent=parent).open()
+
+
+def _called(person: Person) -> str:
+    return tr("You") if person.role is Role.CAREGIVER else person.first_name
