@@ -27,6 +27,6 @@ def announce(widget: QWidget, sentence: str) -> None:
 def _interface(_key: str, thing: QObject) -> QAccessibleInterface | None:
     if not isinstance(thing, QWidget) or thing.property(ROLE) is None:
         return None
-    interface = QAccessibleWidget(thing, QAccessible.Role(thing.property(ROLE)), thing.accessibleName())
+    interface = QAccessibleWidget(thing, QAccessible.Role(thing.property(ROLE)))  # its name stays the widget's own
     thing.accessible_half = interface  # Qt does not keep Python's half of an interface alive
     return interface

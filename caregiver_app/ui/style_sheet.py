@@ -71,19 +71,8 @@ QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $acc
 QCheckBox::indicator:checked { image: url("$tick"); }
 QRadioButton::indicator:checked { image: url("$dot"); }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
-QRadioButton[kind="segment"] { padding: 0 ${s14}px; spacing: ${s6}px; min-height: ${s36}px; background: $surface;
-  border: 2px solid $line_strong; }
-QRadioButton[kind="segment"]::indicator { width: 0; height: 0; border: 0; }
-QRadioButton[kind="segment"]:checked { background: $accent_soft; color: $on_accent_soft; font-weight: bold;
-  border-color: $accent; }
-QRadioButton[kind="segment"]:checked::indicator { width: ${s16}px; height: ${s16}px; image: url("$tick_soft");
-  background: transparent; border: 0; }
-QRadioButton[edge="first"] { border-top-left-radius: ${s8}px; border-bottom-left-radius: ${s8}px; }
-QRadioButton[edge="last"] { border-top-right-radius: ${s8}px; border-bottom-right-radius: ${s8}px; }
 
 QLabel { background: transparent; }
-QLabel[role="muted"] { color: $text2; }
-QLabel[role="wrong"] { color: $danger; }
 QLabel a { color: $link; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
 QTabWidget::pane { border: 0; }
@@ -120,7 +109,6 @@ def style_sheet(theme: Theme) -> str:
     values |= {
         "arrow": _image("chevron-down", theme.token("text")),
         "tick": _image("check", theme.token("on_accent")),
-        "tick_soft": _image("check", theme.token("on_accent_soft")),
         "tick_text": _image("check", theme.token("text")),
         "dot": _image("", theme.token("on_accent")),
     }

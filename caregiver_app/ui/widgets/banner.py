@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins
+from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.ui.theme import Theme
@@ -40,7 +40,7 @@ class Banner(Card):
         column.addWidget(self.sentence)
         row = Reflow(theme.px(12), 34)
         inner = Reflow(theme.px(12), 0, [])
-        inner.add(Picture(theme, _ICONS[tone], 24, ink=ink), 0)
+        inner.add(Picture(theme, _ICONS[tone], 24, ink=ink), 0, Qt.AlignmentFlag.AlignTop)
         inner.add(words, 1)
         row.add(inner, 1)
         if button:

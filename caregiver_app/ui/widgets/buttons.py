@@ -25,9 +25,10 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         if icon:
-            size = theme.px(20)
-            self.setIcon(icons.icon(icon, theme.token(_INK.get(kind, "text")), size, theme.token("disabled")))
-            self.setIconSize(QSize(size, size))
+            size, gap = theme.px(20), theme.px(6) if text else 0
+            ink = theme.token(_INK.get(kind, "text"))
+            self.setIcon(icons.icon_with_gap(icon, ink, size, gap, theme.token("disabled")))
+            self.setIconSize(QSize(size + gap, size))
 
 
 class IconButton(Button):

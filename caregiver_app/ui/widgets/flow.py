@@ -95,9 +95,9 @@ class Reflow(QWidget):
         for widget in widgets:
             self.add(widget)
 
-    def add(self, widget: QWidget, stretch: int = 1) -> None:
+    def add(self, widget: QWidget, stretch: int = 1, alignment: Qt.AlignmentFlag = Qt.AlignmentFlag(0)) -> None:
         """Put one more at the end."""
-        self._box.addWidget(widget, stretch)
+        self._box.addWidget(widget, stretch, alignment)
 
     def minimumSizeHint(self) -> QSize:
         hints = [self._box.itemAt(index).minimumSize() for index in range(self._box.count())]
@@ -108,5 +108,13 @@ class Reflow(QWidget):
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._box.direction() != way:
             self._box.setDirection(way)
+            self._align(narrow=narrow)
             self.updateGeometry()
         super().resizeEvent(event)
+
+    def _align(self, *, narrow: bool) -> None:
+        """Below one another, a button keeps its own width; what wraps takes the whole room."""
+        for index in range(self._box.count()):
+            item = self._box.itemAt(index)
+            if self._box.stretch(index) == 0 and not item.hasHeightForWidth():
+                item.setAlignment(Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag(0))
