@@ -10,27 +10,11 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from caregiver_app.resources import resource
 
 
-def icon(name: str, color: QColor, size: int, muted: QColor | None = None) -> QIcon:
-    """An icon of a size in pixels; `muted` is its color while its control is switched off."""
-    found = QIcon(picture(name, color, size))
+def icon(name: str, color: QColor, size: int, muted: QColor | None = None, gap: int = 0) -> QIcon:
+    """An icon of a size in pixels; `muted` is its color while its control is switched off, `gap` is room after it."""
+    found = QIcon(_with_gap(picture(name, color, size), gap))
     if muted is not None:
-        found.addPixmap(picture(name, muted, size), QIcon.Mode.Disabled)
-    return found
-
-
-def icon_with_gap(name: str, color: QColor, size: int, gap: int, muted: QColor) -> QIcon:
-    """The same for a button with words: the gap before them is part of the picture, which no style sheet can set."""
-    found = QIcon()
-    for mode, ink in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, muted)):
-        drawn = picture(name, ink, size)
-        ratio = drawn.devicePixelRatio()
-        wide = QPixmap(round((size + gap) * ratio), drawn.height())
-        wide.setDevicePixelRatio(ratio)
-        wide.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(wide)
-        painter.drawPixmap(0, 0, drawn)
-        painter.end()
-        found.addPixmap(wide, mode)
+        found.addPixmap(_with_gap(picture(name, muted, size), gap), QIcon.Mode.Disabled)
     return found
 
 
@@ -43,6 +27,20 @@ def picture(name: str, color: QColor, size: int) -> QPixmap:
 def svg(name: str, color: QColor) -> bytes:
     """An icon's own file in a color."""
     return _source(name).replace(b"currentColor", color.name().encode())
+
+
+def _with_gap(drawn: QPixmap, gap: int) -> QPixmap:
+    """The picture with empty room at its right; stock buttons put their words too near."""
+    if not gap:
+        return drawn
+    ratio = drawn.devicePixelRatio()
+    wide = QPixmap(drawn.width() + round(gap * ratio), drawn.height())
+    wide.fill(Qt.GlobalColor.transparent)
+    wide.setDevicePixelRatio(ratio)
+    painter = QPainter(wide)
+    painter.drawPixmap(0, 0, drawn)
+    painter.end()
+    return wide
 
 
 def _ratio() -> float:

@@ -27,7 +27,7 @@ class Button(QPushButton):
         if icon:
             size, gap = theme.px(20), theme.px(6) if text else 0
             ink = theme.token(_INK.get(kind, "text"))
-            self.setIcon(icons.icon_with_gap(icon, ink, size, gap, theme.token("disabled")))
+            self.setIcon(icons.icon(icon, ink, size, theme.token("disabled"), gap))
             self.setIconSize(QSize(size + gap, size))
 
 
