@@ -10,6 +10,7 @@ from PySide6.QtCore import QElapsedTimer, QPoint, QRect, QSize, Qt, QTimer, Sign
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from caregiver_app.ui.tasks.arranging import Arranged, arrange, shape_for
 from caregiver_app.ui.tasks.card import TaskCard
 from caregiver_app.ui.tasks.card_style import CardStyle
 from caregiver_app.ui.tasks.dragging import Dragging
@@ -28,9 +29,8 @@ from caregiver_app.ui.tasks.lanes import (
 )
 from caregiver_app.ui.tasks.week import WeekView
 
-SLICE = 12
-NARROWEST_COLUMN = 140
-NARROWEST_PERSON = 400
+SLICE = 6
+MOST_WIDTHS = 6
 
 
 class By(Enum):
@@ -92,8 +92,7 @@ class Board(QWidget):
         self._lanes: list[Lane] = []
         self._widgets: dict[LaneKey, LaneWidget] = {}
         self._queue: list[Lane] = []
-        self._places: dict[LaneKey, QRect] = {}
-        self._arranged = (0, 0)
+        self._arranged: dict[int, Arranged] = {}
         self._shape = Shape.COLUMN
         self._current: Stop | None = None
         self._dragging = Dragging(self)
@@ -133,7 +132,10 @@ class Board(QWidget):
             self._drop_lanes()
             self.by = by
         self._reuse_lanes()
-        self._build()
+        if self._queue:
+            QTimer.singleShot(0, self, self._build)
+        else:
+            self._build()
         self._keep_current(held, row)
 
     def restyle(self, style: CardStyle) -> None:
@@ -169,36 +171,32 @@ class Board(QWidget):
         """Make missing lanes until the slice is used up; the rest follows when the event loop had its turn."""
         timer = QElapsedTimer()
         timer.start()
-        self._shape = self._shape_for(self.width())
+        shape = shape_for(self.width(), self.style_of_cards, by_helper=self.by is By.HELPER)
         while self._queue and timer.elapsed() < SLICE:
             lane = self._queue.pop(0)
-            widget = LaneWidget(lane, self, self._shape, self)
+            widget = LaneWidget(lane, self, shape, self)
             self._widgets[lane.key] = widget
             widget.show()
         self._arrange()
         if self._queue:
-            QTimer.singleShot(0, self._build)
+            QTimer.singleShot(0, self, self._build)
         else:
             self.built.emit()
 
-    def _shape_for(self, width: int) -> Shape:
-        if self.by is By.HELPER:
-            return Shape.PERSON
-        style = self.style_of_cards
-        column = (width - 6 * style.lane_gap) / 7
-        return Shape.COLUMN if column >= style.px(NARROWEST_COLUMN) else Shape.SECTION
-
-    def _per_row(self, width: int) -> int:
-        if self._shape is not Shape.PERSON:
-            return 7 if self._shape is Shape.COLUMN else 1
-        return max(1, min(3, width // self.style_of_cards.px(NARROWEST_PERSON)))
-
     def _arrange(self) -> None:
-        """Measure at the width there is, and place everything."""
-        self._arranged = (0, 0)
-        self.heightForWidth(self.width())
+        """Something has changed: measure at the width there is, and place everything."""
+        self._arranged.clear()
         self._place()
         self.updateGeometry()
+
+    def _at(self, width: int) -> Arranged:
+        """Where everything stands at a width. Layouts try several, so a few are kept."""
+        if width not in self._arranged:
+            if len(self._arranged) >= MOST_WIDTHS:
+                self._arranged.clear()
+            shown = [self._widgets[lane.key] for lane in self._lanes if lane.key in self._widgets]
+            self._arranged[width] = arrange(shown, width, self.style_of_cards, by_helper=self.by is By.HELPER)
+        return self._arranged[width]
 
     def hasHeightForWidth(self) -> bool:
         """The fullest day decides the height."""
@@ -206,47 +204,23 @@ class Board(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """How high the board is when nothing of it is cut."""
-        if self._arranged[0] != width:
-            self._arranged = (width, self._measure(width))
-        return self._arranged[1]
+        return self._at(width).height
 
     def sizeHint(self) -> QSize:
         """Nothing by itself: the width decides."""
         return QSize(0, 0)
 
-    def _measure(self, width: int) -> int:
-        self._set_shape(self._shape_for(width))
-        gap = self.style_of_cards.lane_gap
-        widgets = [self._widgets[lane.key] for lane in self._lanes if lane.key in self._widgets]
-        per_row = self._per_row(width)
-        lane_width = (width - (per_row - 1) * gap) // per_row
-        notes = max((lane.note_height(lane_width) for lane in widgets), default=0)
-        self._places = {}
-        y = 0
-        for first in range(0, len(widgets), per_row):
-            row = widgets[first : first + per_row]
-            height = max(lane.lay_out(lane_width, notes) for lane in row)
-            for n, lane in enumerate(row):
-                self._places[lane.key] = QRect(round(n * (width + gap) / per_row), y, lane_width, height)
-            y += height + gap
-        return max(y - gap, 0)
-
-    def _set_shape(self, shape: Shape) -> None:
-        if shape is not self._shape:
-            self._shape = shape
-            for lane in self._widgets.values():
-                lane.set_shape(shape)
-
     def _place(self) -> None:
-        for key, place in self._places.items():
-            lane = self._widgets[key]
-            high = max(place.height(), self.height()) if self._shape is Shape.COLUMN else place.height()
-            lane.setGeometry(place.x(), place.y(), place.width(), high)
-            lane.settle()
+        at = self._at(self.width())
+        self._shape = at.shape
+        for lane, place in at.places:
+            if at.shape is Shape.COLUMN:
+                lane.place(QRect(place.x(), 0, place.width(), max(place.height(), self.height())), at.shape, at.notes)
+            else:
+                lane.place(place, at.shape, at.notes)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.heightForWidth(self.width())
         self._place()
 
     def stand_on(self, stop: Stop | None, *, take_keyboard: bool = True) -> None:

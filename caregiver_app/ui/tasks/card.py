@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -22,7 +21,7 @@ from caregiver_app.ui.tasks.card_layout import Arrangement, CardLayout, lay_out
 from caregiver_app.ui.tasks.card_style import CardStyle
 from caregiver_app.ui.tasks.card_words import CardWords
 
-OPEN = (State.NEEDS_HELPER,)
+MOST_WIDTHS = 6
 
 
 class CardHost(Protocol):
@@ -56,7 +55,7 @@ class TaskCard(QWidget):
         super().__init__(parent)
         self._host = host
         self._arrangement = arrangement
-        self._layout: CardLayout | None = None
+        self._layouts: dict[tuple[int, Arrangement], CardLayout] = {}
         self._grip: QPoint | None = None
         self._pulled = False
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -69,51 +68,56 @@ class TaskCard(QWidget):
         if words == self.words:
             return
         self.words = words
-        self._layout = None
         self._say()
-        self._place_box()
-        self.update()
+        self.restyle()
 
-    def set_arrangement(self, arrangement: Arrangement) -> None:
-        """Lay the card out in another way."""
-        if arrangement is not self._arrangement:
-            self._arrangement = arrangement
-            self.restyle()
+    def place(self, place: QRect, arrangement: Arrangement) -> None:
+        """Stand at a place, laid out in a way."""
+        same_size = place.size() == self.size() and arrangement is self._arrangement
+        self._arrangement = arrangement
+        self.setGeometry(place)
+        if not same_size:
+            self._place_box()
+            self.update()
 
     def restyle(self) -> None:
-        """Colors or text size have changed."""
-        self._layout = None
+        """Words, colors or text size have changed."""
+        self._layouts.clear()
         self._place_box()
         self.update()
+
+    def height_at(self, width: int, arrangement: Arrangement) -> int:
+        """How high the card is when nothing of it is cut."""
+        return self._at(width, arrangement).height
 
     def hasHeightForWidth(self) -> bool:
         """The title decides the height."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """How high the card is when nothing of it is cut."""
-        return self._at(width).height
+        """How high the card is, laid out as it is now."""
+        return self.height_at(width, self._arrangement)
 
     def sizeHint(self) -> QSize:
         """As wide as it is now."""
         return QSize(self.width(), self.heightForWidth(self.width()))
 
-    def _at(self, width: int) -> CardLayout:
-        if self._layout is None or self._layout.width != width:
-            self._layout = lay_out(self.words, self._host.style_of_cards, width, self._arrangement)
-        return self._layout
+    def _at(self, width: int, arrangement: Arrangement) -> CardLayout:
+        known = self._layouts.get((width, arrangement))
+        if known is None:
+            if len(self._layouts) >= MOST_WIDTHS:
+                self._layouts.clear()
+            known = lay_out(self.words, self._host.style_of_cards, width, arrangement)
+            self._layouts[width, arrangement] = known
+        return known
 
     def _say(self) -> None:
         self.setAccessibleName(self.words.name)
         self.box.say(self.words)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_box()
-
     def _place_box(self) -> None:
         style = self._host.style_of_cards
-        box = self._at(self.width()).box
+        box = self._at(self.width(), self._arrangement).box
         more = (style.hit - style.box) // 2
         self.box.setGeometry(box.adjusted(-more, -more, more, more))
 
@@ -127,7 +131,7 @@ class TaskCard(QWidget):
             painter.drawLine(0, 0, self.width(), 0)
         else:
             _paint_ground(painter, self.rect(), self.words.state, style)
-        self._at(self.width()).paint(painter, style)
+        self._at(self.width(), self._arrangement).paint(painter, style)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

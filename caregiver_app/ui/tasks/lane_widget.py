@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Protocol
 from uuid import UUID
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from caregiver_app.ui.tasks.card import CardHost, TaskCard
 from caregiver_app.ui.tasks.card_layout import Arrangement, CardLayout
+from caregiver_app.ui.tasks.card_style import CardStyle
 from caregiver_app.ui.tasks.card_words import CardWords
 from caregiver_app.ui.tasks.lane_head import Shape, ground_of, lay_out_head, note_height
 from caregiver_app.ui.tasks.lanes import Foot, Lane, LaneKey
@@ -44,6 +45,7 @@ class LaneWidget(QWidget):
         self._shape = shape
         self._is_target = False
         self._head = CardLayout(0)
+        self._heads: dict[tuple[int, Shape, int], CardLayout] = {}
         self.foot: FootButton | None = None
         self._name()
         self._set_cards()
@@ -58,6 +60,7 @@ class LaneWidget(QWidget):
         if lane == self.lane:
             return False
         self.lane = lane
+        self._heads.clear()
         self._name()
         self._set_cards()
         self.update()
@@ -86,14 +89,9 @@ class LaneWidget(QWidget):
         if self.foot is not None:
             self.foot.setAccessibleName(_foot_name(self.lane))
 
-    def set_shape(self, shape: Shape) -> None:
-        """Stand in another way."""
-        self._shape = shape
-        for card in self.cards.values():
-            card.set_arrangement(ARRANGEMENTS[shape])
-
     def restyle(self) -> None:
         """Colors or text size have changed."""
+        self._heads.clear()
         for card in self.cards.values():
             card.restyle()
         self.update()
@@ -130,27 +128,45 @@ class LaneWidget(QWidget):
         """How much room the note under the heading of a column needs."""
         return note_height(self.lane, self._host.style_of_cards, width)
 
-    def lay_out(self, width: int, notes: int) -> int:
-        """Put heading and cards in their places for a width; the height that the lane needs."""
+    def height_at(self, width: int, shape: Shape, notes: int) -> int:
+        """The height that the lane needs at a width; `notes` is the room that columns keep for notes."""
         style = self._host.style_of_cards
-        column = self._shape is Shape.COLUMN
-        beside = self.foot.sizeHint().width() if self.foot is not None and not column else 0
-        self._head = lay_out_head(self.lane, style, self._shape, width, notes=notes, foot=beside)
-        edge = style.inset if column else style.pad
-        gap = style.card_gap if column else style.gap_small
-        y = self._head.height
+        edge, gap = _edge_and_gap(style, shape)
+        arrangement = ARRANGEMENTS[shape]
+        cards = (self.cards[words.item_id].height_at(width - 2 * edge, arrangement) + gap for words in self.lane.cards)
+        foot = self._foot_height() if shape is Shape.COLUMN else style.pad - gap
+        return self._head_at(width, shape, notes).height + sum(cards) + foot
+
+    def place(self, place: QRect, shape: Shape, notes: int) -> None:
+        """Stand at a place, with heading, cards and foot where they belong."""
+        style = self._host.style_of_cards
+        self._shape = shape
+        self.setGeometry(place)
+        head = self._head_at(place.width(), shape, notes)
+        if head is not self._head:
+            self._head = head
+            self.update()
+        edge, gap = _edge_and_gap(style, shape)
+        width = place.width() - 2 * edge
+        y = head.height
         for words in self.lane.cards:
             card = self.cards[words.item_id]
-            height = card.heightForWidth(width - 2 * edge)
-            card.setGeometry(edge, y, width - 2 * edge, height)
+            height = card.height_at(width, ARRANGEMENTS[shape])
+            card.place(QRect(edge, y, width, height), ARRANGEMENTS[shape])
             y += height + gap
-        return y + (self._foot_height() if column else style.pad - gap)
+        self._place_foot(style)
 
-    def settle(self) -> None:
-        """Put the foot where it belongs once the lane has its size."""
+    def _head_at(self, width: int, shape: Shape, notes: int) -> CardLayout:
+        known = self._heads.get((width, shape, notes))
+        if known is None:
+            beside = self.foot.sizeHint().width() if self.foot is not None and shape is not Shape.COLUMN else 0
+            known = lay_out_head(self.lane, self._host.style_of_cards, shape, width, notes=notes, foot=beside)
+            self._heads[width, shape, notes] = known
+        return known
+
+    def _place_foot(self, style: CardStyle) -> None:
         if self.foot is None:
             return
-        style = self._host.style_of_cards
         if self._shape is Shape.COLUMN:
             height = self._foot_height()
             self.foot.setGeometry(style.gap, self.height() - height, self.width() - 2 * style.gap, height - style.gap)
@@ -177,6 +193,11 @@ class LaneWidget(QWidget):
         frame = QRectF(self.rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2)
         painter.drawRoundedRect(frame, style.lane_radius, style.lane_radius)
         self._head.paint(painter, style)
+
+
+def _edge_and_gap(style: CardStyle, shape: Shape) -> tuple[int, int]:
+    """Room beside cards and between them."""
+    return (style.inset, style.card_gap) if shape is Shape.COLUMN else (style.pad, style.gap_small)
 
 
 class FootButton(Button):

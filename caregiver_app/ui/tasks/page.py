@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.ui.page import Page
 from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.tasks.steady import SteadyScrolling
 from caregiver_app.ui.tasks.strip import DAY, HELPER, LIST, WeekStrip
 from caregiver_app.ui.widgets.buttons import PRIMARY, Button
 from caregiver_app.ui.widgets.page_header import PageHeader
-from caregiver_app.ui.widgets.scrolling import Scrolling
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
@@ -41,14 +41,16 @@ class TasksPage(Page):
         )
         inner = QWidget()
         self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(theme.px(28), theme.px(20), theme.px(28), theme.px(24))
+        scrolling = SteadyScrolling(inner)
+        right = theme.px(28) - scrolling.verticalScrollBar().sizeHint().width()
+        self._column.setContentsMargins(theme.px(28), theme.px(20), right, theme.px(24))
         self._column.setSpacing(theme.px(12))
         self._column.addWidget(head)
         self._column.addWidget(self.strip)
         self._column.addStretch(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Scrolling(inner))
+        column.addWidget(scrolling)
         self._connect()
 
     @property
@@ -68,6 +70,7 @@ class TasksPage(Page):
             self._panel.print_wanted.connect(self.print_wanted)
             self._panel.welcome_wanted.connect(self.welcome_wanted)
             self._column.addWidget(self._panel, 1)
+            self._column.activate()  # the week is laid out once, at the width it has
         return self._panel
 
     def _connect(self) -> None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from caregiver_app.domain.calendar import Span
@@ -33,6 +33,7 @@ from caregiver_app.words import ntr, tr
 
 SHOWS = (Task, Occurrence, Ask, Person, Household)
 REMEMBERED = "week on the board"
+QUIET_FIRST = 250
 
 
 class WeekPanel(QWidget):
@@ -134,6 +135,7 @@ class WeekPanel(QWidget):
                 old.deleteLater()
         self._column.addWidget(content, 1)
         content.show()
+        self._column.activate()
 
     def _show_board(self, view: WeekView, by: By) -> None:
         if self.board is None:
@@ -166,6 +168,7 @@ class WeekPanel(QWidget):
             shown = TaskList(self.parts, self.deeds, self)
             shown.opened.connect(self.dialogs.open_item)
             shown.removal_wanted.connect(self.dialogs.remove_item)
+            shown.choice_wanted.connect(self.dialogs.choose_helper)
             self._put(shown)
         assert isinstance(self._content, TaskList)
         self._content.reload(self.view)
@@ -279,7 +282,11 @@ class WeekPanel(QWidget):
         if self.view is None or self.view.span in self._named:
             return
         self._named.add(self.view.span)
-        self.parts.background.run(partial(_holidays, self.view.span), done=self._holidays_known)
+        # Not at once: two threads in Python at the same time would make the first painting stutter.
+        QTimer.singleShot(QUIET_FIRST, self, partial(self._ask_for_holidays, self.view.span))
+
+    def _ask_for_holidays(self, span: Span) -> None:
+        self.parts.background.run(partial(_holidays, span), done=self._holidays_known)
 
     def _holidays_known(self, names: dict[date, str]) -> None:
         self._holidays |= names

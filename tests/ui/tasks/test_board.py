@@ -47,7 +47,8 @@ def board(qtbot: QtBot, window: Scrolling, view: WeekView) -> Board:
     """The board with the week on it."""
     made = window.widget()
     assert isinstance(made, Board)
-    made.show_week(view, By.DAY, TODAY)
+    with qtbot.waitSignal(made.built):
+        made.show_week(view, By.DAY, TODAY)
     qtbot.waitExposed(window)
     QApplication.processEvents()
     return made
@@ -225,7 +226,8 @@ def test_a_very_long_title_is_never_cut(board: Board, view: WeekView, workspace:
 
 
 def test_by_helper_cards_stand_with_people(board: Board, view: WeekView, qtbot: QtBot) -> None:
-    board.show_week(view, By.HELPER, TODAY)
+    with qtbot.waitSignal(board.built):
+        board.show_week(view, By.HELPER, TODAY)
     lane = board.lane_at(TOM.id)
     assert lane is not None
     assert [card.words.title for card in lane.cards.values()] == [WALK.title, WALK.title]
