@@ -86,6 +86,7 @@ QScrollBar:vertical { background: transparent; width: ${s14}px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: ${s14}px; margin: 0; }
 QScrollBar::handle { background: $line_strong; border-radius: ${s4}px; margin: ${s3}px; min-height: ${s32}px;
   min-width: ${s32}px; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { border: 1px solid $line_strong; border-radius: ${s6}px; background: $bar_track; text-align: center; }
