@@ -57,6 +57,11 @@ class Dialog(QDialog):
         outer.addLayout(self.foot)
         self.ring = FocusRing(self.theme, self)
 
+    def focusNextPrevChild(self, on: bool) -> bool:
+        moved = super().focusNextPrevChild(on)
+        self.ring.reached_by_key()
+        return moved
+
     def showEvent(self, event: QShowEvent) -> None:
         if not self._sized:
             self._sized = True

@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from caregiver_app.domain.problems import FileProblem
-from caregiver_app.ui import accessibility
 from caregiver_app.ui.actions import Actions
 from caregiver_app.ui.background import Background
 from caregiver_app.ui.menus import Menus
@@ -37,7 +36,6 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme, actions: Actions, background: Background, settings: Settings) -> None:
         super().__init__()
         self.parts = Parts(theme, actions, background, settings)
-        accessibility.install()
         self._place()
         self._build(settings.text("tab", FIRST))
         theme.changed.connect(self._rebuild)
@@ -248,6 +246,11 @@ class MainWindow(QMainWindow):
         from caregiver_app.ui.saving_copy import save_copy
 
         save_copy(self.parts, self)
+
+    def focusNextPrevChild(self, on: bool) -> bool:
+        moved = super().focusNextPrevChild(on)
+        self._ring.reached_by_key()
+        return moved
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,58 +3,69 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QTabBar, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTabBar, QWidget
+from shiboken6 import isValid
 
 from caregiver_app.ui.theme import Theme
 
-_BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
-_MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest)
+_MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
+_STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
+AROUND = 7
 
 
 class FocusRing(QWidget):
-    """Lies over a window and never takes the mouse. A widget may name the part to ring with `focus_rect()`."""
+    """Lies over a window and never takes the mouse. A widget may name the part to ring with `focus_rect()`.
+
+    The window calls `reached_by_key` when Tab moves the focus. The ring listens only to the widget it is around
+    and what that stands in: a filter on all of the program would wake Python for every event, and make PySide
+    look for the types of Qt's private widgets.
+    """
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._theme = theme
         self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
+        self._inner = QRect()
         self._by_key = False
         self.setObjectName("focus ring")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        _app().focusChanged.connect(self._focus_changed)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if kind == QEvent.Type.FocusIn and isinstance(watched, QWidget) and watched.window() is self.parent():
-            if isinstance(event, QFocusEvent) and event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-                self._by_key = event.reason() in _BY_KEY
-            self._target = watched
-            self.follow()
-        elif kind == QEvent.Type.MouseButtonPress and self.isVisible() and isinstance(watched, QWidget):
-            self._by_key = False
-            self.follow()
-        elif kind in _MOVES and self._target is not None and isinstance(watched, QWidget) and self.isVisible():
-            if watched is self._target or watched.isAncestorOf(self._target):
-                self.follow()
-        return False
+    def reached_by_key(self) -> None:
+        """The focus was just moved by Tab or Shift+Tab."""
+        self._by_key = QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton
+        self._focus_changed(None, _app().focusWidget())
 
     def follow(self) -> None:
         """Go to where the keyboard is now."""
         target = self._target
-        if target is None or not self._by_key or not target.isVisible() or not target.hasFocus():
+        if target is None or not self._by_key or not isValid(target) or not target.isVisible() or not target.hasFocus():
             self.hide()
             return
-        room = self._theme.px(7)
         rect = _rect_of(target)
-        place = QRect(target.mapTo(self.parentWidget(), QPoint(rect.topLeft())), rect.size())
-        self.setGeometry(place.adjusted(-room, -room, room, room) & self.parentWidget().rect())
+        place = QRect(target.mapTo(self.window(), rect.topLeft()), rect.size())
+        room = self._theme.px(AROUND)
+        self.setGeometry(place.adjusted(-room, -room, room, room) & self.window().rect())
         self._inner = place.translated(-self.pos())
         self.raise_()
         self.show()
         self.update()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind in _MOVES:
+            self.follow()
+        elif kind == QEvent.Type.MouseButtonPress:
+            self._by_key = False
+            self.follow()
+        elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _STEPS:
+            self._by_key = self._by_key or not isinstance(self._target, QLineEdit | QPlainTextEdit)
+            self.follow()
+        return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -66,9 +77,37 @@ class FocusRing(QWidget):
             painter.drawRoundedRect(ring & QRectF(self.rect()).adjusted(2, 2, -2, -2), theme.px(10), theme.px(10))
         painter.end()
 
+    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and new.window() is not self.window():
+            self.hide()
+            return
+        if new is not self._target:
+            self._watch(new)
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._by_key = False
+        elif QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier:
+            self._by_key = True  # reached by the letter of its label
+        self.follow()
+
+    def _watch(self, target: QWidget | None) -> None:
+        for widget in self._watched:
+            if isValid(widget):
+                widget.removeEventFilter(self)
+        self._target, self._watched = target, []
+        while target is not None:
+            target.installEventFilter(self)
+            self._watched.append(target)
+            target = None if target.isWindow() else target.parentWidget()
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication), "there is no widget without it"
+    return app
+
 
 def _rect_of(target: QWidget) -> QRect:
     if isinstance(target, QTabBar):
         return target.tabRect(target.currentIndex())
     own = getattr(target, "focus_rect", None)
-    return own() if own is not None else target.rect()
+    return own() if own is not None else QRect(QPoint(0, 0), target.size())
