@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.tasks import Ask, Occurrence, Status
+from caregiver_app.storage.plans import plan
 from caregiver_app.storage.unit_of_work import UnitOfWork
 
 
@@ -18,6 +20,26 @@ def everybody(work: UnitOfWork) -> list[Person]:
 def helpers(work: UnitOfWork) -> list[Person]:
     """The helpers of today, by name."""
     return sorted(work.where(Person, role=Role.HELPER, former=False), key=_by_name)
+
+
+def is_kept(work: UnitOfWork, *, person: Person) -> bool:
+    """Whether the person is in the file already."""
+    return work.get(Person, person.id) is not None
+
+
+def promised(work: UnitOfWork, *, person: Person, span: Span) -> int:
+    """How many things in the span the person said yes to and that are not done yet."""
+    items = plan(work, span).items()
+    return sum(person.id in item.helpers and item.occurrence.status is Status.OPEN for item in items)
+
+
+def prints(name: str) -> bool:
+    """Whether the sheets can draw a name; else they print a line to write on, or its Latin spelling."""
+    if name.isascii():
+        return True
+    from caregiver_app.documents.lettering import can_draw
+
+    return can_draw(name)
 
 
 def save(work: UnitOfWork, *, person: Person) -> None:

@@ -1,0 +1,1 @@
+"""The first minutes: two names, a few helpers, a few tasks, and the sheet."""
