@@ -42,6 +42,9 @@ QPushButton[kind="quiet"] { background: transparent; color: $accent; border-colo
 QPushButton[kind="quiet"]:hover { background: $accent_soft; color: $on_accent_soft; }
 QPushButton[kind="warn"] { background: transparent; color: $on_warn_soft; border-color: $on_warn_soft; }
 QPushButton[kind="warn"]:hover { background: $surface; color: $text; }
+QPushButton[kind="chip"] { background: $accent_soft; color: $on_accent_soft; border: 1px solid $accent;
+  border-radius: ${s18}px; min-height: ${s34}px; padding: 0 ${s12}px; }
+QPushButton[kind="chip"]:hover { background: $sel; color: $on_sel; }
 QPushButton[kind="icon"] { background: transparent; border-color: transparent; padding: 0; min-width: ${s40}px; }
 QPushButton[kind="icon"]:hover { background: $sunken; }
 QPushButton::menu-indicator { image: none; width: 0; }
@@ -97,7 +100,7 @@ QCalendarWidget QToolButton { min-height: ${s36}px; min-width: ${s36}px; border:
 QCalendarWidget QToolButton:hover { background: $sunken; }
 """
 )
-_LENGTHS = (3, 4, 5, 6, 8, 10, 12, 13, 14, 16, 20, 22, 24, 32, 36, 40)
+_LENGTHS = (3, 4, 5, 6, 8, 10, 12, 13, 14, 16, 18, 20, 22, 24, 32, 34, 36, 40)
 _DOT = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><circle cx="12" cy="12" r="5" fill="currentColor"/></svg>'
 
 
