@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -47,6 +48,11 @@ class PeopleDialog(Dialog):
         QShortcut(QKeySequence.StandardKey.New, self, activated=self.add)
         parts.actions.changed.connect(self._changed)
         self.reload()
+
+    def open(self) -> None:
+        super().open()
+        room = self.screen().availableGeometry()
+        self.resize(self.width(), min(self.theme.px(700), round(room.height() * 0.9)))
 
     def reload(self) -> None:
         """Show the helpers as they are now."""
@@ -94,7 +100,7 @@ class PeopleDialog(Dialog):
         self.search.setClearButtonEnabled(True)
         self.search.setPlaceholderText(tr("Name, number or kind of help"))
         self.list = HelperList(theme)
-        self.list.setMinimumHeight(theme.px(280))
+        self.list.setMinimumHeight(theme.px(140))
         self._found = Text(theme, "", "caption", ink="text2")
         self.search.textChanged.connect(self._search)
         self.list.opened.connect(self._open)
@@ -124,11 +130,13 @@ class PeopleDialog(Dialog):
         self.edit_button = Button(theme, tr("Edit"), kind=PLAIN, icon="pencil")
         self.remove_button = Button(theme, tr("Remove"), kind=DANGER)
         close = Button(theme, tr("Close"), kind=PLAIN)
-        buttons = (self.new_button, self.line_button, self.edit_button, self.remove_button, close)
-        actions = (self.add, self._add_line, self.edit, self.remove, self.accept)
+        buttons = (self.new_button, self.line_button, self.edit_button, self.remove_button)
+        actions = (self.add, self._add_line, self.edit, self.remove)
         for button, action in zip(buttons, actions, strict=True):
             button.clicked.connect(action)
+        close.clicked.connect(self.accept)
         self.foot.addWidget(Flow(theme.px(12), buttons), 1)
+        self.foot.addWidget(close, 0, Qt.AlignmentFlag.AlignBottom)
         self.list.chosen_changed.connect(self._chosen_changed)
 
     # What happens

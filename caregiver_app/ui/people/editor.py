@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from caregiver_app.domain.away import away_words, parse_away
 from caregiver_app.domain.calendar import Span
@@ -23,8 +23,8 @@ from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.people.free_grid import FreeGrid
 from caregiver_app.ui.people.kind_checks import KindChecks
 from caregiver_app.ui.people.offer_draft import UNNAMED
+from caregiver_app.ui.widgets.beside import Beside
 from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit, TextArea
-from caregiver_app.ui.widgets.flow import Reflow
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
 
@@ -131,15 +131,7 @@ class PersonEditor(Editor):
         self.body.addWidget(Text(self.theme, circle, "caption", ink="text2"))
 
     def _side_by_side(self, *names: str) -> None:
-        row = Reflow(self.theme.px(16), 30)
-        for name in names:
-            holder = QWidget()
-            column = QVBoxLayout(holder)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.addWidget(self.fields[name])
-            column.addStretch(1)  # labels stay in one line, whatever stands below the fields
-            row.add(holder)
-        self.body.addWidget(row)
+        self.body.addWidget(Beside(self.theme, 30, [self.fields[name] for name in names]))
 
     def _section(self, words: str) -> None:
         self.body.addSpacing(self.theme.px(8))

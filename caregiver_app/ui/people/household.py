@@ -12,8 +12,8 @@ from caregiver_app.domain.spoken import day_names, list_words
 from caregiver_app.services import household
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.widgets.beside import Beside
 from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit, TextArea
-from caregiver_app.ui.widgets.flow import Reflow
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
 
@@ -107,11 +107,8 @@ class HouseholdDialog(Editor):
         self._warning.setVisible(bool(found))
 
     def _row(self, *named: tuple[str, Field]) -> None:
-        row = Reflow(self.theme.px(16), 30)
-        for name, field in named:
-            self.fields[name] = field
-            row.add(field)
-        self.body.addWidget(row)
+        self.fields |= dict(named)
+        self.body.addWidget(Beside(self.theme, 30, [field for _, field in named]))
 
     def _check(self, words: str, *, on: bool) -> QCheckBox:
         box = QCheckBox(words)

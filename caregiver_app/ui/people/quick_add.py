@@ -14,10 +14,10 @@ from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.people.chips import Chips
 from caregiver_app.ui.people.offer_draft import OfferDraft
 from caregiver_app.ui.people.offer_entry import OfferEntry
+from caregiver_app.ui.widgets.beside import Beside
 from caregiver_app.ui.widgets.buttons import QUIET, Button
 from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.fields import Field, LineEdit
-from caregiver_app.ui.widgets.flow import Reflow
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
 
@@ -45,6 +45,11 @@ class QuickAdd(Editor):
         self.entry.setFocus()
         self._show()
 
+    def open(self) -> None:
+        super().open()
+        room = self.screen().availableGeometry()
+        self.resize(self.width(), min(self.theme.px(600), round(room.height() * 0.9)))
+
     def values(self) -> object:
         return (self.entry.toPlainText(), self.name.text(), self.phone.text())
 
@@ -64,10 +69,9 @@ class QuickAdd(Editor):
         self.name, self.phone = LineEdit(), LineEdit()
         self.name.textEdited.connect(self._name_typed)
         self.phone.textEdited.connect(self._phone_typed)
-        row = Reflow(theme.px(16), 26)
         self.fields["name"] = Field(theme, tr("Name"), self.name)
-        for field in (self.fields["name"], Field(theme, tr("Phone"), self.phone, optional=True)):
-            row.add(field)
+        phone = Field(theme, tr("Phone"), self.phone, optional=True)
+        row = Beside(theme, 26, (self.fields["name"], phone))
         self._chips = Chips(theme)
         self._chips.taken_off.connect(self._taken_off)
         self._note = Text(theme, "", ink="text2")
