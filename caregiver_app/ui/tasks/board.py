@@ -95,6 +95,7 @@ class Board(QWidget):
         self._arranged: dict[int, Arranged] = {}
         self._shape = Shape.COLUMN
         self._current: Stop | None = None
+        self._held = False
         self._dragging = Dragging(self)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
@@ -126,7 +127,7 @@ class Board(QWidget):
 
     def show_week(self, view: WeekView, by: By, today: date, holidays: Mapping[date, str] | None = None) -> None:
         """Show a week. Lanes and cards that are there stay and change in place; the rest is built in short slices."""
-        held, row = self._held_row()
+        self._held, row = self._held_row()
         self._lanes = day_lanes(view, today, holidays) if by is By.DAY else helper_lanes(view)
         if by is not self.by:
             self._drop_lanes()
@@ -136,7 +137,7 @@ class Board(QWidget):
             QTimer.singleShot(0, self, self._build)
         else:
             self._build()
-        self._keep_current(held, row)
+        self._keep_current(row)
 
     def restyle(self, style: CardStyle) -> None:
         """Show the same in other colors or another text size."""
@@ -181,6 +182,7 @@ class Board(QWidget):
         if self._queue:
             QTimer.singleShot(0, self, self._build)
         else:
+            self.stand_on(self._current, take_keyboard=self._held)
             self.built.emit()
 
     def _arrange(self) -> None:
@@ -260,7 +262,7 @@ class Board(QWidget):
         row = places.index(self._current) if self._current in places else 0
         return widget is not None and widget.hasFocus(), row
 
-    def _keep_current(self, held: bool, row: int) -> None:
+    def _keep_current(self, row: int) -> None:
         """Stand on the same card as before, where it is now; when it is gone, on what took its place."""
         places = {lane.key: stops(lane) for lane in self._lanes}
         every = [place for lane in places.values() for place in lane]
@@ -270,7 +272,7 @@ class Board(QWidget):
             lane = places.get(now.lane) if now is not None else None
             beside = lane[min(row, len(lane) - 1)] if lane else None
             now = next(iter(same), beside or self._first_place(every))
-        self.stand_on(now, take_keyboard=held)
+        self.stand_on(now, take_keyboard=self._held)
 
     def _first_place(self, every: Sequence[Stop]) -> Stop | None:
         today = next((lane for lane in self._lanes if lane.is_today), None)

@@ -126,7 +126,7 @@ def _person_line(card: CardLayout, words: CardWords, style: CardStyle) -> None:
     put_text(card, short_day_names()[words.day.weekday()], style.strong, Place(left, top, style.day_room), ink)
     left += style.day_room + style.gap_wide
     room = card.width - left
-    title = tr("{title}, {time}").format(title=words.title, time=words.time) if words.time else words.title
+    title = tr("{title}, {time}").format(title=apart(words.title), time=words.time) if words.time else words.title
     font = style.struck if words.state is State.DONE else style.body
     below = top + put_text(card, title, font, Place(left, top, room), ink)
     if words.state not in (State.COVERED, State.DONE):
@@ -183,6 +183,11 @@ def put_text(card: CardLayout, text: str, font: QFont, place: Place, colour: QCo
     layout, height = wrapped(text, font, place.width)
     card.texts.append((layout, QPointF(place.left, place.top), colour))
     return height
+
+
+def apart(text: str) -> str:
+    """Text that keeps its own direction inside a sentence, as a Hebrew title before a time does."""
+    return text if text.isascii() else f"\u2068{text}\u2069"
 
 
 def wrapped(text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:
