@@ -28,7 +28,7 @@ def main(argv: list[str] | None = None) -> int:
         return run()
     from caregiver_app.ui import desktop
 
-    return desktop.run(_source(options) if options is not None else Source())
+    return desktop.run(_source(options))
 
 
 def _options(words: list[str]) -> Namespace:
@@ -57,5 +57,12 @@ def _day(text: str) -> date:
         raise ArgumentTypeError(tr("“{text}” is not a day. Write it like 2026-11-23.").format(text=text)) from None
 
 
-def _source(options: Namespace) -> Source:
+def read_source(words: list[str]) -> Source:
+    """The data that a command line names."""
+    return _source(_options(words) if words else None)
+
+
+def _source(options: Namespace | None) -> Source:
+    if options is None:
+        return Source()
     return Source(file=options.file, database=options.database, demo=options.demo, today=options.today)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from caregiver_app.domain.problems import FileProblem
 from caregiver_app.places import Source, usual_file
+from caregiver_app.ui import accessibility
 from caregiver_app.ui.actions import Actions
 from caregiver_app.ui.background import Background
 from caregiver_app.ui.main_window import MainWindow
@@ -44,7 +45,7 @@ def prepare(source: Source) -> Desktop | int:
     if not _has_screen():
         return _say(_no_screen())
     qInstallMessageHandler(_stop_in_words)
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])  # setStyle() would hand Python the whole style class
     qInstallMessageHandler(None)
     app.setApplicationName("Caregiver Organizer")
     app.setDesktopFileName("caregiver-organizer")
@@ -96,6 +97,7 @@ class Desktop(QObject):
 
     def _after_first_paint(self) -> None:
         self.open(self._source)
+        accessibility.install()
         if self._one is not None:
             self._one.listen()
             self._one.asked.connect(self.window.come_forward)

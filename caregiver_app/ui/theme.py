@@ -94,7 +94,6 @@ class Theme(QObject):
 
     def apply(self) -> None:
         """Give the program its look; done once at the start."""
-        self._app.setStyle("Fusion")
         for file in _FONT_FILES:
             QFontDatabase.addApplicationFont(str(resource(f"fonts/{file}")))
         self._put_on()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from caregiver_app.ui.accessibility import set_role
@@ -17,7 +17,7 @@ class Card(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._tone = tone
-        set_role(self, QAccessible.Role.Grouping)
+        set_role(self, "Grouping")
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))
         self.body.setSpacing(theme.px(8))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from caregiver_app.ui import icons
@@ -90,7 +90,7 @@ class Segmented(QWidget):
 
     def __init__(self, theme: Theme, name: str, choices: Mapping[str, str], value: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        set_role(self, QAccessible.Role.Grouping)
+        set_role(self, "Grouping")
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)

@@ -1,0 +1,106 @@
+"""Our side: the real program on a file, with its first paint, its first cards and its longest stall marked."""
+
+from __future__ import annotations
+
+import sys
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+from caregiver_app.app import read_source
+from tests.benchmarks.marks import Marks
+
+if TYPE_CHECKING:
+    from caregiver_app.ui.desktop import Desktop
+
+STEP_MS = 5
+ONLY_WINDOW = "--only-window"
+
+
+def main() -> None:
+    """Start as main.py does; stop once this week's cards are painted, or right after the first paint."""
+    only_window = ONLY_WINDOW in sys.argv
+    source = read_source([word for word in sys.argv[1:] if word != ONLY_WINDOW])
+    from caregiver_app.ui import desktop
+
+    ready = desktop.prepare(source)
+    if isinstance(ready, int):
+        raise SystemExit("another window has the file, or there is no screen")
+    marks = Marks()
+    watcher = watch(ready, marks, only_window=only_window)
+    ready.window.installEventFilter(watcher)
+    ready.show()
+    from PySide6.QtWidgets import QApplication
+
+    QApplication.exec()
+    marks.report()
+    ready.close()
+
+
+def watch(ready: Desktop, marks: Marks, *, only_window: bool) -> Any:
+    """What sees the paints. Qt is imported as late as the program itself does."""
+    from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+    from PySide6.QtWidgets import QApplication
+
+    class Watcher(QObject):
+        """Marks the first paint, then the one that shows the last card of the week."""
+
+        def __init__(self) -> None:
+            super().__init__(ready.window)
+            self.painted = False
+            self.longest = self.last = 0.0
+            self.timer = QTimer(self)
+            self.timer.setTimerType(Qt.TimerType.PreciseTimer)
+            self.timer.timeout.connect(self.tick)
+            self.unpainted: set[QObject] = set()
+            self.board: Any = None
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                if not self.painted:
+                    self.painted = True
+                    QTimer.singleShot(0, self.after_paint)
+                elif watched in self.unpainted:
+                    self.unpainted.discard(watched)
+                    if not self.unpainted:
+                        QTimer.singleShot(0, self.cards_painted)
+            return False
+
+        def after_paint(self) -> None:
+            marks.mark("painted")
+            if only_window:
+                QApplication.quit()
+                return
+            self.last = perf_counter()
+            self.timer.start(STEP_MS)
+
+        def tick(self) -> None:
+            now = perf_counter()
+            self.longest = max(self.longest, now - self.last)
+            self.last = now
+            if self.board is None and ready.actions.is_open:
+                from caregiver_app.ui.tasks.board import Board
+
+                self.board = ready.window.findChild(Board)
+                if self.board is not None:
+                    self.board.built.connect(self.built)
+
+        def built(self) -> None:
+            from caregiver_app.ui.tasks.card import TaskCard
+
+            seen = [card for card in self.board.findChildren(TaskCard) if not card.visibleRegion().isEmpty()]
+            self.unpainted = set(seen)
+            for card in seen:
+                card.installEventFilter(self)
+                card.update()
+
+        def cards_painted(self) -> None:
+            self.tick()
+            marks.mark("cards")
+            marks.mark("stall", self.longest)
+            QApplication.quit()
+
+    return Watcher()
+
+
+if __name__ == "__main__":
+    main()
