@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from caregiver_app.domain.problems import FileProblem, InvalidEntry
+from caregiver_app.domain.problems import FileProblem, InvalidEntry, StaleEdit
 from caregiver_app.domain.records import ChangeSet
 from caregiver_app.words import tr
 
@@ -84,9 +84,9 @@ class Actions(QObject):
         return self.workspace.read(question)
 
     def run(self, label: str, action: Callable[[UnitOfWork], object], *, silent: bool = False) -> bool:
-        """Do something that can be undone; False when it was refused or could not be saved. `silent` shows no notice."""
+        """Do something that can be undone; False when it was refused or not saved. `silent` shows no notice."""
         changes = self._write(action)
-        if changes is None:
+        if not isinstance(changes, ChangeSet):
             return False
         if changes:
             self._undo.append(Step(label, changes))
@@ -99,7 +99,7 @@ class Actions(QObject):
 
     def note(self, action: Callable[[UnitOfWork], object]) -> bool:
         """Keep something that is no step of its own, such as the count of printed copies."""
-        return self._write(action) is not None
+        return isinstance(self._write(action), ChangeSet)
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -120,20 +120,24 @@ class Actions(QObject):
         return tr("Redo {step}").format(step=self._redo[-1].label) if self._redo else ""
 
     def _turn(self, source: list[Step], target: list[Step], changes: ChangeSet) -> None:
+        result = self._write(lambda work: work.apply(changes))
+        if isinstance(result, FileProblem) and not isinstance(result, StaleEdit):
+            return  # such as a full disk: it can be tried again
         step = source.pop()
-        if self._write(lambda work: work.apply(changes)) is not None:
+        if isinstance(result, ChangeSet):
             target.append(step)
         self.history_changed.emit()
 
-    def _write(self, action: Callable[[UnitOfWork], object]) -> ChangeSet | None:
+    def _write(self, action: Callable[[UnitOfWork], object]) -> ChangeSet | InvalidEntry | FileProblem:
+        """What changed; or what stood in the way, which is told as well."""
         try:
             changes = self.workspace.write(action)
         except InvalidEntry as refusal:
             self.refused.emit(refusal.field, refusal.message)
-            return None
+            return refusal
         except FileProblem as problem:
             self.problem.emit(problem)
-            return None
+            return problem
         if changes:
             self.changed.emit(changes)
         return changes
