@@ -1,4 +1,4 @@
-"""A family with a few tasks in a real file, and the look that its board is drawn with."""
+"""A family with a few tasks in a real file, and its Tasks page."""
 
 from __future__ import annotations
 
@@ -6,19 +6,31 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from caregiver_app.domain.calendar import Every, Repeat, When
 from caregiver_app.domain.kinds import PartOfDay, TaskKind
 from caregiver_app.domain.people import Person, Role
-from caregiver_app.domain.tasks import Task
+from caregiver_app.domain.tasks import Item, Task
 from caregiver_app.services import people, tasks
 from caregiver_app.services.workspace import Clock, Workspace
 from caregiver_app.storage.database import open_file
+from caregiver_app.ui.actions import Actions
+from caregiver_app.ui.background import Background
+from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.settings import Settings
+from caregiver_app.ui.tasks.board import Board
+from caregiver_app.ui.tasks.card import TaskCard
+from caregiver_app.ui.tasks.lanes import Stop
+from caregiver_app.ui.tasks.page import TasksPage
 from caregiver_app.ui.theme import Theme
+
+D = TypeVar("D", bound=QWidget)
 
 TODAY = date(2026, 11, 22)
 MONDAY, TUESDAY, WEDNESDAY = date(2026, 11, 23), date(2026, 11, 24), date(2026, 11, 25)
@@ -29,14 +41,6 @@ TOM = Person(name="Tom Baker", phone="555-0129", glad_to=frozenset({TaskKind.PET
 WALK = Task(title="Walk Biscuit", day=TUESDAY, kind=TaskKind.PETS, repeat=Repeat(every=Every.WEEKS, on=(1, 4)))
 SOUP = Task(title="Soup for the freezer", day=MONDAY, kind=TaskKind.MEAL, when=When(part=PartOfDay.EVENING))
 TRASH = Task(title="Trash to the curb", day=MONDAY, kind=TaskKind.CHORES)
-
-
-@pytest.fixture(scope="session")
-def theme(qapp: QApplication) -> Theme:
-    """Light colors at 100 %."""
-    look = Theme(Settings(remember=False), qapp)
-    look.apply()
-    return look
 
 
 @pytest.fixture
@@ -62,3 +66,70 @@ def empty(tmp_path: Path) -> Iterator[Callable[[], Workspace]]:
     yield open_one
     for workspace in opened:
         workspace.close()
+
+
+@pytest.fixture
+def parts(theme: Theme, qapp: QApplication) -> Iterator[Parts]:
+    """What a page is given; the file is not open yet."""
+    actions = Actions()
+    background = Background()
+    yield Parts(theme, actions, background, Settings(remember=False))
+    background.finish()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, parts: Parts) -> TasksPage:
+    """The Tasks page, shown before any file is open."""
+    shown = TasksPage(parts)
+    qtbot.addWidget(shown)
+    shown.resize(1300, 800)
+    shown.show()
+    qtbot.waitExposed(shown)
+    return shown
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, page: TasksPage, parts: Parts, workspace: Workspace) -> TasksPage:
+    """The page with the family's week on the board."""
+    parts.actions.opened(workspace)
+    qtbot.waitUntil(
+        lambda: board_of(page).lane_at(TODAY) is not None and len(board_of(page).findChildren(TaskCard)) > 3
+    )
+    return page
+
+
+def board_of(page: TasksPage) -> Board:
+    """The board of a page."""
+    board = page.panel.board
+    assert board is not None
+    return board
+
+
+def item_of(page: TasksPage, title: str, day: date | None = None) -> Item:
+    """One time of a task of the week that is shown."""
+    assert page.panel.view is not None
+    return next(item for item in page.panel.view.items if item.task.title == title and (day is None or item.day == day))
+
+
+def stop_of(page: TasksPage, title: str) -> Stop:
+    """Where a card stands by day."""
+    item = item_of(page, title)
+    return Stop(item.day, item.id)
+
+
+def dialog(kind: type[D]) -> D:
+    """The dialog that is open."""
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, kind), f"{found} is open"
+    return found
+
+
+def answer(button: Callable[[Any], QAbstractButton]) -> None:
+    """Press a button of the next dialog that waits for an answer."""
+
+    def press() -> None:
+        found = QApplication.activeModalWidget()
+        assert found is not None, "a question is asked"
+        button(found).click()
+
+    QTimer.singleShot(0, press)
