@@ -43,6 +43,13 @@ class TextArea(QPlainTextEdit):
         return QSize(super().sizeHint().width(), self._height)
 
 
+class _Held:
+    """Carries a value through Qt, which would turn an enum of words into plain words."""
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+
+
 class ComboBox(QComboBox):
     """A choice. The wheel scrolls the form, not the choice."""
 
@@ -55,16 +62,18 @@ class ComboBox(QComboBox):
 
     def add(self, text: str, value: object) -> None:
         """One more thing to choose."""
-        self.addItem(text, value)
+        self.addItem(text, _Held(value))
 
     def value(self) -> object:
         """What is chosen."""
-        return self.currentData()
+        held = self.currentData()
+        return held.value if isinstance(held, _Held) else None
 
     def choose(self, value: object) -> None:
         """Choose by value; nothing happens when it is not there."""
         for index in range(self.count()):
-            if self.itemData(index) == value:
+            held = self.itemData(index)
+            if isinstance(held, _Held) and held.value == value:
                 self.setCurrentIndex(index)
                 return
 
