@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from caregiver_app.domain.problems import FileProblem
 from caregiver_app.ui.accessibility import announce
@@ -26,6 +27,8 @@ class Notices(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._card: Card | None = None
+        self._goes_by_itself = False
+        self._came_from: QWidget | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.px(20), 0, theme.px(20), theme.px(12))
         self._timer = QTimer(self)
@@ -34,6 +37,7 @@ class Notices(QWidget):
         self._timer.timeout.connect(self.clear)
         self.setObjectName("notices")
         self.hide()
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
 
     @property
     def timer(self) -> QTimer:
@@ -47,18 +51,23 @@ class Notices(QWidget):
     def tell(self, sentence: str, button: str = "", action: Callable[[], object] | None = None) -> None:
         """Say what was done, with at most one button."""
         self._show("accent", sentence, button, action)
-        self._timer.start()
+        self._goes_by_itself = True
+        self._count_down()
 
     def warn(self, problem: FileProblem, button: str = "", action: Callable[[], object] | None = None) -> None:
         """Say what went wrong and what to do; stays until it is closed."""
-        self._timer.stop()
         self._show("danger", str(problem), button, action)
+        self._goes_by_itself = False
 
     def clear(self) -> None:
-        """Take the notice away."""
+        """Take the notice away; the keyboard goes back to where it was."""
         self._timer.stop()
+        if self._has_keyboard() and self._came_from is not None and isValid(self._came_from):
+            self._came_from.setFocus()
+        self._came_from = None
         self.hide()
         if self._card is not None:
+            self._card.hide()
             self._card.deleteLater()
             self._card = None
 
@@ -85,12 +94,28 @@ class Notices(QWidget):
         self.show()
         announce(self, sentence)
 
+    def _count_down(self) -> None:
+        """Start anew, unless somebody is at the notice."""
+        if self._goes_by_itself and self.isVisible() and not self._has_keyboard() and not self.underMouse():
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def _has_keyboard(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        if not self.isVisible():
+            return
+        if new is not None and self.isAncestorOf(new) and not (old is not None and self.isAncestorOf(old)):
+            self._came_from = old
+        self._count_down()
+
     def enterEvent(self, event: QEnterEvent) -> None:
         self._timer.stop()
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        focus = QApplication.focusWidget()
-        if self._card is not None and self.isVisible() and not (focus and self.isAncestorOf(focus)):
-            self._timer.start()
         super().leaveEvent(event)
+        self._count_down()
