@@ -120,8 +120,9 @@ def _person_line(card: CardLayout, words: CardWords, style: CardStyle) -> None:
     """Box, day, then title and time in one text; as in the card of a person."""
     pad = style.pad
     top = pad + (style.box - style.line) // 2
-    card.box = QRect(0, pad, style.box, style.box)
-    left = style.box + style.gap_wide
+    edge = (style.hit - style.box) // 2  # room for a finger around the box
+    card.box = QRect(edge, pad, style.box, style.box)
+    left = edge + style.box + style.gap_wide
     ink = style.ink(words.state)
     put_text(card, short_day_names()[words.day.weekday()], style.strong, Place(left, top, style.day_room), ink)
     left += style.day_room + style.gap_wide

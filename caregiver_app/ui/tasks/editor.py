@@ -9,6 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.entries import parse_day, parse_minutes, parse_time
@@ -157,6 +158,8 @@ class TaskEditor(Editor):
         ]
 
     def _settle(self, name: str, control: LineEdit, read: Callable[[str], str]) -> None:
+        if not isValid(control):  # a form that closes leaves its fields once more
+            return
         text = control.text().strip()
         try:
             understood = read(text) if text else ""
