@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from caregiver_app.words import tr
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from datetime import date
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -50,6 +50,7 @@ def _options(words: list[str]) -> Namespace:
 
 def _day(text: str) -> date:
     from argparse import ArgumentTypeError
+    from datetime import date
 
     try:
         return date.fromisoformat(text)

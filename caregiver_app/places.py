@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _NAME = "Caregiver Organizer"
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """Which data to open: a file, a server, or a made-up family in a throw-away file; the usual file when none is said.
 
     `today` stands the clock at 8:00 am of that day.

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from caregiver_app.domain.problems import FileProblem, InvalidEntry, StaleEdit
-from caregiver_app.domain.records import ChangeSet
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
+    from caregiver_app.domain.records import ChangeSet
     from caregiver_app.services.workspace import Clock, Workspace
     from caregiver_app.storage.unit_of_work import UnitOfWork
 
@@ -20,8 +19,7 @@ T = TypeVar("T")
 STEPS = 100
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One thing that was done and can be taken back."""
 
     label: str
@@ -86,7 +84,7 @@ class Actions(QObject):
     def run(self, label: str, action: Callable[[UnitOfWork], object], *, silent: bool = False) -> bool:
         """Do something that can be undone; False when it was refused or not saved. `silent` shows no notice."""
         changes = self._write(action)
-        if not isinstance(changes, ChangeSet):
+        if isinstance(changes, Exception):
             return False
         if changes:
             self._undo.append(Step(label, changes))
@@ -99,7 +97,7 @@ class Actions(QObject):
 
     def note(self, action: Callable[[UnitOfWork], object]) -> bool:
         """Keep something that is no step of its own, such as the count of printed copies."""
-        return isinstance(self._write(action), ChangeSet)
+        return not isinstance(self._write(action), Exception)
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -124,7 +122,7 @@ class Actions(QObject):
         if isinstance(result, FileProblem) and not isinstance(result, StaleEdit):
             return  # such as a full disk: it can be tried again
         step = source.pop()
-        if isinstance(result, ChangeSet):
+        if not isinstance(result, Exception):
             target.append(step)
         self.history_changed.emit()
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 
 from caregiver_app.domain.problems import FileProblem
 from caregiver_app.places import Source, usual_file
-from caregiver_app.ui import accessibility
 from caregiver_app.ui.actions import Actions
 from caregiver_app.ui.background import Background
 from caregiver_app.ui.main_window import MainWindow
@@ -78,8 +77,8 @@ class Desktop(QObject):
 
     def show(self) -> None:
         """Show the window; everything else follows its first paint."""
+        self.window.painted.connect(self._after_first_paint)
         self.window.show()
-        QTimer.singleShot(0, self._after_first_paint)
 
     def close(self) -> None:
         """Let go of the file and the lock."""
@@ -96,8 +95,11 @@ class Desktop(QObject):
         Bugs(self.window).watch()
 
     def _after_first_paint(self) -> None:
+        from caregiver_app.ui import accessibility
+
         self.open(self._source)
         accessibility.install()
+        self.theme.watch()
         if self._one is not None:
             self._one.listen()
             self._one.asked.connect(self.window.come_forward)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 
 from caregiver_app.resources import resource
+
+
+_NOTHING = QColor(0, 0, 0, 0)
 
 
 def icon(name: str, color: QColor, size: int, muted: QColor | None = None, gap: int = 0) -> QIcon:
@@ -35,7 +38,7 @@ def _with_gap(drawn: QPixmap, gap: int) -> QPixmap:
         return drawn
     ratio = drawn.devicePixelRatio()
     wide = QPixmap(drawn.width() + round(gap * ratio), drawn.height())
-    wide.fill(Qt.GlobalColor.transparent)
+    wide.fill(_NOTHING)
     wide.setDevicePixelRatio(ratio)
     painter = QPainter(wide)
     painter.drawPixmap(0, 0, drawn)
@@ -59,7 +62,7 @@ def _drawn(name: str, color: str, size: int, ratio: float) -> QPixmap:
 
     pixels = round(size * ratio)
     drawn = QPixmap(pixels, pixels)
-    drawn.fill(Qt.GlobalColor.transparent)
+    drawn.fill(_NOTHING)
     painter = QPainter(drawn)
     QSvgRenderer(QByteArray(svg(name, QColor(color)))).render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()

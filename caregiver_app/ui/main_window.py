@@ -5,37 +5,40 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
 
-from caregiver_app.domain.problems import FileProblem
 from caregiver_app.ui.actions import Actions
-from caregiver_app.ui.background import Background
 from caregiver_app.ui.menus import Menus
-from caregiver_app.ui.page import Page
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.settings import Settings
 from caregiver_app.ui.tab_rail import TabWidget
-from caregiver_app.ui.tabs import FIRST, TABS
+from caregiver_app.ui.tabs import FIRST, TABS, Tab
 from caregiver_app.ui.theme import Theme
-from caregiver_app.ui.widgets.focus_ring import FocusRing
-from caregiver_app.ui.widgets.notices import Notices
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from caregiver_app.domain.problems import FileProblem
+    from caregiver_app.ui.background import Background
+    from caregiver_app.ui.page import Page
+    from caregiver_app.ui.widgets.notices import Notices
 
 SMALLEST = (720, 520)
 RAIL_WORDS_EMS = 34
 
 
 class MainWindow(QMainWindow):
-    """One window for one file."""
+    """One window for one file. `painted` comes once, right after the first paint."""
+
+    painted = Signal()
 
     def __init__(self, theme: Theme, actions: Actions, background: Background, settings: Settings) -> None:
         super().__init__()
         self.parts = Parts(theme, actions, background, settings)
+        self._whole = self._was_painted = False
         self._place()
         self._build(settings.text("tab", FIRST))
         theme.changed.connect(self._rebuild)
@@ -48,13 +51,14 @@ class MainWindow(QMainWindow):
 
     @property
     def page(self) -> Page | None:
-        """The page in front, once built."""
-        holder = self._tabs.currentWidget()
-        return holder.findChild(Page, options=Qt.FindChildOption.FindDirectChildrenOnly) if holder else None
+        """The page in front."""
+        self.complete()
+        return self._pages.get(self._tabs.currentIndex())
 
     @property
     def notices(self) -> Notices:
         """The strip at the foot."""
+        self.complete()
         return self._notices
 
     def show_tab(self, name: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # Qt sends it
@@ -63,7 +67,8 @@ class MainWindow(QMainWindow):
 
     def come_forward(self) -> None:
         """Show this window in front, as when the program is started again."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        if self.isMinimized():
+            self.showNormal()
         self.raise_()
         self.activateWindow()
 
@@ -141,7 +146,7 @@ class MainWindow(QMainWindow):
 
     def show_problem(self, problem: FileProblem) -> None:
         """Trouble from the world, in words."""
-        self._notices.warn(problem)
+        self.notices.warn(problem)
 
     # Building
 
@@ -153,44 +158,75 @@ class MainWindow(QMainWindow):
             self.resize(min(1280, round(room.width() * 0.9)), min(800, round(room.height() * 0.9)))
 
     def _build(self, tab: str) -> None:
+        """What the first paint shows: the menu titles, the tabs, and the page's name at its place."""
         theme = self.parts.theme
-        center = QWidget()
-        column = QVBoxLayout(center)
-        column.setContentsMargins(0, theme.px(8), 0, 0)
-        column.setSpacing(0)
+        self._pages: dict[int, Page] = {}
         self._tabs = TabWidget(theme)
-        self._notices = Notices(theme)
         self._tabs.rail.set_icons([each.icon for each in TABS])
         for each in TABS:
             self._tabs.addTab(QWidget(), each.text())
         names = [each.name for each in TABS]
         self._tabs.setCurrentIndex(names.index(tab) if tab in names else names.index(FIRST))
-        self._tabs.currentChanged.connect(self._seen)
-        column.addWidget(self._tabs, 1)
-        column.addWidget(self._notices)
+        center = QWidget()
+        self._column = QVBoxLayout(center)
+        self._column.setContentsMargins(0, theme.px(8), 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._tabs, 1)
         self.setCentralWidget(center)
         self.menus = Menus(self)
-        self._ring = FocusRing(theme, self)
         self._fit_rail()
+        self._name_window(self._tabs.currentIndex())
+        heading = QLabel(_words(TABS[self._tabs.currentIndex()]), self._tabs.currentWidget())
+        heading.setFont(theme.font("h1"))
+        heading.move(theme.px(28), theme.px(20))
+        self._heading: QLabel | None = heading
+
+    def complete(self) -> None:
+        """Build the rest: the menus' contents, the page, the notices, the focus ring. Follows the first paint."""
+        if self._whole:
+            return
+        self._whole = True
+        from caregiver_app.ui.widgets.focus_ring import FocusRing
+        from caregiver_app.ui.widgets.notices import Notices
+
+        self._notices = Notices(self.parts.theme)
+        self._column.addWidget(self._notices)
+        self._ring = FocusRing(self.parts.theme, self)
+        self.menus.fill()
+        self._tabs.rail.complete()
+        if self._heading is not None:
+            self._heading.deleteLater()
+            self._heading = None
+        self._tabs.currentChanged.connect(self._seen)
         self._seen(self._tabs.currentIndex())
+
+    def _after_first_paint(self) -> None:
+        self.painted.emit()
+        self.complete()
 
     def _rebuild(self) -> None:
         """Colors or text size changed: everything is made anew, on the same tab."""
+        self.complete()
         self._ring.deleteLater()
+        self._whole = False
         self._build(TABS[self._tabs.currentIndex()].name)
+        self.complete()
 
     def _seen(self, index: int) -> None:
         holder, tab = self._tabs.widget(index), TABS[index]
-        if holder.layout() is None:
+        if index not in self._pages:
             layout = QVBoxLayout(holder)
             layout.setContentsMargins(0, 0, 0, 0)
             page = tab.page(self.parts)
             page.print_wanted.connect(self.open_print)
             page.welcome_wanted.connect(self._welcome)
             layout.addWidget(page)
-        words = tab.text().replace("&", "")
-        self.setWindowTitle(tr("{tab} – Caregiver Organizer").format(tab=words))
+            self._pages[index] = page
+        self._name_window(index)
         self.parts.settings.keep("tab", tab.name)
+
+    def _name_window(self, index: int) -> None:
+        self.setWindowTitle(tr("{tab} – Caregiver Organizer").format(tab=_words(TABS[index])))
 
     def _fit_rail(self) -> None:
         rail = self._tabs.rail
@@ -201,7 +237,7 @@ class MainWindow(QMainWindow):
         self.menus.history_changed()
 
     def _tell_done(self, label: str) -> None:
-        self._notices.tell(tr("Done: {step}.").format(step=label), tr("Undo"), self.parts.actions.undo)
+        self.notices.tell(tr("Done: {step}.").format(step=label), tr("Undo"), self.parts.actions.undo)
 
     def _greet(self) -> None:
         """The first run begins once an empty file is open."""
@@ -249,8 +285,15 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, on: bool) -> bool:
         moved = super().focusNextPrevChild(on)
+        self.complete()
         self._ring.reached_by_key()
         return moved
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self._after_first_paint)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -259,3 +302,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.parts.settings.keep("window", self.saveGeometry())
         super().closeEvent(event)
+
+
+def _words(tab: Tab) -> str:
+    """The name of a tab without its mnemonic."""
+    return tab.text().replace("&", "")

@@ -20,21 +20,29 @@ Key = QKeySequence.StandardKey | str | list[str] | None
 
 
 class Menus:
-    """Builds the menus of a window and keeps the actions whose words change."""
+    """The menus of a window: their titles at once, what is in them with `fill`."""
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self._filled = False
         bar = window.menuBar()
         bar.clear()
-        self._file(bar.addMenu(tr("&File")))
-        self._edit(bar.addMenu(tr("&Edit")))
-        self._view(bar.addMenu(tr("&View")))
-        self._people(bar.addMenu(tr("&People")))
-        self._help(bar.addMenu(tr("&Help")))
+        titles = (tr("&File"), tr("&Edit"), tr("&View"), tr("&People"), tr("&Help"))
+        self._menus = [bar.addMenu(title) for title in titles]
+
+    def fill(self) -> None:
+        """Put in what they do."""
+        for menu, fill in zip(
+            self._menus, (self._file, self._edit, self._view, self._people, self._help), strict=True
+        ):
+            fill(menu)
+        self._filled = True
         self.history_changed()
 
     def history_changed(self) -> None:
         """Undo and Redo say what they would do."""
+        if not self._filled:
+            return
         actions = self._window.parts.actions
         for action, text, plain in (
             (self.undo, actions.undo_text(), tr("Undo")),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
@@ -21,7 +20,7 @@ class OneWindow(QObject):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._lock = QLockFile(str(path.with_name(f"{path.name}.lock")))
         self._lock.setStaleLockTime(0)
-        self._name = "caregiver-organizer-" + sha256(str(path.resolve()).encode()).hexdigest()[:24]
+        self._path = path
         self._server: QObject | None = None
 
     def is_first(self) -> bool:
@@ -53,6 +52,12 @@ class OneWindow(QObject):
         server.newConnection.connect(self.asked)
         server.listen(self._name)
         self._server = server
+
+    @property
+    def _name(self) -> str:
+        from hashlib import sha256
+
+        return "caregiver-organizer-" + sha256(str(self._path.resolve()).encode()).hexdigest()[:24]
 
     def release(self) -> None:
         """Let the file go."""

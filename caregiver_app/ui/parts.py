@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from caregiver_app.ui.actions import Actions
-from caregiver_app.ui.background import Background
-from caregiver_app.ui.settings import Settings
-from caregiver_app.ui.theme import Theme
+if TYPE_CHECKING:
+    from caregiver_app.ui.actions import Actions
+    from caregiver_app.ui.background import Background
+    from caregiver_app.ui.settings import Settings
+    from caregiver_app.ui.theme import Theme
 
 
-@dataclass(frozen=True)
-class Parts:
+class Parts(NamedTuple):
     """The look, the road to the data, the worker, and what this computer remembers."""
 
     theme: Theme

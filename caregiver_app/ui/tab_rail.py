@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 
 from caregiver_app.ui import icons
 from caregiver_app.ui.theme import Theme
+
+# The values of Qt's flags AlignVCenter, AlignLeft and TextShowMnemonic; see `complete` for why they are not named.
+_LEVEL_LEFT_WITH_MNEMONIC = 0x80 | 0x01 | 0x800
 
 
 class TabRail(QTabBar):
@@ -17,18 +20,22 @@ class TabRail(QTabBar):
         super().__init__(parent)
         self._theme = theme
         self._icons: list[str] = []
-        self._icons_only = False
+        self._icons_only = self._whole = False
         self.setExpanding(False)
         self.setDrawBase(False)
         self.setUsesScrollButtons(False)
-        self.setElideMode(Qt.TextElideMode.ElideNone)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setMouseTracking(True)
 
     def set_icons(self, names: list[str]) -> None:
         """The icon of each tab in order."""
         self._icons = names
+
+    def complete(self) -> None:
+        """From the second paint on, icons and the mark of the chosen tab are drawn too.
+
+        Pens and brushes make Python build all of Qt's enumerations, a tenth of the time to the first paint.
+        """
+        self._whole = True
+        self.update()
 
     def show_icons_only(self, only: bool) -> None:  # noqa: FBT001  # a state, as in Qt's setters
         """Leave the words away, or bring them back."""
@@ -66,6 +73,8 @@ class TabRail(QTabBar):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt
+
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)
@@ -77,23 +86,27 @@ class TabRail(QTabBar):
         whole = self.tabRect(index)
         rect = whole.adjusted(theme.px(12), theme.px(2), 0, -theme.px(2))
         chosen = index == self.currentIndex()
+        if self._whole:
+            self._paint_mark_and_icon(painter, rect, index, chosen=chosen)
+        if not self._icons_only:
+            room = QRect(rect.x() + theme.px(16 + 22 + 12), rect.y(), rect.width(), rect.height())
+            painter.setFont(theme.font("strong" if chosen else "body"))
+            painter.drawText(room, _LEVEL_LEFT_WITH_MNEMONIC, self.tabText(index))
+
+    def _paint_mark_and_icon(self, painter: QPainter, rect: QRect, index: int, *, chosen: bool) -> None:
+        theme = self._theme
         ink = theme.token("on_accent_soft" if chosen else "text")
         if chosen:
-            painter.setPen(theme.token("accent") if theme.high_contrast else Qt.PenStyle.NoPen)
+            painter.setPen(theme.token("accent" if theme.high_contrast else "accent_soft"))
             painter.setBrush(theme.token("accent_soft"))
             painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), theme.px(8), theme.px(8))
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(theme.token("accent"))
             painter.setBrush(theme.token("accent"))
             painter.drawRoundedRect(rect.x(), rect.y() + theme.px(8), theme.px(4), rect.height() - theme.px(16), 2, 2)
         size = theme.px(22)
         top = rect.y() + (rect.height() - size) // 2
         painter.drawPixmap(rect.x() + theme.px(16), top, icons.picture(self._icons[index], ink, size))
-        if not self._icons_only:
-            room = QRect(rect.x() + theme.px(16 + 22 + 12), rect.y(), rect.width(), rect.height())
-            painter.setFont(theme.font("strong" if chosen else "body"))
-            painter.setPen(ink)
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextShowMnemonic
-            painter.drawText(room, flags, self.tabText(index))
+        painter.setPen(ink)
 
     def _bold_metrics(self) -> QFontMetrics:
         return QFontMetrics(self._theme.font("strong"))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from caregiver_app.ui.page import Page
-from caregiver_app.ui.parts import Parts
 from caregiver_app.words import tr
 
+if TYPE_CHECKING:
+    from caregiver_app.ui.page import Page
+    from caregiver_app.ui.parts import Parts
 
-@dataclass(frozen=True)
-class Tab:
+
+class Tab(NamedTuple):
     """One tab. `text` has the mnemonic."""
 
     name: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -46,8 +46,10 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._settings = settings
-        self._system = QPalette(app.palette())
-        self._system_scale = max(1.0, _font_px(app) / _USUAL_FONT_PX.get(sys.platform, 13.0))
+        self._system = app.palette()
+        self._computer_dark = _has_light_text(self._system)
+        self._computer_contrast = False
+        self._system_scale = max(1.0, _font_px() / _USUAL_FONT_PX.get(sys.platform, 13.0))
         known = settings.text("colors", Colors.COMPUTER)
         self.colors = Colors(known) if known in set(Colors) else Colors.COMPUTER
         chosen = settings.number("text size", 1.0)
@@ -68,7 +70,7 @@ class Theme(QObject):
     @property
     def high_contrast(self) -> bool:
         """Whether only the computer's own few colors are used."""
-        return self.colors is Colors.CONTRAST or (self.colors is Colors.COMPUTER and _computer_wants_contrast(self._app))
+        return self.colors is Colors.CONTRAST or (self.colors is Colors.COMPUTER and self._computer_contrast)
 
     def token(self, name: str) -> QColor:
         """A color by what it is for."""
@@ -97,10 +99,15 @@ class Theme(QObject):
         for file in _FONT_FILES:
             QFontDatabase.addApplicationFont(str(resource(f"fonts/{file}")))
         self._put_on()
+
+    def watch(self) -> None:
+        """From now on, follow the computer when its colors or its wish for contrast change. Follows the first paint."""
         hints = self._app.styleHints()
         hints.colorSchemeChanged.connect(self._computer_changed)
         if hasattr(hints, "accessibility"):
             hints.accessibility().contrastPreferenceChanged.connect(self._computer_changed)
+        if _wants_contrast(self._app):
+            self._computer_changed()
 
     def choose_colors(self, colors: Colors) -> None:
         """Use other colors from now on."""
@@ -123,6 +130,8 @@ class Theme(QObject):
         self.choose_scale(SCALES[max(SCALES.index(self.user_scale) - 1, 0)])
 
     def _computer_changed(self, *_: object) -> None:
+        self._computer_dark = _is_dark(self._app)
+        self._computer_contrast = _wants_contrast(self._app)
         if self.colors in (Colors.COMPUTER, Colors.CONTRAST):
             self._put_on_again()
 
@@ -142,12 +151,12 @@ class Theme(QObject):
     def _chosen_tokens(self) -> dict[str, QColor]:
         if self.high_contrast:
             return tokens_from_palette(self._contrast_palette())
-        dark = self.colors is Colors.DARK or (self.colors is Colors.COMPUTER and _computer_is_dark(self._app))
+        dark = self.colors is Colors.DARK or (self.colors is Colors.COMPUTER and self._computer_dark)
         return {name: QColor(value) for name, value in (tokens.DARK if dark else tokens.LIGHT).items()}
 
     def _contrast_palette(self) -> QPalette:
         """The computer's own colors when it asks for contrast; else white on black."""
-        if _computer_wants_contrast(self._app):
+        if self._computer_contrast:
             return self._system
         palette = QPalette()
         for role, color in _WHITE_ON_BLACK.items():
@@ -209,19 +218,28 @@ def _palette(colors: dict[str, QColor]) -> QPalette:
     return palette
 
 
-def _font_px(app: QApplication) -> float:
+def _font_px() -> float:
     """The size of the computer's own letters in pixels."""
-    font = app.font()
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     if font.pixelSize() > 0:
         return float(font.pixelSize())
     return font.pointSizeF() * (72.0 if sys.platform == "darwin" else 96.0) / 72.0
 
 
-def _computer_is_dark(app: QApplication) -> bool:
+def _has_light_text(palette: QPalette) -> bool:
+    role = QPalette.ColorRole
+    return palette.color(role.WindowText).lightness() > palette.color(role.Window).lightness()
+
+
+def _is_dark(app: QApplication) -> bool:
+    from PySide6.QtCore import Qt
+
     return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
-def _computer_wants_contrast(app: QApplication) -> bool:
+def _wants_contrast(app: QApplication) -> bool:
+    from PySide6.QtCore import Qt
+
     hints = app.styleHints()
     if not hasattr(hints, "accessibility"):
         return False

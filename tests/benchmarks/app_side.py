@@ -38,7 +38,7 @@ def main() -> None:
 
 def watch(ready: Desktop, marks: Marks, *, only_window: bool) -> Any:
     """What sees the paints. Qt is imported as late as the program itself does."""
-    from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+    from PySide6.QtCore import QEvent, QObject, QTimer
     from PySide6.QtWidgets import QApplication
 
     class Watcher(QObject):
@@ -49,7 +49,6 @@ def watch(ready: Desktop, marks: Marks, *, only_window: bool) -> Any:
             self.painted = False
             self.longest = self.last = 0.0
             self.timer = QTimer(self)
-            self.timer.setTimerType(Qt.TimerType.PreciseTimer)
             self.timer.timeout.connect(self.tick)
             self.unpainted: set[QObject] = set()
             self.board: Any = None
@@ -70,6 +69,9 @@ def watch(ready: Desktop, marks: Marks, *, only_window: bool) -> Any:
             if only_window:
                 QApplication.quit()
                 return
+            from PySide6.QtCore import Qt
+
+            self.timer.setTimerType(Qt.TimerType.PreciseTimer)
             self.last = perf_counter()
             self.timer.start(STEP_MS)
 
