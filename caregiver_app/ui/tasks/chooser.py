@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -18,7 +19,6 @@ from caregiver_app.domain.quick_add import read_offer
 from caregiver_app.domain.spoken import day_words, short_day, time_words
 from caregiver_app.domain.tasks import Answer, Item
 from caregiver_app.services import household, people
-from caregiver_app.services.workspace import UnitOfWork
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.tasks.deeds import Deeds
@@ -31,6 +31,10 @@ from caregiver_app.ui.widgets.fields import Field, LineEdit
 from caregiver_app.ui.widgets.flow import Flow
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import ntr, tr
+
+if TYPE_CHECKING:
+    from caregiver_app.storage.unit_of_work import UnitOfWork
+
 
 SHOWN_AT_FIRST = 8
 

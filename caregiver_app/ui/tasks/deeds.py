@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from caregiver_app.words import tr
 
 if TYPE_CHECKING:
     from caregiver_app.services.tasks import Scope
-    from caregiver_app.services.workspace import UnitOfWork
+    from caregiver_app.storage.unit_of_work import UnitOfWork
 
 
 class Deeds:
@@ -101,7 +102,7 @@ class Deeds:
 
         return self._run(label, partial(tasks.set_status, item=item, status=status, now=self.now))
 
-    def _run(self, label: str, action: object) -> bool:
+    def _run(self, label: str, action: Callable[[UnitOfWork], object]) -> bool:
         return self._actions.run(label, action)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,9 +11,6 @@ from caregiver_app.domain.tasks import Item
 from caregiver_app.services.tasks import Scope
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.tasks.deeds import Deeds
-
-if TYPE_CHECKING:
-    from caregiver_app.ui.forms import Dialog
 
 
 class TaskDialogs:
@@ -25,23 +21,23 @@ class TaskDialogs:
         self._deeds = deeds
         self._parent = parent
 
-    def new_task(self, day: date) -> Dialog:
+    def new_task(self, day: date) -> None:
         """The empty form."""
         from caregiver_app.ui.tasks.editor import TaskEditor
 
-        return self._open(TaskEditor(self._parts, day=day, parent=self._parent))
+        TaskEditor(self._parts, day=day, parent=self._parent).open()
 
-    def open_item(self, item: Item) -> Dialog:
+    def open_item(self, item: Item) -> None:
         """The form of one time of a task."""
         from caregiver_app.ui.tasks.editor import TaskEditor
 
-        return self._open(TaskEditor(self._parts, item=item, parent=self._parent))
+        TaskEditor(self._parts, item=item, parent=self._parent).open()
 
-    def choose_helper(self, item: Item) -> Dialog:
+    def choose_helper(self, item: Item) -> None:
         """The list of people who could do it."""
         from caregiver_app.ui.tasks.chooser import HelperChooser
 
-        return self._open(HelperChooser(self._parts, item, parent=self._parent))
+        HelperChooser(self._parts, item, parent=self._parent).open()
 
     def remove_item(self, item: Item) -> None:
         """Remove it; for a series, ask first how much of it is meant."""
@@ -54,12 +50,8 @@ class TaskDialogs:
         if scope is not None:
             self._deeds.remove(item, scope)
 
-    def start_from_ideas(self, week: Span) -> Dialog:
+    def start_from_ideas(self, week: Span) -> None:
         """The twelve common tasks, for a week."""
         from caregiver_app.ui.tasks.starters import StarterPicker
 
-        return self._open(StarterPicker(self._parts, week, self._parent))
-
-    def _open(self, dialog: Dialog) -> Dialog:
-        dialog.open()
-        return dialog
+        StarterPicker(self._parts, week, self._parent).open()

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMargins, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from caregiver_app.domain.calendar import Span
@@ -29,10 +30,14 @@ from caregiver_app.ui.tasks.saving import Handover, add_task, save_task
 from caregiver_app.ui.tasks.scope import ask_scope
 from caregiver_app.ui.tasks.who_choice import Special, Who, WhoChoice
 from caregiver_app.ui.tasks.words import again_words
+from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.buttons import DANGER, QUIET, Button
 from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit, TextArea
 from caregiver_app.ui.widgets.flow import Reflow
 from caregiver_app.words import tr
+
+if TYPE_CHECKING:
+    from caregiver_app.storage.unit_of_work import UnitOfWork
 
 DAYS_OFFERED = 14
 PLACES_BACK = 60
@@ -94,7 +99,7 @@ class TaskEditor(Editor):
         theme = self.theme
         self.day = _typed_choice(theme, self._draft.day, self._offered_days())
         self.time = _typed_choice(theme, self._draft.time, _offered_times())
-        self.time.lineEdit().setPlaceholderText(part_words(None))
+        _line(self.time).setPlaceholderText(part_words(None))
         self.again = ComboBox(theme)
         for again in Again:
             self.again.add(again_words(again), again)
@@ -139,7 +144,7 @@ class TaskEditor(Editor):
         self.more.show()
         self.more.kind.setFocus()
 
-    def _places(self, work: object) -> list[str]:
+    def _places(self, work: UnitOfWork) -> list[str]:
         """Places of the last weeks, so that nobody types one twice."""
         span = Span(self._today - timedelta(PLACES_BACK), self._today + timedelta(PLACES_BACK))
         return sorted({task.place for task in tasks.plan(work, span).tasks if task.place})
@@ -149,15 +154,15 @@ class TaskEditor(Editor):
 
     # While it is filled in
 
-    def _typed(self) -> list[tuple[str, LineEdit, Callable[[str], str]]]:
+    def _typed(self) -> list[tuple[str, QLineEdit, Callable[[str], str]]]:
         """Fields that are read when they are left: what was understood stands there then."""
         return [
-            ("day", self.day.lineEdit(), self._read_day),
-            ("when", self.time.lineEdit(), self._read_time),
+            ("day", _line(self.day), self._read_day),
+            ("when", _line(self.time), self._read_time),
             ("until", self.repeat.until, self._read_until),
         ]
 
-    def _settle(self, name: str, control: LineEdit, read: Callable[[str], str]) -> None:
+    def _settle(self, name: str, control: QLineEdit, read: Callable[[str], str]) -> None:
         if not isValid(control):  # a form that closes leaves its fields once more
             return
         text = control.text().strip()
@@ -198,7 +203,7 @@ class TaskEditor(Editor):
 
     def draft(self) -> Draft:
         """What stands in the form now."""
-        values = {
+        values: dict[str, Any] = {
             "title": self.title.text(),
             "day": self.day.currentText(),
             "time": self.time.currentText(),
@@ -257,8 +262,8 @@ class TaskEditor(Editor):
             handover = self._handover()
         except InvalidEntry as problem:
             problems.append(problem)
-        for problem in problems[:-1]:
-            self.fields[problem.field].set_error(problem.message)
+        for each in problems[:-1]:
+            self.fields[each.field].set_error(each.message)
         if problems:
             raise problems[-1]
         assert task is not None, "without problems there is a task"
@@ -290,15 +295,21 @@ class TaskEditor(Editor):
             self.done(self.DialogCode.Rejected)
 
 
-def _typed_choice(theme: object, text: str, offered: list[str]) -> ComboBox:
+def _typed_choice(theme: Theme, text: str, offered: list[str]) -> ComboBox:
     """A line to type in, with common answers to pick from."""
-    box = ComboBox(theme)  # type: ignore[arg-type]
+    box = ComboBox(theme)
     box.setEditable(True)
     box.setInsertPolicy(ComboBox.InsertPolicy.NoInsert)
-    box.setCompleter(None)
+    box.setCompleter(None)  # type: ignore[arg-type]
     box.addItems(offered)
     box.setEditText(text)
     return box
+
+
+def _line(box: ComboBox) -> QLineEdit:
+    line = box.lineEdit()
+    assert line is not None, "it can be typed into"
+    return line
 
 
 def _offered_times() -> list[str]:

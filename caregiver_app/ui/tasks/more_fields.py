@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
@@ -50,7 +51,7 @@ class MoreFields(QWidget):
         }
         self._lay_out(theme)
 
-    def typed(self) -> dict[str, object]:
+    def typed(self) -> dict[str, Any]:
         """What is typed and chosen, as values of a draft."""
         return {
             "kind": self.kind.value(),

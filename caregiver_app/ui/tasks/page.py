@@ -113,7 +113,7 @@ class TasksPage(Page):
         self.panel.show_again()
 
     def _find(self) -> None:
-        self.panel.find()
+        self.panel.find_text()
 
     def _back(self) -> None:
         self.panel.turn(-1)

@@ -152,10 +152,10 @@ class WeekPanel(QWidget):
         theme = self.parts.theme
         if any(item.task.repeat is None for item in before.items()):
             state = copied_week(theme, view.span, after_this_week=self.today in before.span)
-            first, second = self._copy_last_week, self.new_task
+            first, second = self._copy_last_week, self._new_task
         else:
             state = first_tasks(theme)
-            first, second = self.new_task, self._start_from_ideas
+            first, second = self._new_task, self._start_from_ideas
         for button, deed in ((state.button, first), (state.link, second)):
             if button is not None:
                 button.clicked.connect(partial(_pressed, deed))
@@ -196,12 +196,15 @@ class WeekPanel(QWidget):
         if self.view is not None:
             self.dialogs.new_task(day or max(self.view.span.first, min(self.today, self.view.span.last)))
 
-    def find(self) -> None:
+    def _new_task(self) -> None:
+        self.new_task()
+
+    def find_text(self) -> None:
         """Put the keyboard into the search of the list."""
         from caregiver_app.ui.tasks.task_list import TaskList
 
         if isinstance(self._content, TaskList):
-            self._content.find()
+            self._content.find_text()
 
     def _ask_someone(self) -> None:
         assert self.view is not None, "the banner stands above a week"

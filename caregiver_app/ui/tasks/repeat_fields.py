@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Any
 
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
@@ -77,7 +78,7 @@ class RepeatFields(QWidget):
         self.every.setAccessibleName(label)
         self._show()
 
-    def typed(self) -> dict[str, object]:
+    def typed(self) -> dict[str, Any]:
         """What is typed and ticked, as values of a draft."""
         return {
             "weekdays": self.weekdays.weekdays(),

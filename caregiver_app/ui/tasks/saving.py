@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.tasks import Item, Task
 from caregiver_app.services import people, tasks
 from caregiver_app.services.tasks import Scope
-from caregiver_app.services.workspace import UnitOfWork
+
+if TYPE_CHECKING:
+    from caregiver_app.storage.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -11,7 +12,6 @@ from caregiver_app.domain.calendar import Span, week_of
 from caregiver_app.domain.people import Role
 from caregiver_app.domain.starters import StarterGroup, starter_groups, starter_tasks
 from caregiver_app.services import household, tasks
-from caregiver_app.services.workspace import UnitOfWork
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY, Button
@@ -19,6 +19,10 @@ from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.flow import Reflow
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import ntr, tr
+
+if TYPE_CHECKING:
+    from caregiver_app.storage.unit_of_work import UnitOfWork
+
 
 TWO_COLUMNS_EMS = 36
 

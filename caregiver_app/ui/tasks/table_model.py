@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, IntEnum, auto
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -175,8 +176,8 @@ class TaskTable(QAbstractTableModel):
         return None
 
 
-def _key(column: int) -> Callable[[Row], object]:
-    def key(row: Row) -> object:
+def _key(column: int) -> Callable[[Row], Any]:
+    def key(row: Row) -> Any:
         return row.keys[column]
 
     return key

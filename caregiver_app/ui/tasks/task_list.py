@@ -127,7 +127,7 @@ class TaskList(QWidget):
             self._fill_people(view)
             self._read()
 
-    def find(self) -> None:
+    def find_text(self) -> None:
         """Put the keyboard into the search."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()

@@ -16,7 +16,7 @@ from caregiver_app.domain.records import ChangeSet, Record
 from caregiver_app.domain.tasks import Ask, Item, Occurrence, Plan, Task, overlaps
 
 if TYPE_CHECKING:
-    from caregiver_app.services.workspace import UnitOfWork
+    from caregiver_app.storage.unit_of_work import UnitOfWork
 
 R = TypeVar("R", bound=Record)
 FRIDAY = 4

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from caregiver_app.domain.calendar import month_of
@@ -12,10 +13,12 @@ from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.spoken import list_words
 from caregiver_app.domain.tasks import Item
 from caregiver_app.services import people, tasks
-from caregiver_app.services.workspace import UnitOfWork
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.widgets.fields import ComboBox
 from caregiver_app.words import tr
+
+if TYPE_CHECKING:
+    from caregiver_app.storage.unit_of_work import UnitOfWork
 
 
 class Special(Enum):
