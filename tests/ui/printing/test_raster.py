@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 
 from caregiver_app.domain.household import Paper
-from caregiver_app.ui.printing.drawing import draw_pages, text_of
+from caregiver_app.ui.printing.drawing import draw_pages, facts_of
 from caregiver_app.ui.printing.printers import PrintJob
 from caregiver_app.ui.printing.raster import dpi_for, paint, prepare, print_images
 from tests.ui.printing.test_printers import sheet
@@ -21,7 +21,7 @@ def test_each_page_is_drawn_at_its_size_and_can_be_read_aloud(tmp_path: Path) ->
     pages = draw_pages(pdf, 144)
     assert [(page.width(), page.height()) for page in pages] == [(1224, 1584)] * 2
     assert darkest(pages[0]) < 40
-    assert [words.strip() for words in text_of(pdf)] == ["Soup for Monday", "Walk the dog"]
+    assert [facts.words.strip() for facts in facts_of(pdf)] == ["Soup for Monday", "Walk the dog"]
 
 
 @pytest.mark.usefixtures("qapp")

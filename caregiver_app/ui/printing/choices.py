@@ -1,0 +1,193 @@
+"""What to print: the sheet, its days, for whom, on which paper, how large."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from caregiver_app.domain.calendar import Span
+from caregiver_app.domain.household import Paper
+from caregiver_app.domain.spoken import month_names, span_words
+from caregiver_app.services import household, printing
+from caregiver_app.services.printing import SHEETS, Look, Request, Stretch, span_of
+from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.widgets.fields import ComboBox, Field
+from caregiver_app.ui.widgets.texts import Text
+from caregiver_app.words import tr
+
+WEEKS_BACK, WEEKS_ON = 4, 8
+_MONTHS_ON = 4
+
+
+class Choices(QWidget):
+    """Reads the family's paper and this computer's last choices for each sheet; `changed` when one is made."""
+
+    changed = Signal()
+
+    def __init__(
+        self, parts: Parts, sheet: str, day: date, person_id: UUID | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._day = day
+        self._person_id = person_id
+        self._family = parts.actions.read(household.household)
+        self._build()
+        self.sheet.choose(sheet)
+        self._sheet_changed()
+        for combo in (self.week, self.person, self.paper):
+            combo.activated.connect(self.changed)
+        for box in (self.large, self.phones, self.blank):
+            box.toggled.connect(self.changed)
+        self.sheet.activated.connect(self._other_sheet)
+        self.stretch.activated.connect(self._other_stretch)
+
+    def request(self) -> Request:
+        """The sheet as it is chosen now."""
+        return Request(
+            sheet=str(self.sheet.value()),
+            span=self._span(),
+            person_id=self.person.value() if self._for_person() else None,  # type: ignore[arg-type]
+            look=Look(paper=Paper(self.paper.value()), large=self.large.isChecked()),
+            phones=self.phones.isChecked(),
+            blank=self.blank.isChecked(),
+        )
+
+    def remember(self) -> None:
+        """Keep these choices for the next time: paper and size for the family, the rest for this computer."""
+        request = self.request()
+        settings = self._parts.settings
+        settings.keep(f"print {request.sheet} phones", request.phones)
+        settings.keep(f"print {request.sheet} days", str(self.stretch.value()))
+        look = request.look
+        if (look.paper, look.large) != (self._family.paper, self._family.large_print):
+            self._parts.actions.note(partial(household.choose, paper=look.paper, large_print=look.large))
+            self._family = self._parts.actions.read(household.household)
+
+    def refill_people(self) -> None:
+        """Who has something to do may have changed with the days or the tasks."""
+        chosen = self.person.value() if self.person.count() else self._person_id
+        self.person.clear()
+        self.person.add(tr("One for each helper"), None)
+        request = Request(sheet=str(self.sheet.value()), span=self._span())
+        for person in self._parts.actions.read(partial(printing.people_for, request=request)):
+            self.person.add(person.name, person.id)
+        self.person.choose(chosen)
+
+    # Building
+
+    def _build(self) -> None:
+        theme = self._parts.theme
+        self.sheet, self.stretch, self.week = ComboBox(theme), ComboBox(theme), ComboBox(theme)
+        self.person, self.paper = ComboBox(theme), ComboBox(theme)
+        for name, sheet in SHEETS.items():
+            self.sheet.add(sheet.title(), name)
+        self.paper.add(tr("Letter"), Paper.LETTER)
+        self.paper.add(tr("A4"), Paper.A4)
+        self.paper.choose(self._family.paper)
+        self.large = QCheckBox(tr("Larger print"))
+        self.large.setChecked(self._family.large_print)
+        self.phones = QCheckBox(tr("Show phone numbers"))
+        self.blank = QCheckBox(tr("Empty form, to fill in by hand"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(12))
+        self._stretch_field = Field(theme, tr("How many days"), self.stretch)
+        self._person_field = Field(theme, tr("Sheet for"), self.person)
+        self._week_field = Field(theme, tr("Week"), self.week)
+        private = Text(theme, tr("Private notes are never printed on the fridge."), "caption", ink="text2")
+        for widget in (
+            Field(theme, tr("Sheet"), self.sheet),
+            self._stretch_field,
+            self._week_field,
+            self._person_field,
+            Field(theme, tr("Paper"), self.paper),
+            self.large,
+            self.phones,
+            self.blank,
+            private,
+        ):
+            column.addWidget(widget)
+
+    # What happens
+
+    def _other_sheet(self) -> None:
+        self._sheet_changed()
+        self.changed.emit()
+
+    def _other_stretch(self) -> None:
+        self._refill_weeks()
+        self.changed.emit()
+
+    def _sheet_changed(self) -> None:
+        name = str(self.sheet.value())
+        settings = self._parts.settings
+        stretches = SHEETS[name].stretches
+        self.stretch.clear()
+        for stretch in stretches:
+            self.stretch.add(_stretch_words(stretch), stretch)
+        self.stretch.choose(settings.text(f"print {name} days"))
+        self.phones.blockSignals(True)  # Qt's way
+        self.phones.setChecked(settings.flag(f"print {name} phones"))
+        self.phones.blockSignals(False)
+        self._stretch_field.setVisible(len(stretches) > 1)
+        self._person_field.setVisible(self._for_person())
+        self._refill_weeks()
+
+    def _refill_weeks(self) -> None:
+        """The stretches around the day that was asked for."""
+        month = self.stretch.value() is Stretch.MONTH
+        self._week_field.label.setText(tr("Month") if month else tr("Starting") if self._is_long() else tr("Week"))
+        self.week.clear()
+        for day in _months(self._day) if month else _weeks(self._day):
+            span = span_of(Stretch(self.stretch.value()), day, self._family.week_start)
+            self.week.add(self._span_words(span, month=month), day)
+        self.week.choose(self._day)
+        if self._for_person():
+            self.refill_people()
+
+    def _span_words(self, span: Span, *, month: bool) -> str:
+        if month:
+            return tr("{month} {year}").format(month=month_names()[span.first.month - 1], year=span.first.year)
+        today = self._parts.actions.clock.today()
+        words = span_words(span)
+        if today in span and not self._is_long():
+            return tr("This week, {days}").format(days=words)
+        if today + timedelta(7) in span and not self._is_long():
+            return tr("Next week, {days}").format(days=words)
+        return words
+
+    def _span(self) -> Span:
+        day = self.week.value()
+        assert isinstance(day, date), "each row of the list has its day"
+        return span_of(Stretch(self.stretch.value()), day, self._family.week_start)
+
+    def _is_long(self) -> bool:
+        return self.stretch.value() is not Stretch.WEEK
+
+    def _for_person(self) -> bool:
+        return SHEETS[str(self.sheet.value())].for_person
+
+
+def _weeks(day: date) -> list[date]:
+    return [day + timedelta(7 * n) for n in range(-WEEKS_BACK, WEEKS_ON + 1)]
+
+
+def _months(day: date) -> list[date]:
+    first = day.year * 12 + day.month - 1
+    others = [date((first + n) // 12, (first + n) % 12 + 1, 1) for n in range(-1, _MONTHS_ON + 1)]
+    return [day if (other.year, other.month) == (day.year, day.month) else other for other in others]
+
+
+def _stretch_words(stretch: Stretch) -> str:
+    return {
+        Stretch.WEEK: tr("One week"),
+        Stretch.TWO_WEEKS: tr("Two weeks"),
+        Stretch.THREE_WEEKS: tr("Three weeks"),
+        Stretch.FOUR_WEEKS: tr("Four weeks"),
+        Stretch.MONTH: tr("One month"),
+    }[stretch]
