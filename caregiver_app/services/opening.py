@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from caregiver_app.places import usual_file
-from caregiver_app.services import demo as made_up
 from caregiver_app.services.workspace import Clock, Workspace
 from caregiver_app.storage.database import open_database, open_file
 
@@ -25,6 +24,8 @@ def open_workspace(
     if demo:
         folder = tempfile.TemporaryDirectory(prefix="caregiver-demo-")
         workspace = Workspace(open_file(Path(folder.name) / "demo.care"), clock, on_close=folder.cleanup)
+        from caregiver_app.services import demo as made_up
+
         workspace.write(partial(made_up.fill, today=clock.today()))
         return workspace
     if database is not None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from caregiver_app.services.workspace import Workspace
 
 DONE, WORLD = 0, 1
+SETTLED_MS = 400
 
 
 def run(source: Source) -> int:
@@ -95,9 +96,13 @@ class Desktop(QObject):
         Bugs(self.window).watch()
 
     def _after_first_paint(self) -> None:
+        self.open(self._source)
+        QTimer.singleShot(SETTLED_MS, self._after_first_cards)
+
+    def _after_first_cards(self) -> None:
+        """What can wait until there is something to see."""
         from caregiver_app.ui import accessibility
 
-        self.open(self._source)
         accessibility.install()
         self.theme.watch()
         if self._one is not None:
@@ -118,10 +123,14 @@ class Desktop(QObject):
 
 
 def _workspace(source: Source) -> Workspace:
-    """Open the data. This imports the database layer, so it runs beside the window."""
+    """Open the data. This imports the database layer, so it runs beside the window; so does what the board needs."""
     from caregiver_app.services.opening import open_workspace
 
-    return open_workspace(source.file, source.database, demo=source.demo, today=source.today)
+    workspace = open_workspace(source.file, source.database, demo=source.demo, today=source.today)
+    from caregiver_app.ui.tasks import panel
+
+    panel.warm_up(workspace)
+    return workspace
 
 
 def _has_screen() -> bool:

@@ -31,7 +31,7 @@ RAIL_WORDS_EMS = 34
 
 
 class MainWindow(QMainWindow):
-    """One window for one file. `painted` comes once, right after the first paint."""
+    """One window for one file. `painted` comes once, after the first paint."""
 
     painted = Signal()
 
@@ -201,8 +201,8 @@ class MainWindow(QMainWindow):
         self._seen(self._tabs.currentIndex())
 
     def _after_first_paint(self) -> None:
-        self.painted.emit()
         self.complete()
+        self.painted.emit()
 
     def _rebuild(self) -> None:
         """Colors or text size changed: everything is made anew, on the same tab."""

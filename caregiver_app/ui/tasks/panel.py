@@ -17,6 +17,7 @@ from caregiver_app.domain.records import ChangeSet
 from caregiver_app.domain.spoken import span_words
 from caregiver_app.domain.tasks import Ask, Item, Occurrence, State, Task
 from caregiver_app.services import tasks
+from caregiver_app.services.workspace import Workspace
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.tasks.board import Board, By, Wish
 from caregiver_app.ui.tasks.card_menu import card_menu
@@ -34,6 +35,11 @@ from caregiver_app.words import ntr, tr
 SHOWS = (Task, Occurrence, Ask, Person, Household)
 REMEMBERED = "week on the board"
 QUIET_FIRST = 250
+
+
+def warm_up(workspace: Workspace) -> None:
+    """Read a week once, away from the screen: the first time costs the database layer more than all later ones."""
+    workspace.read(partial(read_opening_week, local=workspace.clock.local()))
 
 
 class WeekPanel(QWidget):
