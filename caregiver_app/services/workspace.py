@@ -45,6 +45,7 @@ class Workspace:
         self.clock = clock
         self._database = database
         self._on_close = on_close
+        self.at_hand: object = None  # read while opening, for the first page; gone with the first write
         self._listeners: list[Callable[[ChangeSet], None]] = []
 
     def read(self, question: Callable[[UnitOfWork], T]) -> T:
@@ -54,6 +55,7 @@ class Workspace:
 
     def write(self, action: Callable[[UnitOfWork], object]) -> ChangeSet:
         """Do an action as one transaction and say what changed; a refusal changes nothing."""
+        self.at_hand = None
         with self._database.writing(self.clock.now()) as work:
             action(work)
             changes = work.changes

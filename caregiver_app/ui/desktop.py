@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from functools import partial
@@ -44,6 +45,7 @@ def prepare(source: Source) -> Desktop | int:
     """The program ready to show its window; or an exit code when there is no screen, or a window is there already."""
     if not _has_screen():
         return _say(_no_screen())
+    gc.disable()  # looking for garbage while hundreds of modules load would only stall the window
     qInstallMessageHandler(_stop_in_words)
     app = QApplication([*sys.argv[:1], "-style", "fusion"])  # setStyle() would hand Python the whole style class
     qInstallMessageHandler(None)
@@ -101,6 +103,8 @@ class Desktop(QObject):
 
     def _after_first_cards(self) -> None:
         """What can wait until there is something to see."""
+        gc.freeze()
+        gc.enable()
         from caregiver_app.ui import accessibility
 
         accessibility.install()
@@ -129,7 +133,7 @@ def _workspace(source: Source) -> Workspace:
     workspace = open_workspace(source.file, source.database, demo=source.demo, today=source.today)
     from caregiver_app.ui.tasks import panel
 
-    panel.warm_up(workspace)
+    workspace.at_hand = panel.opening_view(workspace)
     return workspace
 
 

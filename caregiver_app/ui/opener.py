@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -31,12 +30,9 @@ class Opener(QObject):
         Thread(target=self._open, name="opener", daemon=True).start()
 
     def _open(self) -> None:
-        gc.disable()  # collecting while hundreds of modules load would stall the window
         try:
             self.opened.emit(self._opening())
         except FileProblem as problem:
             self.problem.emit(problem)
         except Exception as error:  # a worker's edge: the excepthook does not see this thread
             self.bug.emit(error)
-        finally:
-            gc.enable()

@@ -37,9 +37,9 @@ REMEMBERED = "week on the board"
 QUIET_FIRST = 250
 
 
-def warm_up(workspace: Workspace) -> None:
-    """Read a week once, away from the screen: the first time costs the database layer more than all later ones."""
-    workspace.read(partial(read_opening_week, local=workspace.clock.local()))
+def opening_view(workspace: Workspace) -> WeekView:
+    """The week that the board opens on, read away from the screen."""
+    return workspace.read(partial(read_opening_week, local=workspace.clock.local()))
 
 
 class WeekPanel(QWidget):
@@ -82,7 +82,8 @@ class WeekPanel(QWidget):
         actions = self.parts.actions
         day = self.shown_day or actions.property(REMEMBERED)
         if day is None:
-            self.view = actions.read(partial(read_opening_week, local=actions.clock.local()))
+            at_hand, actions.workspace.at_hand = actions.workspace.at_hand, None
+            self.view = at_hand if isinstance(at_hand, WeekView) else opening_view(actions.workspace)
         else:
             self.view = actions.read(partial(read_week, day=day))
         self.show_again()
