@@ -141,7 +141,7 @@ class HelperChooser(Dialog):
     def _newcomer(self) -> None:
         theme = self.theme
         self.newcomer = LineEdit()
-        self.newcomer.setPlaceholderText(tr("Ben 555-0142, drives, weekday mornings"))
+        self.newcomer.setPlaceholderText(tr("Ben 555-0142, drives"))
         self.newcomer.returnPressed.connect(self.add_newcomer)
         self.newcomer_field = Field(theme, tr("Someone new"), self.newcomer, optional=True)
         self.add_button = Button(theme, tr("Add and give it to them"), kind=PLAIN, icon="plus")

@@ -46,7 +46,7 @@ PLACES_BACK = 60
 class TaskEditor(Editor):
     """Adds a task on `day`, or changes the time of a task that `item` is."""
 
-    WIDTH = 600
+    WIDTH = 640
 
     def __init__(
         self, parts: Parts, *, day: date | None = None, item: Item | None = None, parent: QWidget | None = None
@@ -89,7 +89,7 @@ class TaskEditor(Editor):
         sentence = tr("They are not sent anything. You can print their list, or ask them in your own words.")
         self.add_field("who", Field(theme, tr("Who can help"), self.who, help_text=sentence))
         self.newcomer = LineEdit()
-        self.newcomer.setPlaceholderText(tr("Ben 555-0142, drives, weekday mornings"))
+        self.newcomer.setPlaceholderText(tr("Ben 555-0142, drives"))
         more = tr("A name is enough. Phone, days and what they like to do can stand in the same line.")
         self.add_field("name", Field(theme, tr("The new helper"), self.newcomer, help_text=more)).hide()
         self.who.currentIndexChanged.connect(self._who_changed)
@@ -125,7 +125,7 @@ class TaskEditor(Editor):
     def _more_section(self) -> None:
         actions = self.parts.actions
         self.more_button = Button(
-            self.theme, tr("More: kind, length, place, who may see it"), kind=QUIET, icon="chevron-down"
+            self.theme, tr("More choices"), kind=QUIET, icon="chevron-down"
         )
         self.more_button.clicked.connect(self.show_more)
         helpers = actions.read(people.helpers)
@@ -318,12 +318,12 @@ def _offered_times() -> list[str]:
 
 def _row(gap: int, fields: list[Field]) -> QWidget:
     """Fields side by side; their labels stay in one line whatever stands below them."""
-    row = Reflow(gap, 30)
-    for place, field in enumerate(fields):
+    row = Reflow(gap, 38)
+    for field, share in zip(fields, (4, 3, 4), strict=True):
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(QMargins())
         column.addWidget(field)
         column.addStretch(1)
-        row.add(holder, 3 + place // 2)
+        row.add(holder, share)
     return row

@@ -65,7 +65,7 @@ class WhoChoice(ComboBox):
 def _words(choice: Choice) -> str:
     name = person_name(choice.person)
     said = [reason for reason in choice.reasons if reason != tr("already said yes")]
-    return tr("{name} – {reasons}").format(name=name, reasons=", ".join(said)) if said else name
+    return tr("{name} – {reason}").format(name=name, reason=said[0]) if said else name
 
 
 def person_name(person: Person) -> str:
