@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from caregiver_app.domain.problems import FileProblem, InvalidEntry
 from caregiver_app.ui.accessibility import announce
@@ -66,7 +67,16 @@ class Dialog(QDialog):
         if not self._sized:
             self._sized = True
             self.fit()
+            self._order_foot()
         super().showEvent(event)
+
+    def _order_foot(self) -> None:
+        """Tab goes over the buttons at the foot as they are read, whatever order the platform puts them in."""
+        buttons = [each for each in self.findChildren(QPushButton) if not self._scrolling.isAncestorOf(each)]
+        at = {each: each.mapTo(self, QPoint(0, 0)) for each in buttons}
+        buttons.sort(key=lambda each: (at[each].y(), at[each].x()))
+        for one, after in pairwise(buttons):
+            self.setTabOrder(one, after)
 
     def fit(self) -> None:
         """Take the size that the content needs and the screen allows."""
@@ -78,7 +88,7 @@ class Dialog(QDialog):
 
     def show_field(self, widget: QWidget) -> None:
         """Scroll so far that a widget is seen."""
-        self._scrolling.ensureWidgetVisible(widget, 0, self.theme.px(48))
+        self._scrolling.show_whole(widget)
 
 
 class Editor(Dialog):
@@ -121,6 +131,8 @@ class Editor(Dialog):
     def showEvent(self, event: QShowEvent) -> None:
         if self._first is _NEVER_SHOWN:
             self._first = self.values()
+            if self.focusWidget() is None and self.fields:
+                next(iter(self.fields.values())).control.setFocus()
         super().showEvent(event)
 
     def try_to_save(self) -> None:
@@ -144,12 +156,13 @@ class Editor(Dialog):
     def refuse(self, name: str, sentence: str) -> None:
         """Say at a field what to put right, go there, and say it above as well."""
         field = self.fields.get(name)
-        wrong = [each for each in self.fields.values() if each.error.text()]
-        self._tell(len(wrong) + 1, sentence)
         if field is not None:
             field.set_error(sentence)
-            (wrong or [field])[0].control.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.show_field((wrong or [field])[0])
+        wrong = [each for each in self.fields.values() if each.error.text()]
+        self._tell(max(len(wrong), 1), sentence)
+        if wrong:
+            wrong[0].control.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.show_field(wrong[0])
 
     def _tell(self, count: int, sentence: str) -> None:
         title = ntr("One thing to fix", "{n} things to fix", count).format(n=count)
@@ -158,7 +171,8 @@ class Editor(Dialog):
         announce(self._banner, f"{title}. {sentence}")
 
     def _world(self, problem: FileProblem) -> None:
-        self._banner.tell(problem.what, tr("{what_to_do} Your words are safe in this window.").format(what_to_do=problem.what_to_do))
+        safe = tr("{what_to_do} Your words are safe in this window.").format(what_to_do=problem.what_to_do)
+        self._banner.tell(problem.what, safe)
         self._banner.show()
         announce(self._banner, str(problem))
 
