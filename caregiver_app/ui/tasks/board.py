@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from enum import Enum, auto
 
 from PySide6.QtCore import QElapsedTimer, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from caregiver_app.ui.tasks.arranging import Arranged, arrange, shape_for
 from caregiver_app.ui.tasks.card import TaskCard
@@ -23,9 +24,10 @@ from caregiver_app.ui.tasks.lanes import (
     Stop,
     day_lanes,
     helper_lanes,
+    kept_stop,
     open_cards,
+    row_of,
     stop_after,
-    stops,
 )
 from caregiver_app.ui.tasks.week import WeekView
 
@@ -82,7 +84,6 @@ class Board(QWidget):
     wished = Signal(object, object)
     dropped = Signal(object, object)
     menu_wanted = Signal(object, object)
-    moved_to = Signal(object)
     built = Signal()
 
     def __init__(self, style: CardStyle, parent: QWidget | None = None) -> None:
@@ -95,6 +96,7 @@ class Board(QWidget):
         self._arranged: dict[int, Arranged] = {}
         self._shape = Shape.COLUMN
         self._current: Stop | None = None
+        self._standing: QWidget | None = None
         self._held = False
         self._dragging = Dragging(self)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
@@ -127,7 +129,8 @@ class Board(QWidget):
 
     def show_week(self, view: WeekView, by: By, today: date, holidays: Mapping[date, str] | None = None) -> None:
         """Show a week. Lanes and cards that are there stay and change in place; the rest is built in short slices."""
-        self._held, row = self._held_row()
+        self._held = self._standing is not None and isValid(self._standing) and self._standing.hasFocus()
+        row = row_of(self._lanes, self._current)
         self._lanes = day_lanes(view, today, holidays) if by is By.DAY else helper_lanes(view)
         if by is not self.by:
             self._drop_lanes()
@@ -137,7 +140,7 @@ class Board(QWidget):
             QTimer.singleShot(0, self, self._build)
         else:
             self._build()
-        self._keep_current(row)
+        self.stand_on(kept_stop(self._lanes, self._current, row), take_keyboard=self._held)
 
     def restyle(self, style: CardStyle) -> None:
         """Show the same in other colors or another text size."""
@@ -227,22 +230,22 @@ class Board(QWidget):
 
     def stand_on(self, stop: Stop | None, *, take_keyboard: bool = True) -> None:
         """Move the one tab stop of the board to a place."""
-        old = self._widget_at(self._current)
         self._current = stop
-        new = self._widget_at(stop)
-        if old is not None and old is not new:
+        old, self._standing = self._standing, self._widget_at(stop)
+        new = self._standing
+        if old is not None and old is not new and isValid(old):
             old.setFocusPolicy(Qt.FocusPolicy.ClickFocus if isinstance(old, TaskCard) else Qt.FocusPolicy.NoFocus)
         if new is None:
             return
         new.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if take_keyboard and not new.hasFocus():
             new.setFocus(Qt.FocusReason.TabFocusReason)
-        self.moved_to.emit(new)
 
     def stand_on_first_open(self) -> bool:
-        """Stand on the first card that needs somebody; whether there is one."""
+        """Stand on the first card that needs somebody, now or when it is built; whether there is one."""
         found = open_cards(self._lanes)
         if found:
+            self._held = True
             self.stand_on(found[0])
         return bool(found)
 
@@ -253,30 +256,6 @@ class Board(QWidget):
         if lane is None:
             return None
         return lane.foot if stop.item_id is None else lane.cards.get(stop.item_id)
-
-    def _held_row(self) -> tuple[bool, int]:
-        """Whether the board has the keyboard, and in which row of its lane."""
-        widget = self._widget_at(self._current)
-        lane = next((lane for lane in self._lanes if self._current and lane.key == self._current.lane), None)
-        places = stops(lane) if lane is not None else []
-        row = places.index(self._current) if self._current in places else 0
-        return widget is not None and widget.hasFocus(), row
-
-    def _keep_current(self, row: int) -> None:
-        """Stand on the same card as before, where it is now; when it is gone, on what took its place."""
-        places = {lane.key: stops(lane) for lane in self._lanes}
-        every = [place for lane in places.values() for place in lane]
-        now = self._current
-        if now not in every:
-            same = [place for place in every if now is not None and now.item_id and place.item_id == now.item_id]
-            lane = places.get(now.lane) if now is not None else None
-            beside = lane[min(row, len(lane) - 1)] if lane else None
-            now = next(iter(same), beside or self._first_place(every))
-        self.stand_on(now, take_keyboard=self._held)
-
-    def _first_place(self, every: Sequence[Stop]) -> Stop | None:
-        today = next((lane for lane in self._lanes if lane.is_today), None)
-        return stops(today)[0] if today is not None else next(iter(every), None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

@@ -28,7 +28,7 @@ from caregiver_app.ui.tasks.who_choice import person_name, ranked
 from caregiver_app.ui.widgets.buttons import PLAIN, QUIET, Button
 from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.fields import Field, LineEdit
-from caregiver_app.ui.widgets.flow import Flow
+from caregiver_app.ui.widgets.flow import Flow, Reflow
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import ntr, tr
 
@@ -116,14 +116,16 @@ class HelperChooser(Dialog):
         theme = self.theme
         card = Card(theme, tone=tone)
         card.setAccessibleName(words)
-        card.body.addWidget(Text(theme, words, "strong", ink=f"on_{tone}_soft"))
+        line = Reflow(theme.px(12), 30)
+        line.add(Text(theme, words, "strong", ink=f"on_{tone}_soft"), 1)
         row = Flow(theme.px(8))
         for answer, deed in answers.items():
             button = Button(theme, answer, kind=PLAIN)
             button.setAccessibleName(tr("{name}: {answer}").format(name=name, answer=answer))
             button.clicked.connect(deed)
             row.add(button)
-        card.body.addWidget(row)
+        line.add(row, 0)
+        card.body.addWidget(line)
         self.body.addWidget(card)
 
     def _offer_rest(self, rest: list[Choice]) -> None:

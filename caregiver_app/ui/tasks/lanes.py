@@ -163,6 +163,30 @@ def open_cards(lanes: Sequence[Lane]) -> list[Stop]:
     ]
 
 
+def row_of(lanes: Sequence[Lane], stop: Stop | None) -> int:
+    """In which row of its lane a place is."""
+    lane = next((lane for lane in lanes if stop is not None and lane.key == stop.lane), None)
+    places = stops(lane) if lane is not None else []
+    return places.index(stop) if stop in places else 0
+
+
+def kept_stop(lanes: Sequence[Lane], stop: Stop | None, row: int) -> Stop | None:
+    """The same card as before, where it is now; when it is gone, what took its place; else today's first."""
+    places = {lane.key: stops(lane) for lane in lanes}
+    every = [place for lane in places.values() for place in lane]
+    if stop is None or stop in every:
+        return stop or _first_place(lanes, every)
+    same = [place for place in every if stop.item_id and place.item_id == stop.item_id]
+    lane = places.get(stop.lane)
+    beside = lane[_held(row, lane)] if lane else None
+    return next(iter(same), beside or _first_place(lanes, every))
+
+
+def _first_place(lanes: Sequence[Lane], every: Sequence[Stop]) -> Stop | None:
+    today = next((lane for lane in lanes if lane.is_today), None)
+    return stops(today)[0] if today is not None else next(iter(every), None)
+
+
 class Step(StrEnum):
     """The keys that move about on the board."""
 

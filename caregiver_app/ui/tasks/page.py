@@ -92,6 +92,10 @@ class TasksPage(Page):
         self._show_by(LIST)
         self.parts.actions.when_open(self._find)
 
+    def stand_on_first_open(self) -> bool:
+        """Put the keyboard on the first card that needs a helper; whether there is one."""
+        return self._panel is not None and self._panel.stand_on_first_open()
+
     def go_back(self) -> None:
         self.parts.actions.when_open(self._back)
 

@@ -206,6 +206,10 @@ class WeekPanel(QWidget):
     def _new_task(self) -> None:
         self.new_task()
 
+    def stand_on_first_open(self) -> bool:
+        """Put the keyboard on the first card that needs a helper; whether there is one."""
+        return self._content is self.board and self.board is not None and self.board.stand_on_first_open()
+
     def find_text(self) -> None:
         """Put the keyboard into the search of the list."""
         from caregiver_app.ui.tasks.task_list import TaskList

@@ -11,7 +11,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.domain.tasks import State
@@ -290,3 +290,18 @@ def test_a_page_that_is_made_anew_shows_the_same_week(opened: TasksPage, parts: 
     qtbot.addWidget(again)
     again.show()
     assert again.strip.label.text() == "Nov 29 – Dec 5"
+
+
+def test_the_first_open_card_can_be_stood_on(opened: TasksPage) -> None:
+    assert opened.stand_on_first_open()
+    card = board_of(opened).card_at(stop_of(opened, SOUP.title))
+    assert card is not None and card.hasFocus()
+
+
+def test_turning_the_week_leaves_one_tab_stop(opened: TasksPage, qtbot: QtBot) -> None:
+    board = board_of(opened)
+    board.stand_on(stop_of(opened, SOUP.title))
+    opened.go_on()
+    opened.go_back()
+    reachable = [each for each in board.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert len(reachable) == 1
