@@ -132,6 +132,9 @@ class Theme(QObject):
     def _computer_changed(self, *_: object) -> None:
         self._computer_dark = _is_dark(self._app)
         self._computer_contrast = _wants_contrast(self._app)
+        self._app.setPalette(QPalette())  # without ours, the computer's own is seen
+        self._system = QPalette(self._app.palette())
+        self._app.setPalette(_palette(self._tokens))
         if self.colors in (Colors.COMPUTER, Colors.CONTRAST):
             self._put_on_again()
 

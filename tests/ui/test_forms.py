@@ -72,7 +72,7 @@ def shown(editor: HelperEditor) -> str:
 
 
 def answer(button: str, seen: list[str]) -> None:
-    """Wait for a question and press one of its two buttons, “yes” or “no.”"""
+    """Wait for a question and press one of its two buttons: yes or no."""
     question = QApplication.activeModalWidget()
     if not isinstance(question, Question):
         QTimer.singleShot(10, lambda: answer(button, seen))

@@ -7,10 +7,9 @@ from functools import partial
 import pytest
 from pytestqt.qtbot import QtBot
 
-from caregiver_app.domain.household import Household
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.records import ChangeSet
-from caregiver_app.services import people
+from caregiver_app.services import household, people
 from caregiver_app.ui.page import Page
 from caregiver_app.ui.parts import Parts
 
@@ -74,8 +73,7 @@ def test_a_page_that_is_not_seen_waits_until_it_is(page: PeoplePage, parts: Part
 def test_other_kinds_of_change_are_no_matter(page: PeoplePage, parts: Parts) -> None:
     page.show()
     parts.actions.changed.emit(ChangeSet())
-    page.shows = (Household,)  # type: ignore[misc]
-    add(parts)
+    parts.actions.run("Change choices", partial(household.choose, clock24=True))
     assert page.asked == 1
 
 

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QAction, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit, TextArea
 
 
-def interface(widget: QWidget) -> object:
+def interface(widget: QWidget) -> Any:
     return QAccessible.queryAccessibleInterface(widget)
 
 
-def name_of(widget: QWidget) -> str:
-    return str(interface(widget).text(QAccessible.Text.Name))  # type: ignore[attr-defined]
+def name_of(widget: QWidget | None) -> str:
+    assert widget is not None
+    return str(interface(widget).text(QAccessible.Text.Name))
 
 
 def labels_of(widget: QWidget) -> list[str]:
-    relations = interface(widget).relations()  # type: ignore[attr-defined]
+    relations = interface(widget).relations()
     return [other.text(QAccessible.Text.Name) for other, kind in relations if kind & QAccessible.RelationFlag.Label]
 
 
@@ -50,7 +53,8 @@ def host(qtbot: QtBot, undone: list[str]) -> QWidget:
 
 
 def test_undo_belongs_to_the_field_only_while_it_has_something_to_undo(host: QWidget, undone: list[str]) -> None:
-    field = host.findChild(QLineEdit)
+    field = host.findChild(LineEdit)
+    assert field is not None
     QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert undone == ["window"]
     QTest.keyClicks(field, "Ana")
@@ -60,7 +64,8 @@ def test_undo_belongs_to_the_field_only_while_it_has_something_to_undo(host: QWi
 
 @pytest.mark.parametrize("kind", ["line", "area", "choice"])
 def test_every_kind_of_field_is_named_by_its_label(theme: Theme, qtbot: QtBot, kind: str) -> None:
-    control = {"line": LineEdit, "area": lambda: TextArea(theme), "choice": lambda: ComboBox(theme)}[kind]()
+    controls = {"line": LineEdit(), "area": TextArea(theme), "choice": ComboBox(theme)}
+    control = controls[kind]
     field = Field(theme, "Phone number", control, optional=True)
     qtbot.addWidget(field)
     assert labels_of(control) == ["Phone number"]

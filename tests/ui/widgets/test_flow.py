@@ -51,7 +51,7 @@ def test_a_row_becomes_a_column_where_it_is_narrow(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("width", [1000, 300])
 def test_a_banner_shows_all_its_words_and_its_button(qtbot: QtBot, theme: Theme, width: int) -> None:
-    banner = Banner(theme, "warn", "2 tasks still need a helper", "Choose a task to pick someone.", button="Ask someone")
+    banner = Banner(theme, "warn", "2 tasks need a helper", "Choose one to pick someone.", button="Ask someone")
     show(qtbot, banner, width)
     banner.resize(width, banner.heightForWidth(width))
     QApplication.processEvents()

@@ -31,6 +31,7 @@ def notices(qtbot: QtBot, theme: Theme) -> Iterator[Notices]:
     window.show()
     window.activateWindow()
     yield strip
+    window.close()
 
 
 def button(notices: Notices, name: str) -> QPushButton:

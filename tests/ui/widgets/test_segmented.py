@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QRadioButton
+from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.ui.theme import Theme
@@ -43,7 +43,7 @@ def test_arrow_keys_choose(qtbot: QtBot, choice: Segmented) -> None:
     part(choice, "day").setFocus()
     qtbot.waitUntil(part(choice, "day").hasFocus)
     with qtbot.waitSignal(choice.chosen):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+        QTest.keyClick(part(choice, "day"), Qt.Key.Key_Right)
     assert choice.value() == "helper"
 
 
