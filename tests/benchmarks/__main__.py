@@ -1,0 +1,117 @@
+"""All benchmarks, each as a ratio to a floor taken in the same run, written as a table: python -m tests.benchmarks."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.benchmarks import family, paper_side, plans
+from tests.benchmarks.runs import a_screen, in_turn, once
+
+TODAY = family.TODAY.isoformat()
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the table: a ratio or a count, and how large it may be."""
+
+    name: str
+    what: str
+    found: float
+    limit: float
+    detail: str
+
+    @property
+    def holds(self) -> bool:
+        """Whether it is within its limit."""
+        return self.found <= self.limit
+
+    def row(self) -> str:
+        """As a row of the table."""
+        mark = "yes" if self.holds else "NO"
+        return f"| {self.name} | {self.what} | {self.found:.2f} | {self.limit:g} | {mark} | {self.detail} |"
+
+
+def main() -> int:
+    """Measure what was named, or everything; 1 when a limit was not held."""
+    wanted = set("".join(sys.argv[1:]).replace(",", "")) or set("abcdefgh")
+    with tempfile.TemporaryDirectory() as folder, a_screen() as screen:
+        long, short = Path(folder) / "ten years.care", Path(folder) / "four weeks.care"
+        family.build(long, family.TEN_YEARS)
+        family.build(short, family.FOUR_WEEKS)
+        print(f"Medians, drawn by “{screen}”.\n\n| | what | found | limit | holds | detail |\n|---|---|---|---|---|---|")
+        held = True
+        for letters, measure in (
+            ("a", start),
+            ("bcdg", cards),
+            ("c", plans_of),
+            ("e", page_turns),
+            ("f", paper),
+            ("h", change),
+        ):
+            if wanted & set(letters):
+                for line in measure(long, short):
+                    print(line.row(), flush=True)
+                    held = held and line.holds
+    return 0 if held else 1
+
+
+def start(_long: Path, _short: Path) -> Iterator[Line]:
+    """(a) The painted window against a bare one."""
+    floor, ours = in_turn(("floor_side",), ("app_side", "--only-window", "--demo"))
+    yield _ratio("a", "start to painted window", ours["painted"], floor["painted"], 1.25)
+
+
+def cards(long: Path, short: Path) -> Iterator[Line]:
+    """(b) (c) (d) (g) This week's cards, ten years of data behind them."""
+    bare, floor, ours, few = in_turn(
+        ("floor_side",), ("floor_side", str(long)), ("app_side", *_opened(long)), ("app_side", *_opened(short))
+    )
+    yield _ratio("b", "start to this week’s cards", ours["cards"], floor["cards"], 1.3)
+    yield _ratio("c", "ten years ÷ four weeks", ours["cards"], few["cards"], 1.15)
+    yield _ratio("d", "longest stall ÷ bare window", ours["stall"], bare["painted"], 0.3)
+    yield Line("g", "peak memory", ours["memory"] / floor["memory"], 1.5, f"{ours['memory'] / 1e6:.0f} MB")
+
+
+def plans_of(long: Path, short: Path) -> Iterator[Line]:
+    """(c) The same number of questions whatever the years, and none that walks through a big table."""
+    many, few = plans.selects(long), plans.selects(short)
+    yield Line("c", "SELECTs, ten years less four weeks", abs(many - few), 0, f"{many} and {few}")
+    scans = plans.scans(long)
+    yield Line("c", "SCANs of a big table", len(scans), 0, "; ".join(scans) or "none")
+
+
+def page_turns(long: Path, short: Path) -> Iterator[Line]:
+    """(e) Turning to the next week."""
+    ours, few = in_turn(("board_side", str(long)), ("board_side", str(short)))
+    yield _ratio("e", "turn to the next week, ten years ÷ one month", ours["turn"], few["turn"], 1.2)
+
+
+def paper(_long: Path, _short: Path) -> Iterator[Line]:
+    """(f) The week sheet against a bare canvas."""
+    found = paper_side.measure()
+    yield _ratio("f", "week sheet in a warm process", found["ours"], found["floor"], 2.5)
+
+
+def change(long: Path, _short: Path) -> Iterator[Line]:
+    """(h) One saved change, from the click to the repainted board."""
+    found = once("board_side", str(long))
+    yield _ratio("h", "one saved change", found["change"], found["bare change"], 4)
+    yield Line("h", "commits", found["change commits"], 1, "")
+    yield Line("h", "SELECTs", found["change selects"], 3, "")
+    yield Line("h", "cards rebuilt", found["change cards rebuilt"], 2, "")
+
+
+def _opened(file: Path) -> tuple[str, ...]:
+    return ("--file", str(file), "--today", TODAY)
+
+
+def _ratio(name: str, what: str, ours: float, floor: float, limit: float) -> Line:
+    return Line(name, what, ours / floor, limit, f"{ours * 1000:.1f} ms ÷ {floor * 1000:.1f} ms")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
