@@ -113,12 +113,14 @@ def _row(number: str, row: HelperRow, noted: Noted, look: Look) -> Row:
     x = _WHAT_LARGE if look.large else _WHAT
     room = HALF_SAFE_WIDTH - x
     what = noted.fit(printable(row.what), room, MOST_LINES, bold=True)
+    done = tr("done, thank you") if row.done else ""
     more = [
-        line for words in (row.place, row.length, row.note) for line in noted.fit(printable(words), room, MOST_LINES)
+        line
+        for words in (done, row.place, row.length, row.note)
+        for line in noted.fit(printable(words), room, MOST_LINES)
     ]
     return Row(
         number=number,
-        tick="tick" if row.done else "",
         cells=(
             Cell(_TIME, wrap(row.time, x - _TIME, look.body)),
             Cell(x, what, bold=True),
@@ -131,7 +133,7 @@ def _row(number: str, row: HelperRow, noted: Noted, look: Look) -> Row:
 def _blank_row(look: Look) -> WritingRow:
     x = _WHAT_LARGE if look.large else _WHAT
     return WritingRow(
-        tick="",
+        tick=True,
         blanks=[("", _TIME, x - _TIME - 3 * MM), ("", x, HALF_SAFE_WIDTH - x)],
         look=look,
     )

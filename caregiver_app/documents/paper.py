@@ -97,26 +97,9 @@ class Pen:
         self._canvas.rect(self._left + x, self._top - y - down, across, down, stroke=0, fill=1)
         self._canvas.setFillGray(0)
 
-    def tick_box(self, x: float, middle: float, mark: str = "") -> None:
-        """A box to tick. `mark` is "tick" or "dash" when that is known already, drawn as a pencil would."""
-        top = middle - TICK_BOX / 2
-        self.box(x, top, TICK_BOX, TICK_BOX)
-        if mark == "tick":
-            self._strokes(
-                (x + 1 * MM, middle),
-                (x + 2.1 * MM, middle + 1.3 * MM),
-                (x + 4.1 * MM, middle - 1.5 * MM),
-            )
-        elif mark == "dash":
-            self._strokes((x + 1.2 * MM, middle), (x + 3.8 * MM, middle))
-
-    def _strokes(self, *points: tuple[float, float]) -> None:
-        path = self._canvas.beginPath()
-        path.moveTo(self._left + points[0][0], self._top - points[0][1])
-        for x, y in points[1:]:
-            path.lineTo(self._left + x, self._top - y)
-        self._canvas.setLineWidth(1.4)
-        self._canvas.drawPath(path)
+    def tick_box(self, x: float, middle: float) -> None:
+        """A box to tick by hand: always empty, so that a copy looks the same whenever it was printed."""
+        self.box(x, middle - TICK_BOX / 2, TICK_BOX, TICK_BOX)
 
     def cut_line(self, x: float, down: float) -> None:
         """A dashed line from the top, to cut along."""

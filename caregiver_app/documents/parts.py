@@ -89,7 +89,7 @@ class Row:
 
     cells: Sequence[Cell]
     number: str = ""
-    tick: str | None = ""
+    tick: bool = True
     number_x: float = 8 * MM
     rules: Sequence[tuple[float, float]] = ()
     blanks: Sequence[tuple[float, float]] = ()
@@ -113,8 +113,8 @@ class Row:
             pen.line(x, top + height, length)
         for x, length in self.blanks:
             pen.line(x, first + self.look.line - 1 * MM, length, WRITING)
-        if self.tick is not None:
-            pen.tick_box(0, first + self.look.line / 2, self.tick)
+        if self.tick:
+            pen.tick_box(0, first + self.look.line / 2)
         if self.number:
             pen.text(self.number_x, first + self.look.line / 2, self.number, SMALL)
         for cell in self.cells:
@@ -140,7 +140,7 @@ class WritingRow:
     below: bool = False
     number: str = ""
     number_x: float = 0
-    tick: str | None = None
+    tick: bool = False
     look: Look
     stretch: int = 1
 
@@ -162,8 +162,8 @@ class WritingRow:
         text_top = top if self.below else top + self._step(height) - self.look.line
         if self.number:
             pen.text(self.number_x, text_top + self.look.line / 2, self.number, SMALL)
-        if self.tick is not None:
-            pen.tick_box(0, text_top + self.look.line / 2, self.tick)
+        if self.tick:
+            pen.tick_box(0, text_top + self.look.line / 2)
         for cell in self.cells:
             text_lines(pen, cell.x, text_top, cell.lines, size, cell.bold)
         bottom = top + (self._text + 1 * MM if self.below else 0) + self._step(height)

@@ -161,7 +161,6 @@ class _Layout:
         who = self.noted.fit(_who_words(row), columns.room(columns.who), MOST_NAME_LINES)
         return Row(
             number=number,
-            tick="dash" if row.not_needed else "tick" if row.done else "",
             blanks=[] if who or row.done else [(columns.who, columns.room(columns.who))],
             cells=(
                 Cell(
@@ -178,7 +177,7 @@ class _Layout:
 
     def _pencil_row(self) -> WritingRow:
         return WritingRow(
-            tick="",
+            tick=True,
             blanks=[("", x, length) for x, length in self.columns.rules],
             look=self.look,
         )
@@ -187,7 +186,7 @@ class _Layout:
         if not numbered:
             return Group(rows=())
         title = Row(
-            tick=None,
+            tick=False,
             cells=[Cell(_BOX_LEFT, [tr("Still needs someone")], bold=True)],
             least=self.look.line + 2 * MM,
             look=self.look,
