@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -123,9 +125,11 @@ class AboutDialog(_Reading):
         )
         path = parts.actions.workspace.path if parts.actions.is_open else None
         if path is not None:
-            self.paragraph(tr("Your file"), str(path))
+            self.paragraph(tr("Your file"), str(path).replace(os.sep, f"{os.sep}\u200b"))  # a long path may break there
         self.paragraph(
             tr("Thanks"),
-            tr("Letters: Atkinson Hyperlegible by the Braille Institute, and DejaVu Sans. Icons: Lucide. Made with Qt."),
+            tr(
+                "Letters: Atkinson Hyperlegible by the Braille Institute, and DejaVu Sans. Icons: Lucide. Made with Qt."
+            ),
         )
         self.body.addStretch(1)

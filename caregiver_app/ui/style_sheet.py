@@ -27,7 +27,7 @@ QMenu::indicator { width: ${s16}px; height: ${s16}px; margin-left: ${s4}px; }
 QMenu::indicator:checked { image: url("$tick_text"); }
 
 QPushButton { background: $surface; color: $text; border: 2px solid $line_strong; border-radius: ${s8}px;
-  min-height: ${s40}px; padding: 0 ${s16}px; font-weight: normal; }
+  min-height: ${inner}px; padding: 0 ${s16}px; font-weight: normal; }
 QPushButton:hover { background: $sunken; }
 QPushButton:pressed { background: $line; }
 QPushButton:disabled { color: $disabled; border-color: $line; }
@@ -43,16 +43,16 @@ QPushButton[kind="quiet"]:hover { background: $accent_soft; color: $on_accent_so
 QPushButton[kind="warn"] { background: transparent; color: $on_warn_soft; border-color: $on_warn_soft; }
 QPushButton[kind="warn"]:hover { background: $surface; color: $text; }
 QPushButton[kind="chip"] { background: $accent_soft; color: $on_accent_soft; border: 1px solid $accent;
-  border-radius: ${s18}px; min-height: ${s34}px; padding: 0 ${s12}px; }
+  border-radius: ${s22}px; min-height: ${inner_thin}px; padding: 0 ${s12}px; }
 QPushButton[kind="chip"]:hover { background: $sel; color: $on_sel; }
-QPushButton[kind="icon"] { background: transparent; border-color: transparent; padding: 0; min-width: ${s40}px; }
+QPushButton[kind="icon"] { background: transparent; border-color: transparent; padding: 0; min-width: ${inner}px; }
 QPushButton[kind="icon"]:hover { background: $sunken; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QTextEdit, QPlainTextEdit, QComboBox { background: $surface; color: $text; border: 2px solid $line_strong;
   border-radius: ${s8}px; padding: 0 ${s12}px; selection-background-color: $accent; selection-color: $on_accent;
   placeholder-text-color: $text2; }
-QLineEdit, QComboBox { min-height: ${s40}px; }
+QLineEdit, QComboBox { min-height: ${inner}px; }
 QTextEdit, QPlainTextEdit { padding: ${s8}px ${s8}px; }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: $accent; }
 QLineEdit[wrong="true"], QTextEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
@@ -100,7 +100,8 @@ QCalendarWidget QToolButton { min-height: ${s36}px; min-width: ${s36}px; border:
 QCalendarWidget QToolButton:hover { background: $sunken; }
 """
 )
-_LENGTHS = (3, 4, 5, 6, 8, 10, 12, 13, 14, 16, 18, 20, 22, 24, 32, 34, 36, 40)
+_LENGTHS = (3, 4, 5, 6, 8, 10, 12, 13, 14, 16, 20, 22, 24, 32, 36, 40)
+_TARGET = 44  # what can be pressed is this high, its border included
 _DOT = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><circle cx="12" cy="12" r="5" fill="currentColor"/></svg>'
 
 
@@ -110,6 +111,7 @@ def style_sheet(theme: Theme) -> str:
 
     values = {name: theme.token(name).name() for name in LIGHT}
     values |= {f"s{length}": str(theme.px(length)) for length in _LENGTHS}
+    values |= {"inner": str(theme.px(_TARGET) - 4), "inner_thin": str(theme.px(_TARGET) - 2)}
     values |= {
         "arrow": _image("chevron-down", theme.token("text")),
         "tick": _image("check", theme.token("on_accent")),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.services import household, people
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.widgets.checks import CheckBox
 from caregiver_app.ui.widgets.fields import Field, LineEdit
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
@@ -60,7 +61,7 @@ class CenterDialog(Editor):
         known = self._known[Role.CAREGIVER]
         self.phone = LineEdit(known.phone if known else "")
         self.add_field("phone", Field(self.theme, tr("Your phone number"), self.phone, optional=True))
-        self.phone_on_paper = QCheckBox(tr("Print it on the sheets"))
+        self.phone_on_paper = CheckBox(tr("Print it on the sheets"))
         self.phone_on_paper.setChecked(bool(known and known.phone_on_paper))
         self.body.addWidget(self.phone_on_paper)
         why = tr("Helpers call it when they can’t come. Everyone who reads the fridge can see it.")

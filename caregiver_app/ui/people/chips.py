@@ -44,9 +44,11 @@ class Chips(QWidget):
 
     taken_off = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, after: QWidget, parent: QWidget | None = None) -> None:
+        """Tab comes to them from `after`."""
         super().__init__(parent)
         self._theme = theme
+        self._after = after
         self._chips: list[Chip] = []
         self._flow = FlowLayout(theme.px(8), self)
 
@@ -65,6 +67,7 @@ class Chips(QWidget):
             chip.clicked.connect(self._clicked)
             self._flow.addWidget(chip)
             chip.show()
+            self.setTabOrder(self._chips[-1] if self._chips else self._after, chip)
             self._chips.append(chip)
         self.setVisible(bool(wanted))
         self.updateGeometry()

@@ -49,8 +49,8 @@ class PeopleDialog(Dialog):
         parts.actions.changed.connect(self._changed)
         self.reload()
 
-    def open(self) -> None:
-        super().open()
+    def fit(self) -> None:
+        super().fit()
         room = self.screen().availableGeometry()
         self.resize(self.width(), min(self.theme.px(700), round(room.height() * 0.9)))
 

@@ -8,7 +8,8 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.away import away_words, parse_away
 from caregiver_app.domain.calendar import Span
@@ -24,6 +25,7 @@ from caregiver_app.ui.people.free_grid import FreeGrid
 from caregiver_app.ui.people.kind_checks import KindChecks
 from caregiver_app.ui.people.offer_draft import UNNAMED
 from caregiver_app.ui.widgets.beside import Beside
+from caregiver_app.ui.widgets.checks import CheckBox
 from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit, TextArea
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
@@ -50,8 +52,8 @@ class PersonEditor(Editor):
         self.add_field("notes", Field(self.theme, tr("Notes"), self.notes, optional=True, help_text=_only_you()))
         self.name.setFocus()
 
-    def open(self) -> None:
-        super().open()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         if not self._known and self._person.name != UNNAMED:
             self._first = None  # it was typed already, in one line: Cancel asks before it is lost
 
@@ -98,8 +100,8 @@ class PersonEditor(Editor):
         theme, person = self.theme, self._person
         self._section(tr("What they are glad to do"))
         self.kinds = KindChecks(theme, person.glad_to)
+        self.body.addWidget(self.kinds)
         self.drives = self._check(tr("Drives a car"), on=person.drives)
-        self.body.insertWidget(self.body.indexOf(self.drives), self.kinds)
         self.at_most = LineEdit(str(person.at_most or ""))
         self.at_most.setMaximumWidth(theme.px(120))
         most = Field(theme, tr("At most this many times a month"), self.at_most, optional=True)
@@ -137,8 +139,8 @@ class PersonEditor(Editor):
         self.body.addSpacing(self.theme.px(8))
         self.body.addWidget(Text(self.theme, words, "h3"))
 
-    def _check(self, words: str, *, on: bool) -> QCheckBox:
-        box = QCheckBox(words)
+    def _check(self, words: str, *, on: bool) -> CheckBox:
+        box = CheckBox(words)
         box.setChecked(on)
         self.body.addWidget(box)
         return box

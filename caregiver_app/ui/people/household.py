@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.household import Household, Paper
 from caregiver_app.domain.sharing import fridge_words_found
@@ -13,6 +13,7 @@ from caregiver_app.services import household
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.widgets.beside import Beside
+from caregiver_app.ui.widgets.checks import CheckBox
 from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit, TextArea
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
@@ -110,8 +111,8 @@ class HouseholdDialog(Editor):
         self.fields |= dict(named)
         self.body.addWidget(Beside(self.theme, 30, [field for _, field in named]))
 
-    def _check(self, words: str, *, on: bool) -> QCheckBox:
-        box = QCheckBox(words)
+    def _check(self, words: str, *, on: bool) -> CheckBox:
+        box = CheckBox(words)
         box.setChecked(on)
         self.body.addWidget(box)
         return box

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.kinds import TaskKind
 from caregiver_app.domain.person_words import kind_words
 from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.widgets.checks import CheckBox
 from caregiver_app.ui.widgets.flow import Flow
 
 
@@ -20,7 +21,7 @@ class KindChecks(Flow):
 
     def __init__(self, theme: Theme, ticked: Collection[TaskKind], parent: QWidget | None = None) -> None:
         super().__init__(theme.px(8), parent=parent)
-        self._boxes = {kind: QCheckBox(kind_words(kind)) for kind in TaskKind}
+        self._boxes = {kind: CheckBox(kind_words(kind)) for kind in TaskKind}
         width = max(box.sizeHint().width() for box in self._boxes.values())
         for kind, box in self._boxes.items():
             box.setChecked(kind in ticked)

@@ -45,8 +45,8 @@ class QuickAdd(Editor):
         self.entry.setFocus()
         self._show()
 
-    def open(self) -> None:
-        super().open()
+    def fit(self) -> None:
+        super().fit()
         room = self.screen().availableGeometry()
         self.resize(self.width(), min(self.theme.px(600), round(room.height() * 0.9)))
 
@@ -72,7 +72,7 @@ class QuickAdd(Editor):
         self.fields["name"] = Field(theme, tr("Name"), self.name)
         phone = Field(theme, tr("Phone"), self.phone, optional=True)
         row = Beside(theme, 26, (self.fields["name"], phone))
-        self._chips = Chips(theme)
+        self._chips = Chips(theme, after=self.phone)
         self._chips.taken_off.connect(self._taken_off)
         self._note = Text(theme, "", ink="text2")
         self._offered = Text(theme, "", "caption", ink="text2")

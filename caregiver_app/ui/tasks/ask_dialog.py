@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.asking import ask_message
 from caregiver_app.domain.people import Person, Role
@@ -15,6 +15,7 @@ from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.tasks.person_rows import reach_line
 from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY, Button
+from caregiver_app.ui.widgets.checks import CheckBox
 from caregiver_app.ui.widgets.fields import Field, TextArea
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
@@ -35,7 +36,7 @@ class AskDialog(Dialog):
         self.body.addWidget(Text(theme, self._how()))
         self.area = TextArea(theme, lines=5)
         self.body.addWidget(Field(theme, tr("The words"), self.area))
-        self.place = QCheckBox(tr("Say the place too: {place}").format(place=_short(item.task.place)))
+        self.place = CheckBox(tr("Say the place too: {place}").format(place=_short(item.task.place)))
         self.place.setHidden(not item.task.place.strip())
         self.place.toggled.connect(self._place_ticked)
         self.body.addWidget(self.place)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from caregiver_app.domain.tasks import State
+from caregiver_app.ui.accessibility import set_role
 from caregiver_app.ui.tasks.card_layout import Arrangement, CardLayout, lay_out
 from caregiver_app.ui.tasks.card_style import CardStyle
 from caregiver_app.ui.tasks.card_words import CardWords
@@ -53,6 +54,7 @@ class TaskCard(QWidget):
 
     def __init__(self, words: CardWords, host: CardHost, arrangement: Arrangement, parent: QWidget) -> None:
         super().__init__(parent)
+        set_role(self, "ListItem")
         self._host = host
         self._arrangement = arrangement
         self._layouts: dict[tuple[int, Arrangement], CardLayout] = {}

@@ -124,9 +124,7 @@ class TaskEditor(Editor):
 
     def _more_section(self) -> None:
         actions = self.parts.actions
-        self.more_button = Button(
-            self.theme, tr("More choices"), kind=QUIET, icon="chevron-down"
-        )
+        self.more_button = Button(self.theme, tr("More choices"), kind=QUIET, icon="chevron-down")
         self.more_button.clicked.connect(self.show_more)
         helpers = actions.read(people.helpers)
         self.more = MoreFields(self.theme, self._draft, helpers, actions.read(self._places))

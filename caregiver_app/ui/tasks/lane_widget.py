@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from caregiver_app.ui.accessibility import set_role
 from caregiver_app.ui.tasks.card import CardHost, TaskCard
 from caregiver_app.ui.tasks.card_layout import Arrangement, CardLayout
 from caregiver_app.ui.tasks.card_style import CardStyle
@@ -38,6 +39,7 @@ class LaneWidget(QWidget):
 
     def __init__(self, lane: Lane, host: LaneHost, shape: Shape, parent: QWidget) -> None:
         super().__init__(parent)
+        set_role(self, "Grouping")
         self.lane = lane
         self.cards: dict[UUID, TaskCard] = {}
         self.touched = 0

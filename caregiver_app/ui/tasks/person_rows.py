@@ -52,7 +52,7 @@ class PersonRow(Card):
         self.give_button = RowButton(theme, _give_words(person), kind=PRIMARY if first else PLAIN)
         reasons = ", ".join(choice.reasons)
         self.setAccessibleDescription(", ".join(part for part in (reach_line(person), reasons) if part))
-        row = Reflow(theme.px(12), 30)
+        row = Reflow(theme.px(12), 36)
         row.add(self._words(theme, name, reasons, place), 1)
         row.add(self._buttons(theme), 0)
         self.body.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))

@@ -6,12 +6,13 @@ from collections.abc import Collection
 from typing import Any
 
 from PySide6.QtCore import QMargins, Qt
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.domain.spoken import day_names, short_day_names
 from caregiver_app.ui.tasks.draft import Again, Draft, Ends
 from caregiver_app.ui.tasks.words import ends_words
 from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.widgets.checks import CheckBox
 from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit
 from caregiver_app.ui.widgets.flow import Flow, Reflow
 from caregiver_app.words import tr
@@ -22,10 +23,10 @@ class WeekdayBoxes(Flow):
 
     def __init__(self, theme: Theme, week_start: int, ticked: Collection[int]) -> None:
         super().__init__(theme.px(8))
-        self._boxes: dict[int, QCheckBox] = {}
+        self._boxes: dict[int, CheckBox] = {}
         for n in range(7):
             weekday = (week_start + n) % 7
-            box = QCheckBox(short_day_names()[weekday])
+            box = CheckBox(short_day_names()[weekday])
             box.setAccessibleName(day_names()[weekday])
             box.setChecked(weekday in ticked)
             self._boxes[weekday] = box

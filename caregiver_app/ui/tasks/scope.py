@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from caregiver_app.domain.spoken import day_words, repeat_words
 from caregiver_app.domain.tasks import Item
@@ -10,6 +10,7 @@ from caregiver_app.services.tasks import Scope
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.widgets.buttons import PRIMARY, Button
+from caregiver_app.ui.widgets.checks import RadioButton
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
 
@@ -25,7 +26,7 @@ class ScopeDialog(Dialog):
         pattern = repeat_words(item.task.repeat, item.task.day)
         self.body.addWidget(Text(self.theme, tr("It takes place: {pattern}.").format(pattern=pattern), ink="text2"))
         self._group = QButtonGroup(self)
-        self.choices: dict[Scope, QRadioButton] = {}
+        self.choices: dict[Scope, RadioButton] = {}
         for scope, words in (
             (Scope.ONE, tr("This one, {day}").format(day=day_words(item.day))),
             (Scope.LATER, tr("This and later ones")),
@@ -44,7 +45,7 @@ class ScopeDialog(Dialog):
         super().accept()
 
     def _add(self, scope: Scope, words: str) -> None:
-        button = QRadioButton(words)
+        button = RadioButton(words)
         self._group.addButton(button)
         self.choices[scope] = button
         self.body.addWidget(button)

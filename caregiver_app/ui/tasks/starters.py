@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.calendar import Span, week_of
 from caregiver_app.domain.people import Role
@@ -16,6 +16,7 @@ from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY, Button
 from caregiver_app.ui.widgets.card import Card
+from caregiver_app.ui.widgets.checks import CheckBox
 from caregiver_app.ui.widgets.flow import Reflow
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import ntr, tr
@@ -36,7 +37,7 @@ class StarterPicker(Dialog):
     def __init__(self, parts: Parts, week: Span | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parts, tr("Pick a few tasks for this week"), parent)
         self._week, self._name = parts.actions.read(partial(_week_and_name, week=week, parts=parts))
-        self.boxes: dict[str, QCheckBox] = {}
+        self.boxes: dict[str, CheckBox] = {}
         sentence = tr("Most people start with three or four. You can change the day and helper later.")
         self.body.addWidget(Text(self.theme, sentence, ink="text2"))
         cards = [self._group(group) for group in starter_groups(self._name)]
@@ -75,7 +76,7 @@ class StarterPicker(Dialog):
         card.body.setSpacing(self.theme.px(4))
         card.body.addWidget(Text(self.theme, group.title, "h3"))
         for starter in group.starters:
-            box = QCheckBox(starter.title)
+            box = CheckBox(starter.title)
             box.toggled.connect(self._count)
             self.boxes[starter.key] = box
             card.body.addWidget(box)

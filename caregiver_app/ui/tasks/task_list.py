@@ -28,7 +28,7 @@ from caregiver_app.ui.widgets.flow import Flow
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import ntr, tr
 
-LEFT_OUT_FIRST = ((Column.KIND, 56), (Column.TIME, 46), (Column.STATE, 36))
+LEFT_OUT_FIRST = ((Column.KIND, 72), (Column.TIME, 58), (Column.WHO, 46))
 
 
 class Stretch(Enum):
@@ -224,10 +224,10 @@ class _Table(QTableView):
         head.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
         head.setHighlightSections(False)
         for column, width in {
-            Column.DAY: 150,
+            Column.DAY: 130,
             Column.TIME: 110,
             Column.WHO: 150,
-            Column.STATE: 180,
+            Column.STATE: 170,
             Column.KIND: 150,
         }.items():
             self.setColumnWidth(column, theme.px(width))
@@ -235,10 +235,10 @@ class _Table(QTableView):
         self.sortByColumn(Column.DAY, Qt.SortOrder.AscendingOrder)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
         ems = event.size().width() / self.fontMetrics().horizontalAdvance("m")
         for column, needed in LEFT_OUT_FIRST:
             self.setColumnHidden(column, ems < needed)
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Space, Qt.Key.Key_H)

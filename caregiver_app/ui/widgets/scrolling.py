@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from shiboken6 import isValid
+
+AROUND = 16
 
 
 class Scrolling(QScrollArea):
@@ -16,3 +20,30 @@ class Scrolling(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inner)
+        self._inner = inner
+        app = QApplication.instance()
+        assert isinstance(app, QApplication), "there is no widget without it"
+        app.focusChanged.connect(self._follow)
+
+    def show_whole(self, widget: QWidget) -> None:
+        """Scroll so far that all of a widget is seen, or its top where it is higher than the room."""
+        inner = self._inner
+        rect = QRect(widget.mapTo(inner, QPoint(0, 0)), widget.size()).adjusted(0, -AROUND, 0, AROUND)
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        if rect.top() < bar.value() or rect.height() > room:
+            bar.setValue(rect.top())
+        elif rect.bottom() > bar.value() + room:
+            bar.setValue(rect.bottom() - room)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        moved = super().focusNextPrevChild(forward)
+        if moved:  # Qt shows the caret of a field; we want the whole field
+            self._follow(None, QApplication.focusWidget())
+        return moved
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """A thing that took the keyboard comes into sight; under a pressed mouse nothing moves."""
+        if now is None or QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return
+        if isValid(self._inner) and self._inner.isAncestorOf(now):
+            self.show_whole(now)

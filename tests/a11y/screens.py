@@ -1,0 +1,140 @@
+"""Every tab and every dialog, each as one line: what the checks look at, and what the pictures show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from caregiver_app.ui.forms import Dialog, Editor
+from caregiver_app.ui.help import AboutDialog, HelpDialog, KeysDialog
+from caregiver_app.ui.people.center import CenterDialog
+from caregiver_app.ui.people.dialog import PeopleDialog
+from caregiver_app.ui.people.editor import PersonEditor
+from caregiver_app.ui.people.household import HouseholdDialog
+from caregiver_app.ui.people.pasted import PastedPeople
+from caregiver_app.ui.people.quick_add import QuickAdd
+from caregiver_app.ui.questions import Question
+from caregiver_app.ui.tabs import TABS
+from caregiver_app.ui.tasks.ask_dialog import AskDialog
+from caregiver_app.ui.tasks.chooser import HelperChooser, read_circle
+from caregiver_app.ui.tasks.draft import Again
+from caregiver_app.ui.tasks.editor import TaskEditor
+from caregiver_app.ui.tasks.page import TasksPage
+from caregiver_app.ui.tasks.scope import ScopeDialog
+from caregiver_app.ui.tasks.starters import StarterPicker
+from tests.stage import Stage, spin
+
+DEMO, WELCOMED = "demo", "welcomed"
+OPEN, ASKED, SERIES, PLACED = "Rake the front yard", "Set up the guest room", "Walk Biscuit", "Drive to the clinic"
+TABLE = "Ana Lindqvist\t555-0142\tana@example.com\tmeals\nBen Okoro\t555-0117\t\tdrives\n\t555-0199\t\t"
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One thing to look at. `make` brings the window it stands in: the main window, or a dialog over it."""
+
+    name: str
+    make: Callable[[Stage], QWidget]
+    file: str = DEMO
+
+    def __str__(self) -> str:
+        return self.name.replace(" ", "-")
+
+
+def _tab(name: str, by: str, stage: Stage) -> QWidget:
+    stage.window.show_tab(name)
+    page = stage.window.page
+    if by and isinstance(page, TasksPage):
+        page.strip.by.choose(by)
+        page.strip.shown_by.emit(by)
+    return stage.window
+
+
+def _later_week(stage: Stage) -> QWidget:
+    _tab("tasks", "day", stage)
+    for _ in range(7):
+        stage.window.go_on()
+    return stage.window
+
+
+def _notice(stage: Stage) -> QWidget:
+    _tab("tasks", "day", stage)
+    stage.window.notices.tell("Done: Give to Ana.", "Undo", stage.parts.actions.undo)
+    return stage.window
+
+
+def _refused(dialog: Editor) -> Editor:
+    """The same form after a save that could not be."""
+    dialog.show()
+    spin()
+    dialog.try_to_save()
+    return dialog
+
+
+def _long_task(stage: Stage) -> QWidget:
+    form = TaskEditor(stage.parts, item=stage.item(PLACED), parent=stage.window)
+    form.again.choose(Again.CYCLE)
+    form.show_more()
+    return form
+
+
+def _asked(stage: Stage) -> QWidget:
+    item = stage.item(PLACED)
+    circle = stage.parts.actions.read(partial(read_circle, item=item, parts=stage.parts))
+    return AskDialog(stage.parts, item, stage.person("Ana"), circle, stage.window)
+
+
+def _typed_line(stage: Stage) -> QWidget:
+    form = QuickAdd(stage.parts, stage.window)
+    form.entry.setPlainText("Nora Quist 555-0155 drives, weekday mornings, away Dec 3 to Dec 9, likes baking")
+    return form
+
+
+def _question(stage: Stage) -> QWidget:
+    return Question(
+        stage.parts, "Keep what you typed?", "You have not saved it yet.", yes="Keep typing", no="Do not save",
+        parent=stage.window,
+    )  # fmt: skip
+
+
+def _over(kind: Callable[..., Dialog], *values: object) -> Callable[[Stage], QWidget]:
+    """A dialog that needs no more than its values."""
+    return lambda stage: kind(stage.parts, *values, stage.window)
+
+
+SCREENS: tuple[Screen, ...] = (
+    *(Screen(f"{tab.name} tab", partial(_tab, tab.name, "")) for tab in TABS),
+    Screen("tasks by helper", partial(_tab, "tasks", "helper")),
+    Screen("tasks as a list", partial(_tab, "tasks", "list")),
+    Screen("tasks, empty file", partial(_tab, "tasks", "day"), WELCOMED),
+    Screen("tasks, empty week", _later_week),
+    Screen("notice", _notice),
+    Screen("new task", lambda stage: TaskEditor(stage.parts, parent=stage.window)),
+    Screen("new task, wrong", lambda stage: _refused(TaskEditor(stage.parts, parent=stage.window))),
+    Screen("edit task, all fields", _long_task),
+    Screen("choose a helper", lambda stage: HelperChooser(stage.parts, stage.item(OPEN), stage.window)),
+    Screen("choose a helper, asked", lambda stage: HelperChooser(stage.parts, stage.item(ASKED), stage.window)),
+    Screen("ask", _asked),
+    Screen(
+        "how much of a series",
+        lambda stage: ScopeDialog(stage.parts, stage.item(SERIES), removing=True, parent=stage.window),
+    ),
+    Screen("starters", lambda stage: StarterPicker(stage.parts, parent=stage.window)),
+    Screen("helpers", _over(PeopleDialog)),
+    Screen("helpers, nobody yet", _over(PeopleDialog), WELCOMED),
+    Screen("new helper", _over(PersonEditor, None)),
+    Screen("new helper, wrong", lambda stage: _refused(PersonEditor(stage.parts, None, stage.window))),
+    Screen("edit helper", lambda stage: PersonEditor(stage.parts, stage.person("Łukasz"), stage.window)),
+    Screen("helper in one line", _over(QuickAdd)),
+    Screen("helper in one line, typed", _typed_line),
+    Screen("pasted helpers", _over(PastedPeople, TABLE)),
+    Screen("you and her", _over(CenterDialog)),
+    Screen("family choices", _over(HouseholdDialog)),
+    Screen("getting started", _over(HelpDialog)),
+    Screen("keyboard keys", _over(KeysDialog)),
+    Screen("about", _over(AboutDialog)),
+    Screen("question", _question),
+)
