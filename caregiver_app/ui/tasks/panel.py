@@ -61,6 +61,7 @@ class WeekPanel(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(parts.theme.px(12))
         self._banner: Banner | None = None
+        self._welcome: QWidget | None = None
         self._content: QWidget | None = None
         self.board: Board | None = None
         strip.turned.connect(self.turn)
@@ -120,6 +121,7 @@ class WeekPanel(QWidget):
             return
         self.parts.actions.setProperty(REMEMBERED, view.span.first)
         self._strip.tell(span_words(view.span))
+        self._tell_welcome(view)
         by = self._strip.by.value()
         self._strip.this_week.setEnabled(self.today not in view.span)
         if by == LIST:
@@ -155,6 +157,9 @@ class WeekPanel(QWidget):
         self.board.show_week(view, by, self.today, self._holidays)
 
     def _show_empty(self, view: WeekView) -> None:
+        if not view.household.welcomed:
+            self._put(QWidget())  # the first steps say what to do
+            return
         before = self.parts.actions.read(partial(tasks.plan, span=view.span.shifted(-7)))
         theme = self.parts.theme
         if any(item.task.repeat is None for item in before.items()):
@@ -167,6 +172,16 @@ class WeekPanel(QWidget):
             if button is not None:
                 button.clicked.connect(partial(_pressed, deed))
         self._put(state)
+
+    def _tell_welcome(self, view: WeekView) -> None:
+        """The first steps stand above the week until each was taken once."""
+        if view.household.welcomed or self._welcome is not None:
+            return
+        from caregiver_app.ui.welcome.cards import WelcomeCards
+
+        self._welcome = WelcomeCards(self.parts)
+        self._welcome.wanted.connect(self.welcome_wanted)
+        self._column.insertWidget(0, self._welcome)
 
     def _show_list(self) -> None:
         from caregiver_app.ui.tasks.task_list import TaskList
