@@ -255,6 +255,11 @@ class PrintWindow(QDialog):
         self._show_side(CHOICES)
         self.trouble.tell(stuck.problem, tone=stuck.tone, again=stuck.again, save=stuck.save)
 
+    def focusNextPrevChild(self, on: bool) -> bool:
+        moved = super().focusNextPrevChild(on)
+        self.ring.reached_by_key()
+        return moved
+
     # Where it is narrow, the page and the choices take turns
 
     def resizeEvent(self, event: QResizeEvent) -> None:
