@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QMargins
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.ui.page import Page
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.widgets.empty_state import EmptyState
 from caregiver_app.ui.widgets.page_header import PageHeader
+from caregiver_app.ui.widgets.scrolling import Scrolling
 from caregiver_app.words import tr
 
 
@@ -35,8 +37,12 @@ def coming_page(name: str, parts: Parts) -> Page:
     icon, title, hint, headline, sentence = _texts(name)
     page = Page(parts)
     theme = parts.theme
-    column = QVBoxLayout(page)
+    inner = QWidget()
+    column = QVBoxLayout(inner)
     column.setContentsMargins(theme.px(28), theme.px(20), theme.px(28), theme.px(24))
     column.addWidget(PageHeader(theme, title, hint))
     column.addWidget(EmptyState(theme, icon, headline, sentence, tone="care" if name == "selfcare" else "accent"), 1)
+    whole = QVBoxLayout(page)
+    whole.setContentsMargins(QMargins())
+    whole.addWidget(Scrolling(inner))
     return page

@@ -106,6 +106,7 @@ class Editor(Dialog):
         self.save_button = Button(self.theme, save, kind=PRIMARY, icon="check")
         self.buttons.addButton(self.cancel_button, QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.layout().setSpacing(self.theme.px(12))
         self.foot.addStretch(1)
         self.foot.addWidget(self.buttons)
         self.save_button.setDefault(True)

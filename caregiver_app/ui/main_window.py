@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
         self.menus.fill()
         self._tabs.rail.complete()
         if self._heading is not None:
+            self._heading.hide()
             self._heading.deleteLater()
             self._heading = None
         self._tabs.currentChanged.connect(self._seen)
@@ -237,7 +238,7 @@ class MainWindow(QMainWindow):
         self.menus.history_changed()
 
     def _tell_done(self, label: str) -> None:
-        self.notices.tell(tr("Done: {step}.").format(step=label), tr("Undo"), self.parts.actions.undo)
+        self.notices.tell(tr("{step} – saved.").format(step=label), tr("Undo"), self.parts.actions.undo)
 
     def _greet(self) -> None:
         """The first run begins once an empty file is open."""
@@ -285,8 +286,8 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, on: bool) -> bool:
         moved = super().focusNextPrevChild(on)
-        self.complete()
-        self._ring.reached_by_key()
+        if self._whole:
+            self._ring.reached_by_key()
         return moved
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 
 from caregiver_app.ui import icons
@@ -13,6 +13,9 @@ from caregiver_app.ui.theme import Theme
 _LEVEL_LEFT_WITH_MNEMONIC = 0x80 | 0x01 | 0x800
 
 
+USUAL, LOWEST = 52, 28
+
+
 class TabRail(QTabBar):
     """Paints each tab itself. Where the window is too narrow for words it shows icons with tooltips."""
 
@@ -20,7 +23,8 @@ class TabRail(QTabBar):
         super().__init__(parent)
         self._theme = theme
         self._icons: list[str] = []
-        self._icons_only = self._whole = False
+        self._icons_only = self._whole = self._asked = False
+        self._tab_height = theme.px(USUAL)
         self.setExpanding(False)
         self.setDrawBase(False)
         self.setUsesScrollButtons(False)
@@ -43,8 +47,21 @@ class TabRail(QTabBar):
             self._icons_only = only
             for index in range(self.count()):
                 self.setTabToolTip(index, _plain(self.tabText(index)) if only else "")
-            self.updateGeometry()
-            self.setIconSize(QSize(self._theme.px(22) + only, self._theme.px(22)))  # makes Qt ask for sizes again
+            self._ask_again()
+
+    def fit_height(self, height: int) -> None:
+        """Make the tabs as high as they may be, yet all seen in this much room."""
+        theme = self._theme
+        fits = max(theme.px(LOWEST), min(theme.px(USUAL), height // max(1, self.count())))
+        if fits != self._tab_height:
+            self._tab_height = fits
+            self._ask_again()
+
+    def _ask_again(self) -> None:
+        """Make Qt ask for the sizes again: only a new size of icons does so, though we draw our own."""
+        self._asked = not self._asked
+        self.updateGeometry()
+        self.setIconSize(QSize(self._theme.px(22) + self._asked, self._theme.px(22)))
 
     @property
     def icons_only(self) -> bool:
@@ -60,7 +77,7 @@ class TabRail(QTabBar):
     def tabSizeHint(self, _index: int) -> QSize:
         theme = self._theme
         width = theme.px(12 + 16 + 22 + 16 + 4) if self._icons_only else self.words_width() + theme.px(12)
-        return QSize(width, theme.px(52))
+        return QSize(width, self._tab_height)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
@@ -121,6 +138,10 @@ class TabWidget(QTabWidget):
         self.setTabBar(self.rail)
         self.setTabPosition(QTabWidget.TabPosition.West)
         self.setDocumentMode(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.rail.fit_height(event.size().height())
+        super().resizeEvent(event)
 
 
 def _plain(text: str) -> str:
