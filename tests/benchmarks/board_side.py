@@ -52,6 +52,7 @@ def main() -> None:
         ready = desktop.prepare(read_source(["--file", str(file), "--today", "2026-11-22"]))
         if isinstance(ready, int):
             raise SystemExit("another window has the file, or there is no screen")
+        ready.window.resize(1280, 800)
         ready.show()
         wait_until(lambda: ready.actions.is_open)
         settle()
@@ -120,7 +121,8 @@ def changes(ready: Desktop, marks: Marks, counted: Counted) -> None:
     board = the_board(ready)
     ours, floor, counts = [], [], []
     for turn in range(CHANGES):
-        card = open_cards(board)[turn % 3]
+        cards = open_cards(board)
+        card = cards[turn % len(cards)]
         counted.reset()
         touched = board.touched
         started = perf_counter()
