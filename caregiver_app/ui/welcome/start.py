@@ -96,6 +96,7 @@ class FirstRun(QObject):
         """The board, with the first open card chosen and a word on what comes next."""
         from caregiver_app.ui.tasks.page import TasksPage
 
+        self._window.activateWindow()
         self._window.show_tab("tasks")
         page = self._window.page
         if isinstance(page, TasksPage):
