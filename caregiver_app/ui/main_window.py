@@ -61,8 +61,9 @@ class MainWindow(QMainWindow):
         self.complete()
         return self._notices
 
-    def show_tab(self, name: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # Qt sends it
+    def show_tab(self, name: str, _checked: bool = False) -> None:  # Qt sends it
         """Go to a tab by its name."""
+        self.complete()
         self._tabs.setCurrentIndex([tab.name for tab in TABS].index(name))
 
     def come_forward(self) -> None:

@@ -43,9 +43,7 @@ def test_it_takes_no_room_until_there_is_something_to_say(notices: Notices) -> N
     assert notices.text() == ""
 
 
-def test_it_stays_ten_seconds_at_least_and_is_said_out_loud(
-    notices: Notices, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_it_stays_ten_seconds_at_least_and_is_said_out_loud(notices: Notices, monkeypatch: pytest.MonkeyPatch) -> None:
     said = []
     monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(event.message()))
     notices.tell("Walk Biscuit is done.")
