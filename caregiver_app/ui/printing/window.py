@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -37,7 +37,9 @@ _SLOW_MS = 400
 
 
 class PrintWindow(QDialog):
-    """Made for one sheet and day; every choice is shown at once on the page."""
+    """Made for one sheet and day; every choice is shown at once on the page. `sheet_shown` brings what it shows."""
+
+    sheet_shown = Signal(object)
 
     def __init__(
         self,
@@ -199,6 +201,7 @@ class PrintWindow(QDialog):
         count = len(sheet.facts)
         self._status.setText(ntr("{n} page", "{n} pages", count).format(n=count))
         self._tell_zoom()
+        self.sheet_shown.emit(sheet)
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             wanted(sheet)

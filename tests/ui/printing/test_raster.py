@@ -26,9 +26,7 @@ def test_each_page_is_drawn_at_its_size_and_can_be_read_aloud(tmp_path: Path) ->
 
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize(("paper", "size"), [(Paper.LETTER, (612, 792)), (Paper.A4, (595, 842))])
-def test_images_fill_the_whole_sheet_at_300_dots_per_inch(
-    tmp_path: Path, paper: Paper, size: tuple[int, int]
-) -> None:
+def test_images_fill_the_whole_sheet_at_300_dots_per_inch(tmp_path: Path, paper: Paper, size: tuple[int, int]) -> None:
     job = PrintJob(pdf=sheet(tmp_path, "Soup", "Dog"), title="Week sheet", paper=paper, printer="")
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
