@@ -16,7 +16,7 @@ from caregiver_app.ui.widgets.banner import Banner
 from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY, Button
 from caregiver_app.ui.widgets.fields import Field
 from caregiver_app.ui.widgets.focus_ring import FocusRing
-from caregiver_app.ui.widgets.scrolling import Scrolling
+from caregiver_app.ui.widgets.scrolling import PageOfWords, SteadyScrolling
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import ntr, tr
 
@@ -40,13 +40,13 @@ class Dialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        inner = QWidget()
+        inner = PageOfWords()
+        self._scrolling = SteadyScrolling(inner)
         self.body = QVBoxLayout(inner)
-        self.body.setContentsMargins(px(28), px(24), px(28), px(16))
+        self.body.setContentsMargins(px(28), px(24), px(28) - self._scrolling.bar_width, px(16))
         self.body.setSpacing(px(16))
         self.heading = Text(self.theme, title, "h2")
         self.body.addWidget(self.heading)
-        self._scrolling = Scrolling(inner)
         outer.addWidget(self._scrolling, 1)
         line = QFrame()
         line.setFixedHeight(1)
@@ -83,8 +83,9 @@ class Dialog(QDialog):
         room = self.screen().availableGeometry()
         width = min(self.theme.px(self.WIDTH), round(room.width() * 0.95))
         inner = self._scrolling.widget()
-        height = inner.heightForWidth(width) if inner.hasHeightForWidth() else inner.sizeHint().height()
-        self.resize(width, min(height + self.theme.px(96), round(room.height() * 0.9)))
+        height = inner.heightForWidth(width - self._scrolling.bar_width)
+        rest = self.layout().sizeHint().height() - self._scrolling.sizeHint().height()
+        self.resize(width, min(height + rest + 1, round(room.height() * 0.9)))
 
     def show_field(self, widget: QWidget) -> None:
         """Scroll so far that a widget is seen."""
@@ -113,7 +114,7 @@ class Editor(Dialog):
         self.save_button.clicked.connect(self.try_to_save)
         self.cancel_button.clicked.connect(self.reject)
         for key in (QKeySequence("Ctrl+S"), QKeySequence("Ctrl+Return")):
-            QShortcut(key, self, activated=self.try_to_save)
+            QShortcut(key, self).activated.connect(self.try_to_save)
 
     def add_field(self, name: str, field: Field) -> Field:
         """Put a field at the end of the form."""

@@ -6,7 +6,7 @@ import os
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from caregiver_app import __version__
 from caregiver_app.ui.forms import Dialog
@@ -29,8 +29,11 @@ class _Reading(Dialog):
 
     def paragraph(self, title: str, sentence: str) -> None:
         """A bold line and what belongs to it."""
-        self.body.addWidget(Text(self.theme, title, "strong"))
-        self.body.addWidget(Text(self.theme, sentence))
+        column = QVBoxLayout()
+        column.setSpacing(self.theme.px(2))
+        column.addWidget(Text(self.theme, title, "strong"))
+        column.addWidget(Text(self.theme, sentence))
+        self.body.addLayout(column)
 
 
 class HelpDialog(_Reading):

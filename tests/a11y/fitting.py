@@ -28,7 +28,7 @@ SLACK = 1
 
 def does_not_fit(top: QWidget) -> list[str]:
     """All findings of a window at its size."""
-    return [*sideways(top), *cut_words(top), *beyond_the_edge(top), *overlapping(top)]
+    return [*sideways(top), *cut_words(top), *beyond_the_edge(top), *lost_tabs(top), *overlapping(top)]
 
 
 def sideways(top: QWidget) -> list[str]:
@@ -121,6 +121,17 @@ def beyond_the_edge(top: QWidget) -> list[str]:
         if parent is not top and not isinstance(parent, QAbstractScrollArea) and not held:
             holder = f"{type(parent).__name__} {parent.size().toTuple()}"
             findings.append(f"{called(widget)} at {own.getRect()} is cut by its {holder}")
+    return findings
+
+
+def lost_tabs(top: QWidget) -> list[str]:
+    """Tabs that the rail has no room for."""
+    findings = []
+    for bar in seen(top, QTabBar):
+        rects = [bar.tabRect(n) for n in range(bar.count())]
+        room = place(bar, top) & top.rect()
+        out = [rect for rect in rects if not room.contains(rect.translated(place(bar, top).topLeft()))]
+        findings += [f"a tab at {rect.getRect()} is beyond the rail {bar.size().toTuple()}" for rect in out]
     return findings
 
 

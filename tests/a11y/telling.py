@@ -109,7 +109,7 @@ def small_targets(top: QWidget, scale: float) -> list[str]:
             if bar.actionGeometry(action).height() < LEAST * scale - 1
         ]
     for tabs in seen(top, QTabBar):
-        findings += [f"tab {n} is too small" for n in range(tabs.count()) if tabs.tabRect(n).height() < BUTTON * scale]
+        findings += [f"tab {n} is too small" for n in range(tabs.count()) if tabs.tabRect(n).height() < LEAST * scale]
     return findings
 
 

@@ -42,7 +42,7 @@ class PastedPeople(Dialog):
         self.list.setWordWrap(True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMinimumHeight(self.theme.px(320))
+        self.list.setMinimumHeight(self.theme.px(240))
         for person in self._people:
             self.list.addItem(QListWidgetItem(_words(person)))
         self.body.addWidget(self.list, 1)
@@ -63,10 +63,10 @@ class PastedPeople(Dialog):
         )
         self.add_button.setEnabled(bool(count))
         self.add_button.setDefault(True)
-        self.add_button.setFocus()
         self.foot.addStretch(1)
         self.foot.addWidget(cancel)
         self.foot.addWidget(self.add_button)
+        self.add_button.setFocus()
         cancel.clicked.connect(self.reject)
         self.add_button.clicked.connect(self._add)
 

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.ui.page import Page
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.tasks.steady import SteadyScrolling
 from caregiver_app.ui.tasks.strip import DAY, HELPER, LIST, WeekStrip
 from caregiver_app.ui.widgets.buttons import PRIMARY, Button
 from caregiver_app.ui.widgets.page_header import PageHeader
+from caregiver_app.ui.widgets.scrolling import SteadyScrolling
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class TasksPage(Page):
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         scrolling = SteadyScrolling(inner)
-        right = theme.px(28) - scrolling.verticalScrollBar().sizeHint().width()
+        right = theme.px(28) - scrolling.bar_width
         self._column.setContentsMargins(theme.px(28), theme.px(20), right, theme.px(24))
         self._column.setSpacing(theme.px(12))
         self._column.addWidget(head)

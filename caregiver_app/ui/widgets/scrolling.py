@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 from shiboken6 import isValid
 
 AROUND = 16
+
+
+class PageOfWords(QWidget):
+    """A page that is as high as its words need at its width, and not as high as they would be in a narrow one."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class Scrolling(QScrollArea):
@@ -47,3 +54,21 @@ class Scrolling(QScrollArea):
             return
         if isValid(self._inner) and self._inner.isAncestorOf(now):
             self.show_whole(now)
+
+
+class SteadyScrolling(Scrolling):
+    """The bar always has its room, and is seen only when it is of use: so nothing is ever laid out twice."""
+
+    def __init__(self, inner: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(inner, parent)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalScrollBar().rangeChanged.connect(self._show_bar)
+        self._show_bar(0, 0)
+
+    @property
+    def bar_width(self) -> int:
+        """The room at the right that the bar takes off a margin."""
+        return self.verticalScrollBar().sizeHint().width()
+
+    def _show_bar(self, _least: int, most: int) -> None:
+        self.verticalScrollBar().setEnabled(most > 0)

@@ -1,0 +1,103 @@
+"""Pictures of every screen and sheet, for people to look through before and after a change: python -m tests.pictures OUT."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+os.environ.update(QT_QPA_PLATFORM="offscreen", QT_SCALE_FACTOR="1", QT_FONT_DPI="96", LANG="en_US.UTF-8")
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from caregiver_app.services import printing
+from caregiver_app.ui.settings import Settings
+from caregiver_app.ui.theme import Colors, Theme
+from tests import stage as stages
+from tests.a11y.screens import SCREENS, Screen
+from tests.stage import TODAY, Stage, spin
+
+LOOKS = (
+    ("light", Colors.LIGHT, 1.0),
+    ("dark", Colors.DARK, 1.0),
+    ("contrast", Colors.CONTRAST, 1.0),
+    ("light 150", Colors.LIGHT, 1.5),
+    ("light 200", Colors.LIGHT, 2.0),
+)
+TABS_PRESSED = 3
+PIXELS_PER_POINT = 1.5
+
+
+def main(out: Path) -> None:
+    """Make them all."""
+    app = QApplication(sys.argv[:1])
+    theme = Theme(Settings(remember=False), app)
+    theme.apply()
+    for name, colors, scale in LOOKS:
+        theme.choose_scale(scale)
+        theme.choose_colors(colors)
+        folder = out / name
+        folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory() as files:
+            for number, (screen, picture) in enumerate(_screens(theme, Path(files)), start=1):
+                picture.grab().save(str(folder / f"{number:02} {screen.name}.png"))
+        print(f"{name}: {len(SCREENS)} screens", flush=True)
+    _sheets(theme, out / "sheets")
+
+
+def _screens(theme: Theme, files: Path) -> Iterator[tuple[Screen, QWidget]]:
+    opened: dict[str, Stage] = {}
+    for screen in SCREENS:
+        stage = opened.get(screen.file)
+        if stage is None:
+            stage = opened[screen.file] = stages.open_stage(theme, stages.file_of(screen.file, files))
+        stage.show(1280, 800)
+        top = screen.make(stage)
+        top.show()
+        spin(10)
+        yield screen, top
+        if top is not stage.window:
+            top.hide()
+            top.deleteLater()
+    yield _with_ring(opened["demo"])
+    for stage in opened.values():
+        stage.close()
+
+
+def _with_ring(stage: Stage) -> tuple[Screen, QWidget]:
+    """The board with the keyboard on it."""
+    stage.show(1280, 800)
+    stage.window.show_tab("tasks")
+    stage.window.activateWindow()
+    spin()
+    for _ in range(TABS_PRESSED):
+        QTest.keyClick(QApplication.focusWidget() or stage.window, Qt.Key.Key_Tab)
+        spin()
+    return Screen("focus ring", lambda shown: shown.window), stage.window
+
+
+def _sheets(theme: Theme, folder: Path) -> None:
+    import pypdfium2
+
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as files:
+        stage = stages.open_stage(theme, stages.file_of("demo", Path(files)))
+        for name in printing.SHEETS:
+            request = stage.workspace.read(partial(printing.request_for, sheet=name, day=TODAY))
+            prepared = stage.workspace.read(
+                partial(printing.prepare, request=request, at=stage.workspace.clock.local())
+            )
+            pages = pypdfium2.PdfDocument(printing.make(prepared))
+            for number, page in enumerate(pages, start=1):
+                page.render(scale=PIXELS_PER_POINT).to_pil().save(folder / f"{name} {number}.png")
+            print(f"sheet {name}: {len(pages)} pages", flush=True)
+        stage.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "pictures"))
