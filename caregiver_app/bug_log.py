@@ -29,8 +29,8 @@ def write_down(details: str, path: Path | None = None) -> Path | None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         flags = os.O_WRONLY | os.O_CREAT | (os.O_TRUNC if _too_large(path) else os.O_APPEND)
         with os.fdopen(os.open(path, flags, 0o600), "w", encoding="utf-8") as log:
-            # The log says when; no rule reads it, so it does not ask the family's clock.
-            log.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC\n{details}\n\n")
+            now = datetime.now(UTC)  # noqa: TID251 - the log says when; no rule reads it
+            log.write(f"{now:%Y-%m-%d %H:%M:%S} UTC\n{details}\n\n")
     except OSError:
         return None
     return path

@@ -11,6 +11,7 @@ from caregiver_app.places import usual_file
 from caregiver_app.services.workspace import Clock, Workspace
 from caregiver_app.storage.database import open_database, open_file
 
+
 def open_workspace(
     file: Path | None = None,
     database: str | None = None,

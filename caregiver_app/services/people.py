@@ -56,8 +56,7 @@ def add_all(work: UnitOfWork, *, people: Iterable[Person]) -> None:
 def remove(work: UnitOfWork, *, person: Person) -> None:
     """Take a helper out of the circle; what was promised is open again, what was done stays in the records."""
     asks = work.where(Ask, person_id=person.id)
-    times = {ask.occurrence_id: work.get(Occurrence, ask.occurrence_id) for ask in asks if ask.occurrence_id}
-    kept = [ask for ask in asks if (time := times.get(ask.occurrence_id)) and time.status is Status.DONE]
+    kept = [ask for ask in asks if _is_done(work, ask)]
     for ask in asks:
         if ask not in kept:
             work.remove(ask)
@@ -65,6 +64,11 @@ def remove(work: UnitOfWork, *, person: Person) -> None:
         work.put(replace(person, former=True))
     else:
         work.remove(person)
+
+
+def _is_done(work: UnitOfWork, ask: Ask) -> bool:
+    time = work.get(Occurrence, ask.occurrence_id) if ask.occurrence_id else None
+    return time is not None and time.status is Status.DONE
 
 
 def _by_name(person: Person) -> tuple[str, str]:

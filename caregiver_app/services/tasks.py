@@ -136,7 +136,7 @@ def free(work: UnitOfWork, *, item: Item, person_id: UUID, now: datetime) -> Non
         _set_word(work, item=item, person_id=person_id, answer=Answer.NOT_THIS_TIME, now=now)
 
 
-def save(work: UnitOfWork, *, item: Item, edited: Task, scope: Scope, now: datetime) -> Item:
+def save(work: UnitOfWork, *, item: Item, edited: Task, scope: Scope) -> Item:
     """Keep an edited task for one time, for this and later ones, or for all; `edited.day` is the new day of `item`.
 
     The item as it stands afterwards is returned. Who said yes keeps their place in the new pattern.

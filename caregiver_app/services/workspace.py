@@ -39,9 +39,7 @@ class Clock:
 class Workspace:
     """An open file or server together with its clock."""
 
-    def __init__(
-        self, database: Database, clock: Clock, on_close: Callable[[], None] | None = None
-    ) -> None:
+    def __init__(self, database: Database, clock: Clock, on_close: Callable[[], None] | None = None) -> None:
         self.clock = clock
         self._database = database
         self._on_close = on_close

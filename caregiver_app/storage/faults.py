@@ -93,7 +93,5 @@ def _system_problem(error: OSError) -> FileProblem | None:
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return read_only()
         case errno.ENOENT | errno.ENOTDIR:
-            return FileProblem(
-                tr("We can’t find this folder."), tr("It may be on a drive that is not plugged in.")
-            )
+            return FileProblem(tr("We can’t find this folder."), tr("It may be on a drive that is not plugged in."))
     return None

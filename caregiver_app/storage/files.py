@@ -45,9 +45,7 @@ def new_folder(folder: Path) -> None:
 def refuse_foreign(path: Path) -> None:
     """Say in words when this is not one of our files; nothing in it is changed."""
     if path.is_dir():
-        raise FileProblem(
-            tr("{name} is a folder, not a file.").format(name=path.name), tr("Choose the file in it.")
-        )
+        raise FileProblem(tr("{name} is a folder, not a file.").format(name=path.name), tr("Choose the file in it."))
     with path.open("rb") as file:
         head = file.read(100)
     if not head:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from datetime import datetime
-from functools import cache
 from operator import attrgetter
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Table, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Table, insert, select, update
 
 from caregiver_app.domain.problems import StaleEdit
 from caregiver_app.domain.records import ChangeSet, Edit, Record
@@ -20,38 +19,32 @@ from caregiver_app.words import tr
 R = TypeVar("R", bound=Record)
 
 
-@cache
-def _names(kind: type[Record]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+class Shape:
+    """How one kind of record lies in its table."""
+
+    def __init__(self, kind: type[Record], table: Table) -> None:
+        self.table = table
+        self.names = tuple(field.name for field in fields(kind))
+        self.query = select(*(table.c[name] for name in self.names))
+        self._getters = [(column.name, attrgetter(column.name)) for column in table.c if column.name != "removed_at"]
+
+    def values(self, record: Record) -> dict[str, Any]:
+        """What its row holds."""
+        return {name: getter(record) for name, getter in self._getters}
 
 
-@cache
-def _values_of(kind: type[Record]) -> Callable[[Record], dict[str, Any]]:
-    table = TABLE_OF[kind]
-    names = [column.name for column in table.c if column.name != "removed_at"]
-    getters = [(name, attrgetter(name)) for name in names]
-
-    def values(record: Record) -> dict[str, Any]:
-        return {name: getter(record) for name, getter in getters}
-
-    return values
+SHAPES = {kind: Shape(kind, table) for kind, table in TABLE_OF.items()}
 
 
-@cache
-def _rows(kind: type[Record]) -> tuple[Table, Select[Any]]:
-    table = TABLE_OF[kind]
-    return table, select(*(table.c[name] for name in _names(kind)))
-
-
-def record_of(kind: type[R], row: Row[Any]) -> R:
+def record_of(kind: type[R], row: Sequence[Any]) -> R:
     """The record that a row holds."""
-    return kind(**dict(zip(_names(kind), row, strict=True)))
+    return kind(**dict(zip(SHAPES[kind].names, row, strict=True)))
 
 
 def storable(record: R) -> R:
     """The record without the few signs that a database can't keep: NUL and broken halves of emoji."""
-    cleaned = {}
-    for name in _names(type(record)):
+    cleaned: dict[str, Any] = {}
+    for name in SHAPES[type(record)].names:
         value = getattr(record, name)
         if isinstance(value, str) and not (value.isascii() and "\0" not in value):
             clean = value.replace("\0", "").encode("utf-8", "ignore").decode("utf-8")
@@ -86,9 +79,7 @@ class UnitOfWork:
         """The record with this id; trouble in words when somebody else removed it."""
         record = self.get(kind, id)
         if record is None:
-            raise StaleEdit(
-                tr("This was removed a moment ago."), tr("Nothing was changed. Please look again.")
-            )
+            raise StaleEdit(tr("This was removed a moment ago."), tr("Nothing was changed. Please look again."))
         return record
 
     def all(self, kind: type[R]) -> list[R]:
@@ -97,8 +88,8 @@ class UnitOfWork:
 
     def where(self, kind: type[R], *conditions: ColumnElement[bool], **equals: object) -> list[R]:
         """The records of one kind that meet the conditions, in the order of their ids."""
-        table, query = _rows(kind)
-        query = query.where(table.c.removed_at.is_(None), *conditions)
+        table = SHAPES[kind].table
+        query = SHAPES[kind].query.where(table.c.removed_at.is_(None), *conditions)
         for name, value in equals.items():
             query = query.where(table.c[name] == value)
         found = [self._met(record_of(kind, row)) for row in self._connection.execute(query)]
@@ -114,13 +105,11 @@ class UnitOfWork:
         before = self.get(type(record), record.id)
         if before == record:
             return
-        table = TABLE_OF[type(record)]
-        values = _values_of(type(record))(record)
+        table = SHAPES[type(record)].table
+        values = SHAPES[type(record)].values(record)
         if record.id in self._known_rows:
             del values["id"]
-            self._connection.execute(
-                update(table).where(table.c.id == record.id).values(**values, removed_at=None)
-            )
+            self._connection.execute(update(table).where(table.c.id == record.id).values(**values, removed_at=None))
         else:
             self._connection.execute(insert(table).values(**values))
             self._known_rows.add(record.id)
@@ -131,7 +120,7 @@ class UnitOfWork:
         before = self.get(type(record), record.id)
         if before is None:
             return
-        table = TABLE_OF[type(record)]
+        table = SHAPES[type(record)].table
         self._connection.execute(update(table).where(table.c.id == record.id).values(removed_at=self._now))
         self._note(record.id, before, None)
 
@@ -151,13 +140,13 @@ class UnitOfWork:
                 self.put(edit.after)
 
     def _look_up(self, kind: type[R], id: UUID) -> None:
-        table, query = _rows(kind)
-        query = query.add_columns(table.c.removed_at).where(table.c.id == id)
+        table = SHAPES[kind].table
+        query = SHAPES[kind].query.add_columns(table.c.removed_at).where(table.c.id == id)
         row = self._connection.execute(query.with_for_update() if self._now else query).first()
         if row is not None:
             self._known_rows.add(id)
         gone = row is None or row.removed_at is not None
-        self._seen[id] = None if gone else record_of(kind, row[:-1])  # type: ignore[arg-type, index]
+        self._seen[id] = None if gone else record_of(kind, row[:-1])  # type: ignore[index]
 
     def _note(self, id: UUID, before: Record | None, after: Record | None) -> None:
         self._seen[id] = after

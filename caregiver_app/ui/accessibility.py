@@ -38,5 +38,5 @@ def _interface(_key: str, thing: QObject) -> QAccessibleInterface | None:
     if not isinstance(thing, QWidget) or thing.property(ROLE) is None:
         return None
     interface = QAccessibleWidget(thing, QAccessible.Role[thing.property(ROLE)])  # its name stays the widget's own
-    thing.accessible_half = interface  # Qt does not keep Python's half of an interface alive
+    thing.accessible_half = interface  # type: ignore[attr-defined]  # Qt does not keep Python's half of an interface alive
     return interface

@@ -77,7 +77,7 @@ class Background(QObject):
         done: Callable[..., object] | None = None,
         failed: Callable[..., object] | None = None,
     ) -> Job:
-        """Do `work` in the background; then `done` gets its result, or `failed` a FileProblem, on the screen's thread."""
+        """Do `work` in the background; `done` gets its result, or `failed` a FileProblem, on the screen's thread."""
         job = Job(self)
         if done is not None:
             job.done.connect(done)

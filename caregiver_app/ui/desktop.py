@@ -143,7 +143,7 @@ def _has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _stop_in_words(kind: QtMsgType, _context: object, message: str) -> None:
+def _stop_in_words(kind: QtMsgType, _context: object, _message: str) -> None:
     """Qt stops the program when it can't reach a screen; say so in words instead of crashing."""
     if kind is QtMsgType.QtFatalMsg:
         _say(_no_screen())

@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 
 from caregiver_app.resources import resource
 
-
 _NOTHING = QColor(0, 0, 0, 0)
 
 
@@ -48,7 +47,7 @@ def _with_gap(drawn: QPixmap, gap: int) -> QPixmap:
 
 def _ratio() -> float:
     screen = QGuiApplication.primaryScreen()
-    return screen.devicePixelRatio() if screen is not None else 1.0
+    return screen.devicePixelRatio()
 
 
 @lru_cache(maxsize=128)

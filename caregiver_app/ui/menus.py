@@ -32,9 +32,7 @@ class Menus:
 
     def fill(self) -> None:
         """Put in what they do."""
-        for menu, fill in zip(
-            self._menus, (self._file, self._edit, self._view, self._people, self._help), strict=True
-        ):
+        for menu, fill in zip(self._menus, (self._file, self._edit, self._view, self._people, self._help), strict=True):
             fill(menu)
         self._filled = True
         self.history_changed()
@@ -138,8 +136,8 @@ class Menus:
         about = self._add(menu, tr("&About"), window.open_about)
         about.setMenuRole(QAction.MenuRole.AboutRole)
 
-    def _choose_scale(self, scale: float, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # Qt sends it
+    def _choose_scale(self, scale: float, _checked: bool = False) -> None:  # Qt sends it
         self._window.parts.theme.choose_scale(scale)
 
-    def _choose_colors(self, colors: Colors, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # Qt sends it
+    def _choose_colors(self, colors: Colors, _checked: bool = False) -> None:  # Qt sends it
         self._window.parts.theme.choose_colors(colors)

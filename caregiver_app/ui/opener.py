@@ -34,5 +34,5 @@ class Opener(QObject):
             self.opened.emit(self._opening())
         except FileProblem as problem:
             self.problem.emit(problem)
-        except Exception as error:  # a worker's edge: the excepthook does not see this thread
+        except Exception as error:  # noqa: BLE001 - a worker's edge: the excepthook does not see this thread
             self.bug.emit(error)

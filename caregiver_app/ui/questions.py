@@ -16,7 +16,15 @@ class Question(Dialog):
     WIDTH = 460
 
     def __init__(
-        self, parts: Parts, title: str, sentence: str, *, yes: str, no: str, harmful: bool = False, parent: QWidget | None = None
+        self,
+        parts: Parts,
+        title: str,
+        sentence: str,
+        *,
+        yes: str,
+        no: str,
+        harmful: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parts, title, parent)
         self.body.addWidget(Text(self.theme, sentence))

@@ -48,7 +48,7 @@ class Theme(QObject):
         self._settings = settings
         self._system = app.palette()
         self._computer_dark = _has_light_text(self._system)
-        self._computer_contrast = False
+        self._computer_contrast = self._waits = False
         self._system_scale = max(1.0, _font_px() / _USUAL_FONT_PX.get(sys.platform, 13.0))
         known = settings.text("colors", Colors.COMPUTER)
         self.colors = Colors(known) if known in set(Colors) else Colors.COMPUTER
@@ -130,6 +130,10 @@ class Theme(QObject):
         self.choose_scale(SCALES[max(SCALES.index(self.user_scale) - 1, 0)])
 
     def _computer_changed(self, *_: object) -> None:
+        """Take over the computer's look; while a dialog is open it waits, so that no form changes half."""
+        if self._app.activeModalWidget() is not None:
+            self._wait_for_the_dialog()
+            return
         self._computer_dark = _is_dark(self._app)
         self._computer_contrast = _wants_contrast(self._app)
         self._app.setPalette(QPalette())  # without ours, the computer's own is seen
@@ -137,6 +141,17 @@ class Theme(QObject):
         self._app.setPalette(_palette(self._tokens))
         if self.colors in (Colors.COMPUTER, Colors.CONTRAST):
             self._put_on_again()
+
+    def _wait_for_the_dialog(self) -> None:
+        if not self._waits:
+            self._waits = True
+            self._app.focusWindowChanged.connect(self._dialog_closed)
+
+    def _dialog_closed(self) -> None:
+        if self._app.activeModalWidget() is None:
+            self._waits = False
+            self._app.focusWindowChanged.disconnect(self._dialog_closed)
+            self._computer_changed()
 
     def _put_on_again(self) -> None:
         self._put_on()
@@ -185,7 +200,9 @@ def tokens_from_palette(palette: QPalette) -> dict[str, QColor]:
     accent, on_accent = palette.color(role.Highlight), palette.color(role.HighlightedText)
     found = {}
     for name in tokens.LIGHT:
-        if name in ("bg", "sunken", "focus_gap", "bar_track", "surface") or (name.endswith("_soft") and "on_" not in name):
+        if name in ("bg", "sunken", "focus_gap", "bar_track", "surface") or (
+            name.endswith("_soft") and "on_" not in name
+        ):
             found[name] = ground
         elif name in ("accent", "accent_hover", "accent_press", "focus", "sel", "bar"):
             found[name] = accent

@@ -42,7 +42,9 @@ def main() -> int:
         long, short = Path(folder) / "ten years.care", Path(folder) / "four weeks.care"
         family.build(long, family.TEN_YEARS)
         family.build(short, family.FOUR_WEEKS)
-        print(f"Medians, drawn by “{screen}”.\n\n| | what | found | limit | holds | detail |\n|---|---|---|---|---|---|")
+        print(
+            f"Medians, drawn by “{screen}”.\n\n| | what | found | limit | holds | detail |\n|---|---|---|---|---|---|"
+        )
         held = True
         for letters, measure in (
             ("a", start),

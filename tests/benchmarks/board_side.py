@@ -155,7 +155,7 @@ def open_cards(board: Any) -> list[Any]:
     from caregiver_app.ui.tasks.card import TaskCard
 
     seen = [card for card in board.findChildren(TaskCard) if not card.visibleRegion().isEmpty()]
-    return sorted(seen, key=lambda card: (card.mapTo(board, card.rect().topLeft()).toTuple()))
+    return sorted(seen, key=lambda card: card.mapTo(board, card.rect().topLeft()).toTuple())
 
 
 _engine: list[Any] = []

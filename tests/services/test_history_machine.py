@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -30,7 +29,7 @@ REPEATS = (
     Repeat(every=Every.DAYS, n=3, count=8),
     Repeat(every=Every.CYCLE, n=28, on=(1, 8, 15)),
 )
-Action = Callable[[UnitOfWork], None]
+Action = Callable[[UnitOfWork], object]
 
 
 def everything(workspace: Workspace) -> set[Record]:
@@ -94,22 +93,21 @@ class Caregiver:
         repeat = self.dice.choice(REPEATS)
         if repeat:
             edited = replace(edited, day=repeat.first_on_or_after(edited.day), repeat=repeat)
-        return self.dice.choice(
-            [
-                partial(tasks.set_status, item=item, status=self.dice.choice(list(Status)), now=self.now),
-                partial(tasks.ask, item=item, person_id=helper.id, now=self.now),
-                partial(tasks.answer, item=item, person_id=helper.id, answer=self.dice.choice(list(Answer)), now=self.now),
-                partial(tasks.hand_over, item=item, person_id=helper.id, now=self.now),
-                partial(tasks.free, item=item, person_id=helper.id, now=self.now),
-                partial(tasks.move, item=item, day=self.day()),
-                partial(tasks.save, item=item, edited=edited, scope=scope, now=self.now),
-                partial(tasks.remove, item=item, scope=scope, now=self.now),
-                partial(tasks.copy_last_week, week=week_of(self.day(), 0)),
-                partial(people.remove, person=helper),
-                partial(people.save, person=replace(helper, notes=f"note {self.dice.randrange(9)}")),
-                partial(household.choose, week_start=self.dice.randrange(7)),
-            ]
-        )
+        choices: list[Action] = [
+            partial(tasks.set_status, item=item, status=self.dice.choice(list(Status)), now=self.now),
+            partial(tasks.ask, item=item, person_id=helper.id, now=self.now),
+            partial(tasks.answer, item=item, person_id=helper.id, answer=self.dice.choice(list(Answer)), now=self.now),
+            partial(tasks.hand_over, item=item, person_id=helper.id, now=self.now),
+            partial(tasks.free, item=item, person_id=helper.id, now=self.now),
+            partial(tasks.move, item=item, day=self.day()),
+            partial(tasks.save, item=item, edited=edited, scope=scope),
+            partial(tasks.remove, item=item, scope=scope, now=self.now),
+            partial(tasks.copy_last_week, week=week_of(self.day(), 0)),
+            partial(people.remove, person=helper),
+            partial(people.save, person=replace(helper, notes=f"note {self.dice.randrange(9)}")),
+            partial(household.choose, week_start=self.dice.randrange(7)),
+        ]
+        return self.dice.choice(choices)
 
     def day(self) -> date:
         """A day on the board."""

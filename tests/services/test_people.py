@@ -11,7 +11,7 @@ import pytest
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.problems import InvalidEntry
-from caregiver_app.domain.tasks import State, Status, Task
+from caregiver_app.domain.tasks import Item, State, Status, Task
 from caregiver_app.services import household, people, tasks
 from caregiver_app.services.workspace import Workspace
 from tests.services.conftest import TODAY
@@ -91,7 +91,7 @@ def test_the_two_at_the_center_are_named_once_and_then_changed(workspace: Worksp
     assert [person.name for person in known] == ["Dana R."]
 
 
-def _items(workspace: Workspace) -> list[tasks.Item]:
+def _items(workspace: Workspace) -> list[Item]:
     return workspace.read(partial(tasks.plan, span=Span(TODAY, TODAY))).items()
 
 

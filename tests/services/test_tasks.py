@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
@@ -33,9 +34,9 @@ class Family:
         self.now = workspace.clock.now()
         workspace.write(partial(people.add_all, people=[ANA, BEN]))
 
-    def do(self, action: object, **values: object) -> None:
+    def do(self, action: Callable[..., object], **values: object) -> None:
         """Run one service function."""
-        self.workspace.write(partial(action, **values))  # type: ignore[arg-type]
+        self.workspace.write(partial(action, **values))
 
     def items(self, weeks: int = 3) -> list[Item]:
         """What takes place in these weeks."""
@@ -59,7 +60,7 @@ class Family:
     def save(self, item: Item, scope: Scope, **changes: object) -> None:
         """Keep an edited task."""
         edited = replace(item.task, **{"day": item.day, **changes})  # type: ignore[arg-type]
-        self.do(tasks.save, item=item, edited=edited, scope=scope, now=self.now)
+        self.do(tasks.save, item=item, edited=edited, scope=scope)
 
 
 @pytest.fixture

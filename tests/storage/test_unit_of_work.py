@@ -60,9 +60,7 @@ EVERYTHING: tuple[Record, ...] = (
     FIRST,
     ASKED,
     Household(week_start=0, clock24=True, paper=Paper.A4, please="Wash hands,\nplease."),
-    PrintedSheet(
-        id=printed_sheet_id("week", WALK.day), sheet="week", first_day=WALK.day, copies=2, printed_at=NOW
-    ),
+    PrintedSheet(id=printed_sheet_id("week", WALK.day), sheet="week", first_day=WALK.day, copies=2, printed_at=NOW),
 )
 
 
@@ -150,7 +148,7 @@ def test_instants_keep_their_moment_in_any_zone(database: Database) -> None:
 
 
 def test_a_record_that_points_nowhere_is_not_kept(database: Database) -> None:
-    with pytest.raises(Exception, match="(?i)foreign key"):
+    with pytest.raises(Exception, match=r"(?i)foreign key"):
         save(database, FIRST)
 
 

@@ -39,7 +39,7 @@ def save_task(
     work: UnitOfWork, *, item: Item, edited: Task, scope: Scope, handover: Handover | None, now: datetime
 ) -> None:
     """Keep a changed task; without `handover` everybody who helps stays."""
-    after = tasks.save(work, item=item, edited=edited, scope=scope, now=now)
+    after = tasks.save(work, item=item, edited=edited, scope=scope)
     if handover is None:
         return
     _welcome(work, handover)

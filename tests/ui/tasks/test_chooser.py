@@ -57,7 +57,7 @@ def test_the_place_is_said_only_when_it_is_ticked_and_changes_stay(opened: Tasks
     item = item_of(opened, SOUP.title)
     edited = replace(item.task, place="12 Elm Street", notes="Key under the mat")
     now = parts.actions.clock.now()
-    parts.actions.run("Place", partial(tasks.save, item=item, edited=edited, scope=tasks.Scope.ALL, now=now))
+    parts.actions.run("Place", partial(tasks.save, item=item, edited=edited, scope=tasks.Scope.ALL))
     choose(opened, SOUP.title).rows.row_of(ANA.id).ask_button.click()
     shown = dialog(AskDialog)
     assert "Elm" not in shown.text() and "mat" not in shown.text()

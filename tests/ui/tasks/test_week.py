@@ -78,7 +78,7 @@ def test_a_week_follows_any_actions_undo_and_redo(seed: int, day: date) -> None:
         lambda item, now: partial(tasks.move, item=item, day=MONDAY),
         lambda item, now: partial(tasks.move, item=item, day=NEXT_MONDAY),
         lambda item, now: partial(
-            tasks.save, item=item, edited=replace(item.task, title="Tea", day=item.day), scope=Scope.ONE, now=now
+            tasks.save, item=item, edited=replace(item.task, title="Tea", day=item.day), scope=Scope.ONE
         ),
         lambda item, now: partial(tasks.remove, item=item, scope=Scope.ALL, now=now),
         lambda item, now: partial(tasks.add, task=SOUP, helper_id=ANA.id, now=now),

@@ -12,9 +12,7 @@ down_revision = None
 
 
 def _records(name: str, *columns: sa.Column[Any]) -> None:
-    op.create_table(
-        name, sa.Column("id", sa.Uuid, primary_key=True), *columns, sa.Column("removed_at", sa.DateTime)
-    )
+    op.create_table(name, sa.Column("id", sa.Uuid, primary_key=True), *columns, sa.Column("removed_at", sa.DateTime))
 
 
 def _text(*names: str) -> list[sa.Column[str]]:
@@ -49,10 +47,7 @@ def _people() -> None:
         *_text("glad_to", "free", "away"),
         sa.Column("cold_until", sa.Date),
         sa.Column("at_most", sa.Integer),
-        *(
-            sa.Column(name, sa.Boolean, nullable=False)
-            for name in ("drives", "phone_on_paper", "family_circle")
-        ),
+        *(sa.Column(name, sa.Boolean, nullable=False) for name in ("drives", "phone_on_paper", "family_circle")),
         *_text("notes"),
         sa.Column("offered_on", sa.Date),
         sa.Column("former", sa.Boolean, nullable=False),
