@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.ui import tokens
+from caregiver_app.ui.main_window import MainWindow
+from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.settings import Settings
 from caregiver_app.ui.theme import SCALES, Colors, Theme
 
@@ -85,6 +87,20 @@ def test_extra_contrast_has_few_colors_far_apart(look: Theme) -> None:
     assert look.high_contrast
     grounds = {look.token(name).name() for name in tokens.LIGHT if name == "bg" or name.endswith("_soft")}
     assert (look.token("bg").name() in grounds, look.token("text").name()) == (True, "#ffffff")
+
+
+def test_a_change_of_the_computer_waits_until_the_form_is_closed(
+    qtbot: QtBot, look: Theme, window: MainWindow, parts: Parts
+) -> None:
+    hints = QGuiApplication.styleHints()
+    look.choose_colors(Colors.COMPUTER)
+    window.open_keys()
+    form = QApplication.activeModalWidget()
+    assert form is not None
+    with qtbot.assertNotEmitted(look.changed):
+        hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    with qtbot.waitSignal(look.changed):
+        form.close()
 
 
 def test_the_computers_colors_are_followed_only_when_that_was_chosen(qtbot: QtBot, look: Theme) -> None:
