@@ -38,7 +38,7 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme, actions: Actions, background: Background, settings: Settings) -> None:
         super().__init__()
         self.parts = Parts(theme, actions, background, settings)
-        self._whole = self._was_painted = False
+        self._was_painted = False
         self._place()
         self._build(settings.text("tab", FIRST))
         theme.changed.connect(self._rebuild)
@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
 
     def _build(self, tab: str) -> None:
         """What the first paint shows: the menu titles, the tabs, and the page's name at its place."""
+        self._to_build = [self._complete_frame, self._complete_menus, self._complete_page]
         theme = self.parts.theme
         self._pages: dict[int, Page] = {}
         self._tabs = TabWidget(theme)
@@ -183,18 +184,32 @@ class MainWindow(QMainWindow):
         self._heading: QLabel | None = heading
 
     def complete(self) -> None:
-        """Build the rest: the menus' contents, the page, the notices, the focus ring. Follows the first paint."""
-        if self._whole:
-            return
-        self._whole = True
+        """Build the rest now: the menus' contents, the notices, the focus ring, the page."""
+        while self._to_build:
+            self._to_build.pop(0)()
+
+    def _after_first_paint(self) -> None:
+        """Build the rest in slices, so that the window answers in between."""
+        if self._to_build:
+            self._to_build.pop(0)()
+            QTimer.singleShot(0, self._after_first_paint)
+        else:
+            self.painted.emit()
+
+    def _complete_frame(self) -> None:
         from caregiver_app.ui.widgets.focus_ring import FocusRing
+
+        self._ring = FocusRing(self.parts.theme, self)
+        self._tabs.rail.complete()
+
+    def _complete_menus(self) -> None:
         from caregiver_app.ui.widgets.notices import Notices
 
         self._notices = Notices(self.parts.theme)
         self._column.addWidget(self._notices)
-        self._ring = FocusRing(self.parts.theme, self)
         self.menus.fill()
-        self._tabs.rail.complete()
+
+    def _complete_page(self) -> None:
         if self._heading is not None:
             self._heading.hide()
             self._heading.deleteLater()
@@ -202,15 +217,10 @@ class MainWindow(QMainWindow):
         self._tabs.currentChanged.connect(self._seen)
         self._seen(self._tabs.currentIndex())
 
-    def _after_first_paint(self) -> None:
-        self.complete()
-        self.painted.emit()
-
     def _rebuild(self) -> None:
         """Colors or text size changed: everything is made anew, on the same tab."""
         self.complete()
         self._ring.deleteLater()
-        self._whole = False
         self._build(TABS[self._tabs.currentIndex()].name)
         self.complete()
 
@@ -287,7 +297,7 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, on: bool) -> bool:
         moved = super().focusNextPrevChild(on)
-        if self._whole:
+        if not self._to_build:
             self._ring.reached_by_key()
         return moved
 
