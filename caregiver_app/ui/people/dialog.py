@@ -43,9 +43,9 @@ class PeopleDialog(Dialog):
         self.notices = Notices(self.theme)
         self.layout().insertWidget(self.layout().indexOf(self._scrolling) + 1, self.notices)
         self._build_foot()
-        QShortcut(QKeySequence.StandardKey.Undo, self, activated=parts.actions.undo)
-        QShortcut(QKeySequence.StandardKey.Find, self, activated=self.search.setFocus)
-        QShortcut(QKeySequence.StandardKey.New, self, activated=self.add)
+        QShortcut(QKeySequence.StandardKey.Undo, self, parts.actions.undo)
+        QShortcut(QKeySequence.StandardKey.Find, self, self._find)
+        QShortcut(QKeySequence.StandardKey.New, self, self.add)
         parts.actions.changed.connect(self._changed)
         self.reload()
 
@@ -140,6 +140,10 @@ class PeopleDialog(Dialog):
         self.list.chosen_changed.connect(self._chosen_changed)
 
     # What happens
+
+    def _find(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
 
     def _open(self, person: Person | None) -> None:
         editor = PersonEditor(self.parts, person, self)

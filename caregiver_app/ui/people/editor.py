@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -152,17 +153,20 @@ class PersonEditor(Editor):
     # Reading it
 
     def _read(self) -> Person:
-        """The person as typed. What can't be read is shown at each field; the last one is raised."""
-        person, problems = self._person, []
+        """The person as typed. What can't be read is said at each field at once; the first one is raised."""
+        person = self._person
+        wrong: list[InvalidEntry] = []
         for name, read in self._readers().items():
+            value: dict[str, Any] = {}
             try:
-                person = replace(person, **{name: read()})
+                value[name] = read()
+                person = replace(person, **value)
             except InvalidEntry as problem:
-                problems.append(InvalidEntry(name, problem.message))
-        for problem in problems[:-1]:
-            self.fields[problem.field].set_error(problem.message)
-        if problems:
-            raise problems[-1]
+                wrong.append(InvalidEntry(name, problem.message))
+        for entry in wrong[1:]:
+            self.fields[entry.field].set_error(entry.message)
+        if wrong:
+            raise wrong[0]
         return person
 
     def _readers(self) -> dict[str, Callable[[], object]]:

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from caregiver_app.domain.people import Person
@@ -231,8 +231,7 @@ class _HelperDelegate(QStyledItemDelegate):
         lines = []
         for words, role, ink in self._words(row):
             font = theme.font(role)
-            metrics = self._view.fontMetrics() if role == "body" else _metrics(font)
-            box = metrics.boundingRect(QRect(0, 0, room, 100_000), _WRAP, words)
+            box = QFontMetrics(font).boundingRect(QRect(0, 0, room, 100_000), _WRAP, words)
             lines.append((words, QRect(left, top, room, box.height()), font, ink))
             top += box.height() + theme.px(2)
         return lines
@@ -241,9 +240,3 @@ class _HelperDelegate(QStyledItemDelegate):
         name = tr("{name}   {phone}").format(name=row.person.name, phone=row.person.phone).strip()
         words = [(name, "strong", "text"), (row.usual, "caption", "text2"), (row.not_now, "caption", "warn")]
         return [line for line in words if line[0]]
-
-
-def _metrics(font: QFont) -> object:
-    from PySide6.QtGui import QFontMetrics
-
-    return QFontMetrics(font)

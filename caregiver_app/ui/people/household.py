@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -42,7 +43,7 @@ class HouseholdDialog(Editor):
         Household(**self._choices())  # says at once what can't be kept
         return self.parts.actions.run(tr("Change the family choices"), partial(household.choose, **self._choices()))
 
-    def _choices(self) -> dict[str, object]:
+    def _choices(self) -> dict[str, Any]:
         return {
             "week_start": self.week_start.value(),
             "clock24": self.clock.value(),

@@ -52,7 +52,7 @@ class Choices(QWidget):
             sheet=str(self.sheet.value()),
             span=self._span(),
             person_id=self.person.value() if self._for_person() else None,  # type: ignore[arg-type]
-            look=Look(paper=Paper(self.paper.value()), large=self.large.isChecked()),
+            look=Look(paper=Paper(str(self.paper.value())), large=self.large.isChecked()),
             phones=self.phones.isChecked(),
             blank=self.blank.isChecked(),
         )
@@ -144,7 +144,7 @@ class Choices(QWidget):
         self._week_field.label.setText(tr("Month") if month else tr("Starting") if self._is_long() else tr("Week"))
         self.week.clear()
         for day in _months(self._day) if month else _weeks(self._day):
-            span = span_of(Stretch(self.stretch.value()), day, self._family.week_start)
+            span = span_of(self._stretch(), day, self._family.week_start)
             self.week.add(self._span_words(span, month=month), day)
         self.week.choose(self._day)
         if self._for_person():
@@ -164,7 +164,10 @@ class Choices(QWidget):
     def _span(self) -> Span:
         day = self.week.value()
         assert isinstance(day, date), "each row of the list has its day"
-        return span_of(Stretch(self.stretch.value()), day, self._family.week_start)
+        return span_of(self._stretch(), day, self._family.week_start)
+
+    def _stretch(self) -> Stretch:
+        return Stretch(str(self.stretch.value()))
 
     def _is_long(self) -> bool:
         return self.stretch.value() is not Stretch.WEEK

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -118,11 +119,12 @@ class HitCard(Card):
             change.clicked.connect(self.family_wanted)
             self.body.addWidget(change, 0, Qt.AlignmentFlag.AlignLeft)
         else:
-            self._offer_other_words()
+            self._offer_other_words(hit.task_id)
 
-    def _offer_other_words(self) -> None:
+    def _offer_other_words(self, task_id: UUID) -> None:
         theme = self._parts.theme
         self.words = LineEdit(self._hit.offered)
+        self._task_id = task_id
         self.words.returnPressed.connect(self._use)
         self._field = Field(theme, tr("Print these words instead"), self.words)
         use = Button(theme, tr("Use these words"), kind=PLAIN)
@@ -137,11 +139,11 @@ class HitCard(Card):
         if not text:
             self._field.set_error(tr("Type a few neutral words, like “Morning drive.”"))
             return
-        action = partial(fridge_guard.use_words, task_id=self._hit.task_id, public_title=text)
+        action = partial(fridge_guard.use_words, task_id=self._task_id, public_title=text)
         self._parts.actions.run(tr("Print other words"), action)
 
     def _keep_off(self) -> None:
-        action = partial(fridge_guard.keep_off, task_id=self._hit.task_id)
+        action = partial(fridge_guard.keep_off, task_id=self._task_id)
         self._parts.actions.run(tr("Keep it off the fridge"), action)
 
 

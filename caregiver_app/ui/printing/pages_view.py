@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from caregiver_app.ui.accessibility import set_role
@@ -122,7 +122,7 @@ class _PageView(QWidget):
         self._asked_dpi = 0.0
         self._settled = True
         self._size = QSize(100, 100)
-        set_role(self, QAccessible.Role.Graphic)
+        set_role(self, "Graphic")
         self.setAccessibleName(tr("Page {number} of {of}").format(number=number + 1, of=len(facts)))
         self.setAccessibleDescription(self._facts.words)
 

@@ -168,7 +168,7 @@ class PrintWindow(QDialog):
             (QKeySequence.StandardKey.Undo, self.parts.actions.undo),
             (QKeySequence.StandardKey.Save, self.save_sheet),
         ):
-            QShortcut(keys, self, activated=run)
+            QShortcut(keys, self, run)
 
     def open(self) -> None:
         """Show it as large as the work needs and the screen allows."""

@@ -71,6 +71,14 @@ class Printing:
         line.setText(str(path))
         QTest.keyClick(line, Qt.Key.Key_Return)
 
+    def printer_dialog(self) -> PrinterDialog:
+        """The dialog that asks for the printer; waits for it."""
+        self.qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PrinterDialog), timeout=10_000)
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, PrinterDialog)
+        self.qtbot.waitUntil(dialog.isVisible)
+        return dialog
+
     def trouble(self) -> str:
         """What the window says went wrong; waits for it."""
         self.qtbot.waitUntil(self.window.trouble.isVisible, timeout=20_000)
@@ -220,9 +228,9 @@ def test_without_a_printer_the_pdf_is_offered(printing: Printing, tmp_path: Path
 def test_two_keys_print_on_the_usual_printer(printing: Printing, print_server: PrintServer) -> None:
     output = print_server.add_queue("Kitchen_HP")
     QTest.keyClick(printing.window, Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
-    printing.qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PrinterDialog), timeout=10_000)
+    printing.printer_dialog()
     with printing.qtbot.waitSignal(printing.window.sheet_shown, timeout=20_000):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        QTest.keyClick(printing.printer_dialog(), Qt.Key.Key_Return)
     printing.qtbot.waitUntil(lambda: output.exists() and print_server.jobs_waiting("Kitchen_HP") == 0, timeout=20_000)
     page = PdfReader(output).pages[0]
     assert "Dinner for 4, no dairy" in page.extract_text()
@@ -234,9 +242,7 @@ def test_two_keys_print_on_the_usual_printer(printing: Printing, print_server: P
 def test_a_wrong_number_of_copies_is_refused_in_words(printing: Printing, print_server: PrintServer) -> None:
     print_server.add_queue("Hall")
     printing.window.print_button.click()
-    printing.qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PrinterDialog), timeout=10_000)
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, PrinterDialog)
+    dialog = printing.printer_dialog()
     dialog.copies.setText("0")
     dialog.save_button.click()
     assert dialog.fields["copies"].error.text() == "Type a number from 1 to 99."

@@ -42,7 +42,7 @@ class Keyboard:
             QTest.keyClick(focused(), key, CTRL if ctrl else Qt.KeyboardModifier.NoModifier)
             stages.spin(2)
 
-    def type(self, text: str) -> None:
+    def write(self, text: str) -> None:
         """Type a name."""
         QTest.keyClicks(focused(), text)
 
@@ -85,13 +85,13 @@ def empty(theme: Theme, tmp_path: Path, settings: Settings) -> Iterator[Stage]:
 def test_from_an_empty_file_to_a_printed_week_in_forty_keys(empty: Stage, qtbot: QtBot, tmp_path: Path) -> None:
     keys = Keyboard(qtbot)
     keys.wait_for(HelloDialog)
-    keys.type("Dana")
+    keys.write("Dana")
     keys.press(Qt.Key.Key_Tab)
-    keys.type("Maria")
+    keys.write("Maria")
     keys.press(Qt.Key.Key_Return)
     keys.wait_for(HelpersDialog)
     for name in ("Ana Lindqvist", "Ben Okoro 555-0117", "Priya"):
-        keys.type(name)
+        keys.write(name)
         keys.press(Qt.Key.Key_Return)
     keys.press(Qt.Key.Key_Return)  # an empty line: these were all
     picker = keys.wait_for(StarterPicker)
@@ -142,7 +142,7 @@ def test_every_step_can_be_left_and_the_cards_say_what_is_still_to_do(empty: Sta
     ]
     cards.wanted.emit("helpers")
     keys.wait_for(HelpersDialog)
-    keys.type("Ana")
+    keys.write("Ana")
     keys.press(Qt.Key.Key_Escape)  # left with a name typed: the name is kept
     qtbot.waitUntil(lambda: step_names(cards)[0] == "Done: Add people who can help")
     assert [person.name for person in empty.workspace.read(people.helpers)] == ["Ana"]
@@ -175,7 +175,7 @@ def test_hidden_steps_stay_hidden_and_come_back_with_undo(empty: Stage, qtbot: Q
 def test_larger_letters_keep_what_was_typed(empty: Stage, qtbot: QtBot) -> None:
     keys = Keyboard(qtbot)
     keys.wait_for(HelloDialog)
-    keys.type("Dana")
+    keys.write("Dana")
     keys.press(Qt.Key.Key_Tab, 3)
     keys.press(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: empty.parts.theme.user_scale > 1)
