@@ -36,8 +36,15 @@ class Question(Dialog):
         self.foot.addWidget(self.yes_button)
         self.yes_button.setDefault(True)
         self.yes_button.setFocus()
-        self.no_button.clicked.connect(self.reject)
+        self.no_button.clicked.connect(self._say_no)
         self.yes_button.clicked.connect(self.accept)
+
+    def _say_no(self) -> None:
+        self.done(self.DialogCode.Rejected)
+
+    def reject(self) -> None:
+        """Esc, or closing the window, is the safe answer: a key pressed twice loses nothing."""
+        self.accept()
 
 
 def ask(

@@ -47,6 +47,12 @@ class HelperEditor(Editor):
         people.save(work, person=Person(name=self.name.text(), phone=self.phone.text()))  # type: ignore[arg-type]
 
 
+def press_esc_in_the_question() -> None:
+    question = QApplication.activeModalWidget()
+    assert isinstance(question, Question)
+    QTest.keyClick(question, Qt.Key.Key_Escape)
+
+
 @pytest.fixture
 def editor(qtbot: QtBot, parts: Parts) -> Iterator[HelperEditor]:
     made = HelperEditor(parts)
@@ -152,4 +158,12 @@ def test_esc_asks_when_something_was_typed(editor: HelperEditor, button: str, st
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     assert seen == ["Keep what you typed?"]
     assert editor.isVisible() is stays
+    assert editor.name.text() == "Ana"
+
+
+def test_esc_pressed_twice_loses_nothing(editor: HelperEditor) -> None:
+    QTest.keyClicks(editor.name, "Ana")
+    QTimer.singleShot(0, press_esc_in_the_question)
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert editor.isVisible()
     assert editor.name.text() == "Ana"

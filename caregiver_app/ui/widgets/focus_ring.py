@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenuBar, QPlainTextEdit, QTabBar, QWidget
 from shiboken6 import isValid
 
 from caregiver_app.ui.theme import Theme
@@ -43,7 +43,8 @@ class FocusRing(QWidget):
     def follow(self) -> None:
         """Go to where the keyboard is now."""
         target = self._target
-        if target is None or not self._by_key or not isValid(target) or not target.isVisible() or not target.hasFocus():
+        seen = target is not None and isValid(target) and target.isVisible() and target.hasFocus()
+        if target is None or not seen or not self._by_key or isinstance(target, QMenuBar):  # it marks its own titles
             self.hide()
             return
         rect = _rect_of(target)
