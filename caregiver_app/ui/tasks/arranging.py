@@ -39,17 +39,23 @@ def arrange(lanes: Sequence[LaneWidget], width: int, style: CardStyle, *, by_hel
     shape = shape_for(width, style, by_helper=by_helper)
     per_row = _per_row(shape, width, style)
     gap = style.lane_gap
-    lane_width = (width - (per_row - 1) * gap) // per_row
-    notes = max((lane.note_height(lane_width) for lane in lanes), default=0) if shape is Shape.COLUMN else 0
+    wide = lane_width(width, shape, style)
+    notes = max((lane.note_height(wide) for lane in lanes), default=0) if shape is Shape.COLUMN else 0
     places: list[tuple[LaneWidget, QRect]] = []
     y = 0
     for first in range(0, len(lanes), per_row):
         row = lanes[first : first + per_row]
-        height = max(lane.height_at(lane_width, shape, notes) for lane in row)
+        height = max(lane.height_at(wide, shape, notes) for lane in row)
         for n, lane in enumerate(row):
-            places.append((lane, QRect(round(n * (width + gap) / per_row), y, lane_width, height)))
+            places.append((lane, QRect(round(n * (width + gap) / per_row), y, wide, height)))
         y += height + gap
     return Arranged(shape, max(y - gap, 0), notes, tuple(places))
+
+
+def lane_width(width: int, shape: Shape, style: CardStyle) -> int:
+    """How wide each lane of a board of this width is."""
+    per_row = _per_row(shape, width, style)
+    return (width - (per_row - 1) * style.lane_gap) // per_row
 
 
 def _per_row(shape: Shape, width: int, style: CardStyle) -> int:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from shiboken6 import isValid
 
-from caregiver_app.ui.tasks.arranging import Arranged, arrange, shape_for
+from caregiver_app.ui.tasks.arranging import Arranged, arrange, lane_width, shape_for
 from caregiver_app.ui.tasks.card import TaskCard
 from caregiver_app.ui.tasks.card_style import CardStyle
 from caregiver_app.ui.tasks.dragging import Dragging
@@ -31,7 +31,7 @@ from caregiver_app.ui.tasks.lanes import (
 )
 from caregiver_app.ui.tasks.week import WeekView
 
-SLICE = 6
+SLICE = 8
 MOST_WIDTHS = 6
 
 
@@ -172,21 +172,27 @@ class Board(QWidget):
             widget.deleteLater()
 
     def _build(self) -> None:
-        """Make missing lanes until the slice is used up; the rest follows when the event loop had its turn."""
+        """Make missing lanes until the slice is used up; the rest follows when the event loop had its turn.
+
+        They are shown together once the last is there, so that the page is laid out and painted once.
+        """
         timer = QElapsedTimer()
         timer.start()
-        shape = shape_for(self.width(), self.style_of_cards, by_helper=self.by is By.HELPER)
+        style, by_helper = self.style_of_cards, self.by is By.HELPER
+        shape = shape_for(self.width(), style, by_helper=by_helper)
+        width = lane_width(self.width(), shape, style)
         while self._queue and timer.elapsed() < SLICE:
             lane = self._queue.pop(0)
-            widget = LaneWidget(lane, self, shape, self)
-            self._widgets[lane.key] = widget
-            widget.show()
-        self._arrange()
+            self._widgets[lane.key] = LaneWidget(lane, self, shape, self)
+            self._widgets[lane.key].height_at(width, shape, 0)
         if self._queue:
             QTimer.singleShot(0, self, self._build)
-        else:
-            self.stand_on(self._current, take_keyboard=self._held)
-            self.built.emit()
+            return
+        self._arrange()
+        for widget in self._widgets.values():
+            widget.show()
+        self.stand_on(self._current, take_keyboard=self._held)
+        self.built.emit()
 
     def _arrange(self) -> None:
         """Something has changed: measure at the width there is, and place everything."""

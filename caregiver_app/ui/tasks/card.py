@@ -101,8 +101,8 @@ class TaskCard(QWidget):
         return self.height_at(width, self._arrangement)
 
     def sizeHint(self) -> QSize:
-        """As wide as it is now."""
-        return QSize(self.width(), self.heightForWidth(self.width()))
+        """What it has: its lane decides."""
+        return self.size()
 
     def _at(self, width: int, arrangement: Arrangement) -> CardLayout:
         known = self._layouts.get((width, arrangement))

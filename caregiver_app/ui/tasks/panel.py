@@ -157,14 +157,14 @@ class WeekPanel(QWidget):
         self.board.show_week(view, by, self.today, self._holidays)
 
     def _show_empty(self, view: WeekView) -> None:
-        if not view.household.welcomed:
-            self._put(QWidget())  # the first steps say what to do
-            return
         before = self.parts.actions.read(partial(tasks.plan, span=view.span.shifted(-7)))
         theme = self.parts.theme
         if any(item.task.repeat is None for item in before.items()):
             state = copied_week(theme, view.span, after_this_week=self.today in before.span)
             first, second = self._copy_last_week, self._new_task
+        elif not view.household.welcomed:
+            self._put(QWidget())  # the first steps say what to do
+            return
         else:
             state = first_tasks(theme)
             first, second = self._new_task, self._start_from_ideas

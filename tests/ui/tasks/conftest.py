@@ -17,7 +17,7 @@ from caregiver_app.domain.calendar import Every, Repeat, When
 from caregiver_app.domain.kinds import PartOfDay, TaskKind
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.tasks import Item, Task
-from caregiver_app.services import people, tasks
+from caregiver_app.services import household, people, tasks
 from caregiver_app.services.workspace import Clock, Workspace
 from caregiver_app.storage.database import open_file
 from caregiver_app.ui.actions import Actions
@@ -56,11 +56,12 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[Callable[[], Workspace]]:
-    """Opens a new, empty file."""
+    """Opens a new file of a family that needs no more welcome."""
     opened: list[Workspace] = []
 
     def open_one() -> Workspace:
         opened.append(Workspace(open_file(tmp_path / f"empty{len(opened)}.care"), Clock(TODAY)))
+        opened[-1].write(partial(household.choose, welcomed=True))
         return opened[-1]
 
     yield open_one
