@@ -17,7 +17,7 @@ from caregiver_app.domain.calendar import Span, week_of
 from caregiver_app.domain.household import Household
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.tasks import Item
-from caregiver_app.services import demo, people, tasks
+from caregiver_app.services import demo, people, tasks, welcome
 from caregiver_app.services.workspace import Clock, Workspace
 from caregiver_app.storage.database import open_file
 from caregiver_app.ui import accessibility
@@ -37,13 +37,17 @@ W = TypeVar("W", bound=QWidget)
 
 @cache
 def _filled(kind: str) -> Path:
-    """A file of a kind, made once in a run: “demo” is the made-up family, “welcomed” empty after the first run."""
+    """A file of a kind, made once in a run: “demo” is the made-up family, “welcomed” is empty after the first run,
+    “begun” holds two names and nothing else.
+    """
     path = Path(mkdtemp(prefix="caregiver-stage-")) / f"{kind}.care"
     workspace = Workspace(open_file(path), Clock(TODAY))
     if kind == "demo":
         workspace.write(partial(demo.fill, today=TODAY))
     elif kind == "welcomed":
         workspace.write(_welcome)
+    elif kind == "begun":
+        workspace.write(partial(welcome.introduce, caregiver="Dana Rivers", cared_for="Maria"))
     workspace.close()
     return path
 
@@ -53,7 +57,7 @@ def _welcome(work: UnitOfWork) -> None:
 
 
 def file_of(kind: str, folder: Path) -> Path:
-    """A file of its own for a test: demo, welcomed or empty."""
+    """A file of its own for a test: demo, welcomed, begun or empty."""
     return Path(shutil.copy(_filled(kind), folder / f"{kind}.care"))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
 from caregiver_app.ui.forms import Dialog, Editor
@@ -16,6 +17,9 @@ from caregiver_app.ui.people.editor import PersonEditor
 from caregiver_app.ui.people.household import HouseholdDialog
 from caregiver_app.ui.people.pasted import PastedPeople
 from caregiver_app.ui.people.quick_add import QuickAdd
+from caregiver_app.ui.printing.printer_dialog import PrinterDialog
+from caregiver_app.ui.printing.printers import Printer
+from caregiver_app.ui.printing.window import PrintWindow
 from caregiver_app.ui.questions import Question
 from caregiver_app.ui.tabs import TABS
 from caregiver_app.ui.tasks.ask_dialog import AskDialog
@@ -25,10 +29,13 @@ from caregiver_app.ui.tasks.editor import TaskEditor
 from caregiver_app.ui.tasks.page import TasksPage
 from caregiver_app.ui.tasks.scope import ScopeDialog
 from caregiver_app.ui.tasks.starters import StarterPicker
-from tests.stage import Stage, spin
+from caregiver_app.ui.welcome.hello import HelloDialog
+from caregiver_app.ui.welcome.helpers import HelpersDialog
+from tests.stage import TODAY, Stage, spin
 
-DEMO, WELCOMED = "demo", "welcomed"
+DEMO, WELCOMED, BEGUN = "demo", "welcomed", "begun"
 OPEN, ASKED, SERIES, PLACED = "Rake the front yard", "Set up the guest room", "Walk Biscuit", "Drive to the clinic"
+PATIENCE = 10_000
 TABLE = "Ana Lindqvist\t555-0142\tana@example.com\tmeals\nBen Okoro\t555-0117\t\tdrives\n\t555-0199\t\t"
 
 
@@ -93,6 +100,21 @@ def _typed_line(stage: Stage) -> QWidget:
     return form
 
 
+def _print(sheet: str, stage: Stage) -> QWidget:
+    window = PrintWindow(stage.parts, sheet, day=TODAY, parent=stage.window)
+    made = QEventLoop()
+    window.sheet_shown.connect(made.quit)
+    QTimer.singleShot(PATIENCE, made.quit)
+    window.open()
+    made.exec()
+    return window
+
+
+def _printer(stage: Stage) -> QWidget:
+    printers = [Printer(name="Kitchen_printer"), Printer(name="Upstairs", resting=True)]
+    return PrinterDialog(stage.parts, printers, 2, stage.window)
+
+
 def _question(stage: Stage) -> QWidget:
     return Question(
         stage.parts, "Keep what you typed?", "You have not saved it yet.", yes="Keep typing", no="Do not save",
@@ -111,6 +133,9 @@ SCREENS: tuple[Screen, ...] = (
     Screen("tasks as a list", partial(_tab, "tasks", "list")),
     Screen("tasks, empty file", partial(_tab, "tasks", "day"), WELCOMED),
     Screen("tasks, empty week", _later_week),
+    Screen("tasks, first steps", partial(_tab, "tasks", "day"), BEGUN),
+    Screen("welcome", lambda stage: HelloDialog(stage.parts, parent=stage.window), BEGUN),
+    Screen("who might help", lambda stage: HelpersDialog(stage.parts, stage.window), BEGUN),
     Screen("notice", _notice),
     Screen("new task", lambda stage: TaskEditor(stage.parts, parent=stage.window)),
     Screen("new task, wrong", lambda stage: _refused(TaskEditor(stage.parts, parent=stage.window))),
@@ -133,6 +158,10 @@ SCREENS: tuple[Screen, ...] = (
     Screen("pasted helpers", _over(PastedPeople, TABLE)),
     Screen("you and her", _over(CenterDialog)),
     Screen("family choices", _over(HouseholdDialog)),
+    Screen("print the week", partial(_print, "week")),
+    Screen("print helper sheets", partial(_print, "helper")),
+    Screen("print a sign-up sheet", partial(_print, "sign-up")),
+    Screen("printer", _printer),
     Screen("getting started", _over(HelpDialog)),
     Screen("keyboard keys", _over(KeysDialog)),
     Screen("about", _over(AboutDialog)),

@@ -28,6 +28,7 @@ class PagesView(QScrollArea):
         self._zoom = ZOOMS[0]
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        set_role(self, "Document")
         self.setAccessibleName(tr("Preview"))
         self._paper = _Table(parts)
         self._column = QVBoxLayout(self._paper)

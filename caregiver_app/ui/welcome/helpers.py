@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver_app.domain.people import LONGEST_NAME, Person
 from caregiver_app.domain.quick_add import read_offer
@@ -83,7 +83,14 @@ class HelpersDialog(Dialog):
         if number == 1:
             line.setPlaceholderText(tr("Ana 555-0142"))
         self.lines.append(line)
-        self._column.addWidget(line)
+        label = Text(self.theme, str(number), ink="text2", wrap=False)
+        label.setBuddy(line)
+        label.setMinimumWidth(self.theme.px(16))
+        row = QHBoxLayout()
+        row.setSpacing(self.theme.px(8))
+        row.addWidget(label)
+        row.addWidget(line, 1)
+        self._column.addLayout(row)
         return line
 
     def _entered(self, place: int) -> None:
