@@ -89,8 +89,8 @@ class HouseholdDialog(Editor):
         self.please = TextArea(theme, self._family.please, lines=2)
         help_text = tr("Two lines at the foot of the week sheet, such as “Please wash your hands.”")
         self.add_field("please", Field(theme, tr("Please"), self.please, optional=True, help_text=help_text))
-        self._warning = Text(theme, "", "caption", ink="warn")
-        self.body.addWidget(self._warning)
+        self.warning = Text(theme, "", "caption", ink="warn")
+        self.body.addWidget(self.warning)
         self.phone_lines = self._check(
             tr("Room for a phone number beside each open task"), on=self._family.phone_lines_on_fridge
         )
@@ -105,8 +105,8 @@ class HouseholdDialog(Editor):
         """Say while it is typed what strangers should not read; it can be kept all the same."""
         found = fridge_words_found(f"{self.sheet_name.text()} {self.please.toPlainText()}")
         words = list_words(tr("“{word}”").format(word=word) for word in found)
-        self._warning.setText(tr("Everyone who comes in can read {words}.").format(words=words) if found else "")
-        self._warning.setVisible(bool(found))
+        self.warning.setText(tr("Everyone who comes in can read {words}.").format(words=words) if found else "")
+        self.warning.setVisible(bool(found))
 
     def _row(self, *named: tuple[str, Field]) -> None:
         self.fields |= dict(named)
