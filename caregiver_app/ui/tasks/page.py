@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.ui.page import Page
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
 SHOWN_BY = "tasks shown by"
 
 
+class _Sheet(QWidget):
+    """What scrolls. It takes the width it is given, so that no card is measured at any other."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+
 class TasksPage(Page):
     """Who is helping with what, a week at a time."""
 
@@ -39,7 +47,7 @@ class TasksPage(Page):
         head = PageHeader(
             theme, tr("Tasks"), tr("Who is helping with what this week"), [self.print_button, self.new_button]
         )
-        inner = QWidget()
+        inner = _Sheet()
         self._column = QVBoxLayout(inner)
         scrolling = SteadyScrolling(inner)
         right = theme.px(28) - scrolling.bar_width

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from caregiver_app.domain.calendar import Span
@@ -67,6 +67,10 @@ class WeekPanel(QWidget):
         strip.turned.connect(self.turn)
         strip.today.connect(self.go_today)
         strip.more.clicked.connect(self._open_more)
+
+    def sizeHint(self) -> QSize:
+        """Nothing by itself: a hint from the layout would measure every card at a width that is never used."""
+        return QSize(0, 0)
 
     @property
     def shown_day(self) -> date | None:

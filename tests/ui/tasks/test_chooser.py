@@ -56,7 +56,6 @@ def test_asking_takes_two_clicks(opened: TasksPage, qtbot: QtBot) -> None:
 def test_the_place_is_said_only_when_it_is_ticked_and_changes_stay(opened: TasksPage, parts: Parts) -> None:
     item = item_of(opened, SOUP.title)
     edited = replace(item.task, place="12 Elm Street", notes="Key under the mat")
-    now = parts.actions.clock.now()
     parts.actions.run("Place", partial(tasks.save, item=item, edited=edited, scope=tasks.Scope.ALL))
     choose(opened, SOUP.title).rows.row_of(ANA.id).ask_button.click()
     shown = dialog(AskDialog)
