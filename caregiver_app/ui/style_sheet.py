@@ -80,6 +80,7 @@ QLabel a { color: $link; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
 QTabWidget::pane { border: 0; }
 QDialog, QMessageBox { background: $bg; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QTableView, QListView, QTreeView { background: $surface; alternate-background-color: $sunken; color: $text;
   border: 1px solid $line; border-radius: ${s8}px; selection-background-color: $sel; selection-color: $on_sel; }
 QTableView::item, QListView::item { padding: 0 ${s12}px; }
