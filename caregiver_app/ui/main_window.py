@@ -156,7 +156,7 @@ class MainWindow(QMainWindow):
         geometry = self.parts.settings.place("window")
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
             room = QGuiApplication.primaryScreen().availableGeometry()
-            self.resize(min(1280, round(room.width() * 0.9)), min(800, round(room.height() * 0.9)))
+            self.resize(min(1280, round(room.width() * 0.95)), min(800, round(room.height() * 0.9)))
 
     def _build(self, tab: str) -> None:
         """What the first paint shows: the menu titles, the tabs, and the page's name at its place."""
