@@ -23,6 +23,8 @@ from caregiver_app.ui.theme import Theme
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from caregiver_app.services.workspace import Workspace
 
 DONE, WORLD = 0, 1
@@ -53,8 +55,8 @@ def prepare(source: Source) -> Desktop | int:
     app.setDesktopFileName("caregiver-organizer")
     one = None
     if not source.demo and source.database is None:
-        one = OneWindow(source.file or usual_file(), app)
         try:
+            one = OneWindow(source.file or usual_file(), app)
             if not one.is_first():
                 return DONE if one.show_first() else _say(_in_use())
         except OSError:
@@ -77,6 +79,7 @@ class Desktop(QObject):
         self.window = MainWindow(self.theme, self.actions, self.background, self.settings)
         self._opener: Opener | None = None
         self._workspace: Workspace | None = None
+        self._listening = False
 
     def show(self) -> None:
         """Show the window; everything else follows its first paint."""
@@ -95,7 +98,7 @@ class Desktop(QObject):
         """Tell the person honestly when something of ours breaks."""
         from caregiver_app.ui.bugs import Bugs
 
-        Bugs(self.window).watch()
+        Bugs(self.window.parts, self.window).watch()
 
     def _after_first_paint(self) -> None:
         self.open(self._source)
@@ -109,7 +112,11 @@ class Desktop(QObject):
 
         accessibility.install()
         self.theme.watch()
-        if self._one is not None:
+        self._listening = True
+        self._listen()
+
+    def _listen(self) -> None:
+        if self._one is not None and self._listening:
             self._one.listen()
             self._one.asked.connect(self.window.come_forward)
 
@@ -117,13 +124,45 @@ class Desktop(QObject):
         """Open data beside the window."""
         self._opener = Opener(partial(_workspace, source), self)
         self._opener.opened.connect(self._opened)
-        self._opener.problem.connect(self.window.show_problem)
+        self._opener.problem.connect(self._not_opened)
         self._opener.bug.connect(_report)
         self._opener.start()
 
     def _opened(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self.actions.opened(workspace)
+
+    def _not_opened(self, problem: FileProblem) -> None:
+        """Say what is wrong with the file, with ways out; the window is of no use without one."""
+        from caregiver_app.ui.file_trouble import FileTrouble
+
+        source = self._source
+        where = "" if source.demo or source.database else str(source.file or usual_file())
+        trouble = FileTrouble(self.window.parts, problem, where, self.window)
+        trouble.again.connect(self._open_again)
+        trouble.chosen.connect(self._open_other)
+        trouble.quit.connect(self.window.close)
+        trouble.open()
+
+    def _open_again(self) -> None:
+        self.open(self._source)
+
+    def _open_other(self, file: Path) -> None:
+        """Open a file that was chosen in place of the one that did not open; its lock comes first."""
+        try:
+            one: OneWindow | None = OneWindow(file, self)
+            if one is not None and not one.is_first():
+                one.show_first()
+                self._not_opened(_in_use())
+                return
+        except OSError:
+            one = None
+        if self._one is not None:
+            self._one.release()
+        self._one = one
+        self._source = Source(file=file, today=self._source.today)
+        self._listen()
+        self.open(self._source)
 
 
 def _workspace(source: Source) -> Workspace:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -12,7 +10,7 @@ from caregiver_app import __version__
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.widgets.buttons import PRIMARY, Button
-from caregiver_app.ui.widgets.texts import Text
+from caregiver_app.ui.widgets.texts import Text, breakable
 from caregiver_app.words import tr
 
 
@@ -128,7 +126,7 @@ class AboutDialog(_Reading):
         )
         path = parts.actions.workspace.path if parts.actions.is_open else None
         if path is not None:
-            self.paragraph(tr("Your file"), str(path).replace(os.sep, f"{os.sep}\u200b"))  # a long path may break there
+            self.paragraph(tr("Your file"), breakable(str(path)))
         self.paragraph(
             tr("Thanks"),
             tr(

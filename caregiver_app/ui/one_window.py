@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal
 
-WAIT = 2000
+WAIT = 4000
+BETWEEN = 50
 SHOW = b"show"
 
 
@@ -36,11 +37,14 @@ class OneWindow(QObject):
         from PySide6.QtNetwork import QLocalSocket
 
         socket = QLocalSocket(self)
-        socket.connectToServer(self._name)
-        if not socket.waitForConnected(WAIT):
-            return False
-        socket.write(SHOW)
-        return socket.waitForBytesWritten(WAIT)
+        left = QDeadlineTimer(WAIT)
+        while not left.hasExpired():  # a window that was just opened begins to listen a moment later
+            socket.connectToServer(self._name)
+            if socket.waitForConnected(left.remainingTime()):
+                socket.write(SHOW)
+                return socket.waitForBytesWritten(WAIT)
+            QThread.msleep(BETWEEN)
+        return False
 
     def listen(self) -> None:
         """Hear of later starts. Called after the first paint."""

@@ -9,6 +9,9 @@ from functools import partial
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
+from caregiver_app.domain.problems import FileProblem
+from caregiver_app.ui.bugs import BugDialog
+from caregiver_app.ui.file_trouble import FileTrouble
 from caregiver_app.ui.forms import Dialog, Editor
 from caregiver_app.ui.help import AboutDialog, HelpDialog, KeysDialog
 from caregiver_app.ui.people.center import CenterDialog
@@ -36,6 +39,9 @@ from tests.stage import TODAY, Stage, spin
 DEMO, WELCOMED, BEGUN = "demo", "welcomed", "begun"
 OPEN, ASKED, SERIES, PLACED = "Rake the front yard", "Set up the guest room", "Walk Biscuit", "Drive to the clinic"
 PATIENCE = 10_000
+NEWER = FileProblem("This file was made by a newer version.", "Update the app to open it. Nothing was changed.")
+LONG_PATH = "/home/dana/Documents/Family/Caring for Maria/Shared with everybody/Backups of 2026/family.care"
+DETAILS = "Caregiver Organizer 0.1.0, Linux 6.1, Python 3.11\nZeroDivisionError\n  board.py:120 show_week"
 TABLE = "Ana Lindqvist\t555-0142\tana@example.com\tmeals\nBen Okoro\t555-0117\t\tdrives\n\t555-0199\t\t"
 
 
@@ -166,4 +172,6 @@ SCREENS: tuple[Screen, ...] = (
     Screen("keyboard keys", _over(KeysDialog)),
     Screen("about", _over(AboutDialog)),
     Screen("question", _question),
+    Screen("file did not open", lambda stage: FileTrouble(stage.parts, NEWER, LONG_PATH, stage.window)),
+    Screen("our own bug", lambda stage: BugDialog(stage.parts, DETAILS, stage.window)),
 )

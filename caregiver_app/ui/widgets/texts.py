@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import os
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from caregiver_app.ui.theme import Theme
+
+
+def breakable(path: str) -> str:
+    """A path that may go on in the next line behind each folder."""
+    return path.replace(os.sep, f"{os.sep}\u200b")
 
 
 class Text(QLabel):
