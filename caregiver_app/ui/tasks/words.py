@@ -20,7 +20,7 @@ def audience_words(audience: Audience) -> str:
 def again_words(again: Again) -> str:
     """How a task repeats."""
     return {
-        Again.ONCE: tr("Just once"),
+        Again.ONCE: tr("Once"),
         Again.DAILY: tr("Every day"),
         Again.WEEKLY: tr("Every week"),
         Again.OTHER_WEEK: tr("Every other week"),
