@@ -28,7 +28,7 @@ from caregiver_app.words import tr
 
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
-_WRAP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +201,7 @@ class _HelperDelegate(QStyledItemDelegate):
         for words, rect, font, ink in self._lines(row, option.rect):
             painter.setFont(font)
             painter.setPen(theme.token("on_sel" if chosen else ink))
-            painter.drawText(rect, _WRAP, words)
+            painter.drawText(rect, _wrap(QFontMetrics(font), words, rect.width()), words)
         painter.restore()
 
     def _paint_choice(self, painter: QPainter, rect: QRect) -> None:
@@ -231,7 +231,8 @@ class _HelperDelegate(QStyledItemDelegate):
         lines = []
         for words, role, ink in self._words(row):
             font = theme.font(role)
-            box = QFontMetrics(font).boundingRect(QRect(0, 0, room, 100_000), _WRAP, words)
+            metrics = QFontMetrics(font)
+            box = metrics.boundingRect(QRect(0, 0, room, 100_000), _wrap(metrics, words, room), words)
             lines.append((words, QRect(left, top, room, box.height()), font, ink))
             top += box.height() + theme.px(2)
         return lines
@@ -240,3 +241,9 @@ class _HelperDelegate(QStyledItemDelegate):
         name = tr("{name}   {phone}").format(name=row.person.name, phone=row.person.phone).strip()
         words = [(name, "strong", "text"), (row.usual, "caption", "text2"), (row.not_now, "caption", "warn")]
         return [line for line in words if line[0]]
+
+
+def _wrap(metrics: QFontMetrics, words: str, room: int) -> int:
+    """Lines break between words; inside a word only where it is wider than the room."""
+    too_wide = any(metrics.horizontalAdvance(word) > room for word in words.split())
+    return _LEFT | (Qt.TextFlag.TextWrapAnywhere if too_wide else Qt.TextFlag.TextWordWrap)
