@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from caregiver_app.domain.problems import FileProblem, InvalidEntry, StaleEdit
 from caregiver_app.words import tr
@@ -32,6 +32,8 @@ class Actions(QObject):
     ready = Signal()
     changed = Signal(object)  # ChangeSet
     done = Signal(str)  # the label of an action that can be undone
+    undone = Signal(str)  # the label of what was taken back
+    redone = Signal(str)
     refused = Signal(str, str)  # field, sentence
     problem = Signal(object)  # FileProblem
     history_changed = Signal()
@@ -102,12 +104,12 @@ class Actions(QObject):
     def undo(self) -> None:
         """Take the last step back."""
         if self._undo:
-            self._turn(self._undo, self._redo, self._undo[-1].changes.inverse())
+            self._turn(self._undo, self._redo, self._undo[-1].changes.inverse(), self.undone)
 
     def redo(self) -> None:
         """Do the last step that was taken back again."""
         if self._redo:
-            self._turn(self._redo, self._undo, self._redo[-1].changes)
+            self._turn(self._redo, self._undo, self._redo[-1].changes, self.redone)
 
     def undo_text(self) -> str:
         """For the menu: "Undo Mark done"; empty when there is nothing to take back."""
@@ -117,13 +119,14 @@ class Actions(QObject):
         """For the menu; empty when there is nothing to do again."""
         return tr("Redo {step}").format(step=self._redo[-1].label) if self._redo else ""
 
-    def _turn(self, source: list[Step], target: list[Step], changes: ChangeSet) -> None:
+    def _turn(self, source: list[Step], target: list[Step], changes: ChangeSet, told: SignalInstance) -> None:
         result = self._write(lambda work: work.apply(changes))
         if isinstance(result, FileProblem) and not isinstance(result, StaleEdit):
             return  # such as a full disk: it can be tried again
         step = source.pop()
         if not isinstance(result, Exception):
             target.append(step)
+            told.emit(step.label)
         self.history_changed.emit()
 
     def _write(self, action: Callable[[UnitOfWork], object]) -> ChangeSet | InvalidEntry | FileProblem:

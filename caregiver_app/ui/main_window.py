@@ -44,6 +44,8 @@ class MainWindow(QMainWindow):
         theme.changed.connect(self._rebuild)
         actions.history_changed.connect(self._history_changed)
         actions.done.connect(self._tell_done)
+        actions.undone.connect(self._tell_undone)
+        actions.redone.connect(self._tell_redone)
         actions.problem.connect(self.show_problem)
         actions.ready.connect(self._greet)
 
@@ -250,6 +252,12 @@ class MainWindow(QMainWindow):
 
     def _tell_done(self, label: str) -> None:
         self.notices.tell(tr("{step} – saved.").format(step=label), tr("Undo"), self.parts.actions.undo)
+
+    def _tell_undone(self, label: str) -> None:
+        self.notices.tell(tr("{step} – taken back.").format(step=label), tr("Redo"), self.parts.actions.redo)
+
+    def _tell_redone(self, label: str) -> None:
+        self.notices.tell(tr("{step} – done again.").format(step=label), tr("Undo"), self.parts.actions.undo)
 
     def _greet(self) -> None:
         """The first run begins once an empty file is open."""
