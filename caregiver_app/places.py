@@ -35,10 +35,3 @@ def log_file() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_log_dir(_NAME, appauthor=False)) / "problems.log"
-
-
-def cache_folder() -> Path:
-    """For things that can be made again."""
-    import platformdirs
-
-    return Path(platformdirs.user_cache_dir(_NAME, appauthor=False))

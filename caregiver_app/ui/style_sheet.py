@@ -6,6 +6,7 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QColor
 
 if TYPE_CHECKING:
@@ -134,6 +135,5 @@ def _image(name: str, color: QColor) -> str:
 
 
 def _folder() -> Path:
-    from caregiver_app.places import cache_folder
-
-    return cache_folder() / "icons"
+    caches = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)
+    return Path(caches) / "Caregiver Organizer" / "icons"

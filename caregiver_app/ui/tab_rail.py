@@ -25,6 +25,7 @@ class TabRail(QTabBar):
         self._icons: list[str] = []
         self._icons_only = self._whole = self._asked = False
         self._tab_height = theme.px(USUAL)
+        self._widest: int | None = None
         self.setExpanding(False)
         self.setDrawBase(False)
         self.setUsesScrollButtons(False)
@@ -41,7 +42,7 @@ class TabRail(QTabBar):
         self._whole = True
         self.update()
 
-    def show_icons_only(self, only: bool) -> None:  # noqa: FBT001  # a state, as in Qt's setters
+    def show_icons_only(self, only: bool) -> None:  # a state, as in Qt's setters
         """Leave the words away, or bring them back."""
         if only != self._icons_only:
             self._icons_only = only
@@ -70,9 +71,15 @@ class TabRail(QTabBar):
 
     def words_width(self) -> int:
         """How wide the rail is with its words."""
-        metrics = self._bold_metrics()
-        words = max((metrics.horizontalAdvance(_plain(self.tabText(index))) for index in range(self.count())), default=0)
-        return words + self._theme.px(16 + 22 + 12 + 20 + 12)
+        if self._widest is None:  # Qt asks some sixty times while the window is made
+            metrics = self._bold_metrics()
+            texts = (_plain(self.tabText(index)) for index in range(self.count()))
+            self._widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        return self._widest + self._theme.px(16 + 22 + 12 + 20 + 12)
+
+    def tabInserted(self, index: int) -> None:
+        self._widest = None
+        super().tabInserted(index)
 
     def tabSizeHint(self, _index: int) -> QSize:
         theme = self._theme
