@@ -37,8 +37,9 @@ W = TypeVar("W", bound=QWidget)
 
 @cache
 def _filled(kind: str) -> Path:
-    """A file of a kind, made once in a run: “demo” is the made-up family, “welcomed” is empty after the first run,
-    “begun” holds two names and nothing else.
+    """A file of a kind, made once in a run.
+
+    “demo” is the made-up family, “welcomed” is empty after the first run, “begun” holds two names and nothing else.
     """
     path = Path(mkdtemp(prefix="caregiver-stage-")) / f"{kind}.care"
     workspace = Workspace(open_file(path), Clock(TODAY))

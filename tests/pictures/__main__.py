@@ -1,4 +1,4 @@
-"""Pictures of every screen and sheet, for people to look through before and after a change: python -m tests.pictures OUT."""
+"""Pictures of every screen and sheet, for people to look through: python -m tests.pictures OUT."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def main(out: Path) -> None:
         with TemporaryDirectory() as files:
             for number, (screen, picture) in enumerate(_screens(theme, Path(files)), start=1):
                 picture.grab().save(str(folder / f"{number:02} {screen.name}.png"))
-        print(f"{name}: {len(SCREENS)} screens", flush=True)
+        sys.stdout.write(f"{name}: {len(SCREENS)} screens\n")
     _sheets(theme, out / "sheets")
 
 
@@ -95,7 +95,7 @@ def _sheets(theme: Theme, folder: Path) -> None:
             pages = pypdfium2.PdfDocument(printing.make(prepared))
             for number, page in enumerate(pages, start=1):
                 page.render(scale=PIXELS_PER_POINT).to_pil().save(folder / f"{name} {number}.png")
-            print(f"sheet {name}: {len(pages)} pages", flush=True)
+            sys.stdout.write(f"sheet {name}: {len(pages)} pages\n")
         stage.close()
 
 
