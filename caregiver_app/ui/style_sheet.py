@@ -31,11 +31,11 @@ QPushButton { background: $surface; color: $text; border: 2px solid $line_strong
   min-height: ${inner}px; padding: 0 ${s16}px; font-weight: normal; }
 QPushButton:hover { background: $sunken; }
 QPushButton:pressed { background: $line; }
-QPushButton:disabled { color: $disabled; border-color: $line; }
+QPushButton:disabled { color: $disabled; border-color: $line_off; }
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: bold; }
 QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[kind="primary"]:pressed { background: $accent_press; border-color: $accent_press; }
-QPushButton[kind="primary"]:disabled { background: $sunken; color: $disabled; border-color: $line; }
+QPushButton[kind="primary"]:disabled { background: $sunken; color: $disabled; border-color: $line_off; }
 QPushButton[kind="danger"] { color: $danger; border-color: $danger; }
 QPushButton[kind="danger"]:hover { background: $danger_soft; color: $on_danger_soft; }
 QPushButton[kind="quiet"] { background: transparent; color: $accent; border-color: transparent; font-weight: bold;
@@ -58,7 +58,7 @@ QTextEdit, QPlainTextEdit { padding: ${s8}px ${s8}px; }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: $accent; }
 QLineEdit[wrong="true"], QTextEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
   border-color: $danger; }
-QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { color: $disabled; border-color: $line; }
+QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { color: $disabled; border-color: $line_off; }
 QComboBox::drop-down { border: 0; width: ${s36}px; }
 QComboBox::down-arrow { image: url("$arrow"); width: ${s16}px; height: ${s16}px; }
 QComboBox QLineEdit { border: 0; padding: 0; min-height: ${s32}px; background: transparent; }
@@ -113,6 +113,7 @@ def style_sheet(theme: Theme) -> str:
 
     values = {name: theme.token(name).name() for name in LIGHT}
     values |= {f"s{length}": str(theme.px(length)) for length in _LENGTHS}
+    values["line_off"] = theme.token("disabled" if theme.high_contrast else "line").name()
     values |= {"inner": str(theme.px(_TARGET) - 4), "inner_thin": str(theme.px(_TARGET) - 2)}
     values |= {
         "arrow": _image("chevron-down", theme.token("text")),

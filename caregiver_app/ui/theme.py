@@ -179,9 +179,11 @@ class Theme(QObject):
         palette = QPalette()
         for role, color in _WHITE_ON_BLACK.items():
             palette.setColor(role, QColor(color))
+        palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText, QColor(_OFF_ON_BLACK))
         return palette
 
 
+_OFF_ON_BLACK = "#9A9A9A"
 _WHITE_ON_BLACK = {
     QPalette.ColorRole.Window: "#000000",
     QPalette.ColorRole.Base: "#000000",
@@ -214,6 +216,7 @@ def tokens_from_palette(palette: QPalette) -> dict[str, QColor]:
             found[name] = text
     found["surface"] = palette.color(role.Base)
     found["link"] = palette.color(role.Link)
+    found["disabled"] = palette.color(QPalette.ColorGroup.Disabled, role.WindowText)
     return found
 
 

@@ -106,13 +106,20 @@ def _typed_line(stage: Stage) -> QWidget:
     return form
 
 
-def _print(sheet: str, stage: Stage) -> QWidget:
+def _print(sheet: str, wide: bool, stage: Stage) -> QWidget:
+    """The print window once its pages are drawn."""
     window = PrintWindow(stage.parts, sheet, day=TODAY, parent=stage.window)
     made = QEventLoop()
     window.sheet_shown.connect(made.quit)
     QTimer.singleShot(PATIENCE, made.quit)
     window.open()
     made.exec()
+    if wide:  # the screen of the tests is narrower than any real one
+        window.resize(min(stage.parts.theme.px(1120), 1216), 720)
+    for _ in range(PATIENCE):
+        spin(1)
+        if window.pages.page_images() and all(window.pages.page_images()[:1]):
+            break
     return window
 
 
@@ -164,9 +171,10 @@ SCREENS: tuple[Screen, ...] = (
     Screen("pasted helpers", _over(PastedPeople, TABLE)),
     Screen("you and her", _over(CenterDialog)),
     Screen("family choices", _over(HouseholdDialog)),
-    Screen("print the week", partial(_print, "week")),
-    Screen("print helper sheets", partial(_print, "helper")),
-    Screen("print a sign-up sheet", partial(_print, "sign-up")),
+    Screen("print the week", partial(_print, "week", True)),
+    Screen("print helper sheets", partial(_print, "helper", True)),
+    Screen("print a sign-up sheet", partial(_print, "sign-up", True)),
+    Screen("print, narrow", partial(_print, "week", False)),
     Screen("printer", _printer),
     Screen("getting started", _over(HelpDialog)),
     Screen("keyboard keys", _over(KeysDialog)),

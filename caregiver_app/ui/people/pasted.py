@@ -40,6 +40,7 @@ class PastedPeople(Dialog):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("People that were read"))
         self.list.setWordWrap(True)
+        self.list.setSpacing(self.theme.px(6))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumHeight(self.theme.px(240))

@@ -109,7 +109,7 @@ class _Table(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.token("line"))
+        painter.fillRect(self.rect(), self._theme.token("bg" if self._theme.high_contrast else "line"))
         painter.end()
 
 
