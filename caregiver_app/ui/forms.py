@@ -166,6 +166,13 @@ class Editor(Dialog):
             wrong[0].control.setFocus(Qt.FocusReason.OtherFocusReason)
             self.show_field(wrong[0])
 
+    def put_right(self, name: str) -> None:
+        """A field reads well now: its sentence goes, and the banner with the last of them."""
+        had = bool(self.fields[name].error.text())
+        self.fields[name].set_error("")
+        if had and not any(each.error.text() for each in self.fields.values()):
+            self._banner.hide()
+
     def _tell(self, count: int, sentence: str) -> None:
         title = ntr("One thing to fix", "{n} things to fix", count).format(n=count)
         self._banner.tell(title, tr("{sentence} Nothing you typed was lost.").format(sentence=sentence))

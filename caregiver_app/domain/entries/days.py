@@ -143,7 +143,7 @@ def _placed(month: int, day: int, year: str | None, today: date, field: str) -> 
     if year is not None:
         return _dated(int(year) + (2000 if len(year) == 2 else 0), month, day, field)
     near = [each for each in _around(month, day, today) if each >= today - timedelta(_DAYS_BACK)]
-    return near[0] if near else _dated(today.year, month, day, field)
+    return near[0] if near else _dated(today.year + (month < today.month), month, day, field)
 
 
 def _around(month: int, day: int, today: date) -> Iterator[date]:

@@ -169,7 +169,7 @@ class TaskEditor(Editor):
         except InvalidEntry as problem:
             self.fields[name].set_error(problem.message)
             return
-        self.fields[name].set_error("")
+        self.put_right(name)
         if understood != control.text():
             control.setText(understood)
 
@@ -195,6 +195,8 @@ class TaskEditor(Editor):
 
     def _follow(self) -> None:
         """The title or the kind has changed: what follows from them changes too."""
+        if self.title.text().strip():
+            self.put_right("title")
         self.more.follow(self.draft())
         who = self.who.value()
         self.who.rank(self._as_item(), who)  # type: ignore[arg-type]

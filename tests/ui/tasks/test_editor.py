@@ -24,6 +24,7 @@ from caregiver_app.ui.tasks.editor import TaskEditor
 from caregiver_app.ui.tasks.page import TasksPage
 from caregiver_app.ui.tasks.scope import ScopeDialog
 from caregiver_app.ui.tasks.who_choice import Special
+from caregiver_app.ui.widgets.banner import Banner
 from tests.ui.tasks.conftest import ANA, MONDAY, SOUP, TODAY, TOM, TUESDAY, WALK, WEDNESDAY, answer, dialog, item_of
 
 FRIDAY = date(2026, 11, 27)
@@ -111,6 +112,16 @@ def test_an_empty_title_is_refused_at_the_field_and_nothing_typed_is_lost(opened
     form.day.setEditText("wed")
     form.save_button.click()
     assert item_of(opened, "Walk the dog").day == WEDNESDAY
+
+
+def test_a_title_put_right_is_no_longer_called_wrong_once_it_is_left(form: TaskEditor) -> None:
+    QTest.keyClick(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    banner = next(each for each in form.findChildren(Banner) if each.isVisibleTo(form))
+    QTest.keyClicks(form.title, "Walk the dog")
+    assert form.fields["title"].error.text(), "it says nothing while somebody is typing"
+    QTest.keyClick(form.title, Qt.Key.Key_Tab)
+    assert not form.fields["title"].error.text()
+    assert not banner.isVisibleTo(form)
 
 
 def test_a_refused_field_in_the_folded_part_is_unfolded(form: TaskEditor) -> None:
