@@ -28,6 +28,7 @@ from caregiver_app.words import tr
 
 BLANK_ROWS = 9
 MOST_LINES = 5
+MOST_WHOLE_LINES = 8  # house notes up to here are not split over two half sheets
 _TIME = 17 * MM
 _WHAT = 41 * MM
 _WHAT_LARGE = 49 * MM
@@ -48,12 +49,16 @@ class HelperRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HelperSheet:
-    """All that a helper's sheet shows; without a `name` it is a form to fill in by hand."""
+    """All that a helper's sheet shows; without a `name` it is a form to fill in by hand.
+
+    `house_notes` are the family's own words on what every helper should know; their lines stay as they were typed.
+    """
 
     name: str = ""
     span: Span
     rows: tuple[HelperRow, ...] = ()
     please: str = ""
+    house_notes: str = ""
     stamp: Stamp
 
 
@@ -88,7 +93,7 @@ def _groups(data: HelperSheet, look: Look) -> list[Group]:
         days = [_paragraph(words, look)]
     please = please_group(data.please, look, HALF_SAFE_WIDTH)
     notes = notes_group(noted.texts, look, HALF_SAFE_WIDTH)
-    return [*days, _cannot_make_it(data.stamp, look), please, notes]
+    return [*days, _cannot_make_it(data.stamp, look), please, notes, _house_notes(data.house_notes, look)]
 
 
 def _day_of(numbered: tuple[str, HelperRow]) -> date:
@@ -145,6 +150,18 @@ def _cannot_make_it(stamp: Stamp, look: Look) -> Group:
         person = tr("{name}, {phone}").format(name=person, phone=printable(stamp.phone))
     words = tr("If you can’t make it: tell {person}, as early as you can. No reason needed.")
     return _paragraph(words.format(person=person), look)
+
+
+def _house_notes(words: str, look: Look) -> Group:
+    """What helpers should know of the house, at the foot; it goes on over the next half sheet when it is long."""
+    lines = wrap(printable(words), HALF_SAFE_WIDTH, look.body)
+    return Group(
+        head=Lines(lines=[tr("House notes")], bold=True, look=look) if lines else None,
+        again=Lines(lines=[tr("House notes, continued")], bold=True, look=look),
+        rows=[Lines(lines=[line], look=look) for line in lines],
+        gap=4 * MM,
+        loose=len(lines) > MOST_WHOLE_LINES,
+    )
 
 
 def _paragraph(words: str, look: Look) -> Group:

@@ -11,6 +11,7 @@ from caregiver_app.domain.records import Record
 from caregiver_app.words import tr
 
 HOUSEHOLD_ID = UUID("3f1c5f0e-8a51-4a3e-9d0c-6a1c0b7d2e01")
+MOST_PLEASE, MOST_HOUSE_NOTES = 300, 2000  # letters
 
 
 class Paper(StrEnum):
@@ -22,7 +23,10 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Household(Record):
-    """The one record of the family's own choices; `week_start` counts from Monday = 0."""
+    """The one record of the family's own choices; `week_start` counts from Monday = 0.
+
+    `please` hangs on the fridge; `house_notes` are for helpers and stand on their own sheets alone.
+    """
 
     id: UUID = field(default=HOUSEHOLD_ID)
     week_start: int = 6
@@ -32,6 +36,7 @@ class Household(Record):
     home_zone: str = ""
     sheet_name: str = ""
     please: str = ""
+    house_notes: str = ""
     ride_times_on_fridge: bool = False
     phone_lines_on_fridge: bool = False
     welcomed: bool = False
@@ -39,5 +44,7 @@ class Household(Record):
     def __post_init__(self) -> None:
         if not 0 <= self.week_start <= 6:
             raise InvalidEntry("week_start", tr("Choose the day your week starts on."))
-        if len(self.please) > 300:
+        if len(self.please) > MOST_PLEASE:
             raise InvalidEntry("please", tr("Keep this to two lines, 300 letters at most."))
+        if len(self.house_notes) > MOST_HOUSE_NOTES:
+            raise InvalidEntry("house_notes", tr("Keep the house notes to 2,000 letters at most."))

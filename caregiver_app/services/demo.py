@@ -32,6 +32,7 @@ def fill(work: UnitOfWork, *, today: date) -> None:
         Household(
             week_start=MONDAY,
             please="Please wash your hands at the door.\nNot feeling well? Please call first.",
+            house_notes="Dishes may stay in the sink.\nTea and mugs: left cupboard.\nBiscuit may have one treat a day.",
             welcomed=True,
         )
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from caregiver_app.documents.helper_sheet import HelperRow, HelperSheet, helper_sheets
 from caregiver_app.documents.paper import Look
@@ -24,7 +25,7 @@ FIELDS: Mapping[type, frozenset[str]] = {
     Item: frozenset({"day", "state"}),
     Task: frozenset({"shown_title", "when", "place", "minutes", "notes"}),
     Person: frozenset({"id", "role", "family_circle"}),  # and the name, in the form that prints
-    Household: frozenset({"please", "clock24"}),
+    Household: frozenset({"please", "house_notes", "clock24"}),
 }
 
 
@@ -39,21 +40,25 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
     chosen = _chosen(work, request)
     contact = person_in_role(work, Role.CAREGIVER)
     family = Shown(household(work), FIELDS)
+    sheet = HelperSheet(
+        span=request.span,
+        please=family.please,
+        house_notes=family.house_notes if request.house_notes else "",
+        stamp=contents.stamp(work, request, made, contact, clock24=family.clock24),
+    )
     if request.blank or not chosen:
-        stamp = contents.stamp(work, request, made, contact, clock24=family.clock24)
-        return Gathered(data=(HelperSheet(span=request.span, please=family.please, stamp=stamp),))
+        return Gathered(data=(sheet,))
     names = contents.names_on_paper(work.all(Person))
     sheets = []
-    left_out: list[LeftOut] = []
+    left_out = _house_notes_left_out(family, request)
     for person in chosen:
         mine, not_mine = _items(work, request, person)
         left_out += [*not_mine, *contents.renamed(mine), *contents.gaps(mine)]
         sheets.append(
-            HelperSheet(
+            replace(
+                sheet,
                 name=names[person.id],
-                span=request.span,
                 rows=tuple(_row(Shown(item, FIELDS), Shown(item.task, FIELDS), family) for item in mine),
-                please=family.please,
                 stamp=contents.stamp(work, request, made, contact, clock24=family.clock24, person_id=person.id),
             )
         )
@@ -63,6 +68,12 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
         left_out=(*left_out, *contents.number_left_out(contact)),
         to_write=contents.names_to_write(work.all(Person), (person.id for person in chosen)),
     )
+
+
+def _house_notes_left_out(family: Shown, request: Request) -> list[LeftOut]:
+    if request.house_notes or not family.house_notes.strip():
+        return []
+    return [LeftOut(what=tr("The house notes"), why=tr("“Print the house notes” is off."))]
 
 
 def _chosen(work: UnitOfWork, request: Request) -> list[Person]:
@@ -121,4 +132,5 @@ SHEET = Sheet(
     gather=gather,
     draw=draw,
     for_person=True,
+    shows_house_notes=True,
 )

@@ -55,7 +55,8 @@ class Request:
     """A sheet as somebody wants it.
 
     `person_id` is whose sheet it is; None for a helper's sheet means one for each helper with something to do. `phones`
-    prints the numbers of helpers who agreed. `blank` prints a form to fill in by hand.
+    prints the numbers of helpers who agreed. `blank` prints a form to fill in by hand. `house_notes` prints those on the
+    helpers' own sheets.
     """
 
     sheet: str
@@ -64,6 +65,7 @@ class Request:
     look: Look = field(default_factory=Look)
     phones: bool = False
     blank: bool = False
+    house_notes: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +110,8 @@ class Sheet:
     gather: Callable[[UnitOfWork, Request, Made], Gathered]
     draw: Callable[[Sequence[Any], Look], bytes]
     for_person: bool = False
+    shows_phones: bool = False
+    shows_house_notes: bool = False
 
 
 class NotOnTheList(AttributeError):

@@ -125,4 +125,5 @@ SHEET = Sheet(
     stretches=(Stretch.WEEK, Stretch.TWO_WEEKS),
     gather=gather,
     draw=draw,
+    shows_phones=True,
 )

@@ -106,6 +106,7 @@ households = _record_table(
     Column("home_zone", Text, nullable=False),
     Column("sheet_name", Text, nullable=False),
     Column("please", Text, nullable=False),
+    Column("house_notes", Text, nullable=False),
     Column("ride_times_on_fridge", Boolean, nullable=False),
     Column("phone_lines_on_fridge", Boolean, nullable=False),
     Column("welcomed", Boolean, nullable=False),

@@ -64,6 +64,24 @@ def test_a_busy_month_and_long_words_go_on_over_more_half_sheets(look: Look) -> 
     assert reading.letters(pdf).count("x") >= 2000
 
 
+def test_house_notes_stand_at_the_foot_line_by_line() -> None:
+    text = reading.words(helper_sheet(replace(ANA, house_notes="Side door.\nTea: left cupboard."), Look()))
+    assert "House notes Side door. Tea: left cupboard." in text
+    assert text.index("Please Wash") < text.index("House notes") < text.index("copy 1")
+    assert "House notes" not in reading.words(helper_sheet(ANA, Look()))
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+@pytest.mark.parametrize(
+    ("words", "counted"), [("Mugs are left. " * 133, "Mugs"), ("W" * 2000, "W"), ("One.\n" * 400, "One.")]
+)
+def test_house_notes_of_2000_letters_go_on_over_the_next_half_sheet(look: Look, words: str, counted: str) -> None:
+    pdf = helper_sheet(replace(ANA, house_notes=words), look)
+    reading.is_sound(pdf, halves=True, smallest_item=18 if look.large else 14)
+    assert "House notes, continued" in reading.words(pdf)
+    assert reading.letters(pdf).count(counted) >= words.count(counted)
+
+
 def test_500_things_are_all_there() -> None:
     rows = tuple(replace(ROWS[0], day=MONDAY + timedelta(n // 20), what=f"Task {n} now") for n in range(500))
     pdf = helper_sheet(replace(ANA, rows=rows), Look())

@@ -167,7 +167,7 @@ UNSEEN = "zebra"
 
 def test_no_private_field_ever_reaches_a_sheet(family: Workspace) -> None:
     keep(family, replace(ANA, email="zebra@example.com", notes=UNSEEN), replace(BEN, notes=UNSEEN, phone=UNSEEN))
-    keep(family, Person(name=f"Maria {UNSEEN}", role=Role.CARED_FOR, notes=UNSEEN))
+    keep(family, Person(name=f"Maria {UNSEEN}", role=Role.CARED_FOR, notes=UNSEEN), Household(house_notes=UNSEEN))
     add(family, f"{UNSEEN} one", ANA, public_title="Visit", place=UNSEEN, notes=UNSEEN)
     add(family, f"{UNSEEN} two", public_title="Errand", place=UNSEEN, notes=UNSEEN)
     for sheet in ("week", "sign-up"):
@@ -205,6 +205,19 @@ def test_a_helper_sees_their_own_things_with_place_and_notes(family: Workspace) 
         assert words in found
     for words in ("Ben", "gate", "Nobody"):
         assert words not in found
+
+
+def test_house_notes_print_for_helpers_unless_they_are_switched_off(family: Workspace) -> None:
+    add(family, "Dinner", ANA)
+    family.write(partial(choose, house_notes="Dishes may stay in the sink."))
+    notes = "House notes Dishes may stay in the sink."
+    assert notes in text(family, "helper", person_id=ANA.id)
+    assert notes in text(family, "helper", blank=True)
+    without = prepared(family, "helper", house_notes=False)
+    assert "Dishes" not in reading.words(printing.make(without))
+    assert [left.what for left in without.left_out] == ["The house notes"]
+    for sheet in ("week", "sign-up"):
+        assert "Dishes" not in text(family, sheet)
 
 
 def test_the_family_circle_sees_more_than_other_helpers(family: Workspace) -> None:

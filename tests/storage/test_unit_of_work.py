@@ -59,7 +59,7 @@ EVERYTHING: tuple[Record, ...] = (
     WALK,
     FIRST,
     ASKED,
-    Household(week_start=0, clock24=True, paper=Paper.A4, please="Wash hands,\nplease."),
+    Household(week_start=0, clock24=True, paper=Paper.A4, please="Wash hands,\nplease.", house_notes="Side door.\n"),
     PrintedSheet(id=printed_sheet_id("week", WALK.day), sheet="week", first_day=WALK.day, copies=2, printed_at=NOW),
 )
 

@@ -33,6 +33,7 @@ class HouseholdDialog(Editor):
         self._calendar()
         self._paper()
         self._fridge()
+        self._helpers()
         self.week_start.setFocus()
 
     def values(self) -> object:
@@ -51,6 +52,7 @@ class HouseholdDialog(Editor):
             "large_print": self.large.isChecked(),
             "sheet_name": self.sheet_name.text().strip(),
             "please": self.please.toPlainText().strip(),
+            "house_notes": self.house_notes.toPlainText().strip(),
             "ride_times_on_fridge": self.ride_times.isChecked(),
             "phone_lines_on_fridge": self.phone_lines.isChecked(),
         }
@@ -101,12 +103,25 @@ class HouseholdDialog(Editor):
         self.sheet_name.textChanged.connect(self._look_over)
         self._look_over()
 
+    def _helpers(self) -> None:
+        theme = self.theme
+        self.body.addWidget(Text(theme, tr("For helpers"), "h3"))
+        self.house_notes = TextArea(theme, self._family.house_notes, lines=4)
+        help_text = tr("Printed on helper sheets. Leave out private health details and codes.")
+        field = Field(theme, tr("House notes"), self.house_notes, optional=True, help_text=help_text)
+        self.add_field("house_notes", field)
+        self.house_warning = Text(theme, "", "caption", ink="warn")
+        self.body.addWidget(self.house_warning)
+        self.house_notes.textChanged.connect(self._look_over_house)
+        self._look_over_house()
+
     def _look_over(self) -> None:
         """Say while it is typed what strangers should not read; it can be kept all the same."""
-        found = fridge_words_found(f"{self.sheet_name.text()} {self.please.toPlainText()}")
-        words = list_words(tr("“{word}”").format(word=word) for word in found)
-        self.warning.setText(tr("Everyone who comes in can read {words}.").format(words=words) if found else "")
-        self.warning.setVisible(bool(found))
+        typed = f"{self.sheet_name.text()} {self.please.toPlainText()}"
+        _point_out(typed, tr("Everyone who comes in can read {words}."), self.warning)
+
+    def _look_over_house(self) -> None:
+        _point_out(self.house_notes.toPlainText(), tr("Every helper can read {words}."), self.house_warning)
 
     def _row(self, *named: tuple[str, Field]) -> None:
         self.fields |= dict(named)
@@ -117,3 +132,11 @@ class HouseholdDialog(Editor):
         box.setChecked(on)
         self.body.addWidget(box)
         return box
+
+
+def _point_out(typed: str, sentence: str, warning: Text) -> None:
+    """Name the words that were found in a text; say nothing when there are none."""
+    found = fridge_words_found(typed)
+    words = list_words(tr("“{word}”").format(word=word) for word in found)
+    warning.setText(sentence.format(words=words) if found else "")
+    warning.setVisible(bool(found))

@@ -41,7 +41,7 @@ class Choices(QWidget):
         self._sheet_changed()
         for combo in (self.week, self.person, self.paper):
             combo.activated.connect(self.changed)
-        for box in (self.large, self.phones, self.blank):
+        for box in (self.large, self.phones, self.house_notes, self.blank):
             box.toggled.connect(self.changed)
         self.sheet.activated.connect(self._other_sheet)
         self.stretch.activated.connect(self._other_stretch)
@@ -55,6 +55,7 @@ class Choices(QWidget):
             look=Look(paper=Paper(str(self.paper.value())), large=self.large.isChecked()),
             phones=self.phones.isChecked(),
             blank=self.blank.isChecked(),
+            house_notes=self.house_notes.isChecked(),
         )
 
     def remember(self) -> None:
@@ -62,13 +63,25 @@ class Choices(QWidget):
         request = self.request()
         settings = self._parts.settings
         settings.keep(f"print {request.sheet} phones", request.phones)
+        settings.keep(f"print {request.sheet} house notes", request.house_notes)
         settings.keep(f"print {request.sheet} days", str(self.stretch.value()))
         look = request.look
         if (look.paper, look.large) != (self._family.paper, self._family.large_print):
             self._parts.actions.note(partial(household.choose, paper=look.paper, large_print=look.large))
             self._family = self._parts.actions.read(household.household)
 
-    def refill_people(self) -> None:
+    def data_changed(self) -> None:
+        """Show what can be chosen now that something in the file is different."""
+        self._family = self._parts.actions.read(household.household)
+        self._show_house_notes()
+        if self._for_person():
+            self._refill_people()
+
+    def _show_house_notes(self) -> None:
+        sheet = SHEETS[str(self.sheet.value())]
+        self.house_notes.setVisible(sheet.shows_house_notes and bool(self._family.house_notes.strip()))
+
+    def _refill_people(self) -> None:
         """Who has something to do may have changed with the days or the tasks."""
         chosen = self.person.value() if self.person.count() else self._person_id
         self.person.clear()
@@ -92,6 +105,7 @@ class Choices(QWidget):
         self.large = QCheckBox(tr("Larger print"))
         self.large.setChecked(self._family.large_print)
         self.phones = QCheckBox(tr("Show phone numbers"))
+        self.house_notes = QCheckBox(tr("Print the house notes"))
         self.blank = QCheckBox(tr("Empty form, to fill in by hand"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -108,6 +122,7 @@ class Choices(QWidget):
             Field(theme, tr("Paper"), self.paper),
             self.large,
             self.phones,
+            self.house_notes,
             self.blank,
             private,
         ):
@@ -131,9 +146,12 @@ class Choices(QWidget):
         for stretch in stretches:
             self.stretch.add(_stretch_words(stretch), stretch)
         self.stretch.choose(settings.text(f"print {name} days"))
-        self.phones.blockSignals(True)  # Qt's way
-        self.phones.setChecked(settings.flag(f"print {name} phones"))
-        self.phones.blockSignals(False)
+        for box, setting, usual in ((self.phones, "phones", False), (self.house_notes, "house notes", True)):
+            box.blockSignals(True)  # Qt's way
+            box.setChecked(settings.flag(f"print {name} {setting}", default=usual))
+            box.blockSignals(False)
+        self.phones.setVisible(SHEETS[name].shows_phones)
+        self._show_house_notes()
         self._stretch_field.setVisible(len(stretches) > 1)
         self._person_field.setVisible(self._for_person())
         self._refill_weeks()
@@ -148,7 +166,7 @@ class Choices(QWidget):
             self.week.add(self._span_words(span, month=month), day)
         self.week.choose(self._day)
         if self._for_person():
-            self.refill_people()
+            self._refill_people()
 
     def _span_words(self, span: Span, *, month: bool) -> str:
         if month:

@@ -188,8 +188,7 @@ class PrintWindow(QDialog):
         self._maker.make(self.choices.request())
 
     def _data_changed(self, _changes: ChangeSet) -> None:
-        if self.choices.request().sheet == "helper":
-            self.choices.refill_people()
+        self.choices.data_changed()
         self._refresh()
 
     def _show(self, sheet: MadeSheet) -> None:

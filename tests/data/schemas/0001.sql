@@ -30,13 +30,14 @@ CREATE TABLE households (
 	home_zone TEXT NOT NULL, 
 	sheet_name TEXT NOT NULL, 
 	please TEXT NOT NULL, 
+	house_notes TEXT NOT NULL, 
 	ride_times_on_fridge BOOLEAN NOT NULL, 
 	phone_lines_on_fridge BOOLEAN NOT NULL, 
 	welcomed BOOLEAN NOT NULL, 
 	removed_at DATETIME, 
 	PRIMARY KEY (id)
 );
-INSERT INTO "households" VALUES('3f1c5f0e8a514a3e9d0c6a1c0b7d2e01',0,0,'letter',0,'','','',0,0,0,NULL);
+INSERT INTO "households" VALUES('3f1c5f0e8a514a3e9d0c6a1c0b7d2e01',0,0,'letter',0,'','','','',0,0,0,NULL);
 CREATE TABLE occurrences (
 	id CHAR(32) NOT NULL, 
 	task_id CHAR(32) NOT NULL, 

@@ -71,10 +71,12 @@ def test_the_family_s_choices_are_kept_as_one_step(stage: Stage) -> None:
     dialog.large.click()
     dialog.sheet_name.setText("Team Sunflower")
     dialog.ride_times.click()
+    dialog.house_notes.setPlainText("Tea: left cupboard.")
     dialog.save_button.click()
     family = stage.workspace.read(household.household)
     assert (family.week_start, family.clock24, family.paper, family.large_print) == (6, True, Paper.A4, True)
     assert (family.sheet_name, family.ride_times_on_fridge) == ("Team Sunflower", True)
+    assert family.house_notes == "Tea: left cupboard."
     assert family.please == before.please
     stage.parts.actions.undo()
     assert stage.workspace.read(household.household) == before
@@ -92,3 +94,22 @@ def test_words_that_strangers_could_read_are_pointed_out_and_long_ones_refused(s
     assert dialog.isVisible()
     assert "two lines" in dialog.fields["please"].error.text()
     dialog.done(0)
+
+
+def test_house_notes_are_looked_over_too_and_2000_letters_are_the_most(stage: Stage) -> None:
+    dialog = HouseholdDialog(stage.parts, stage.window)
+    dialog.open()
+    spin()
+    assert not dialog.house_warning.isVisible()
+    dialog.house_notes.setPlainText("The key is under the mat.")
+    assert dialog.house_warning.text() == "Every helper can read “key” and “under the mat”."
+    assert dialog.house_warning.isVisible()
+    dialog.house_notes.setPlainText("a" * 2001)
+    dialog.save_button.click()
+    assert dialog.isVisible()
+    assert "2,000 letters" in dialog.fields["house_notes"].error.text()
+    assert len(dialog.house_notes.toPlainText()) == 2001
+    dialog.house_notes.setPlainText("a" * 2000)
+    dialog.save_button.click()
+    assert not dialog.isVisible()
+    assert len(stage.workspace.read(household.household).house_notes) == 2000

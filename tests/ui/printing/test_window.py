@@ -129,6 +129,19 @@ def test_each_choice_shows_on_the_page_at_once(printing: Printing) -> None:
     assert "Thank you, Ana" not in printing.text()
 
 
+def test_house_notes_can_be_left_off_a_helpers_sheet_where_there_are_any(printing: Printing) -> None:
+    choices, actions = printing.window.choices, printing.stage.parts.actions
+    assert not choices.house_notes.isVisible()  # the week sheet never has them
+    choices.sheet.choose("helper")
+    printing.made(partial(choices.sheet.activated.emit, 1))
+    assert choices.house_notes.isVisible()
+    assert "House notes" in printing.text()
+    printing.made(choices.house_notes.click)
+    assert "House notes" not in printing.text()
+    printing.made(partial(actions.run, "x", partial(household.choose, house_notes="")))
+    assert not choices.house_notes.isVisible()
+
+
 def test_what_was_left_out_is_listed_with_its_reason(printing: Printing) -> None:
     listed = printing.window.left_out
     assert listed.toggle.text() == f"What was left out ({len(printing.sheet.prepared.left_out)})"

@@ -97,7 +97,7 @@ def _choices() -> None:
         sa.Column("clock24", sa.Boolean, nullable=False),
         sa.Column("paper", sa.String(40), nullable=False),
         sa.Column("large_print", sa.Boolean, nullable=False),
-        *_text("home_zone", "sheet_name", "please"),
+        *_text("home_zone", "sheet_name", "please", "house_notes"),
         *(
             sa.Column(name, sa.Boolean, nullable=False)
             for name in ("ride_times_on_fridge", "phone_lines_on_fridge", "welcomed")
