@@ -24,9 +24,11 @@ if TYPE_CHECKING:
     from caregiver_app.domain.problems import FileProblem
     from caregiver_app.ui.background import Background
     from caregiver_app.ui.page import Page
+    from caregiver_app.ui.tasks.page import TasksPage
     from caregiver_app.ui.widgets.notices import Notices
 
 SMALLEST = (720, 520)
+MINUTE_MS = 60_000
 RAIL_WORDS_EMS = 34
 
 
@@ -39,6 +41,9 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.parts = Parts(theme, actions, background, settings)
         self._was_painted = False
+        self._today: date | None = None
+        self._minutes = QTimer(self)
+        self._minutes.timeout.connect(self.look_at_the_day)
         self._place()
         self._build(settings.text("tab", FIRST))
         theme.changed.connect(self._rebuild)
@@ -99,6 +104,14 @@ class MainWindow(QMainWindow):
         """To the week of today."""
         if self.page is not None:
             self.page.go_today()
+
+    def copy_last_week(self) -> None:
+        """Last week's single tasks, open again, on the Tasks tab."""
+        self.parts.actions.when_open(self._tasks_page().copy_last_week)
+
+    def start_from_ideas(self) -> None:
+        """Pick from common tasks, on the Tasks tab."""
+        self.parts.actions.when_open(self._tasks_page().start_from_ideas)
 
     def print_current(self) -> None:
         """Print what this tab is about."""
@@ -262,6 +275,24 @@ class MainWindow(QMainWindow):
     def _greet(self) -> None:
         """The first run begins once an empty file is open."""
         QTimer.singleShot(0, self._welcome_if_new)
+        self._today = self.parts.actions.clock.today()
+        self._minutes.start(MINUTE_MS)
+
+    def _tasks_page(self) -> TasksPage:
+        from caregiver_app.ui.tasks.page import TasksPage
+
+        self.show_tab("tasks")
+        page = self.page
+        assert isinstance(page, TasksPage), "the tab called tasks has no other page"
+        return page
+
+    def look_at_the_day(self) -> None:
+        """The program may stay open over midnight; then "today" moves on."""
+        today = self.parts.actions.clock.today()
+        if today != self._today:
+            self._today = today
+            for page in self._pages.values():
+                page.new_day()
 
     def _welcome_if_new(self) -> None:
         from caregiver_app.ui.welcome import start

@@ -56,6 +56,11 @@ class Page(QWidget):
     def go_today(self) -> None:
         """Ctrl+T."""
 
+    def new_day(self) -> None:
+        """Midnight has passed: look at the file again, since "today" is another day."""
+        self._stale = True
+        self._reload_if_seen()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._reload_if_seen()

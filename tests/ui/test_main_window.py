@@ -6,11 +6,12 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAccessible, QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.problems import FileProblem
 from caregiver_app.services import people
+from caregiver_app.services.workspace import Clock
 from caregiver_app.ui.actions import Actions
 from caregiver_app.ui.background import Background
 from caregiver_app.ui.help import AboutDialog, HelpDialog, KeysDialog
@@ -25,6 +27,7 @@ from caregiver_app.ui.main_window import MainWindow
 from caregiver_app.ui.settings import Settings
 from caregiver_app.ui.tabs import TABS
 from caregiver_app.ui.theme import Colors, Theme
+from tests.a11y.tree import nodes
 from tests.stage import Stage, spin
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -254,3 +257,19 @@ def test_the_window_loads_no_database_no_paper_and_no_calendar_rules() -> None:
     heavy = {"sqlalchemy", "sqlite3", "alembic", "reportlab", "psycopg", "holidays", "dateutil", "pypdfium2"}
     heavy |= {"caregiver_app.storage", "caregiver_app.documents", "caregiver_app.services.workspace"}
     assert not heavy & set(done.stdout.split())
+
+
+def test_today_moves_on_at_midnight(stage: Stage) -> None:
+    stage.workspace.clock = Clock(date(2026, 11, 25))
+    stage.window.look_at_the_day()
+    spin()
+    said = [node.text(QAccessible.Text.Name) for node in nodes(stage.window)]
+    assert any("25" in text and "Today" in text for text in said)
+
+
+def test_copying_last_week_is_in_the_menu_and_taken_back(stage: Stage) -> None:
+    stage.window.show_tab("notes")
+    stage.window.copy_last_week()
+    spin()
+    assert stage.window.page is not None and stage.window.windowTitle().startswith("Tasks")
+    assert stage.parts.actions.undo_text() == "Undo Copy last week’s tasks"

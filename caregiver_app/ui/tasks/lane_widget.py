@@ -81,7 +81,8 @@ class LaneWidget(QWidget):
 
     def _name(self) -> None:
         """Take over the names of the lane, with the button that it has now."""
-        self.setAccessibleName(self.lane.name)
+        said = (self.lane.name, self.lane.note)
+        self.setAccessibleName(", ".join(words for words in said if words))
         if self.foot is not None and self.foot.what is not self.lane.foot:
             self.foot.hide()
             self.foot.deleteLater()

@@ -104,6 +104,14 @@ class TasksPage(Page):
         """Put the keyboard on the first card that needs a helper; whether there is one."""
         return self._panel is not None and self._panel.stand_on_first_open()
 
+    def copy_last_week(self) -> None:
+        """Last week's single tasks, open again."""
+        self.panel.copy_last_week()
+
+    def start_from_ideas(self) -> None:
+        """Pick from common tasks."""
+        self.panel.start_from_ideas()
+
     def go_back(self) -> None:
         self.parts.actions.when_open(self._back)
 

@@ -165,13 +165,13 @@ class WeekPanel(QWidget):
         theme = self.parts.theme
         if any(item.task.repeat is None for item in before.items()):
             state = copied_week(theme, view.span, after_this_week=self.today in before.span)
-            first, second = self._copy_last_week, self._new_task
+            first, second = self.copy_last_week, self._new_task
         elif not view.household.welcomed:
             self._put(QWidget())  # the first steps say what to do
             return
         else:
             state = first_tasks(theme)
-            first, second = self._new_task, self._start_from_ideas
+            first, second = self._new_task, self.start_from_ideas
         for button, deed in ((state.button, first), (state.link, second)):
             if button is not None:
                 button.clicked.connect(partial(_pressed, deed))
@@ -242,11 +242,13 @@ class WeekPanel(QWidget):
         needing = [item for item in open_items if item.state is State.NEEDS_HELPER]
         self.dialogs.choose_helper((needing or open_items)[0])
 
-    def _copy_last_week(self) -> None:
+    def copy_last_week(self) -> None:
+        """Last week's single tasks, open again, in the week that is shown."""
         if self.view is not None:
             self.deeds.copy_last_week(self.view.span)
 
-    def _start_from_ideas(self) -> None:
+    def start_from_ideas(self) -> None:
+        """Pick from common tasks for the week that is shown."""
         if self.view is not None:
             self.dialogs.start_from_ideas(self.view.span)
 
@@ -305,8 +307,8 @@ class WeekPanel(QWidget):
             return
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.addAction(tr("Copy last week’s tasks")).triggered.connect(partial(_pressed, self._copy_last_week))
-        menu.addAction(tr("Start from ideas…")).triggered.connect(partial(_pressed, self._start_from_ideas))
+        menu.addAction(tr("Copy last week’s tasks")).triggered.connect(partial(_pressed, self.copy_last_week))
+        menu.addAction(tr("Start from ideas…")).triggered.connect(partial(_pressed, self.start_from_ideas))
         button = self._strip.more
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
