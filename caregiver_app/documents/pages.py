@@ -167,6 +167,7 @@ class _Half:
             words = tr("page {number} of {of}").format(number=self.number, of=self.of)
             pen.text_to(HALF_SAFE_WIDTH, top - look.line / 2, words, SMALL)
         self.page.draw(pen, top + _HALF_GAP, HALF_SAFE_WIDTH, self.air)
+        pen.fold_marks(HALF_SAFE_WIDTH, HALF_SAFE_HEIGHT)
         text_lines(pen, 0, HALF_SAFE_HEIGHT - len(self.foot) * _SMALL_LINE, self.foot, SMALL)
 
 
@@ -186,7 +187,8 @@ def half_pages(title: str, sheets: Sequence[HalfSheet], look: Look) -> bytes:
 def _halves(sheet: HalfSheet, look: Look) -> list[_Half]:
     title = wrap(printable(sheet.title), HALF_SAFE_WIDTH, look.title - 2, bold=True)
     dates = wrap(printable(sheet.dates), HALF_SAFE_WIDTH - _HALF_PAGE_WIDTH, look.body)
-    foot = wrap(sheet.stamp.words(), HALF_SAFE_WIDTH, SMALL)
+    words = (tr("Fold twice at the small marks to fit a wallet."), sheet.stamp.words())
+    foot = [line for each in words for line in wrap(each, HALF_SAFE_WIDTH, SMALL)]
     used = len(title) * (look.title - 2) * LINE + len(dates) * look.line + _HALF_GAP
     room = HALF_SAFE_HEIGHT - used - len(foot) * _SMALL_LINE - _FOOT_GAP
     pages = paginate(sheet.groups, room)

@@ -28,6 +28,7 @@ WRITING_ROW = 8 * MM  # lines to write on are never closer
 TINT = 0.92
 HAIRLINE = 0.3
 WRITING = 0.6
+_FOLD_FROM, _FOLD_TO = 3 * MM, 5 * MM  # how far fold marks stand outside the safe box
 _BASELINE = 0.35  # how far below the middle of a line its letters stand, in type sizes
 
 
@@ -107,6 +108,16 @@ class Pen:
         self._canvas.setDash(4, 4)
         self._canvas.line(self._left + x, self._top, self._left + x, self._top - down)
         self._canvas.setDash()
+
+    def fold_marks(self, across: float, down: float) -> None:
+        """Small marks around a safe box of this size, at the middle of its sides: outside all words."""
+        canvas, left, top = self._canvas, self._left, self._top
+        canvas.setLineWidth(WRITING)
+        middle, level = left + across / 2, top - down / 2
+        for edge, out in ((left, -1), (left + across, 1)):
+            canvas.line(edge + out * _FOLD_FROM, level, edge + out * _FOLD_TO, level)
+        for edge, out in ((top, 1), (top - down, -1)):
+            canvas.line(middle, edge + out * _FOLD_FROM, middle, edge + out * _FOLD_TO)
 
 
 class Sheets:

@@ -55,8 +55,8 @@ class Request:
     """A sheet as somebody wants it.
 
     `person_id` is whose sheet it is; None for a helper's sheet means one for each helper with something to do. `phones`
-    prints the numbers of helpers who agreed. `blank` prints a form to fill in by hand. `house_notes` prints those on the
-    helpers' own sheets.
+    prints the numbers of helpers who agreed. `blank` prints a form to fill in by hand. `house_notes` prints those on
+    the helpers' own sheets.
     """
 
     sheet: str

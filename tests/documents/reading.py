@@ -76,6 +76,19 @@ def _pieces(document: pypdfium2.PdfDocument, number: int) -> Iterator[Piece]:
     page.close()
 
 
+def strokes(pdf: bytes) -> list[Piece]:
+    """Every line, box and ground that is drawn, as a piece without text."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [
+            Piece(number, *path.get_bounds(), 0, "")
+            for number in range(len(document))
+            for path in document[number].get_objects(filter=[raw.FPDF_PAGEOBJ_PATH])
+        ]
+    finally:
+        document.close()
+
+
 def facts(pdf: bytes) -> dict[str, object]:
     """What the file says of itself, apart from dates and empty words."""
     reader = PdfReader(BytesIO(pdf))

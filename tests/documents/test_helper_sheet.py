@@ -9,7 +9,7 @@ import pytest
 
 from caregiver_app.documents.helper_sheet import HelperRow, HelperSheet, helper_sheet, helper_sheets
 from caregiver_app.documents.pages import Stamp
-from caregiver_app.documents.paper import Look
+from caregiver_app.documents.paper import MM, Look
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.household import Paper
 from tests.documents import reading
@@ -80,6 +80,27 @@ def test_house_notes_of_2000_letters_go_on_over_the_next_half_sheet(look: Look, 
     reading.is_sound(pdf, halves=True, smallest_item=18 if look.large else 14)
     assert "House notes, continued" in reading.words(pdf)
     assert reading.letters(pdf).count(counted) >= words.count(counted)
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_fold_marks_stand_at_the_middle_of_each_edge_away_from_all_words(look: Look) -> None:
+    pdf = helper_sheets([ANA, replace(ANA, name="Ben")], look)
+    width, height = reading.paper(pdf)
+    middles = [(width * column / 4, height / 2) for column in (1, 3)]
+    boxes = reading.safe_boxes(pdf, halves=True)
+    marks = [
+        mark
+        for mark in reading.strokes(pdf)
+        if max(mark.right - mark.left, mark.top - mark.bottom) < 4 * MM
+        and all(mark.right < box[0] or mark.left > box[2] or mark.top < box[1] or mark.bottom > box[3] for box in boxes)
+    ]
+    assert len(marks) == 8
+    for mark in marks:
+        x, y = (mark.left + mark.right) / 2, (mark.bottom + mark.top) / 2
+        assert any(abs(x - middle[0]) < 0.1 or abs(y - middle[1]) < 0.1 for middle in middles)
+        assert not [piece for piece in reading.pieces(pdf) if piece.overlaps(mark)]
+        assert min(x, y, width - x, height - y) > 4 * MM  # where printers still print
+    assert reading.words(pdf).count("Fold twice at the small marks to fit a wallet.") == 2
 
 
 def test_500_things_are_all_there() -> None:
