@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from uuid import uuid4
 
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.people import Person, Role
+from caregiver_app.domain.problems import StaleEdit
 from caregiver_app.domain.tasks import Ask, Occurrence, Status
 from caregiver_app.storage.plans import plan
 from caregiver_app.storage.unit_of_work import UnitOfWork
+from caregiver_app.words import tr
 
 
 def everybody(work: UnitOfWork) -> list[Person]:
@@ -47,6 +50,17 @@ def save(work: UnitOfWork, *, person: Person) -> None:
     work.put(person)
 
 
+def change(work: UnitOfWork, *, before: Person, after: Person) -> None:
+    """Keep what was changed about a person; refused when somebody else changed them since `before` was read."""
+    if work.get(Person, before.id) != before:
+        name = before.first_name
+        raise StaleEdit(
+            tr("{name} was changed or removed in the meantime.").format(name=name),
+            tr("Nothing was saved. Please look again."),
+        )
+    work.put(after)
+
+
 def add_all(work: UnitOfWork, *, people: Iterable[Person]) -> None:
     """Keep several new people in one step."""
     for person in people:
@@ -56,19 +70,28 @@ def add_all(work: UnitOfWork, *, people: Iterable[Person]) -> None:
 def remove(work: UnitOfWork, *, person: Person) -> None:
     """Take a helper out of the circle; what was promised is open again, what was done stays in the records."""
     asks = work.where(Ask, person_id=person.id)
-    kept = [ask for ask in asks if _is_done(work, ask)]
+    spoken = {ask.occurrence_id for ask in asks}
+    signed = False
     for ask in asks:
-        if ask not in kept:
+        times = [time for time in _done_times(work, ask) if ask.occurrence_id or time.id not in spoken]
+        signed = signed or bool(times)
+        if ask.occurrence_id is None:  # a word for the whole series stays with each time that was done
+            for time in times:
+                work.put(replace(ask, id=uuid4(), occurrence_id=time.id))
+        if ask.occurrence_id is None or not times:
             work.remove(ask)
-    if kept:
-        work.put(replace(person, former=True))
+    if signed:
+        work.put(replace(work.need(Person, person.id), former=True))
     else:
         work.remove(person)
 
 
-def _is_done(work: UnitOfWork, ask: Ask) -> bool:
-    time = work.get(Occurrence, ask.occurrence_id) if ask.occurrence_id else None
-    return time is not None and time.status is Status.DONE
+def _done_times(work: UnitOfWork, ask: Ask) -> list[Occurrence]:
+    """The times that a word was about and that are done."""
+    if ask.occurrence_id is None:
+        return work.where(Occurrence, task_id=ask.task_id, status=Status.DONE)
+    time = work.get(Occurrence, ask.occurrence_id)
+    return [time] if time is not None and time.status is Status.DONE else []
 
 
 def _by_name(person: Person) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 from caregiver_app.domain import tasks as rules
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.problems import StaleEdit
+from caregiver_app.domain.records import Record
 from caregiver_app.domain.tasks import Answer, Ask, Item, Occurrence, Plan, Status, Task, occurrence_of
 from caregiver_app.storage import plans
 from caregiver_app.storage.unit_of_work import UnitOfWork
@@ -129,11 +130,13 @@ def _sign(
 
 def free(work: UnitOfWork, *, item: Item, person_id: UUID, now: datetime) -> None:
     """Take back one person's word for one time; a word for the whole series becomes "not this time" here."""
-    for known in item.asks:
-        if known.person_id == person_id and known.occurrence_id is not None:
-            work.remove(known)
     if any(known.person_id == person_id for known in _standing(work, item.task)):
         _set_word(work, item=item, person_id=person_id, answer=Answer.NOT_THIS_TIME, now=now)
+        return
+    for known in item.asks:
+        if known.person_id == person_id and known.occurrence_id is not None:
+            _check(work, known)
+            work.remove(known)
 
 
 def save(work: UnitOfWork, *, item: Item, edited: Task, scope: Scope) -> Item:
@@ -152,6 +155,7 @@ def save(work: UnitOfWork, *, item: Item, edited: Task, scope: Scope) -> Item:
 
 def remove(work: UnitOfWork, *, item: Item, scope: Scope, now: datetime) -> None:
     """Take one time, this and later ones, or the whole task off the board."""
+    _current(work, item)
     if scope is Scope.ONE and item.task.repeat is not None:
         set_status(work, item=item, status=Status.SKIPPED, now=now)
         return
@@ -167,7 +171,7 @@ def remove(work: UnitOfWork, *, item: Item, scope: Scope, now: datetime) -> None
 
 def copy_last_week(work: UnitOfWork, *, week: Span) -> None:
     """Put last week's tasks that do not repeat into this week, open again, with last week's helper suggested."""
-    here = {(task.title, task.day) for task in plan(work, week).tasks}
+    here = {(item.task.title, item.day) for item in plan(work, week).items()}
     for item in plan(work, week.shifted(-7)).items():
         day = item.day + timedelta(7)
         if item.task.repeat is None and (item.task.title, day) not in here:
@@ -176,20 +180,26 @@ def copy_last_week(work: UnitOfWork, *, week: Span) -> None:
 
 
 def _current(work: UnitOfWork, item: Item) -> Occurrence:
-    """The time as it was on the screen; refused when somebody changed it since."""
-    stored = work.get(Occurrence, item.id)
-    if stored is not None and stored != item.occurrence:
-        raise StaleEdit(tr("This task was changed in the meantime."), tr("Nothing was saved. Please look again."))
+    """The time as it was on the screen; refused when somebody changed it, or its task, since."""
+    _check(work, item.task)
+    if work.get(Occurrence, item.id) is not None:
+        _check(work, item.occurrence)
     return item.occurrence
+
+
+def _check(work: UnitOfWork, record: Record) -> None:
+    """Refuse to go on from a record that is not what is stored."""
+    if work.get(type(record), record.id) != record:
+        raise StaleEdit(tr("This task was changed in the meantime."), tr("Nothing was saved. Please look again."))
 
 
 def _set_word(work: UnitOfWork, *, item: Item, person_id: UUID, answer: Answer, now: datetime) -> None:
     """One person's word about one time: a new ask, or the one that is there with its answer."""
-    if work.get(Occurrence, item.id) is None:
-        work.put(item.occurrence)
+    work.put(_current(work, item))
     answered_at = None if answer is Answer.NONE else now
     for known in item.asks:
         if known.person_id == person_id and known.occurrence_id == item.id:
+            _check(work, known)
             work.put(replace(known, answer=answer, answered_at=answered_at))
             return
     work.put(

@@ -10,7 +10,7 @@ import pytest
 
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.people import Person, Role
-from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.problems import InvalidEntry, StaleEdit
 from caregiver_app.domain.tasks import Item, State, Status, Task
 from caregiver_app.services import household, people, tasks
 from caregiver_app.services.workspace import Workspace
@@ -50,6 +50,13 @@ def test_a_ten_thousand_letter_note_is_kept_whole(family: Workspace) -> None:
     note = "Likes to talk about roses. " * 370
     family.write(partial(people.save, person=replace(ANA, notes=note)))
     assert next(iter(family.read(people.helpers))).notes == note
+
+
+def test_what_somebody_else_changed_about_a_person_is_not_written_over(family: Workspace) -> None:
+    family.write(partial(people.save, person=replace(ANA, phone="555-0199")))
+    with pytest.raises(StaleEdit, match="Ana was changed or removed"):
+        family.write(partial(people.change, before=ANA, after=replace(ANA, notes="Likes roses.")))
+    assert next(iter(family.read(people.helpers))).phone == "555-0199"
 
 
 @pytest.mark.parametrize("email", ["ana", "ana@", "ana@home", "a b@example.com", "@example.com"])

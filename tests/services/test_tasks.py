@@ -212,3 +212,52 @@ def test_a_series_goes_to_somebody_else_and_what_is_done_stays_signed(family: Fa
     assert family.item(FRIDAY).helpers == (BEN.id,)
     family.do(tasks.hand_over_all, task=family.item(FRIDAY).task, person_id=None, now=family.now)
     assert family.item(FRIDAY).state is State.NEEDS_HELPER
+
+
+def test_a_task_that_somebody_else_changed_or_removed_is_never_written_over(family: Family) -> None:
+    family.add(SOUP, ANA.id)
+    old = family.item(FRIDAY)
+    family.save(old, Scope.ALL, title="Lentil soup")
+    stale: list[tuple[Callable[..., object], dict[str, object]]] = [
+        (tasks.save, {"edited": replace(old.task, title="Pea soup"), "scope": Scope.ALL}),
+        (tasks.move, {"day": TUESDAY}),
+        (tasks.set_status, {"status": Status.DONE, "now": family.now}),
+        (tasks.promise, {"person_id": BEN.id, "now": family.now}),
+        (tasks.remove, {"scope": Scope.ALL, "now": family.now}),
+    ]
+    for action, values in stale:
+        with pytest.raises(StaleEdit):
+            family.do(action, item=old, **values)
+    family.do(tasks.remove, item=family.item(FRIDAY), scope=Scope.ALL, now=family.now)
+    with pytest.raises(StaleEdit):
+        family.do(tasks.hand_over, item=old, person_id=BEN.id, now=family.now)
+    assert family.items() == []
+
+
+def test_an_answer_noted_elsewhere_is_not_written_over(family: Family) -> None:
+    family.add(SOUP)
+    family.do(tasks.ask, item=family.item(FRIDAY), person_id=ANA.id, now=family.now)
+    old = family.item(FRIDAY)
+    family.do(tasks.answer, item=old, person_id=ANA.id, answer=Answer.YES, now=family.now)
+    for action, values in ((tasks.answer, {"answer": Answer.NOT_THIS_TIME}), (tasks.free, {})):
+        with pytest.raises(StaleEdit):
+            family.do(action, item=old, person_id=ANA.id, now=family.now, **values)
+    assert family.item(FRIDAY).helpers == (ANA.id,)
+
+
+def test_copying_last_week_leaves_out_what_a_series_brings_by_itself(family: Family) -> None:
+    family.add(WALK)
+    family.save(family.item(FRIDAY), Scope.ONE, minutes=20)  # that one time is a task of its own now
+    family.do(tasks.copy_last_week, week=week_of(TUESDAY, 0).shifted(7))
+    assert [day.day for day in family.days("Walk Biscuit")] == [24, 27, 1, 4, 8, 11]
+
+
+def test_who_did_times_of_a_series_stays_with_them_when_leaving(family: Family) -> None:
+    family.add(WALK, ANA.id)
+    family.do(tasks.set_status, item=family.item(TUESDAY), status=Status.DONE, now=family.now)
+    change = family.workspace.write(partial(people.remove, person=ANA))
+    assert family.item(TUESDAY).helpers == (ANA.id,)
+    assert family.item(FRIDAY).state is State.NEEDS_HELPER
+    family.workspace.apply(change.inverse())
+    assert family.item(FRIDAY).helpers == (ANA.id,)
+    assert ANA in family.workspace.read(people.helpers)

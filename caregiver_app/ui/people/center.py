@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +18,9 @@ from caregiver_app.ui.widgets.checks import CheckBox
 from caregiver_app.ui.widgets.fields import Field, LineEdit
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
+
+if TYPE_CHECKING:
+    from caregiver_app.storage.unit_of_work import UnitOfWork
 
 _FIELDS = {"yours": Role.CAREGIVER, "hers": Role.CARED_FOR}
 
@@ -42,9 +47,8 @@ class CenterDialog(Editor):
 
     def save(self) -> bool:
         """Keep both; a name that is empty was never asked for."""
-        found = [self._read(name) for name in _FIELDS]
-        changed = [person for person in found if person is not None]
-        return self.parts.actions.run(tr("Change the names"), partial(people.add_all, people=changed))
+        found = [(self._known[role], self._read(name)) for name, role in _FIELDS.items()]
+        return self.parts.actions.run(tr("Change the names"), partial(_keep, people_typed=found))
 
     def _ask_for(self, name: str, label: str, help_text: str) -> None:
         theme, known = self.theme, self._known[_FIELDS[name]]
@@ -86,3 +90,12 @@ class CenterDialog(Editor):
             return replace(known, **values) if known else Person(role=role, **values)  # type: ignore[arg-type]
         except InvalidEntry as problem:
             raise InvalidEntry(name, problem.message) from problem
+
+
+def _keep(work: UnitOfWork, *, people_typed: Sequence[tuple[Person | None, Person | None]]) -> None:
+    """Keep each one as typed, new or in place of the one that was there."""
+    for before, after in people_typed:
+        if before is not None and after is not None:
+            people.change(work, before=before, after=after)
+        elif after is not None:
+            people.save(work, person=after)

@@ -72,7 +72,10 @@ class PersonEditor(Editor):
         """Keep the person; every field that can't be read says so at once."""
         person = self._read()
         label = tr("Change {name}") if self._known else tr("Add {name}")
-        saved = self.parts.actions.run(label.format(name=person.first_name), partial(people.save, person=person))
+        keep = partial(people.save, person=person)
+        if self._known:
+            keep = partial(people.change, before=self._person, after=person)
+        saved = self.parts.actions.run(label.format(name=person.first_name), keep)
         if saved:
             self.saved.emit(person)
         return saved

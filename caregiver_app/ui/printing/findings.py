@@ -174,7 +174,7 @@ class SpellingCard(Card):
             return
         person = replace(self._person, latin_name=spelling)
         label = tr("Spell the name {name}").format(name=spelling)
-        self._parts.actions.run(label, partial(people.save, person=person))
+        self._parts.actions.run(label, partial(people.change, before=self._person, after=person))
 
 
 def _short(text: str, letters: int = 80) -> str:
