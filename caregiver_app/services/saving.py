@@ -7,6 +7,7 @@ from pathlib import Path
 
 from caregiver_app.domain.problems import FileProblem
 from caregiver_app.storage.faults import problem_of
+from caregiver_app.storage.files import is_ours
 from caregiver_app.words import tr
 
 
@@ -14,6 +15,8 @@ def save_file(path: Path, content: bytes) -> None:
     """Write the file. What stood there before stays until the new one is complete; trouble comes as FileProblem."""
     beside = path.with_name(f".{path.name[:80]}.part")
     try:
+        if is_ours(path):
+            raise FileProblem(tr("A family’s data is kept in {name}.").format(name=path.name), tr("Choose another name."))
         try:
             _write(beside, content)
             os.replace(beside, path)

@@ -16,6 +16,8 @@ def back_up(source: Path, target: Path) -> None:
     try:
         with closing(sqlite3.connect(source)) as live, closing(sqlite3.connect(beside)) as copy:
             live.backup(copy)
+        for end in ("-wal", "-shm", "-journal"):  # of an older copy: they would be taken for parts of this one
+            Path(f"{target}{end}").unlink(missing_ok=True)
         os.replace(beside, target)
     finally:
         beside.unlink(missing_ok=True)

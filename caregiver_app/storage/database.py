@@ -59,6 +59,10 @@ class Database:
                 tr("This family’s data is kept on a server."), tr("Ask the person who looks after it for a copy.")
             )
         with _in_words():
+            if target.exists() and target.samefile(self.path):
+                raise FileProblem(
+                    tr("This is the file that is open."), tr("Choose another name or folder for the copy.")
+                )
             back_up(self.path, target)
 
     def close(self) -> None:
@@ -155,7 +159,10 @@ def _server_engine(url: str) -> Engine:
         address = make_url(url)
         if address.get_backend_name() != "postgresql":
             raise not_understood
-        return create_engine(address.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+        # Each transaction sees one moment; two that change the same thing at once are told apart, never mixed.
+        return create_engine(
+            address.set(drivername="postgresql+psycopg"), pool_pre_ping=True, isolation_level="REPEATABLE READ"
+        )
     except (ArgumentError, NoSuchModuleError, ValueError) as error:
         raise not_understood from error
     except ModuleNotFoundError as error:

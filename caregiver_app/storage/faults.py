@@ -7,7 +7,7 @@ import sqlite3
 
 from sqlalchemy.exc import DBAPIError
 
-from caregiver_app.domain.problems import FileProblem
+from caregiver_app.domain.problems import FileProblem, StaleEdit
 from caregiver_app.words import tr
 
 
@@ -54,6 +54,11 @@ def busy() -> FileProblem:
     return FileProblem(tr("Another program is using the file."), tr("Close it there, then try again."))
 
 
+def at_the_same_time() -> FileProblem:
+    """Two computers changed the same thing in the same moment."""
+    return StaleEdit(tr("Somebody else changed this at the same moment."), tr("Nothing was saved. Please look again."))
+
+
 def _sqlite_problem(error: sqlite3.Error) -> FileProblem | None:
     code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
     match code:
@@ -81,8 +86,8 @@ def _server_problem(error: DBAPIError) -> FileProblem | None:
         )
     if state[:2] == "53":
         return disk_full()
-    if state[:2] == "40" or state == "55P03":
-        return busy()
+    if state[:2] == "40" or state in ("55P03", "23505"):  # somebody else was changing, or adding, the same thing
+        return at_the_same_time()
     return None
 
 

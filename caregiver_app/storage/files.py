@@ -59,6 +59,15 @@ def refuse_foreign(path: Path) -> None:
         raise not_ours(path)
 
 
+def is_ours(path: Path) -> bool:
+    """Whether a family's data is in this file."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        head = file.read(100)
+    return head.startswith(_HEADER) and _has_our_mark(head)
+
+
 def not_ours(path: Path) -> FileProblem:
     """The file was made by some other program."""
     return FileProblem(

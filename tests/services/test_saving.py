@@ -8,6 +8,7 @@ import pytest
 
 from caregiver_app.domain.problems import FileProblem
 from caregiver_app.services.saving import save_file
+from caregiver_app.storage.database import open_file
 from tests.disks import read_only_folder, tiny_disk
 
 
@@ -17,6 +18,15 @@ def test_a_saved_file_holds_every_byte_and_nothing_else_is_left(tmp_path: Path) 
     save_file(path, b"newer")
     assert path.read_bytes() == b"newer"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_the_familys_own_file_is_never_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "family.care"
+    open_file(path).close()
+    before = path.read_bytes()
+    with pytest.raises(FileProblem, match="data is kept in family.care"):
+        save_file(path, b"%PDF")
+    assert path.read_bytes() == before
 
 
 def test_a_full_disk_keeps_the_older_file_and_says_so(tmp_path: Path) -> None:

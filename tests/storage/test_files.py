@@ -52,6 +52,28 @@ def sentence_when_opened(path: Path, *, create: bool = False) -> str:
     return told.value.what
 
 
+def test_a_copy_is_never_put_in_the_place_of_the_open_file(file: Path) -> None:
+    database = open_file(file)
+    with pytest.raises(FileProblem, match="the file that is open"):
+        database.copy_to(file.parent / "." / file.name)
+    with database.writing(NOW) as work:
+        work.put(Person(name="Ben"))
+    database.close()
+    assert sorted(names_in(file)) == ["Ana", "Ben"]
+
+
+def test_a_copy_takes_nothing_over_from_an_older_one(file: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.care"
+    beside = Path(f"{copy}-wal")
+    for path in (copy, beside):
+        path.write_bytes(b"left by an older copy")
+    database = open_file(file)
+    database.copy_to(copy)
+    database.close()
+    assert not beside.exists()
+    assert names_in(copy) == ["Ana"]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps a user's folder private by other means")
 def test_a_new_file_and_its_folder_are_for_the_owner_only(file: Path) -> None:
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
