@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 from caregiver_app.domain.household import Household, Paper
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.problems import FileProblem, InvalidEntry
-from caregiver_app.domain.tasks import Task
+from caregiver_app.domain.sheets import PrintedSheet
+from caregiver_app.domain.tasks import Ask, Occurrence, Task
 from caregiver_app.words import ntr, tr
 
 if TYPE_CHECKING:
@@ -186,7 +187,8 @@ def _check(options: Namespace) -> int:
 
 def _counts(work: UnitOfWork) -> tuple[int, int]:
     """How many people and tasks there are; each record is read, so that one that can't be is found."""
-    work.all(Household)
+    for kind in (Household, Occurrence, Ask, PrintedSheet):
+        work.all(kind)
     return len(work.all(Person)), len(work.all(Task))
 
 
