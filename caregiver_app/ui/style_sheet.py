@@ -70,7 +70,7 @@ QCheckBox, QRadioButton { spacing: ${s10}px; min-height: ${s32}px; color: $text;
 QCheckBox::indicator, QRadioButton::indicator { width: ${s22}px; height: ${s22}px; border: 2px solid $line_strong;
   background: $surface; }
 QCheckBox::indicator { border-radius: ${s6}px; }
-QRadioButton::indicator { border-radius: ${s13}px; }
+QRadioButton::indicator { border-radius: ${round}px; }
 QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $accent; border-color: $accent; }
 QCheckBox::indicator:checked { image: url("$tick"); }
 QRadioButton::indicator:checked { image: url("$dot"); }
@@ -102,9 +102,12 @@ QCalendarWidget QToolButton { min-height: ${s36}px; min-width: ${s36}px; border:
 QCalendarWidget QToolButton:hover { background: $sunken; }
 """
 )
-_LENGTHS = (3, 4, 5, 6, 8, 10, 12, 13, 14, 16, 20, 22, 24, 32, 36, 40)
+_LENGTHS = (3, 4, 5, 6, 8, 10, 12, 14, 16, 20, 22, 24, 32, 36, 40)
 _TARGET = 44  # what can be pressed is this high, its border included
-_DOT = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><circle cx="12" cy="12" r="5" fill="currentColor"/></svg>'
+_DOT = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">'
+    b'<circle cx="12" cy="12" r="5" fill="currentColor"/></svg>'
+)
 
 
 def style_sheet(theme: Theme) -> str:
@@ -115,6 +118,7 @@ def style_sheet(theme: Theme) -> str:
     values |= {f"s{length}": str(theme.px(length)) for length in _LENGTHS}
     values["line_off"] = theme.token("disabled" if theme.high_contrast else "line").name()
     values |= {"inner": str(theme.px(_TARGET) - 4), "inner_thin": str(theme.px(_TARGET) - 2)}
+    values["round"] = str(theme.px(22) // 2 + 2)  # half of the whole; with more than that, Qt draws a square
     values |= {
         "arrow": _image("chevron-down", theme.token("text")),
         "tick": _image("check", theme.token("on_accent")),
