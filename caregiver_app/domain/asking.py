@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from caregiver_app.domain.kinds import PartOfDay, TaskKind
+from caregiver_app.domain.kinds import Audience, PartOfDay, TaskKind
 from caregiver_app.domain.people import Person
+from caregiver_app.domain.sharing import neutral_words
 from caregiver_app.domain.spoken import clock_words, day_words, minutes_words
-from caregiver_app.domain.tasks import Item
+from caregiver_app.domain.tasks import Item, Task
 from caregiver_app.words import tr
 
 
-def ask_message(  # noqa: PLR0913 - the two switches are named by every caller
+def ask_message(
     item: Item,
     person: Person,
     caregiver: Person | None,
@@ -17,27 +18,19 @@ def ask_message(  # noqa: PLR0913 - the two switches are named by every caller
     clock24: bool,
     *,
     include_place: bool = False,
-    include_notes: bool = False,
 ) -> str:
     """A text message that asks a person to do one time of a task, with an easy way out.
 
-    It holds the public title, day, time and length, and the person cared for by an initial at most; the place and
-    the notes only when they are asked for.
+    It holds the title that this person may see, day, time and length, and the person cared for by an initial at
+    most; the place only when it is asked for, and never the notes.
     """
     sentences = [_question(item, person, cared_for, clock24), _pick_up(item, cared_for, clock24), _length(item)]
     if include_place and item.task.place.strip():
         sentences.append(_closed(tr("Place: {place}").format(place=_line(item.task.place))))
-    if include_notes and item.task.notes.strip():
-        sentences.append(_closed(_line(item.task.notes)))
     sentences.append(tr("If not this time, no problem at all."))
     if caregiver is not None:
         sentences.append(tr("Thank you, {name}").format(name=caregiver.first_name))
     return " ".join(sentence for sentence in sentences if sentence)
-
-
-def ask_subject(item: Item) -> str:
-    """The subject of the same message as an email."""
-    return tr("Could you help on {day}?").format(day=day_words(item.day))
 
 
 def _question(item: Item, person: Person, cared_for: Person | None, clock24: bool) -> str:
@@ -47,7 +40,15 @@ def _question(item: Item, person: Person, cared_for: Person | None, clock24: boo
         initial = tr("{letter}.").format(letter=cared_for.first_name[0].upper())
         return _KIND_QUESTIONS[item.task.kind]().format(name=name, initial=initial, day=day, time=time)
     question = tr("Hi {name}, could you help with “{title}” on {day}{time}?")
-    return question.format(name=name, title=_line(item.task.shown_title), day=day, time=time)
+    return question.format(name=name, title=_line(_title_for(person, item.task)), day=day, time=time)
+
+
+def _title_for(person: Person, task: Task) -> str:
+    """What the task is called to this person: by neutral words where its own title is kept from them."""
+    circle = Audience.FAMILY if person.family_circle else Audience.HELPER
+    if task.public_title.strip() or circle.may_see(task.audience):
+        return task.shown_title
+    return neutral_words(task.kind, task.title, task.when)
 
 
 def _is_about(item: Item, cared_for: Person) -> bool:

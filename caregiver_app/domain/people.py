@@ -91,10 +91,6 @@ class Person(Record):
         """The first word of the name."""
         return self.name.split()[0]
 
-    def is_away(self, day: date) -> bool:
-        """Whether one of the away dates holds the day."""
-        return any(day in span for span in self.away)
-
     def has_cold(self, day: date) -> bool:
         """Whether the person said to have a cold through this day."""
         return self.cold_until is not None and day <= self.cold_until

@@ -45,6 +45,11 @@ def neutral_title(kind: TaskKind, title: str, when: When) -> str:
     """Words that anyone may read, to offer as the public title; empty where the title itself will do."""
     if first_audience(kind, title) is Audience.FRIDGE and not fridge_words_found(title):
         return ""
+    return neutral_words(kind, title, when)
+
+
+def neutral_words(kind: TaskKind, title: str, when: When) -> str:
+    """What sort of help a task asks for, in words that anyone may read, whatever its title."""
     if _ERRANDS_OF_HEALTH.search(title) and kind in (TaskKind.ERRAND, TaskKind.SHOPPING):
         return tr("Pick-up")
     return _drive_title(when.part_of_day) if kind is TaskKind.RIDE else _kind_titles()[kind]

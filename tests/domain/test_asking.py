@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caregiver_app.domain.asking import ask_message, ask_subject
+from caregiver_app.domain.asking import ask_message
 from caregiver_app.domain.calendar import ANY_TIME, When
-from caregiver_app.domain.kinds import PartOfDay, TaskKind
+from caregiver_app.domain.kinds import Audience, PartOfDay, TaskKind
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.sharing import fridge_words_found
 from caregiver_app.domain.tasks import Item, Task, occurrence_of
@@ -68,12 +69,11 @@ def test_the_message_is_short_exact_and_leaves_a_way_out(about: str) -> None:
     assert len(message) <= 300
 
 
-def test_the_place_and_the_notes_are_told_only_when_asked_for() -> None:
+def test_the_place_is_told_only_when_asked_for_and_the_notes_never() -> None:
     assert "Lakeside" not in ask_message(DRIVE, ANA, SAM, MARIA, clock24=False)
-    assert "Place: Lakeside Center, north door." in ask_message(
-        DRIVE, ANA, SAM, MARIA, clock24=False, include_place=True
-    )
-    assert "Bring her blanket." in ask_message(DRIVE, ANA, SAM, MARIA, clock24=False, include_notes=True)
+    message = ask_message(DRIVE, ANA, SAM, MARIA, clock24=False, include_place=True)
+    assert "Place: Lakeside Center, north door." in message
+    assert "blanket" not in message
 
 
 def test_the_family_clock_is_used() -> None:
@@ -87,8 +87,12 @@ def test_without_names_of_the_family_it_still_asks() -> None:
     )
 
 
-def test_the_subject_of_the_email_tells_the_day_alone() -> None:
-    assert ask_subject(DRIVE) == "Could you help on Tue Nov 24?"
+@pytest.mark.parametrize(("audience", "told_family"), [(Audience.FAMILY, True), (Audience.ME, False)])
+def test_a_title_kept_from_somebody_is_not_in_their_message(audience: Audience, told_family: bool) -> None:
+    item = item_of(title="Call about the bill", kind=TaskKind.CALLS, audience=audience)
+    assert "could you help with “Phone calls” on Tue Nov 24" in ask_message(item, ANA, SAM, MARIA, clock24=False)
+    in_circle = ask_message(item, replace(ANA, family_circle=True), SAM, MARIA, clock24=False)
+    assert ("the bill" in in_circle) is told_family
 
 
 @given(

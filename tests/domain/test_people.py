@@ -46,11 +46,6 @@ def test_names_of_any_kind_are_kept_as_typed(name: str) -> None:
     assert Person(name=name, notes="n" * 10_000, email="ana+help@example.com").name == name
 
 
-def test_away_holds_both_its_ends() -> None:
-    person = replace(ANA, away=(Span(DAY, date(2026, 11, 26)),))
-    assert [person.is_away(date(2026, 11, day)) for day in (23, 24, 26, 27)] == [False, True, True, False]
-
-
 def test_a_cold_lasts_through_its_last_day() -> None:
     person = replace(ANA, cold_until=DAY)
     assert person.has_cold(DAY)

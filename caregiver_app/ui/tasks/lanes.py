@@ -10,7 +10,7 @@ from uuid import UUID
 
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.spoken import day_names, long_day, short_day, short_day_names
-from caregiver_app.domain.tasks import Item, State
+from caregiver_app.domain.tasks import State
 from caregiver_app.ui.tasks.card_words import CardWords, card_words
 from caregiver_app.ui.tasks.week import WeekView
 from caregiver_app.words import ntr, tr
@@ -230,10 +230,3 @@ def _find(places: Sequence[Sequence[Stop]], at: Stop | None) -> tuple[int, int]:
         if at in lane:
             return column, lane.index(at)
     return 0, 0
-
-
-def item_of(stop: Stop | None, items: Sequence[Item]) -> Item | None:
-    """The time of a task that a place holds."""
-    if stop is None or stop.item_id is None:
-        return None
-    return next((item for item in items if item.id == stop.item_id), None)
