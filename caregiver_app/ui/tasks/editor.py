@@ -172,6 +172,8 @@ class TaskEditor(Editor):
         self.put_right(name)
         if understood != control.text():
             control.setText(understood)
+        if name in ("day", "when"):
+            self._rank()
 
     def _read_day(self, text: str) -> str:
         return shown_day(parse_day(text, self._today), self._today)
@@ -198,6 +200,10 @@ class TaskEditor(Editor):
         if self.title.text().strip():
             self.put_right("title")
         self.more.follow(self.draft())
+        self._rank()
+
+    def _rank(self) -> None:
+        """Who fits best, for the kind, the day and the time that stand there now."""
         who = self.who.value()
         self.who.rank(self._as_item(), who)  # type: ignore[arg-type]
 
@@ -217,14 +223,12 @@ class TaskEditor(Editor):
     def _as_item(self) -> Item:
         """The task as far as it can be read, to rank people for it."""
         draft = self.draft() if hasattr(self, "more") else self._draft
-        task = self._item.task if self._item is not None else Task(title="?", day=self._today)
+        item = self._item or _nothing_yet(self._today)
         try:
-            task = read_draft(replace(draft, title=draft.title or "?"), self._today, task)
+            task = read_draft(replace(draft, title=draft.title or "?"), self._today, item.task)
         except Refused:
-            task = replace(task, kind=kind_of(draft))
-        if self._item is not None:
-            return replace(self._item, task=task)
-        return Item(task, occurrence_of(task, task.day))
+            return replace(item, task=replace(item.task, kind=kind_of(draft)))
+        return replace(item, task=task, occurrence=replace(item.occurrence, day=task.day))
 
     def values(self) -> object:
         return self.draft(), self.who.value(), self.newcomer.text()
@@ -293,6 +297,11 @@ class TaskEditor(Editor):
         now = self.parts.actions.clock.now()
         if self.parts.actions.run(tr("Remove task"), partial(tasks.remove, item=self._item, scope=scope, now=now)):
             self.done(self.DialogCode.Rejected)
+
+
+def _nothing_yet(day: date) -> Item:
+    task = Task(title="?", day=day)
+    return Item(task, occurrence_of(task, day))
 
 
 def _typed_choice(theme: Theme, text: str, offered: list[str]) -> ComboBox:

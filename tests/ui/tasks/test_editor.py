@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
+from functools import partial
 from typing import Any
 
 import pytest
@@ -11,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from caregiver_app.domain.calendar import When
+from caregiver_app.domain.calendar import Span, When
 from caregiver_app.domain.kinds import Audience, TaskKind
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.tasks import State
@@ -171,6 +173,23 @@ def test_people_are_offered_best_first_with_reasons(form: TaskEditor) -> None:
         "Add a new helper…",
     ]
     form.title.setText("")
+
+
+@pytest.mark.parametrize("title", ["", SOUP.title])
+def test_the_order_of_people_follows_the_day_that_is_typed(opened: TasksPage, parts: Parts, title: str) -> None:
+    away = replace(ANA, away=(Span(WEDNESDAY, WEDNESDAY),))
+    parts.actions.run("Change Ana", partial(people.change, before=ANA, after=away))
+    if title:
+        form = edit(opened, title)
+    else:
+        opened.new_thing()
+        form = dialog(TaskEditor)
+    form.day.setEditText("wed")
+    form.day.lineEdit().editingFinished.emit()
+    assert "Ana Lindqvist – away through Nov 25" in [form.who.itemText(n) for n in range(form.who.count())]
+    form.day.setEditText("tue")
+    form.day.lineEdit().editingFinished.emit()
+    assert not any("away" in form.who.itemText(n) for n in range(form.who.count()))
 
 
 def test_a_new_helper_is_added_from_the_form(opened: TasksPage, form: TaskEditor, parts: Parts) -> None:
