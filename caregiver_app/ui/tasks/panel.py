@@ -238,7 +238,8 @@ class WeekPanel(QWidget):
 
     def _ask_someone(self) -> None:
         assert self.view is not None, "the banner stands above a week"
-        open_items = [item for item in self.view.open_items if item.day >= self.today]
+        to_come = [item for item in self.view.open_items if item.day >= self.today]
+        open_items = to_come or self.view.open_items
         needing = [item for item in open_items if item.state is State.NEEDS_HELPER]
         self.dialogs.choose_helper((needing or open_items)[0])
 

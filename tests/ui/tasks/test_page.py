@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 
 import pytest
@@ -14,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from caregiver_app.domain.tasks import State
+from caregiver_app.domain.tasks import State, Task
 from caregiver_app.services import tasks
 from caregiver_app.services.workspace import Workspace
 from caregiver_app.ui.parts import Parts
@@ -179,6 +180,20 @@ def test_dragging_to_a_person_and_the_menu_do_the_same(opened: TasksPage, parts:
     assert item_of(opened, SOUP.title).helpers == (TOM.id,)
     board.dropped.emit(Stop(TOM.id, stop.item_id), Loose.NEEDS_HELPER)
     assert item_of(opened, SOUP.title).state is State.NEEDS_HELPER
+
+
+def test_somebody_can_be_asked_for_what_is_still_open_from_a_week_that_is_over(
+    opened: TasksPage, parts: Parts, qtbot: QtBot
+) -> None:
+    rake = Task(title="Rake leaves", day=TODAY - timedelta(3))
+    parts.actions.run("Add task", partial(tasks.add, task=rake, now=parts.actions.clock.now()))
+    opened.go_back()
+    opened.strip.by.choose("helper")
+    opened.strip.shown_by.emit("helper")
+    board = board_of(opened)
+    qtbot.waitUntil(lambda: board.lane_at(Loose.NEEDS_HELPER) is not None)
+    board.lane_at(Loose.NEEDS_HELPER).foot.click()
+    assert dialog(HelperChooser).windowTitle() == "Choose a helper"
 
 
 def test_the_menu_notes_what_people_answer(opened: TasksPage, parts: Parts) -> None:
