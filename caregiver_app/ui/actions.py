@@ -36,6 +36,7 @@ class Actions(QObject):
     redone = Signal(str)
     refused = Signal(str, str)  # field, sentence
     problem = Signal(object)  # FileProblem
+    outdated = Signal()  # somebody else changed what is on the screen
     history_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -137,6 +138,8 @@ class Actions(QObject):
             self.refused.emit(refusal.field, refusal.message)
             return refusal
         except FileProblem as problem:
+            if isinstance(problem, StaleEdit):
+                self.outdated.emit()
             self.problem.emit(problem)
             return problem
         if changes:

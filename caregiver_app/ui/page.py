@@ -28,6 +28,7 @@ class Page(QWidget):
         self._stale = True
         parts.actions.changed.connect(self._changed)
         parts.actions.ready.connect(self._ready)
+        parts.actions.outdated.connect(self._ready)
 
     def reload(self) -> None:
         """Fill the page from the file."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -75,6 +76,15 @@ def test_other_kinds_of_change_are_no_matter(page: PeoplePage, parts: Parts) -> 
     parts.actions.changed.emit(ChangeSet())
     parts.actions.run("Change choices", partial(household.choose, clock24=True))
     assert page.asked == 1
+
+
+def test_a_page_asks_again_when_somebody_else_was_quicker(page: PeoplePage, parts: Parts) -> None:
+    ana = Person(name="Ana")
+    parts.actions.run("Add helper", partial(people.save, person=ana))
+    page.show()
+    parts.actions.workspace.write(partial(people.save, person=replace(ana, phone="555-0142")))
+    assert not parts.actions.run("Change Ana", partial(people.change, before=ana, after=replace(ana, notes="x")))
+    assert page.asked == 2
 
 
 def test_a_page_that_can_follow_a_change_does_not_ask(page: PeoplePage, parts: Parts) -> None:

@@ -47,6 +47,7 @@ class PeopleDialog(Dialog):
         QShortcut(QKeySequence.StandardKey.Find, self, self._find)
         QShortcut(QKeySequence.StandardKey.New, self, self.add)
         parts.actions.changed.connect(self._changed)
+        parts.actions.outdated.connect(self.reload)
         self.reload()
 
     def fit(self) -> None:
