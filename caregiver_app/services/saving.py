@@ -16,7 +16,8 @@ def save_file(path: Path, content: bytes) -> None:
     beside = path.with_name(f".{path.name[:80]}.part")
     try:
         if is_ours(path):
-            raise FileProblem(tr("A family’s data is kept in {name}.").format(name=path.name), tr("Choose another name."))
+            kept = tr("A family’s data is kept in {name}.").format(name=path.name)
+            raise FileProblem(kept, tr("Choose another name."))
         try:
             _write(beside, content)
             os.replace(beside, path)

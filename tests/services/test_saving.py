@@ -24,7 +24,7 @@ def test_the_familys_own_file_is_never_written_over(tmp_path: Path) -> None:
     path = tmp_path / "family.care"
     open_file(path).close()
     before = path.read_bytes()
-    with pytest.raises(FileProblem, match="data is kept in family.care"):
+    with pytest.raises(FileProblem, match=r"data is kept in family\.care"):
         save_file(path, b"%PDF")
     assert path.read_bytes() == before
 
