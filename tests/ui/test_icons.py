@@ -31,6 +31,12 @@ def test_every_icon_that_is_asked_for_is_there() -> None:
     assert asked_for() <= THERE
 
 
+def test_no_icon_is_there_for_nobody() -> None:
+    """Each is named somewhere in the window's code, between quotes."""
+    code = "".join(path.read_text(encoding="utf-8") for path in UI.rglob("*.py"))
+    assert {name for name in THERE if f'"{name}"' not in code} == set()
+
+
 @pytest.mark.parametrize("color", ["#17645f", "#ffb3a8"])
 def test_an_icon_has_the_color_that_was_asked_for(qapp: object, color: str) -> None:
     image = icons.picture("plus", QColor(color), 24).toImage()
