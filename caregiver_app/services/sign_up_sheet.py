@@ -25,10 +25,10 @@ FIELDS: Mapping[type, frozenset[str]] = {
 
 
 def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
-    """The open items of some weeks; with a `person_id`, that person is the one to call in the family's place."""
+    """What is open from today on; with a `person_id`, that person is the one to call in the family's place."""
     family = Shown(household(work), FIELDS)
     items, left_out = contents.items_for(work, request.span, Audience.FRIDGE)
-    items = [item for item in items if item.is_open]
+    items = [item for item in items if item.is_open and item.day >= made.at.date()]
     contact = work.get(Person, request.person_id) if request.person_id else person_in_role(work, Role.CAREGIVER)
     rows = [] if request.blank else [_row(Shown(item, FIELDS), Shown(item.task, FIELDS), family) for item in items]
     data = SignUpSheet(

@@ -252,6 +252,15 @@ def test_sign_up_lists_what_is_open_with_another_number_if_the_family_likes(fami
     assert "Sam" not in found
 
 
+def test_nobody_is_asked_to_sign_up_for_a_day_that_is_over(family: Workspace) -> None:
+    yesterday = family.clock.today() - timedelta(1)
+    add(family, "Wash the car", day=yesterday)
+    add(family, "Rake the yard")
+    found = text(family, "sign-up", span=Span(yesterday, WEEK.last))
+    assert "Rake the yard" in found
+    assert "Wash the car" not in found
+
+
 def test_a_blank_form_holds_nothing_of_the_week(family: Workspace) -> None:
     add(family, "Dinner", ANA)
     for sheet in printing.SHEETS:

@@ -13,7 +13,7 @@ from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.household import Paper
 from caregiver_app.domain.spoken import month_names, span_words
 from caregiver_app.services import household, printing
-from caregiver_app.services.printing import SHEETS, Look, Request, Stretch, span_of
+from caregiver_app.services.printing import SHEETS, Look, Request, Stretch, span_of, stretch_words
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.widgets.fields import ComboBox, Field
 from caregiver_app.ui.widgets.texts import Text
@@ -144,7 +144,7 @@ class Choices(QWidget):
         stretches = SHEETS[name].stretches
         self.stretch.clear()
         for stretch in stretches:
-            self.stretch.add(_stretch_words(stretch), stretch)
+            self.stretch.add(stretch_words(stretch), stretch)
         self.stretch.choose(settings.text(f"print {name} days"))
         for box, setting, usual in ((self.phones, "phones", False), (self.house_notes, "house notes", True)):
             box.blockSignals(True)  # Qt's way
@@ -202,13 +202,3 @@ def _months(day: date) -> list[date]:
     first = day.year * 12 + day.month - 1
     others = [date((first + n) // 12, (first + n) % 12 + 1, 1) for n in range(-1, _MONTHS_ON + 1)]
     return [day if (other.year, other.month) == (day.year, day.month) else other for other in others]
-
-
-def _stretch_words(stretch: Stretch) -> str:
-    return {
-        Stretch.WEEK: tr("One week"),
-        Stretch.TWO_WEEKS: tr("Two weeks"),
-        Stretch.THREE_WEEKS: tr("Three weeks"),
-        Stretch.FOUR_WEEKS: tr("Four weeks"),
-        Stretch.MONTH: tr("One month"),
-    }[stretch]
