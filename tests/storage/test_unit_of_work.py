@@ -159,6 +159,14 @@ def test_a_reader_is_not_held_up_by_a_writer(database: Database) -> None:
         assert stored(database, ANA) == ANA
 
 
+def test_a_reader_sees_one_moment_whatever_is_saved_meanwhile(database: Database) -> None:
+    save(database, ANA)
+    with database.reading() as work:
+        assert work.all(Person) == [ANA]
+        save(database, Person(name="Ben"))
+        assert work.all(Person) == [ANA]
+
+
 def test_a_file_opened_again_holds_what_was_saved(database: Database, database_url: str) -> None:
     from tests.storage.conftest import open_at
 
