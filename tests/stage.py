@@ -69,6 +69,14 @@ def spin(times: int = 6) -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
+@cache
+def the_theme(app: QApplication) -> Theme:
+    """The one look of a run: a program has one, and all windows follow it."""
+    look = Theme(Settings(remember=False), app)
+    look.apply()
+    return look
+
+
 @dataclass
 class Stage:
     """A window with its file, which can be taken down again."""

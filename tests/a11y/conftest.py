@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from caregiver_app.ui.settings import Settings
 from caregiver_app.ui.theme import Colors, Theme
 from tests import stage as stages
 from tests.stage import Stage
@@ -19,23 +18,19 @@ LOOKS = [(colors, scale) for scale in (1.0, 1.5, 2.0) for colors in (Colors.LIGH
 @pytest.fixture(scope="session")
 def the_theme(qapp: QApplication) -> Theme:
     """The one look of the whole run."""
-    look = Theme(Settings(remember=False), qapp)
-    look.apply()
-    return look
+    return stages.the_theme(qapp)
 
 
-@pytest.fixture(scope="session", params=LOOKS, ids=[f"{colors}-{scale:.0%}" for colors, scale in LOOKS])
+@pytest.fixture(scope="module", params=LOOKS, ids=[f"{colors}-{scale:.0%}" for colors, scale in LOOKS])
 def look(request: pytest.FixtureRequest, the_theme: Theme) -> Theme:
     """The look in each of its ways."""
     colors, scale = request.param
-    if scale != the_theme.user_scale:
-        the_theme.choose_scale(scale)
-    if colors is not the_theme.colors:
-        the_theme.choose_colors(colors)
+    the_theme.choose_scale(scale)
+    the_theme.choose_colors(colors)
     return the_theme
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def opened(look: Theme, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Stage]]:
     """The window over a file of a kind, one for each look; tests that save something take `stage`."""
     stages_by_kind: dict[str, Stage] = {}
@@ -55,9 +50,8 @@ def opened(look: Theme, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ca
 @pytest.fixture
 def stage(the_theme: Theme, tmp_path: Path) -> Iterator[Stage]:
     """A window of its own over the made-up family, light, at 100 %."""
-    if the_theme.user_scale != 1.0 or the_theme.colors is not Colors.LIGHT:
-        the_theme.choose_scale(1.0)
-        the_theme.choose_colors(Colors.LIGHT)
+    the_theme.choose_scale(1.0)
+    the_theme.choose_colors(Colors.LIGHT)
     made = stages.open_stage(the_theme, stages.file_of("demo", tmp_path))
     made.show(1280, 800)
     yield made

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.problems import FileProblem
@@ -116,10 +116,9 @@ def _print(sheet: str, wide: bool, stage: Stage) -> QWidget:
     made.exec()
     if wide:  # the screen of the tests is narrower than any real one
         window.resize(min(stage.parts.theme.px(1120), 1216), 720)
-    for _ in range(PATIENCE):
+    patience = QDeadlineTimer(PATIENCE)
+    while not all(window.pages.page_images()[:1]) and not patience.hasExpired():
         spin(1)
-        if window.pages.page_images() and all(window.pages.page_images()[:1]):
-            break
     return window
 
 

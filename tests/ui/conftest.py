@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 from caregiver_app.ui.main_window import MainWindow
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.settings import Settings
 from caregiver_app.ui.theme import Colors, Theme
 from tests import stage as stages
 from tests.stage import Stage
@@ -19,9 +18,7 @@ from tests.stage import Stage
 @pytest.fixture(scope="session")
 def the_theme(qapp: QApplication) -> Theme:
     """The one look of the whole run; tests take `theme`, which begins anew each time."""
-    look = Theme(Settings(remember=False), qapp)
-    look.apply()
-    return look
+    return stages.the_theme(qapp)
 
 
 @pytest.fixture
