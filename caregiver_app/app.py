@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from caregiver_app.places import Source
+from caregiver_app.places import Source, add_source
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from datetime import date
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -39,23 +37,9 @@ def _options(words: list[str]) -> Namespace:
         description=tr("Organize help, rides, leave and costs for someone you care for."),
         epilog=tr("Also: “main.py print --list” names the sheets, “main.py check” looks through a file."),
     )
-    which = parser.add_mutually_exclusive_group()
-    which.add_argument("--file", type=Path, metavar="PATH", help=tr("open this file; it is made when it is not there"))
-    which.add_argument("--database", metavar="URL", help=tr("open the family’s data on a server"))
-    which.add_argument("--demo", action="store_true", help=tr("open a made-up family in a throw-away file"))
-    parser.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help=tr("set the clock to 8:00 am of this day"))
+    add_source(parser)
     parser.add_argument("--self-test", action="store_true", help=tr("open every tab and make every sheet, then stop"))
     return parser.parse_args(words)
-
-
-def _day(text: str) -> date:
-    from argparse import ArgumentTypeError
-    from datetime import date
-
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(tr("“{text}” is not a day. Write it like 2026-11-23.").format(text=text)) from None
 
 
 def read_source(words: list[str]) -> Source:

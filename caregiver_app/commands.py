@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from contextlib import closing
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
@@ -15,6 +14,7 @@ from caregiver_app.domain.people import Person
 from caregiver_app.domain.problems import FileProblem, InvalidEntry
 from caregiver_app.domain.sheets import PrintedSheet
 from caregiver_app.domain.tasks import Ask, Occurrence, Task
+from caregiver_app.places import add_source, read_day
 from caregiver_app.words import ntr, tr
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _parser() -> ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar=tr("COMMAND"), parser_class=_Parser)
     _add_print(commands.add_parser("print", help=tr("make a PDF of a sheet")))
     check = commands.add_parser("check", help=tr("look through a file and say what was found"))
-    _add_source(check)
+    add_source(check)
     check.set_defaults(run=_check)
     return parser
 
@@ -74,28 +74,13 @@ def _parser() -> ArgumentParser:
 def _add_print(parser: ArgumentParser) -> None:
     parser.add_argument("sheet", nargs="?", type=_sheet, metavar="SHEET", help=tr("which sheet; --list names them"))
     parser.add_argument("--list", action="store_true", help=tr("name the sheets, and stop"))
-    _add_source(parser)
-    parser.add_argument("--week", type=_day, metavar="YYYY-MM-DD", help=tr("the week that holds this day"))
+    add_source(parser)
+    parser.add_argument("--week", type=read_day, metavar="YYYY-MM-DD", help=tr("the week that holds this day"))
     parser.add_argument("--helper", metavar="NAME", help=tr("for this helper alone"))
     parser.add_argument("--paper", type=_paper, metavar="letter|a4", help=tr("the paper in the printer"))
     parser.add_argument("--large", action="store_true", help=tr("in large print"))
     parser.add_argument("--out", type=Path, metavar="FILE", help=tr("the PDF to write"))
     parser.set_defaults(run=_print)
-
-
-def _add_source(parser: ArgumentParser) -> None:
-    which = parser.add_mutually_exclusive_group()
-    which.add_argument("--file", type=Path, metavar="PATH", help=tr("the family’s file, if not the usual one"))
-    which.add_argument("--database", metavar="URL", help=tr("the family’s data on a server"))
-    which.add_argument("--demo", action="store_true", help=tr("a made-up family in a throw-away file"))
-    parser.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help=tr("set the clock to 8:00 am of this day"))
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(tr("“{text}” is not a day. Write it like 2026-11-23").format(text=text)) from None
 
 
 def _paper(text: str) -> Paper:

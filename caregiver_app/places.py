@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from caregiver_app.words import tr
+
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
     from datetime import date
 
 _NAME = "Caregiver Organizer"
@@ -21,6 +24,26 @@ class Source(NamedTuple):
     database: str | None = None
     demo: bool = False
     today: date | None = None
+
+
+def add_source(parser: ArgumentParser) -> None:
+    """Let a command line say which data to open, and which day it is."""
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--file", type=Path, metavar="PATH", help=tr("the family’s file, if not the usual one"))
+    which.add_argument("--database", metavar="URL", help=tr("the family’s data on a server"))
+    which.add_argument("--demo", action="store_true", help=tr("a made-up family in a throw-away file"))
+    parser.add_argument("--today", type=read_day, metavar="YYYY-MM-DD", help=tr("set the clock to 8:00 am of this day"))
+
+
+def read_day(text: str) -> date:
+    """The day that a command line names."""
+    from argparse import ArgumentTypeError
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(tr("“{text}” is not a day. Write it like 2026-11-23").format(text=text)) from None
 
 
 def usual_file() -> Path:
