@@ -74,7 +74,21 @@ def _section(head: CardLayout, lane: Lane, style: CardStyle, inks: tuple[QColor,
     height = text_height(title, style.strong, room)
     head.height = max(style.hit, height) + 2 * style.gap
     put_text(head, title, style.strong, Place(style.pad, (head.height - height) // 2, room), inks[0])
-    _nothing(head, lane, style, style.pad, inks[1])
+    if not _nothing_beside(head, lane, style, title, room, inks[1]):
+        _nothing(head, lane, style, style.pad, inks[1])
+
+
+def _nothing_beside(head: CardLayout, lane: Lane, style: CardStyle, title: str, room: int, ink: QColor) -> bool:
+    """An empty day says so beside its name, so that days with something in them stand higher; whether there is room."""
+    words = tr("Nothing planned")
+    strong, small = QFontMetrics(style.strong), QFontMetrics(style.small)
+    left = style.pad + strong.horizontalAdvance(title) + style.gap_wide
+    wide = small.horizontalAdvance(words) + style.gap
+    if lane.cards or left + wide > style.pad + room:
+        return False
+    top = (head.height - strong.height()) // 2 + strong.ascent() - small.ascent()
+    put_text(head, words, style.small, Place(left, top, wide), ink)
+    return True
 
 
 def _person(head: CardLayout, lane: Lane, style: CardStyle, inks: tuple[QColor, QColor], foot: int) -> None:

@@ -137,7 +137,8 @@ class LaneWidget(QWidget):
         edge, gap = _edge_and_gap(style, shape)
         arrangement = ARRANGEMENTS[shape]
         cards = (self.cards[words.item_id].height_at(width - 2 * edge, arrangement) + gap for words in self.lane.cards)
-        foot = self._foot_height() if shape is Shape.COLUMN else style.pad - gap
+        below = style.pad - gap if self.lane.cards else 0
+        foot = self._foot_height() if shape is Shape.COLUMN else below
         return self._head_at(width, shape, notes).height + sum(cards) + foot
 
     def place(self, place: QRect, shape: Shape, notes: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -28,6 +28,8 @@ class Scrolling(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inner)
         self._inner = inner
+        self._late: QWidget | None = None
+        self.verticalScrollBar().rangeChanged.connect(self._room_changed)
         app = QApplication.instance()
         assert isinstance(app, QApplication), "there is no widget without it"
         app.focusChanged.connect(self._follow)
@@ -37,10 +39,28 @@ class Scrolling(QScrollArea):
         inner = self._inner
         rect = QRect(widget.mapTo(inner, QPoint(0, 0)), widget.size()).adjusted(0, -AROUND, 0, AROUND)
         bar, room = self.verticalScrollBar(), self.viewport().height()
+        wanted = bar.value()
         if rect.top() < bar.value() or rect.height() > room:
-            bar.setValue(rect.top())
+            wanted = rect.top()
         elif rect.bottom() > bar.value() + room:
-            bar.setValue(rect.bottom() - room)
+            wanted = rect.bottom() - room
+        bar.setValue(wanted)
+        self._late = widget if wanted > bar.maximum() else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        now = QApplication.focusWidget()
+        if now is None or not isValid(self._inner) or not self._inner.isAncestorOf(now):
+            return
+        top, shown = now.mapTo(self._inner, QPoint(0, 0)).y(), self.verticalScrollBar().value()
+        if shown <= top and top + now.height() <= shown + event.oldSize().height():
+            self.show_whole(now)  # what was in sight stays in sight above a notice
+
+    def _room_changed(self, _least: int, _most: int) -> None:
+        """Go on to a thing that took the keyboard before the page was laid out."""
+        late, self._late = self._late, None
+        if late is not None and isValid(late) and late.hasFocus():
+            self.show_whole(late)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         moved = super().focusNextPrevChild(forward)
