@@ -27,15 +27,20 @@ def _texts(name: str) -> tuple[str, str, str, str, str]:
         "selfcare": ("heart", tr("Self-care"), tr("Small things count. Nothing here keeps score."),
                      tr("Self-care is not ready yet"),
                      tr("A coming version has gentle reminders here. For now, rest counts too.")),
-        "notes": ("notebook-pen", tr("Care notes"), tr("Questions and what you noticed"), tr("Care notes are not ready yet"),
+        "notes": ("notebook-pen", tr("Care notes"), tr("Questions and what you noticed"),
+                  tr("Care notes are not ready yet"),
                   tr("A coming version keeps your questions here. For now, write them on paper and take them along.")),
     }[name]  # fmt: skip
+
+
+class _ComingPage(Page):
+    is_built = False
 
 
 def coming_page(name: str, parts: Parts) -> Page:
     """The page of a tab that is not built yet."""
     icon, title, hint, headline, sentence = _texts(name)
-    page = Page(parts)
+    page = _ComingPage(parts)
     theme = parts.theme
     inner = QWidget()
     column = QVBoxLayout(inner)

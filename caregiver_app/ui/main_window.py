@@ -82,28 +82,23 @@ class MainWindow(QMainWindow):
 
     def new_thing(self) -> None:
         """A new thing on this tab."""
-        if self.page is not None:
-            self.parts.actions.when_open(self.page.new_thing)
+        self.parts.actions.when_open(self._working_page().new_thing)
 
     def find_text(self) -> None:
         """Find on this tab."""
-        if self.page is not None:
-            self.page.find_text()
+        self._working_page().find_text()
 
     def go_back(self) -> None:
         """Back one week."""
-        if self.page is not None:
-            self.page.go_back()
+        self._working_page().go_back()
 
     def go_on(self) -> None:
         """On one week."""
-        if self.page is not None:
-            self.page.go_on()
+        self._working_page().go_on()
 
     def go_today(self) -> None:
         """To the week of today."""
-        if self.page is not None:
-            self.page.go_today()
+        self._working_page().go_today()
 
     def copy_last_week(self) -> None:
         """Last week's single tasks, open again, on the Tasks tab."""
@@ -277,6 +272,11 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self._welcome_if_new)
         self._today = self.parts.actions.clock.today()
         self._minutes.start(MINUTE_MS)
+
+    def _working_page(self) -> Page:
+        """The page in front; or the Tasks tab, where the one in front is not built yet."""
+        page = self.page
+        return page if page is not None and page.is_built else self._tasks_page()
 
     def _tasks_page(self) -> TasksPage:
         from caregiver_app.ui.tasks.page import TasksPage

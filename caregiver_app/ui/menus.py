@@ -103,7 +103,7 @@ class Menus:
         theme = self._window.parts.theme
         group = QActionGroup(menu)
         for scale in SCALES:
-            action = self._add(menu, f"{round(scale * 100)} %", partial(self._choose_scale, scale))
+            action = self._add(menu, tr("{n} %").format(n=round(scale * 100)), partial(self._choose_scale, scale))
             action.setCheckable(True)
             action.setChecked(scale == theme.user_scale)
             group.addAction(action)

@@ -26,6 +26,7 @@ from caregiver_app.ui.help import AboutDialog, HelpDialog, KeysDialog
 from caregiver_app.ui.main_window import MainWindow
 from caregiver_app.ui.settings import Settings
 from caregiver_app.ui.tabs import TABS
+from caregiver_app.ui.tasks.editor import TaskEditor
 from caregiver_app.ui.theme import Colors, Theme
 from tests.a11y.tree import nodes
 from tests.stage import Stage, spin
@@ -84,6 +85,15 @@ def test_seven_tabs_one_page_each_and_the_title_names_the_one_in_front(window: M
         assert window.windowTitle() == f"{words} – Caregiver Organizer"
         assert window.page is not None
         assert window.page.isVisible()
+
+
+@pytest.mark.parametrize("tab", [tab.name for tab in TABS if tab.name != "tasks"])
+def test_on_a_tab_that_is_not_built_the_menus_go_to_the_tasks(stage: Stage, window: MainWindow, tab: str) -> None:
+    for words in ("Find", "On one week", "New task"):
+        window.show_tab(tab)
+        choose(window, words)
+        assert window.windowTitle().startswith("Tasks"), words
+    assert isinstance(QApplication.activeModalWidget(), TaskEditor)
 
 
 @pytest.mark.parametrize("number", range(1, 8))
