@@ -236,7 +236,7 @@ class MainWindow(QMainWindow):
 
     def _seen(self, index: int) -> None:
         holder, tab = self._tabs.widget(index), TABS[index]
-        if index not in self._pages:
+        if holder is not None and index not in self._pages:
             layout = QVBoxLayout(holder)
             layout.setContentsMargins(0, 0, 0, 0)
             page = tab.page(self.parts)

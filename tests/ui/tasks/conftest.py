@@ -125,6 +125,13 @@ def dialog(kind: type[D]) -> D:
     return found
 
 
+def focused() -> QWidget:
+    """Where the keyboard is."""
+    found = QApplication.focusWidget()
+    assert found is not None, "the keyboard is somewhere"
+    return found
+
+
 def answer(button: Callable[[Any], QAbstractButton]) -> None:
     """Press a button of the next dialog that waits for an answer."""
 

@@ -242,7 +242,7 @@ def test_a_screen_reader_finds_the_boxes(board: Board, view: WeekView) -> None:
     found = {}
     while todo:
         node = todo.pop()
-        if node is not None and node.isValid():
+        if node.isValid():
             found[node.text(QAccessible.Text.Name)] = node.role()
             todo += [node.child(n) for n in range(node.childCount())]
     assert found["Done: Walk Biscuit"] is QAccessible.Role.CheckBox

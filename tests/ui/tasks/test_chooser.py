@@ -22,7 +22,7 @@ from caregiver_app.ui.tasks.chooser import HelperChooser
 from caregiver_app.ui.tasks.editor import TaskEditor
 from caregiver_app.ui.tasks.page import TasksPage
 from caregiver_app.ui.widgets.buttons import Button
-from tests.ui.tasks.conftest import ANA, SOUP, TOM, WALK, board_of, dialog, item_of, stop_of
+from tests.ui.tasks.conftest import ANA, SOUP, TOM, WALK, board_of, dialog, focused, item_of, stop_of
 
 
 def choose(page: TasksPage, title: str) -> HelperChooser:
@@ -100,9 +100,9 @@ def test_the_list_by_keyboard(opened: TasksPage, qtbot: QtBot) -> None:
         (Qt.Key.Key_Up, rows[1].ask_button),
         (Qt.Key.Key_Right, rows[1].give_button),
     ):
-        QTest.keyClick(QApplication.focusWidget(), key)
+        QTest.keyClick(focused(), key)
         assert QApplication.focusWidget() is button_wanted
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
     assert item_of(opened, SOUP.title).helpers == (TOM.id,)
 
 

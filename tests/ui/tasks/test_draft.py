@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -21,7 +22,7 @@ whens = st.one_of(
     st.sampled_from(PartOfDay).map(lambda part: When(part=part)),
     st.times().map(lambda clock: When(clock=clock.replace(second=0, microsecond=0))),
 )
-ends = st.one_of(
+ends: st.SearchStrategy[dict[str, Any]] = st.one_of(
     st.just({}),
     st.integers(0, 2000).map(lambda days: {"until": TODAY + timedelta(3000 + days)}),
     st.integers(1, 1000).map(lambda count: {"count": count}),

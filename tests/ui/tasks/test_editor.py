@@ -27,7 +27,20 @@ from caregiver_app.ui.tasks.page import TasksPage
 from caregiver_app.ui.tasks.scope import ScopeDialog
 from caregiver_app.ui.tasks.who_choice import Special
 from caregiver_app.ui.widgets.banner import Banner
-from tests.ui.tasks.conftest import ANA, MONDAY, SOUP, TODAY, TOM, TUESDAY, WALK, WEDNESDAY, answer, dialog, item_of
+from tests.ui.tasks.conftest import (
+    ANA,
+    MONDAY,
+    SOUP,
+    TODAY,
+    TOM,
+    TUESDAY,
+    WALK,
+    WEDNESDAY,
+    answer,
+    dialog,
+    focused,
+    item_of,
+)
 
 FRIDAY = date(2026, 11, 27)
 
@@ -61,15 +74,15 @@ def helpers(parts: Parts) -> list[Person]:
 
 def test_a_task_is_added_by_the_keyboard_alone(opened: TasksPage, form: TaskEditor, qtbot: QtBot) -> None:
     def type_in(words: str) -> None:
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        QTest.keyClicks(QApplication.focusWidget(), words)
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        QTest.keyClick(focused(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(focused(), words)
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
 
     type_in("Feed the cat")
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
     type_in("fri")
     type_in("3p")
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
     item = item_of(opened, "Feed the cat")
     assert (item.day, item.task.when, item.task.kind, item.state) == (
         FRIDAY,

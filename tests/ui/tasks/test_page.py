@@ -12,7 +12,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.domain.tasks import State, Task
@@ -60,7 +60,9 @@ def menu_action(page: TasksPage, stop: Stop, *path: str) -> None:
     assert item is not None
     menu = card_menu(item, panel.view, panel.deeds, panel.dialogs, panel)
     for words in path[:-1]:
-        menu = next(action for action in menu.actions() if action.text() == words).menu()
+        inner = next(action for action in menu.actions() if action.text() == words).menu()
+        assert isinstance(inner, QMenu)
+        menu = inner
     next(action for action in menu.actions() if action.text() == path[-1]).trigger()
 
 
@@ -113,7 +115,7 @@ def test_delete_removes_a_task_and_undo_brings_the_same_one_back(opened: TasksPa
 def test_removing_from_a_series_asks_how_much_is_meant(opened: TasksPage, choice: str, left: list[int]) -> None:
     board_of(opened).stand_on(Stop(TUESDAY, item_of(opened, WALK.title, TUESDAY).id))
 
-    def yes(asked: ScopeDialog) -> object:
+    def yes(asked: ScopeDialog) -> QPushButton:
         asked.choices[tasks.Scope(choice)].setChecked(True)
         return asked.yes_button
 

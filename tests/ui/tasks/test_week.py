@@ -114,5 +114,6 @@ def test_what_is_done_in_the_week_shown_and_undone_needs_no_second_look(
 def test_after_friday_noon_the_week_to_plan_is_the_next_one(
     local: tuple[int, ...], week_start: int, opens: date
 ) -> None:
-    here = datetime(*local, tzinfo=UTC)
+    year, month, day, hour, minute = (*local, 0)[:5]
+    here = datetime(year, month, day, hour, minute, tzinfo=UTC)
     assert week_of(opening_day(here, week_start), week_start).first == opens
