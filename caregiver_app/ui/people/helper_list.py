@@ -49,8 +49,8 @@ class HelperRow:
 def rows_of(people: Sequence[Person], today: date) -> list[HelperRow]:
     """A row for each person, with the words that tell of them."""
     return [
-        HelperRow(person, disc_color(place), _usual(person), tr(" · ").join(not_now_words(person, today)))
-        for place, person in enumerate(people)
+        HelperRow(person, disc_color(person.id), _usual(person), tr(" · ").join(not_now_words(person, today)))
+        for person in people
     ]
 
 

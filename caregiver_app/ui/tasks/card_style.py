@@ -44,7 +44,7 @@ class CardStyle:
 
     def know(self, people: Iterable[Person]) -> None:
         """Learn who is who, for the discs."""
-        self._discs = {person.id: (initials(person.name), disc_color(place)) for place, person in enumerate(people)}
+        self._discs = {person.id: (initials(person.name), disc_color(person.id)) for person in people}
 
     def ground(self, state: State) -> tuple[QColor, QColor]:
         """Fill and edge of a card."""
@@ -71,7 +71,7 @@ class CardStyle:
 
     def disc_of(self, person_id: UUID) -> tuple[str, QColor]:
         """The initials of a person and the color of their disc."""
-        return self._discs.get(person_id, ("?", disc_color(0)))
+        return self._discs.get(person_id, ("?", disc_color(person_id)))
 
 
 _GROUNDS = {

@@ -74,8 +74,7 @@ class HelperChooser(Dialog):
         self.body.addWidget(Text(self.theme, self._about(), ink="text2"))
         self._answers()
         free = [choice for choice in self._circle.choices if choice.person.id not in item.helpers + item.waiting]
-        places = [person.id for person in self._circle.everybody]
-        self.rows = PersonRows(self.theme, free[:SHOWN_AT_FIRST], places)
+        self.rows = PersonRows(self.theme, free[:SHOWN_AT_FIRST])
         self.rows.asked.connect(self.ask)
         self.rows.given.connect(self.give)
         self.body.addWidget(self.rows)

@@ -41,7 +41,7 @@ class RowButton(Button):
 class PersonRow(Card):
     """One person. The number to call stands large beside the name."""
 
-    def __init__(self, theme: Theme, choice: Choice, place: int, *, first: bool) -> None:
+    def __init__(self, theme: Theme, choice: Choice, *, first: bool) -> None:
         super().__init__(theme)
         person = choice.person
         self.person = person
@@ -53,7 +53,7 @@ class PersonRow(Card):
         reasons = ", ".join(choice.reasons)
         self.setAccessibleDescription(", ".join(part for part in (reach_line(person), reasons) if part))
         row = Reflow(theme.px(12), 36)
-        row.add(self._words(theme, name, reasons, place), 1)
+        row.add(self._words(theme, name, reasons), 1)
         row.add(self._buttons(theme), 0)
         self.body.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))
         self.body.addWidget(row)
@@ -63,12 +63,12 @@ class PersonRow(Card):
         """The buttons that are there."""
         return [self.give_button] if self.ask_button.isHidden() else [self.ask_button, self.give_button]
 
-    def _words(self, theme: Theme, name: str, reasons: str, place: int) -> QWidget:
+    def _words(self, theme: Theme, name: str, reasons: str) -> QWidget:
         words = QWidget()
         row = QHBoxLayout(words)
         row.setContentsMargins(QMargins())
         row.setSpacing(theme.px(12))
-        row.addWidget(InitialsDisc(theme, self.person.name, place), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(InitialsDisc(theme, self.person.name, self.person.id), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(Text(theme, name, "strong"))
@@ -112,20 +112,19 @@ class PersonRows(QWidget):
     asked = Signal(object)  # Person
     given = Signal(object)  # Person
 
-    def __init__(self, theme: Theme, choices: Sequence[Choice], places: Sequence[UUID]) -> None:
+    def __init__(self, theme: Theme, choices: Sequence[Choice]) -> None:
         super().__init__()
         self.rows: list[PersonRow] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(QMargins())
         column.setSpacing(theme.px(8))
-        self._theme, self._column, self._places = theme, column, list(places)
+        self._theme, self._column = theme, column
         self.add(choices)
 
     def add(self, choices: Sequence[Choice]) -> None:
         """Put more people below."""
         for choice in choices:
-            place = self._places.index(choice.person.id) if choice.person.id in self._places else 0
-            row = PersonRow(self._theme, choice, place, first=not self.rows and choice.fits)
+            row = PersonRow(self._theme, choice, first=not self.rows and choice.fits)
             row.ask_button.clicked.connect(self._asked)
             row.give_button.clicked.connect(self._given)
             self.rows.append(row)

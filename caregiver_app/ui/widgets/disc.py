@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -16,17 +18,17 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
 
 
-def disc_color(place: int) -> QColor:
-    """The color of the person at this place in the list."""
-    return QColor(PEOPLE[place % len(PEOPLE)])
+def disc_color(person_id: UUID) -> QColor:
+    """The color of a person: the same on every screen, whoever comes or goes."""
+    return QColor(PEOPLE[person_id.int % len(PEOPLE)])
 
 
 class InitialsDisc(QWidget):
     """Painted; a screen reader hears the name beside it instead."""
 
-    def __init__(self, theme: Theme, name: str, place: int, size: int = 40, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, person_id: UUID, size: int = 40, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._letters, self._color = initials(name), disc_color(place)
+        self._letters, self._color = initials(name), disc_color(person_id)
         self._font = theme.letters(size * 0.4, bold=True)
         self.setFixedSize(theme.px(size), theme.px(size))
 
