@@ -18,7 +18,7 @@ from caregiver_app.places import add_source, read_day
 from caregiver_app.words import ntr, tr
 
 if TYPE_CHECKING:
-    from caregiver_app.services.printing import Prepared
+    from caregiver_app.services.printing import Prepared, Stretch
     from caregiver_app.services.workspace import Workspace
     from caregiver_app.storage.unit_of_work import UnitOfWork
 
@@ -76,11 +76,19 @@ def _add_print(parser: ArgumentParser) -> None:
     parser.add_argument("--list", action="store_true", help=tr("name the sheets, and stop"))
     add_source(parser)
     parser.add_argument("--week", type=read_day, metavar="YYYY-MM-DD", help=tr("the week that holds this day"))
+    parser.add_argument("--weeks", type=_number, metavar="N", help=tr("for this many weeks from then on"))
     parser.add_argument("--helper", metavar="NAME", help=tr("for this helper alone"))
     parser.add_argument("--paper", type=_paper, metavar="letter|a4", help=tr("the paper in the printer"))
     parser.add_argument("--large", action="store_true", help=tr("in large print"))
+    parser.add_argument("--grid", action="store_true", help=tr("the week sheet in seven columns, where it fits"))
     parser.add_argument("--out", type=Path, metavar="FILE", help=tr("the PDF to write"))
     parser.set_defaults(run=_print)
+
+
+def _number(text: str) -> int:
+    if text.isdecimal():
+        return int(text)
+    raise ArgumentTypeError(tr("“{text}” is not a number of weeks. Type one like 2").format(text=text))
 
 
 def _paper(text: str) -> Paper:
@@ -116,24 +124,41 @@ def _print(options: Namespace) -> int:
         raise WrongUsage(tr("Say which sheet to print."))
     if options.out is None:
         raise WrongUsage(tr("Say where to put the PDF, like --out week.pdf."))
+    stretch = _stretch(options)
     with closing(_open(options)) as workspace:
-        prepared = workspace.read(partial(_prepared, options=options, workspace=workspace))
+        prepared = workspace.read(partial(_prepared, options=options, workspace=workspace, stretch=stretch))
     printing.save_pdf(options.out, printing.make(prepared))
+    if options.grid and prepared.no_grid:
+        _say(sys.stderr, prepared.no_grid)
     _say(sys.stdout, tr("Saved {name}.").format(name=options.out))
     return DONE
 
 
-def _prepared(work: UnitOfWork, *, options: Namespace, workspace: Workspace) -> Prepared:
+def _stretch(options: Namespace) -> Stretch | None:
+    """For how many days; None for the sheet's usual. Says what the sheet has when it lacks what is asked for."""
+    from caregiver_app.services.printing import SHEETS, by_weeks
+
+    sheet = SHEETS[options.sheet]
+    if options.grid and not sheet.has_grid:
+        raise WrongUsage(tr("“{sheet}” does not come as a big grid.").format(sheet=sheet.title()))
+    offered = by_weeks(sheet.stretches)
+    if options.weeks is None or options.weeks in offered:
+        return offered.get(options.weeks)
+    counts = tr(" or ").join(str(weeks) for weeks in offered)
+    raise WrongUsage(tr("“{sheet}” is made for {counts} weeks.").format(sheet=sheet.title(), counts=counts))
+
+
+def _prepared(work: UnitOfWork, *, options: Namespace, workspace: Workspace, stretch: Stretch | None) -> Prepared:
     """The sheet as asked for; the clock's week unless another was named, and no copy is counted."""
     from dataclasses import replace
 
     from caregiver_app.services import printing
 
     clock = workspace.clock
-    request = printing.request_for(work, options.sheet, options.week or clock.today())
+    request = printing.request_for(work, options.sheet, options.week or clock.today(), stretch)
     look = replace(request.look, paper=options.paper or request.look.paper, large=options.large or request.look.large)
     person = _person(work, options.helper) if options.helper is not None else None
-    request = replace(request, look=look, person_id=person.id if person else None)
+    request = replace(request, look=look, person_id=person.id if person else None, grid=options.grid)
     return printing.prepare(work, request, at=clock.local(), count_copies=False)
 
 

@@ -71,6 +71,35 @@ def test_each_sheet_comes_on_a4_in_large_print(tmp_path: Path, sheet: str) -> No
     assert sorted(reading.paper(pdf)) == pytest.approx([595.3, 841.9], abs=0.1)
 
 
+def test_a_big_grid_comes_where_the_week_fits_it_else_bands_and_the_reason(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "week.pdf"
+    assert main(["print", "week", *DEMO, "--grid", "--out", str(file)]) == 0
+    assert capsys.readouterr().err == ""
+    assert reading.paper(file.read_bytes()) == (792, 612)
+    reading.is_sound(file.read_bytes())
+    assert main(["print", "week", *DEMO, "--grid", "--large", "--out", str(file)]) == 0
+    assert capsys.readouterr().err == "Larger print needs the whole width, so the days print as bands.\n"
+    assert reading.paper(file.read_bytes()) == (612, 792)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "weeks", "last"),
+    [
+        ("week", 2, "Dec 6"),
+        ("helper", 2, "Dec 6"),
+        ("sign-up", 2, "Dec 6"),
+        ("sign-up", 3, "Dec 13"),
+        ("sign-up", 4, "Dec 20"),
+    ],
+)
+def test_a_sheet_comes_for_more_weeks(tmp_path: Path, sheet: str, weeks: int, last: str) -> None:
+    file = tmp_path / "sheet.pdf"
+    assert main(["print", sheet, *DEMO, "--weeks", str(weeks), "--out", str(file)]) == 0
+    assert f"Mon Nov 23 – Sun {last} 2026" in reading.words(file.read_bytes())
+
+
 def test_the_sheets_are_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["print", "--list"]) == 0
     lines = capsys.readouterr().out.splitlines()
@@ -106,6 +135,10 @@ def test_printing_from_a_file_changes_nothing_in_it(family_file: Path, tmp_path:
         (["print", "week", "--demo", "--paper", "a5", "--out", "x"], "Type letter or a4."),
         (["print", "week", "--demo", "--file", "y", "--out", "x"], "--file"),
         (["print", "week", "--colour", "--out", "x"], "--colour"),
+        (["print", "week", "--demo", "--weeks", "3", "--out", "x"], "“Week sheet” is made for 1 or 2 weeks."),
+        (["print", "sign-up", "--demo", "--weeks", "1", "--out", "x"], "is made for 2 or 3 or 4 weeks."),
+        (["print", "week", "--demo", "--weeks", "some", "--out", "x"], "“some” is not a number of weeks."),
+        (["print", "helper", "--demo", "--grid", "--out", "x"], "“Helper sheet” does not come as a big grid."),
         (["check", "--bogus"], "--bogus"),
     ],
 )

@@ -12,9 +12,10 @@ from caregiver_app.documents.paper import (
     HALF_SAFE_WIDTH,
     LINE,
     MM,
-    SAFE_HEIGHT,
-    SAFE_WIDTH,
+    SIDEWAYS,
     SMALL,
+    UPRIGHT,
+    Area,
     Look,
     Pen,
     Sheets,
@@ -71,6 +72,7 @@ class Head:
     contact: Sequence[str]
     labels: Sequence[tuple[float, str]]
     look: Look
+    area: Area = UPRIGHT
 
     @property
     def height(self) -> float:
@@ -87,12 +89,12 @@ class Head:
         text_lines(pen, 0, below, self.dates, look.subtitle)
         middle = look.title * LINE / 2
         for line in self.contact:
-            pen.text_to(SAFE_WIDTH, middle, line, look.body, bold=True)
+            pen.text_to(self.area.across, middle, line, look.body, bold=True)
             middle += look.line
         if of > 1:
             middle = self.height - _LABELS - look.subtitle * LINE / 2
             pen.text_to(
-                SAFE_WIDTH,
+                self.area.across,
                 middle,
                 tr("page {number} of {of}").format(number=number, of=of),
                 look.body,
@@ -107,34 +109,49 @@ def head(
     contact: str,
     look: Look,
     labels: Sequence[tuple[float, str]] = (),
+    area: Area = UPRIGHT,
 ) -> Head:
     """The head of a full page, wrapped to fit."""
     right = wrap(printable(contact), _CONTACT_WIDTH, look.body, bold=True)
     beside = max((width(line, look.body, bold=True) for line in right), default=0) + 6 * MM
-    room = SAFE_WIDTH - (beside if len(right) > 1 else _PAGE_WIDTH)
+    room = area.across - (beside if len(right) > 1 else _PAGE_WIDTH)
     return Head(
-        title=wrap(printable(title), SAFE_WIDTH - beside, look.title, bold=True),
+        title=wrap(printable(title), area.across - beside, look.title, bold=True),
         dates=wrap(printable(dates), room, look.subtitle),
         contact=right,
         labels=labels,
         look=look,
+        area=area,
     )
 
 
 def full_pages(title: str, head: Head, groups: Sequence[Group], stamp: Stamp, look: Look) -> bytes:
     """A PDF of full pages, each with the head and the foot; what fits well spreads out over the paper."""
-    foot = wrap(stamp.words(), SAFE_WIDTH, SMALL)
-    room = SAFE_HEIGHT - head.height - len(foot) * _SMALL_LINE - _FOOT_GAP
+    area = head.area
+    foot, room = _foot_and_room(head, stamp)
     pages = paginate(groups, room)
     air = min(page.air(room - _FOOT_GAP) for page in pages)
-    sheets = Sheets(title, look)
+    sheets = Sheets(title, look, sideways=area == SIDEWAYS)
     for number, page in enumerate(pages, start=1):
-        pen = sheets.pen()
+        pen = sheets.pen(area)
         head.draw(pen, number, len(pages))
-        page.draw(pen, head.height, SAFE_WIDTH, air)
-        text_lines(pen, 0, SAFE_HEIGHT - len(foot) * _SMALL_LINE, foot, SMALL)
+        page.draw(pen, head.height, area.across, air)
+        text_lines(pen, 0, area.down - len(foot) * _SMALL_LINE, foot, SMALL)
         sheets.end_page()
     return sheets.done()
+
+
+def fits_one_page(head: Head, groups: Sequence[Group], stamp: Stamp) -> bool:
+    """Whether everything stands on a single page."""
+    room = _foot_and_room(head, stamp)[1]
+    pages = paginate(groups, room)
+    return len(pages) == 1 and pages[0].height <= room
+
+
+def _foot_and_room(head: Head, stamp: Stamp) -> tuple[list[str], float]:
+    """The lines at the foot, and the height between head and foot."""
+    foot = wrap(stamp.words(), head.area.across, SMALL)
+    return foot, head.area.down - head.height - len(foot) * _SMALL_LINE - _FOOT_GAP
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,7 +191,7 @@ class _Half:
 def half_pages(title: str, sheets: Sequence[HalfSheet], look: Look) -> bytes:
     """A PDF with two half sheets on each page and a line between them to cut along."""
     halves = [half for sheet in sheets for half in _halves(sheet, look)]
-    paper = Sheets(title, look, halves=True)
+    paper = Sheets(title, look, sideways=True)
     for number, half in enumerate(halves):
         if number % 2 == 0:
             paper.cut_in_half()

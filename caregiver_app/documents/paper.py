@@ -18,6 +18,18 @@ SIZES = {Paper.LETTER: (215.9 * MM, 279.4 * MM), Paper.A4: (210 * MM, 297 * MM)}
 # What fits inside the margins of Letter and A4 alike, so that one layout serves both.
 SAFE_WIDTH = 184 * MM
 SAFE_HEIGHT = 254 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A safe box: how much there is to draw on, in points."""
+
+    across: float
+    down: float
+
+
+UPRIGHT = Area(SAFE_WIDTH, SAFE_HEIGHT)
+SIDEWAYS = Area(SAFE_HEIGHT, SAFE_WIDTH)  # the same paper, turned
 HALF_SAFE_WIDTH = 121 * MM
 HALF_SAFE_HEIGHT = 192 * MM
 
@@ -123,12 +135,12 @@ class Pen:
 class Sheets:
     """A PDF in the making, neutral in all that it says of itself."""
 
-    def __init__(self, title: str, look: Look, *, halves: bool = False) -> None:
-        """`halves` turns the paper on its side for two half sheets."""
+    def __init__(self, title: str, look: Look, *, sideways: bool = False) -> None:
+        """`sideways` turns the paper, for two half sheets or a wide one."""
         from reportlab.pdfgen.canvas import Canvas
 
         self._bytes = BytesIO()
-        self._across, self._down = SIZES[look.paper][::-1] if halves else SIZES[look.paper]
+        self._across, self._down = SIZES[look.paper][::-1] if sideways else SIZES[look.paper]
         self._canvas = Canvas(
             self._bytes,
             pagesize=(self._across, self._down),
@@ -148,13 +160,9 @@ class Sheets:
             empty("")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
 
-    def pen(self) -> Pen:
+    def pen(self, area: Area) -> Pen:
         """A pen for the safe box of a full page."""
-        return Pen(
-            self._canvas,
-            (self._across - SAFE_WIDTH) / 2,
-            self._down - (self._down - SAFE_HEIGHT) / 2,
-        )
+        return Pen(self._canvas, (self._across - area.across) / 2, self._down - (self._down - area.down) / 2)
 
     def half_pen(self, number: int) -> Pen:
         """A pen for the safe box of the left half (0) or the right half (1) of the page."""

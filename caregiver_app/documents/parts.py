@@ -218,6 +218,11 @@ def please_group(words: str, look: Look, across: float = SAFE_WIDTH, *, blank: b
         return Group(rows=[line] if blank else [], gap=3 * MM)
     if words.casefold().startswith(lead.casefold()):
         lead = ""  # their own words begin with it
+    return led_group(lead, words, look, across)
+
+
+def led_group(lead: str, words: str, look: Look, across: float) -> Group:
+    """Lines of printable text beside a bold word or two that lead them."""
     x = width(f"{lead}  ", look.body, bold=True) if lead else 0
     lines = wrap(words, across - x, look.body)
     rows = [Lines(lines=[line], x=x, lead="" if n else lead, look=look) for n, line in enumerate(lines)]

@@ -9,7 +9,7 @@ from datetime import date
 from caregiver_app.documents.flow import Block, Group
 from caregiver_app.documents.lettering import can_draw, printable, wrap
 from caregiver_app.documents.pages import Head, Stamp, full_pages, head, who_to_ask
-from caregiver_app.documents.paper import MM, SAFE_WIDTH, Look
+from caregiver_app.documents.paper import MM, SAFE_WIDTH, UPRIGHT, Area, Look
 from caregiver_app.documents.parts import (
     Band,
     Cell,
@@ -57,7 +57,7 @@ class WeekSheet:
     """All that the week sheet shows; nothing else can get on it.
 
     `name` is the household's nickname, `please` the family's own words, `day_names` what to say beside a day, such
-    as a holiday. Rows are numbered T1, T2 … in their order here.
+    as a holiday. Rows are numbered T1, T2 … in their order here. `grid` is set where the week prints in seven columns.
     """
 
     span: Span
@@ -66,6 +66,7 @@ class WeekSheet:
     please: str = ""
     day_names: tuple[tuple[date, str], ...] = ()
     phone_lines: bool = False
+    grid: bool = False
     stamp: Stamp
 
 
@@ -119,19 +120,8 @@ class _Layout:
 
     def head(self) -> Head:
         """The head with the labels of the columns."""
-        data = self.data
-        first, last = day_words(data.span.first), day_words(data.span.last)
-        dates = tr("{first} – {last} {year}").format(first=first, last=last, year=data.span.last.year)
-        weeks = len(list(data.span.days())) // 7
-        title = ntr("Help this week", "Help these {n} weeks", weeks).format(n=weeks)
-        if data.name:
-            title = tr("{title} – {name}").format(title=title, name=data.name)
-        labels = (
-            (0.0, tr("tick = done, – = not needed")),
-            (self.columns.who, tr("who")),
-            (self.columns.initials, tr("initials")),
-        )
-        return head(title, dates, changes_words(data.stamp), self.look, labels)
+        labels = ((self.columns.who, tr("who")), (self.columns.initials, tr("initials")))
+        return week_head(self.data, self.look, labels)
 
     def groups(self) -> list[Group]:
         """Everything under the head."""
@@ -219,6 +209,18 @@ class _Layout:
             (tr("name"), start, middle - start - 3 * MM),
             (tr("phone"), middle, _BOX_RIGHT - middle),
         ]
+
+
+def week_head(data: WeekSheet, look: Look, labels: Sequence[tuple[float, str]] = (), area: Area = UPRIGHT) -> Head:
+    """What stands over the days; `labels` name columns, each from its x."""
+    first, last = day_words(data.span.first), day_words(data.span.last)
+    dates = tr("{first} – {last} {year}").format(first=first, last=last, year=data.span.last.year)
+    weeks = len(list(data.span.days())) // 7
+    title = ntr("Help this week", "Help these {n} weeks", weeks).format(n=weeks)
+    if data.name:
+        title = tr("{title} – {name}").format(title=title, name=data.name)
+    legend = (0.0, tr("tick = done, – = not needed"))
+    return head(title, dates, changes_words(data.stamp), look, (legend, *labels), area)
 
 
 def changes_words(stamp: Stamp) -> str:

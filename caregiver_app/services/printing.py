@@ -18,7 +18,7 @@ from caregiver_app.domain.spoken import short_day
 from caregiver_app.services import helper_sheet, sign_up_sheet, week_sheet
 from caregiver_app.services.household import household
 from caregiver_app.services.saving import save_file as save_pdf
-from caregiver_app.services.sheet_rules import LeftOut, Made, Request, Sheet, Stretch, span_of, stretch_words
+from caregiver_app.services.sheet_rules import LeftOut, Made, Request, Sheet, Stretch, by_weeks, span_of, stretch_words
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
@@ -31,6 +31,7 @@ __all__ = [
     "Request",
     "Sheet",
     "Stretch",
+    "by_weeks",
     "count_copies",
     "count_copy",
     "file_name",
@@ -61,7 +62,7 @@ class Prepared:
     """Everything for one PDF, read from one moment: give it to `make`, away from the screen's thread if need be.
 
     `left_out` says what is not on it and why; `to_write` are people whose name prints as a line to write on; `people`
-    are those whose sheets it holds, for `count_copies`.
+    are those whose sheets it holds, for `count_copies`. `no_grid` is why a week can't be a grid, if so.
     """
 
     request: Request
@@ -70,6 +71,7 @@ class Prepared:
     left_out: tuple[LeftOut, ...]
     to_write: tuple[Person, ...]
     file_name: str
+    no_grid: str = ""
 
 
 def request_for(work: UnitOfWork, sheet: str, day: date, stretch: Stretch | None = None) -> Request:
@@ -91,6 +93,7 @@ def prepare(work: UnitOfWork, request: Request, *, at: datetime, count_copies: b
         left_out=gathered.left_out,
         to_write=gathered.to_write,
         file_name=file_name(request.sheet, request.span, person.first_name if person else ""),
+        no_grid=gathered.no_grid,
     )
 
 

@@ -32,13 +32,18 @@ class Stretch(StrEnum):
 def stretch_words(stretch: Stretch) -> str:
     """The name of a stretch, to choose it by."""
     names = {
-        Stretch.WEEK: tr("1 week"),
-        Stretch.TWO_WEEKS: tr("2 weeks"),
-        Stretch.THREE_WEEKS: tr("3 weeks"),
-        Stretch.FOUR_WEEKS: tr("4 weeks"),
-        Stretch.MONTH: tr("The whole month"),
+        Stretch.WEEK: tr("One week"),
+        Stretch.TWO_WEEKS: tr("Two weeks"),
+        Stretch.THREE_WEEKS: tr("Three weeks"),
+        Stretch.FOUR_WEEKS: tr("Four weeks"),
+        Stretch.MONTH: tr("One month"),
     }
     return names[stretch]
+
+
+def by_weeks(stretches: Sequence[Stretch]) -> dict[int, Stretch]:
+    """Those stretches that are whole weeks, by how many weeks they are."""
+    return {int(stretch.value[0]): stretch for stretch in stretches if stretch is not Stretch.MONTH}
 
 
 def span_of(stretch: Stretch, day: date, week_start: int) -> Span:
@@ -56,7 +61,7 @@ class Request:
 
     `person_id` is whose sheet it is; None for a helper's sheet means one for each helper with something to do. `phones`
     prints the numbers of helpers who agreed. `blank` prints a form to fill in by hand. `house_notes` prints those on
-    the helpers' own sheets.
+    the helpers' own sheets. `grid` prints a week in seven columns where they hold it.
     """
 
     sheet: str
@@ -66,6 +71,7 @@ class Request:
     phones: bool = False
     blank: bool = False
     house_notes: bool = True
+    grid: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,12 +94,16 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gathered:
-    """What is drawn, one value for each sheet; what is left out; and whose names have to be written by hand."""
+    """What is drawn, one value for each sheet; what is left out; and whose names have to be written by hand.
+
+    `no_grid` says in a sentence why a week prints as bands only; it is empty where the grid can be chosen.
+    """
 
     data: tuple[Any, ...]
     people: tuple[UUID | None, ...] = (None,)
     left_out: tuple[LeftOut, ...] = ()
     to_write: tuple[Person, ...] = ()
+    no_grid: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +122,7 @@ class Sheet:
     for_person: bool = False
     shows_phones: bool = False
     shows_house_notes: bool = False
+    has_grid: bool = False
 
 
 class NotOnTheList(AttributeError):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 from caregiver_app.documents.paper import Look
+from caregiver_app.documents.week_grid import grid_trouble, week_grid
 from caregiver_app.documents.week_sheet import WeekRow, WeekSheet, week_sheet
 from caregiver_app.domain.calendar import When
 from caregiver_app.domain.holiday_names import holidays_in
@@ -45,6 +47,7 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
         phone_lines=family.phone_lines_on_fridge,
         stamp=contents.stamp(work, request, made, contact, clock24=family.clock24),
     )
+    no_grid = grid_trouble(data, request.look)
     left_out += [
         *contents.renamed(items),
         *contents.gaps(items),
@@ -52,9 +55,10 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
         *_loose_times(items, family),
     ]
     return Gathered(
-        data=(data,),
+        data=(replace(data, grid=request.grid and not no_grid),),
         left_out=() if request.blank else (*left_out, *contents.number_left_out(contact)),
         to_write=contents.names_to_write(people, (helper for item in items for helper in item.helpers)),
+        no_grid=no_grid,
     )
 
 
@@ -110,7 +114,7 @@ def _loose_times(items: Sequence[Item], family: Shown) -> list[LeftOut]:
 
 def draw(data: Sequence[WeekSheet], look: Look) -> bytes:
     """The sheet as a PDF."""
-    return week_sheet(data[0], look)
+    return (week_grid if data[0].grid else week_sheet)(data[0], look)
 
 
 def title() -> str:
@@ -126,4 +130,5 @@ SHEET = Sheet(
     gather=gather,
     draw=draw,
     shows_phones=True,
+    has_grid=True,
 )

@@ -111,6 +111,8 @@ def safe_boxes(pdf: bytes, *, halves: bool = False) -> list[tuple[float, float, 
     """The boxes (left, bottom, right, top) that all ink must keep to."""
     across, down = paper(pdf)
     columns, wide, high = (2, HALF_SAFE_WIDTH, HALF_SAFE_HEIGHT) if halves else (1, SAFE_WIDTH, SAFE_HEIGHT)
+    if across > down and not halves:
+        wide, high = high, wide  # the paper is turned
     column = across / columns
     lefts = [column * n + (column - wide) / 2 for n in range(columns)]
     bottom = (down - high) / 2

@@ -113,6 +113,32 @@ def test_two_weeks_fit_on_one_sheet(family: Workspace) -> None:
         assert words in found
 
 
+def test_the_big_grid_shows_the_same_public_facts(family: Workspace) -> None:
+    add(
+        family,
+        "Drive to Dr. Reyes",
+        BEN,
+        public_title="Morning drive",
+        kind=TaskKind.RIDE,
+        when=When(clock=time(8, 15)),
+    )
+    add(family, "Private", audience=Audience.HELPER, notes="zebra")
+    pdf = printing.make(prepared(family, grid=True))
+    assert reading.paper(pdf) == (792, 612)
+    found = reading.words(pdf)
+    assert "morning Morning drive Ben" in found
+    for words in ("Reyes", "8:15", "Private", "zebra"):
+        assert words not in found
+
+
+def test_a_day_too_full_for_the_grid_prints_as_bands_and_says_why(family: Workspace) -> None:
+    for number in range(4):
+        add(family, f"Task {number}")
+    found = prepared(family, grid=True)
+    assert found.no_grid == "Mon Nov 23 has 4 things. The big grid holds 3, so the days print as bands."
+    assert reading.paper(printing.make(found)) == (612, 792)
+
+
 def test_the_order_of_the_sheet_does_not_tell_it_either(family: Workspace) -> None:
     add(family, "A ride", when=When(clock=time(11, 0)), kind=TaskKind.RIDE, audience=Audience.FRIDGE)
     add(family, "B walk", when=When(clock=time(9, 0)))

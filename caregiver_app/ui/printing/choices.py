@@ -39,7 +39,7 @@ class Choices(QWidget):
         self._build()
         self.sheet.choose(sheet)
         self._sheet_changed()
-        for combo in (self.week, self.person, self.paper):
+        for combo in (self.week, self.person, self.layout_choice, self.paper):
             combo.activated.connect(self.changed)
         for box in (self.large, self.phones, self.house_notes, self.blank):
             box.toggled.connect(self.changed)
@@ -56,7 +56,14 @@ class Choices(QWidget):
             phones=self.phones.isChecked(),
             blank=self.blank.isChecked(),
             house_notes=self.house_notes.isChecked(),
+            grid=bool(self.layout_choice.value()) and self._has_grid(),
         )
+
+    def tell(self, no_grid: str) -> None:
+        """Offer the big grid where a week fits it; else say in a sentence why the days print as bands."""
+        self._layout_field.setVisible(self._has_grid() and not no_grid)
+        self.no_grid.setText(no_grid)
+        self.no_grid.setVisible(self._has_grid() and bool(no_grid))
 
     def remember(self) -> None:
         """Keep these choices for the next time: paper and size for the family, the rest for this computer."""
@@ -64,6 +71,8 @@ class Choices(QWidget):
         settings = self._parts.settings
         settings.keep(f"print {request.sheet} phones", request.phones)
         settings.keep(f"print {request.sheet} house notes", request.house_notes)
+        if not self.no_grid.text():
+            settings.keep(f"print {request.sheet} grid", request.grid)
         settings.keep(f"print {request.sheet} days", str(self.stretch.value()))
         look = request.look
         if (look.paper, look.large) != (self._family.paper, self._family.large_print):
@@ -96,9 +105,11 @@ class Choices(QWidget):
     def _build(self) -> None:
         theme = self._parts.theme
         self.sheet, self.stretch, self.week = ComboBox(theme), ComboBox(theme), ComboBox(theme)
-        self.person, self.paper = ComboBox(theme), ComboBox(theme)
+        self.person, self.layout_choice, self.paper = ComboBox(theme), ComboBox(theme), ComboBox(theme)
         for name, sheet in SHEETS.items():
             self.sheet.add(sheet.title(), name)
+        self.layout_choice.add(tr("Bands, day under day"), False)
+        self.layout_choice.add(tr("Big grid, seven columns"), True)
         self.paper.add(tr("Letter"), Paper.LETTER)
         self.paper.add(tr("A4"), Paper.A4)
         self.paper.choose(self._family.paper)
@@ -107,18 +118,26 @@ class Choices(QWidget):
         self.phones = QCheckBox(tr("Show phone numbers"))
         self.house_notes = QCheckBox(tr("Print the house notes"))
         self.blank = QCheckBox(tr("Empty form, to fill in by hand"))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        theme = self._parts.theme
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
         self._stretch_field = Field(theme, tr("How many days"), self.stretch)
         self._person_field = Field(theme, tr("Sheet for"), self.person)
         self._week_field = Field(theme, tr("Week"), self.week)
+        self._layout_field = Field(theme, tr("Layout"), self.layout_choice)
+        self.no_grid = Text(theme, "", "caption", ink="text2")
         private = Text(theme, tr("Private notes are never printed on the fridge."), "caption", ink="text2")
         for widget in (
             Field(theme, tr("Sheet"), self.sheet),
             self._stretch_field,
             self._week_field,
             self._person_field,
+            self._layout_field,
+            self.no_grid,
             Field(theme, tr("Paper"), self.paper),
             self.large,
             self.phones,
@@ -152,6 +171,8 @@ class Choices(QWidget):
             box.blockSignals(False)
         self.phones.setVisible(SHEETS[name].shows_phones)
         self._show_house_notes()
+        self.layout_choice.choose(settings.flag(f"print {name} grid"))
+        self.tell("")
         self._stretch_field.setVisible(len(stretches) > 1)
         self._person_field.setVisible(self._for_person())
         self._refill_weeks()
@@ -189,6 +210,9 @@ class Choices(QWidget):
 
     def _is_long(self) -> bool:
         return self.stretch.value() is not Stretch.WEEK
+
+    def _has_grid(self) -> bool:
+        return SHEETS[str(self.sheet.value())].has_grid
 
     def _for_person(self) -> bool:
         return SHEETS[str(self.sheet.value())].for_person

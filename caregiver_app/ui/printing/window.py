@@ -196,6 +196,7 @@ class PrintWindow(QDialog):
         self._made = sheet
         self.pages.show_pdf(sheet.pdf, sheet.facts)
         self.findings.tell(sheet)
+        self.choices.tell(sheet.prepared.no_grid)
         self.left_out.tell(sheet.prepared.left_out)
         count = len(sheet.facts)
         self._status.setText(ntr("{n} page", "{n} pages", count).format(n=count))

@@ -142,6 +142,28 @@ def test_house_notes_can_be_left_off_a_helpers_sheet_where_there_are_any(printin
     assert not choices.house_notes.isVisible()
 
 
+def test_the_big_grid_is_offered_where_the_week_fits_it(printing: Printing) -> None:
+    choices, actions = printing.window.choices, printing.stage.parts.actions
+    assert choices.layout_choice.isVisible()
+    choices.layout_choice.choose(True)
+    printing.made(partial(choices.layout_choice.activated.emit, 1))
+    assert printing.sheet.facts[0].width > printing.sheet.facts[0].height
+    more = [Task(title=f"Task {n}", day=MONDAY) for n in range(3)]
+    printing.made(partial(actions.run, "x", partial(tasks.add_all, tasks=more)))
+    assert printing.sheet.facts[0].width < printing.sheet.facts[0].height
+    assert not choices.layout_choice.isVisible()
+    assert choices.no_grid.isVisible()
+    assert choices.no_grid.text().startswith("Mon Nov 23 has 4 things.")
+    printing.made(actions.undo)
+    assert choices.layout_choice.isVisible()
+    assert not choices.no_grid.isVisible()
+    assert printing.sheet.facts[0].width > printing.sheet.facts[0].height
+    choices.sheet.choose("sign-up")
+    printing.made(partial(choices.sheet.activated.emit, 2))
+    assert not choices.layout_choice.isVisible()
+    assert [choices.stretch.itemText(n) for n in range(3)] == ["Two weeks", "Three weeks", "Four weeks"]
+
+
 def test_what_was_left_out_is_listed_with_its_reason(printing: Printing) -> None:
     listed = printing.window.left_out
     assert listed.toggle.text() == f"What was left out ({len(printing.sheet.prepared.left_out)})"
