@@ -149,9 +149,13 @@ class Desktop(QObject):
 
     def _open_other(self, file: Path) -> None:
         """Open a file that was chosen in place of the one that did not open; its lock comes first."""
+        if self._one is not None and self._one.is_for(file):
+            self._open_again()
+            return
+        one: OneWindow | None
         try:
-            one: OneWindow | None = OneWindow(file, self)
-            if one is not None and not one.is_first():
+            one = OneWindow(file, self)
+            if not one.is_first():
                 one.show_first()
                 self._not_opened(_in_use())
                 return

@@ -32,6 +32,10 @@ class OneWindow(QObject):
             raise PermissionError(13, "lock file")
         return False
 
+    def is_for(self, path: Path) -> bool:
+        """Whether it is this file's lock."""
+        return path.resolve() == self._path.resolve()
+
     def show_first(self) -> bool:
         """Ask the window that has the file to come to the front; False when it does not answer."""
         from PySide6.QtNetwork import QLocalSocket

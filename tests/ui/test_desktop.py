@@ -22,6 +22,7 @@ from caregiver_app.places import Source
 from caregiver_app.ui.bugs import BugDialog, Bugs
 from caregiver_app.ui.desktop import Desktop
 from caregiver_app.ui.file_trouble import FileTrouble
+from caregiver_app.ui.one_window import OneWindow
 from caregiver_app.ui.widgets.texts import Text
 from tests.disks import read_only_folder
 from tests.stage import TODAY, Stage, file_of, spin
@@ -36,7 +37,8 @@ def open_window(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Callab
     made: list[Desktop] = []
 
     def start(file: Path) -> Desktop:
-        made.append(Desktop(qapp, Source(file=file, today=TODAY)))
+        one = OneWindow(file, qapp)
+        made.append(Desktop(qapp, Source(file=file, today=TODAY), one if can_lock(one) else None))
         made[-1].show()
         return made[-1]
 
@@ -55,6 +57,14 @@ def trouble_in(qtbot: QtBot, desktop: Desktop) -> FileTrouble:
     shown = QApplication.activeModalWidget()
     assert isinstance(shown, FileTrouble) and shown.parentWidget() is desktop.window
     return shown
+
+
+def can_lock(one: OneWindow) -> bool:
+    """Whether the file's lock was taken; a read-only folder has none."""
+    try:
+        return one.is_first()
+    except PermissionError:
+        return False
 
 
 def words(trouble: FileTrouble) -> str:
@@ -115,6 +125,23 @@ def test_a_new_try_opens_the_file_that_was_brought_back(
     shutil.copy(kept, file)
     with qtbot.waitSignal(desktop.actions.ready, timeout=PATIENCE):
         second.again_button.click()
+
+
+def test_the_same_file_can_be_chosen_once_more(
+    qtbot: QtBot, tmp_path: Path, open_window: Callable[[Path], Desktop]
+) -> None:
+    file = file_of("demo", tmp_path)
+    kept = shutil.copy(file, tmp_path / "kept")
+    damaged(file)
+    desktop = open_window(file)
+    trouble = trouble_in(qtbot, desktop)
+    shutil.copy(kept, file)
+    trouble.choose_button.click()
+    picker = trouble.findChild(QFileDialog)
+    assert picker is not None
+    with qtbot.waitSignal(desktop.actions.ready, timeout=PATIENCE):
+        picker.fileSelected.emit(str(file))
+    assert desktop.actions.workspace.path == file
 
 
 def test_quit_leaves_the_program(qtbot: QtBot, tmp_path: Path, open_window: Callable[[Path], Desktop]) -> None:
