@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QWidget
 
@@ -25,8 +25,6 @@ _STEPS = {
 
 class FreeGrid(QWidget):
     """A box for each part of each day, from the family's first day of the week on."""
-
-    changed = Signal()
 
     def __init__(self, theme: Theme, week_start: int, free: Iterable[Slot], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,7 +78,6 @@ class FreeGrid(QWidget):
             tr("{day}, {part}").format(day=day_names()[self._days[column]], part=part_words(self._parts[row]).lower())
         )
         cell.setChecked(ticked)
-        cell.toggled.connect(self.changed)
         self._cells[row, column] = cell
         grid.addWidget(cell, row + 1, column + 1)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.kinds import TaskKind
@@ -17,8 +17,6 @@ from caregiver_app.ui.widgets.flow import Flow
 class KindChecks(Flow):
     """What somebody is glad to do."""
 
-    changed = Signal()
-
     def __init__(self, theme: Theme, ticked: Collection[TaskKind], parent: QWidget | None = None) -> None:
         super().__init__(theme.px(8), parent=parent)
         self._boxes = {kind: CheckBox(kind_words(kind)) for kind in TaskKind}
@@ -26,7 +24,6 @@ class KindChecks(Flow):
         for kind, box in self._boxes.items():
             box.setChecked(kind in ticked)
             box.setFixedWidth(min(width, theme.px(240)))
-            box.toggled.connect(self.changed)
             self.add(box)
 
     def kinds(self) -> frozenset[TaskKind]:

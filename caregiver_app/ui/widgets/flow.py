@@ -8,6 +8,8 @@ from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidget
 
+_AS_IT_IS = Qt.AlignmentFlag(0)
+
 
 class FlowLayout(QLayout):
     """Puts its items in a row and goes on below where the row is full."""
@@ -95,7 +97,7 @@ class Reflow(QWidget):
         for widget in widgets:
             self.add(widget)
 
-    def add(self, widget: QWidget, stretch: int = 1, alignment: Qt.AlignmentFlag = Qt.AlignmentFlag(0)) -> None:
+    def add(self, widget: QWidget, stretch: int = 1, alignment: Qt.AlignmentFlag = _AS_IT_IS) -> None:
         """Put one more at the end."""
         self._box.addWidget(widget, stretch, alignment)
 
@@ -117,4 +119,4 @@ class Reflow(QWidget):
         for index in range(self._box.count()):
             item = self._box.itemAt(index)
             if self._box.stretch(index) == 0 and not item.hasHeightForWidth():
-                item.setAlignment(Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag(0))
+                item.setAlignment(Qt.AlignmentFlag.AlignLeft if narrow else _AS_IT_IS)
