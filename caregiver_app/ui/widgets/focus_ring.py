@@ -27,6 +27,7 @@ class FocusRing(QWidget):
         self._theme = theme
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
+        self._bar: QTabBar | None = None
         self._inner = QRect()
         self._by_key = False
         self.setObjectName("focus ring")
@@ -90,11 +91,18 @@ class FocusRing(QWidget):
             self._by_key = True  # reached by the letter of its label
         self.follow()
 
+    def _tab_changed(self, _index: int) -> None:
+        """The ring goes with the chosen tab."""
+        self.follow()
+
     def _watch(self, target: QWidget | None) -> None:
         for widget in self._watched:
             if isValid(widget):
                 widget.removeEventFilter(self)
         self._target, self._watched = target, []
+        if isinstance(target, QTabBar) and target is not self._bar:
+            self._bar = target
+            target.currentChanged.connect(self._tab_changed)
         while target is not None:
             target.installEventFilter(self)
             self._watched.append(target)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.ui.forms import Dialog
@@ -89,3 +89,18 @@ def test_it_outlives_what_it_was_around(dialog: TwoButtons) -> None:
     dialog.one.setFocus()
     QTest.keyClick(dialog.one, Qt.Key.Key_Tab)
     assert dialog.isVisible()
+
+
+def test_it_goes_with_the_chosen_tab(dialog: TwoButtons) -> None:
+    bar = QTabBar()
+    for name in ("Today", "Tasks", "Rides"):
+        bar.addTab(name)
+    dialog.body.addWidget(bar)
+    dialog.setTabOrder(dialog.one, bar)
+    QApplication.processEvents()
+    QTest.keyClick(dialog.one, Qt.Key.Key_Tab)
+    assert bar.hasFocus()
+    QTest.keyClick(bar, Qt.Key.Key_Right)
+    chosen = bar.tabRect(bar.currentIndex()).center()
+    assert bar.currentIndex() == 1
+    assert (bar.mapTo(dialog, chosen) - dialog.ring.geometry().center()).manhattanLength() <= 2
