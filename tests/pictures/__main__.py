@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 os.environ.update(QT_QPA_PLATFORM="offscreen", QT_SCALE_FACTOR="1", QT_FONT_DPI="96", LANG="en_US.UTF-8")
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage  # noqa: E402
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -38,6 +39,8 @@ def main(out: Path) -> None:
     app = QApplication(sys.argv[:1])
     theme = Theme(Settings(remember=False), app)
     theme.apply()
+    gray_folder = out / "gray"
+    gray_folder.mkdir(parents=True, exist_ok=True)
     for name, colors, scale in LOOKS:
         theme.choose_scale(scale)
         theme.choose_colors(colors)
@@ -45,7 +48,11 @@ def main(out: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory() as files:
             for number, (screen, picture) in enumerate(_screens(theme, Path(files)), start=1):
-                picture.grab().save(str(folder / f"{number:02} {screen.name}.png"))
+                image = picture.grab().toImage()
+                image.save(str(folder / f"{number:02} {screen.name}.png"))
+                if name == LOOKS[0][0]:  # states must be told apart without their colors
+                    gray = image.convertToFormat(QImage.Format.Format_Grayscale8)
+                    gray.save(str(gray_folder / f"{number:02} {screen.name}.png"))
         sys.stdout.write(f"{name}: {len(SCREENS)} screens\n")
     _sheets(theme, out / "sheets")
 
