@@ -20,7 +20,7 @@ def initials(name: str) -> str:
 
 def disc_color(person_id: UUID) -> QColor:
     """The color of a person: the same on every screen, whoever comes or goes."""
-    return QColor(PEOPLE[person_id.int % len(PEOPLE)])
+    return QColor(PEOPLE[int.from_bytes(person_id.bytes[4:6], "big") % len(PEOPLE)])
 
 
 class InitialsDisc(QWidget):
