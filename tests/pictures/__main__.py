@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 os.environ.update(QT_QPA_PLATFORM="offscreen", QT_SCALE_FACTOR="1", QT_FONT_DPI="96", LANG="en_US.UTF-8")
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage  # noqa: E402
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
