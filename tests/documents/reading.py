@@ -81,9 +81,10 @@ def strokes(pdf: bytes) -> list[Piece]:
     document = pypdfium2.PdfDocument(pdf)
     try:
         return [
-            Piece(number, *path.get_bounds(), 0, "")
+            Piece(number, left, bottom, right, top, 0, "")
             for number in range(len(document))
             for path in document[number].get_objects(filter=[raw.FPDF_PAGEOBJ_PATH])
+            for left, bottom, right, top in [path.get_bounds()]
         ]
     finally:
         document.close()
