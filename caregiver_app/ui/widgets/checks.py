@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+
+if TYPE_CHECKING:
+    _Button = QAbstractButton
+else:
+    _Button = object  # two of Qt's classes can't stand behind one of ours
 
 WRAP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextShowMnemonic
 WIDEST = 100_000
@@ -64,59 +71,51 @@ def _paint(button: QAbstractButton, option: QStyleOptionButton, painter: QPainte
     painter.drawText(QRect(left, top, button.width() - left, button.height()), WRAP, text)
 
 
-class CheckBox(QCheckBox):
-    """A box to tick."""
+class _Wrapping(_Button):
+    """What boxes and round buttons have in common; `option` says how each is drawn now."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        _prepare(self)
+    def option(self) -> QStyleOptionButton:
+        """The style's words for its state."""
+        raise NotImplementedError
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return _height(self, self._option(), width)
+        return _height(self, self.option(), width)
 
     def minimumSizeHint(self) -> QSize:
-        return _least(self, self._option())
+        return _least(self, self.option())
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        _paint(self, self._option(), painter)
+        _paint(self, self.option(), painter)
 
-    def _option(self) -> QStyleOptionButton:
+
+class CheckBox(_Wrapping, QCheckBox):
+    """A box to tick."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        QCheckBox.__init__(self, text, parent)
+        _prepare(self)
+
+    def option(self) -> QStyleOptionButton:
         option = QStyleOptionButton()
         self.initStyleOption(option)
         return option
 
 
-class RadioButton(QRadioButton):
+class RadioButton(_Wrapping, QRadioButton):
     """One of several answers."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        QRadioButton.__init__(self, text, parent)
         _prepare(self)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return _height(self, self._option(), width)
-
-    def minimumSizeHint(self) -> QSize:
-        return _least(self, self._option())
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        _paint(self, self._option(), painter)
-
-    def _option(self) -> QStyleOptionButton:
+    def option(self) -> QStyleOptionButton:
         option = QStyleOptionButton()
         self.initStyleOption(option)
         return option
