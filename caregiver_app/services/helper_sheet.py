@@ -52,8 +52,8 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
     sheets = []
     left_out = _house_notes_left_out(family, request)
     for person in chosen:
-        mine, not_mine = _items(work, request, person)
-        left_out += [*not_mine, *contents.renamed(mine), *contents.gaps(mine)]
+        mine, missing = _items(work, request, person)
+        left_out += missing
         sheets.append(
             replace(
                 sheet,
@@ -83,13 +83,12 @@ def _chosen(work: UnitOfWork, request: Request) -> list[Person]:
 
 
 def _items(work: UnitOfWork, request: Request, person: Person) -> tuple[list[Item], list[LeftOut]]:
-    """What the person has taken on and may see on paper; and what of it they may not."""
+    """What the person has taken on and may see on paper; and what of it is left out or prints in other words."""
     seen, left_out = contents.items_for(work, request.span, _audience(Shown(person, FIELDS)))
     mine = {item.task.id for item in tasks.plan(work, request.span).items() if person.id in item.helpers}
-    return (
-        [item for item in seen if person.id in item.helpers and _is_on(item)],
-        [left for left in left_out if left.task_id in mine],
-    )
+    on_sheet = [item for item in seen if person.id in item.helpers and _is_on(item)]
+    not_on_it = [left for left in left_out if left.task_id in mine]
+    return on_sheet, [*not_on_it, *contents.renamed(on_sheet), *contents.gaps(on_sheet)]
 
 
 def _audience(person: Shown) -> Audience:

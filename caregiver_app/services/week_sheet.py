@@ -48,15 +48,9 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
         stamp=contents.stamp(work, request, made, contact, clock24=family.clock24),
     )
     no_grid = grid_trouble(data, request.look)
-    left_out += [
-        *contents.renamed(items),
-        *contents.gaps(items),
-        *contents.details_left_out(items),
-        *_loose_times(items, family),
-    ]
     return Gathered(
         data=(replace(data, grid=request.grid and not no_grid),),
-        left_out=() if request.blank else (*left_out, *contents.number_left_out(contact)),
+        left_out=() if request.blank else (*left_out, *_changed(items, family), *contents.number_left_out(contact)),
         to_write=contents.names_to_write(people, (helper for item in items for helper in item.helpers)),
         no_grid=no_grid,
     )
@@ -95,6 +89,16 @@ def _row(item: Shown, task: Shown, when: When, names: Mapping[UUID, str], family
         done=item.state is State.DONE,
         not_needed=item.state is State.NOT_NEEDED,
     )
+
+
+def _changed(items: Sequence[Item], family: Shown) -> list[LeftOut]:
+    """What is on the sheet in part, or in other words."""
+    return [
+        *contents.renamed(items),
+        *contents.gaps(items),
+        *contents.details_left_out(items),
+        *_loose_times(items, family),
+    ]
 
 
 def _loose_times(items: Sequence[Item], family: Shown) -> list[LeftOut]:
