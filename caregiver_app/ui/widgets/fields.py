@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMargins, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyledItemDelegate,
+    QVBoxLayout,
+    QWidget,
+)
 
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.texts import Picture, Text
@@ -57,6 +65,7 @@ class ComboBox(QComboBox):
         self.setMinimumContentsLength(6)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(theme.px(44))
+        self.setItemDelegate(QStyledItemDelegate(self))  # the delegate of its own knows no style sheet: low rows
 
     def add(self, text: str, value: object) -> None:
         """One more thing to choose."""

@@ -134,3 +134,12 @@ def test_tab_leaves_a_field_of_several_lines(theme: Theme, qtbot: QtBot) -> None
     QTest.keyClick(area, Qt.Key.Key_Tab)
     assert after.hasFocus()
     assert area.toPlainText() == ""
+
+
+def test_what_can_be_chosen_stands_in_rows_high_enough_to_hit(qtbot: QtBot, theme: Theme) -> None:
+    box = ComboBox(theme)
+    for name in ("Once", "Every day", "Every week"):
+        box.add(name, name)
+    qtbot.addWidget(box)
+    box.show()
+    assert box.view().sizeHintForRow(1) >= theme.px(40)
