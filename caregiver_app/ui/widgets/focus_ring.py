@@ -39,7 +39,7 @@ class FocusRing(QWidget):
     def reached_by_key(self) -> None:
         """The focus was just moved by Tab or Shift+Tab."""
         self._by_key = QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton
-        self._focus_changed(None, _app().focusWidget())
+        self._focus_changed()
 
     def follow(self) -> None:
         """Go to where the keyboard is now."""
@@ -79,7 +79,8 @@ class FocusRing(QWidget):
             painter.drawRoundedRect(ring & QRectF(self.rect()).adjusted(2, 2, -2, -2), theme.px(10), theme.px(10))
         painter.end()
 
-    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def _focus_changed(self) -> None:
+        new = _app().focusWidget()  # asked for: the signal also names the one before, which may be going to pieces
         if new is not None and new.window() is not self.window():
             self.hide()
             return

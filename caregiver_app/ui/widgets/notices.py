@@ -29,6 +29,7 @@ class Notices(QWidget):
         self._card: Card | None = None
         self._goes_by_itself = False
         self._came_from: QWidget | None = None
+        self._last: QWidget | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.px(20), 0, theme.px(20), theme.px(12))
         self._timer = QTimer(self)
@@ -105,10 +106,13 @@ class Notices(QWidget):
         focus = QApplication.focusWidget()
         return focus is not None and self.isAncestorOf(focus)
 
-    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+    def _focus_moved(self) -> None:
+        """Remember where the keyboard was; asked for, since the signal may name a widget that is going to pieces."""
+        old, self._last = self._last, QApplication.focusWidget()
         if not self.isVisible():
             return
-        if new is not None and self.isAncestorOf(new) and not (old is not None and self.isAncestorOf(old)):
+        was_here = old is not None and isValid(old) and self.isAncestorOf(old)
+        if self._last is not None and self.isAncestorOf(self._last) and not was_here:
             self._came_from = old
         self._count_down()
 

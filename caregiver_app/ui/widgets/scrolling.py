@@ -65,11 +65,15 @@ class Scrolling(QScrollArea):
     def focusNextPrevChild(self, forward: bool) -> bool:
         moved = super().focusNextPrevChild(forward)
         if moved:  # Qt shows the caret of a field; we want the whole field
-            self._follow(None, QApplication.focusWidget())
+            self._follow()
         return moved
 
-    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        """A thing that took the keyboard comes into sight; under a pressed mouse nothing moves."""
+    def _follow(self) -> None:
+        """A thing that took the keyboard comes into sight; under a pressed mouse nothing moves.
+
+        It asks for that thing, since the signal also names the one before, which may be going to pieces.
+        """
+        now = QApplication.focusWidget()
         if now is None or QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
             return
         if isValid(self._inner) and self._inner.isAncestorOf(now):

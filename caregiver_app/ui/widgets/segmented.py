@@ -88,7 +88,9 @@ class Segmented(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, name: str, choices: Mapping[str, str], value: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, name: str, choices: Mapping[str, str], value: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         set_role(self, "Grouping")
         self.setAccessibleName(name)
