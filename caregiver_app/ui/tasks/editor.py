@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMargins, Qt
+from PySide6.QtCore import QMargins, Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -141,6 +141,7 @@ class TaskEditor(Editor):
         self.more_button.hide()
         self.more.show()
         self.more.kind.setFocus()
+        QTimer.singleShot(0, self, partial(self.show_field, self.more))  # when it has its place
 
     def _places(self, work: UnitOfWork) -> list[str]:
         """Places of the last weeks, so that nobody types one twice."""
