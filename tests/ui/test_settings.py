@@ -12,9 +12,11 @@ from caregiver_app.ui.settings import Settings
 
 @pytest.fixture
 def kept(qapp: object) -> Iterator[Settings]:
-    """Settings on disk, in the home of this test run; gone afterwards."""
+    """Settings on disk, in the home of this test run, empty at first; gone afterwards."""
+    on_disk = QSettings("Caregiver Organizer", "Caregiver Organizer")
+    on_disk.clear()
     yield Settings()
-    QSettings("Caregiver Organizer", "Caregiver Organizer").clear()
+    on_disk.clear()
 
 
 def again() -> Settings:
