@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 _NAME = "Caregiver Organizer"
+FIRST_YEAR, LAST_YEAR = 1900, 2200  # as in the forms; the calendar itself ends soon after the year 9998
 
 
 class Source(NamedTuple):
@@ -41,9 +42,12 @@ def read_day(text: str) -> date:
     from datetime import date
 
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise ArgumentTypeError(tr("“{text}” is not a day. Write it like 2026-11-23").format(text=text)) from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ArgumentTypeError(tr("the year of “{text}” should be close to this one").format(text=text))
+    return day
 
 
 def usual_file() -> Path:

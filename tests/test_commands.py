@@ -132,6 +132,7 @@ def test_printing_from_a_file_changes_nothing_in_it(family_file: Path, tmp_path:
         (["print", "week", "--demo"], "Say where to put the PDF"),
         (["print", "weak", "--out", "x"], "There are: week, helper, sign-up."),
         (["print", "week", "--demo", "--week", "2026-13-01", "--out", "x"], "“2026-13-01” is not a day."),
+        (["print", "week", "--demo", "--today", "9999-12-31", "--out", "x"], "should be close to this one"),
         (["print", "week", "--demo", "--paper", "a5", "--out", "x"], "Type letter or a4."),
         (["print", "week", "--demo", "--file", "y", "--out", "x"], "--file"),
         (["print", "week", "--colour", "--out", "x"], "--colour"),

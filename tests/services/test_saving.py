@@ -57,6 +57,6 @@ def test_a_folder_that_is_gone_or_no_folder_is_said_in_words(tmp_path: Path) -> 
 
 def test_a_folder_of_the_same_name_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "week.pdf").mkdir()
-    with pytest.raises(FileProblem, match="could not save"):
+    with pytest.raises(FileProblem, match="is a folder"):
         save_file(tmp_path / "week.pdf", b"x")
     assert list(tmp_path.iterdir()) == [tmp_path / "week.pdf"]
