@@ -14,7 +14,9 @@ from caregiver_app.words import tr
 def save_file(path: Path, content: bytes) -> None:
     """Write the file. What stood there before stays until the new one is complete; trouble comes as FileProblem."""
     if path.is_dir():  # so is a path without a word in it
-        raise FileProblem(tr("{name} is a folder.").format(name=path.name or path), tr("Name a file in it, or choose another name."))
+        raise FileProblem(
+            tr("{name} is a folder.").format(name=path.name or path), tr("Name a file in it, or choose another name.")
+        )
     beside = path.with_name(f".{path.name[:80]}.part")
     try:
         if is_ours(path):
