@@ -34,6 +34,8 @@ class Text(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme.font(role))
         self.setWordWrap(wrap)
+        # a Hebrew name stands beside its disc as well, not at the far end of the row
+        self.setAlignment(self.alignment() | Qt.AlignmentFlag.AlignAbsolute)
         self.set_ink(ink)
         if wrap:
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
