@@ -12,7 +12,7 @@ CHECKS = (("ruff", "check", "-q", "."), ("mypy", "--no-error-summary"))
 
 
 def main(words: list[str]) -> int:
-    """Set up what is missing, then run what was asked for; without words, everything but benchmarks and soaks."""
+    """Set up what is missing, then run what was asked for; without words, everything but benchmarks."""
     prepare("requirements-dev.lock", PROGRAMS)
     if words == ["--benchmarks"]:
         return start("-m", "tests.benchmarks")

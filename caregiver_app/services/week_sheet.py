@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -37,7 +38,7 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
     items, left_out = contents.items_for(work, request.span, Audience.FRIDGE)
     people = work.all(Person)
     contact = person_in_role(work, Role.CAREGIVER)
-    rows = [] if request.blank else _rows(items, people, family, request)
+    rows = [] if request.blank else _rows(items, people, family, request, today=made.at.date())
     data = WeekSheet(
         span=request.span,
         rows=tuple(rows),
@@ -56,13 +57,19 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
     )
 
 
-def _rows(items: Sequence[Item], people: Sequence[Person], family: Shown, request: Request) -> list[WeekRow]:
+def _rows(
+    items: Sequence[Item], people: Sequence[Person], family: Shown, request: Request, *, today: date
+) -> list[WeekRow]:
     names = contents.names_on_paper(people)
     if request.phones:
         names |= {person.id: _with_phone(names[person.id], Shown(person, FIELDS)) for person in people}
     timed = [(_public_time(Shown(item.task, FIELDS), family), item) for item in items]
     timed.sort(key=_order)
-    return [_row(Shown(item, FIELDS), Shown(item.task, FIELDS), when, names, family) for when, item in timed]
+    return [
+        replace(row, still_needed=row.still_needed if row.day >= today else 0)  # a day that is over needs nobody
+        for when, item in timed
+        for row in [_row(Shown(item, FIELDS), Shown(item.task, FIELDS), when, names, family)]
+    ]
 
 
 def _public_time(task: Shown, family: Shown) -> When:

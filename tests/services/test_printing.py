@@ -22,7 +22,7 @@ from caregiver_app.services import demo, helper_sheet, people, printing, sign_up
 from caregiver_app.services.household import choose
 from caregiver_app.services.printing import Prepared, Request, Stretch
 from caregiver_app.services.sheet_rules import NotOnTheList, Shown
-from caregiver_app.services.workspace import Workspace
+from caregiver_app.services.workspace import Clock, Workspace
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from tests.documents import reading
 
@@ -395,3 +395,12 @@ def test_the_moment_of_printing_is_the_clocks(family: Workspace) -> None:
     family.write(partial(choose, clock24=True))
     found = family.read(partial(printing.prepare, request=request, at=at))
     assert "Printed Sun Nov 22 2026, 18:40" in reading.words(printing.make(found))
+
+
+def test_nobody_is_looked_for_on_a_day_that_is_over(family: Workspace) -> None:
+    add(family, "Rake the yard", day=MONDAY)
+    add(family, "Bake bread", day=MONDAY + timedelta(3))
+    family.clock = Clock(MONDAY + timedelta(1))
+    said = text(family)
+    assert said.count("Rake the yard") == 1, "it stays on its day, with room for a name"
+    assert said.count("Bake bread") == 2, "on its day, and where people sign"

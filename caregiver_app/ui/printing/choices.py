@@ -66,7 +66,7 @@ class Choices(QWidget):
         self.no_grid.setVisible(self._has_grid() and bool(no_grid))
 
     def remember(self) -> None:
-        """Keep these choices for the next time: paper and size for the family, the rest for this computer."""
+        """Keep these choices for the next time this sheet is printed from this computer."""
         request = self.request()
         settings = self._parts.settings
         settings.keep(f"print {request.sheet} phones", request.phones)
@@ -74,10 +74,8 @@ class Choices(QWidget):
         if not self.no_grid.text():
             settings.keep(f"print {request.sheet} grid", request.grid)
         settings.keep(f"print {request.sheet} days", str(self.stretch.value()))
-        look = request.look
-        if (look.paper, look.large) != (self._family.paper, self._family.large_print):
-            self._parts.actions.note(partial(household.choose, paper=look.paper, large_print=look.large))
-            self._family = self._parts.actions.read(household.household)
+        settings.keep(f"print {request.sheet} paper", request.look.paper.value)
+        settings.keep(f"print {request.sheet} large", request.look.large)
 
     def data_changed(self) -> None:
         """Show what can be chosen now that something in the file is different."""
@@ -112,9 +110,7 @@ class Choices(QWidget):
         self.layout_choice.add(tr("Big grid, seven columns"), True)
         self.paper.add(tr("Letter"), Paper.LETTER)
         self.paper.add(tr("A4"), Paper.A4)
-        self.paper.choose(self._family.paper)
         self.large = QCheckBox(tr("Larger print"))
-        self.large.setChecked(self._family.large_print)
         self.phones = QCheckBox(tr("Show phone numbers"))
         self.house_notes = QCheckBox(tr("Print the house notes"))
         self.blank = QCheckBox(tr("Empty form, to fill in by hand"))
@@ -165,7 +161,12 @@ class Choices(QWidget):
         for stretch in stretches:
             self.stretch.add(stretch_words(stretch), stretch)
         self.stretch.choose(settings.text(f"print {name} days"))
-        for box, setting, usual in ((self.phones, "phones", False), (self.house_notes, "house notes", True)):
+        self.paper.choose(Paper(settings.text(f"print {name} paper", self._family.paper)))
+        for box, setting, usual in (
+            (self.large, "large", self._family.large_print),
+            (self.phones, "phones", False),
+            (self.house_notes, "house notes", True),
+        ):
             box.blockSignals(True)  # Qt's way
             box.setChecked(settings.flag(f"print {name} {setting}", default=usual))
             box.blockSignals(False)

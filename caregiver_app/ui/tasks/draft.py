@@ -15,7 +15,7 @@ from caregiver_app.domain.entries import parse_day, parse_minutes, parse_time
 from caregiver_app.domain.kind_guess import guess_kind
 from caregiver_app.domain.kinds import Audience, TaskKind
 from caregiver_app.domain.problems import InvalidEntry
-from caregiver_app.domain.sharing import first_audience
+from caregiver_app.domain.sharing import first_audience, neutral_title
 from caregiver_app.domain.spoken import day_words, minutes_words, time_words
 from caregiver_app.domain.tasks import Task
 from caregiver_app.words import tr
@@ -142,10 +142,11 @@ def read_draft(draft: Draft, today: date, base: Task | None = None) -> Task:
     reading = _Reading()
     day = reading.take(_day, draft.day, today) or today
     repeat = reading.take(_repeat, draft, day, today)
+    when = reading.take(parse_time, draft.time) or When()
     values = {
         "title": draft.title.strip(),
         "day": day,
-        "when": reading.take(parse_time, draft.time) or When(),
+        "when": when,
         "minutes": reading.take(parse_minutes, draft.length),
         "repeat": repeat,
         "kind": kind_of(draft),
@@ -153,13 +154,19 @@ def read_draft(draft: Draft, today: date, base: Task | None = None) -> Task:
         "notes": draft.notes.strip(),
         "needed": reading.take(_needed, draft.needed) or 1,
         "backup_id": draft.backup_id,
-        "public_title": draft.public_title.strip(),
+        "public_title": _public_title(draft, when, new=base is None),
         "audience": audience_of(draft),
     }
     task = reading.take(_task, base, values)
     if reading.problems or task is None:
         raise Refused(reading.problems)
     return task
+
+
+def _public_title(draft: Draft, when: When, *, new: bool) -> str:
+    """As typed; a new ride, stay, visit or pick-up starts with neutral words, in case it is lifted to the fridge."""
+    typed = draft.public_title.strip()
+    return neutral_title(kind_of(draft), draft.title, when) if new and not typed else typed
 
 
 class _Reading:

@@ -17,9 +17,13 @@ if TYPE_CHECKING:
 
 def if_new(parts: Parts, window: MainWindow) -> None:
     """Begin the first run when nothing at all was told yet."""
-    from caregiver_app.services import welcome
+    from PySide6.QtCore import QLocale
+
+    from caregiver_app.services import household, welcome
+    from caregiver_app.ui.welcome.computer import first_guess
 
     if parts.actions.read(welcome.progress).is_new:
+        parts.actions.note(partial(household.choose, **first_guess(QLocale.system())))
         FirstRun(parts, window).greet()
 
 

@@ -20,6 +20,7 @@ from caregiver_app.domain.people import Person
 from caregiver_app.domain.sheets import PrintedSheet
 from caregiver_app.domain.tasks import Task
 from caregiver_app.services import household, people, tasks
+from caregiver_app.ui.printing.choices import Choices
 from caregiver_app.ui.printing.findings import HitCard, SpellingCard
 from caregiver_app.ui.printing.making import MadeSheet
 from caregiver_app.ui.printing.printer_dialog import PrinterDialog
@@ -219,12 +220,13 @@ def test_the_next_copy_says_which_one_it_replaces(printing: Printing, tmp_path: 
     assert "copy 2, replaces copy 1" in printing.text()
 
 
-def test_the_family_s_paper_and_size_are_remembered_once_used(printing: Printing, tmp_path: Path) -> None:
+def test_print_size_is_remembered_for_each_sheet_once_used(printing: Printing, tmp_path: Path) -> None:
     printing.made(printing.window.choices.large.click)
-    assert not printing.stage.workspace.read(household.household).large_print
     printing.save_to(tmp_path / NAME)
     printing.qtbot.waitUntil(lambda: printing.copies() == [1], timeout=20_000)
-    assert printing.stage.workspace.read(household.household).large_print
+    again = {name: Choices(printing.stage.parts, name, MONDAY, None) for name in ("week", "helper")}
+    assert {name: choices.large.isChecked() for name, choices in again.items()} == {"week": True, "helper": False}
+    assert not printing.stage.workspace.read(household.household).large_print, "the family’s own choice stays"
 
 
 def test_a_full_disk_is_said_in_words_and_another_place_is_offered(printing: Printing, tmp_path: Path) -> None:
