@@ -42,7 +42,8 @@ class HouseholdDialog(Editor):
     def save(self) -> bool:
         """Keep the choices."""
         Household(**self._choices())  # says at once what can't be kept
-        return self.parts.actions.run(tr("Change the family choices"), partial(household.choose, **self._choices()))
+        changed = {name: value for name, value in self._choices().items() if value != getattr(self._family, name)}
+        return self.parts.actions.run(tr("Change the family choices"), partial(household.choose, **changed))
 
     def _choices(self) -> dict[str, Any]:
         return {
