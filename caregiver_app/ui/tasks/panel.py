@@ -85,13 +85,20 @@ class WeekPanel(QWidget):
     def reload(self) -> None:
         """Look at the file again."""
         actions = self.parts.actions
-        day = self.shown_day or actions.property(REMEMBERED)
+        day = self._kept_day() or actions.property(REMEMBERED)
         if day is None:
             at_hand, actions.workspace.at_hand = actions.workspace.at_hand, None
             self.view = at_hand if isinstance(at_hand, WeekView) else opening_view(actions.workspace)
         else:
             self.view = actions.read(partial(read_week, day=day))
         self.show_again()
+
+    def _kept_day(self) -> date | None:
+        """A day that stays in the week on show when weeks begin on another day from now on."""
+        if self.view is None:
+            return None
+        span = self.view.span
+        return self.today if self.today in span else span.first + timedelta(3)
 
     def follow(self, changes: ChangeSet) -> bool:
         """Take a change in without looking at the file; False when it can't tell all."""

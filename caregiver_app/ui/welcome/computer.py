@@ -17,9 +17,11 @@ _LETTER = {
 
 def first_guess(locale: QLocale) -> dict[str, Any]:
     """The family's choices as the computer has them: first day of the week, clock, paper and home time zone."""
-    return {
+    zone = {"home_zone": bytes(QTimeZone.systemTimeZoneId().data()).decode()}
+    if locale.language() == QLocale.Language.C:  # set up for no place: our own first choices stay
+        return zone
+    return zone | {
         "week_start": locale.firstDayOfWeek().value - 1,
         "clock24": "a" not in locale.timeFormat(QLocale.FormatType.ShortFormat).lower(),
         "paper": Paper.LETTER if locale.territory() in _LETTER else Paper.A4,
-        "home_zone": bytes(QTimeZone.systemTimeZoneId().data()).decode(),
     }

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.domain.tasks import State, Task
-from caregiver_app.services import tasks
+from caregiver_app.services import household, tasks
 from caregiver_app.services.workspace import Workspace
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.tasks.card_menu import card_menu
@@ -322,3 +322,14 @@ def test_turning_the_week_leaves_one_tab_stop(opened: TasksPage, qtbot: QtBot) -
     opened.go_back()
     reachable = [each for each in board.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert len(reachable) == 1
+
+
+@pytest.mark.parametrize("weeks_on", [-1, 0, 1])
+def test_the_week_stays_on_show_when_weeks_begin_on_another_day(opened: TasksPage, parts: Parts, weeks_on: int) -> None:
+    opened.panel.turn(weeks_on)
+    for first_day in (6, 0, 3, 6):
+        parts.actions.run("Family choices", partial(household.choose, week_start=first_day))
+        view = opened.panel.view
+        assert view is not None and view.span.first.weekday() == first_day
+        if weeks_on == 0:
+            assert TODAY in view.span

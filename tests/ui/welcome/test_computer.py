@@ -11,6 +11,11 @@ from caregiver_app.ui.welcome.computer import first_guess
 SUNDAY, MONDAY = 6, 0
 
 
+def test_a_computer_set_up_for_no_place_leaves_the_choices_as_they_are() -> None:
+    family = Household(**first_guess(QLocale.c()))
+    assert (family.week_start, family.clock24, family.paper) == (SUNDAY, False, Paper.LETTER)
+
+
 @pytest.mark.parametrize(
     ("place", "week_start", "clock24", "paper"),
     [
