@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from caregiver_app.places import Source, add_source
 from caregiver_app.words import tr
@@ -32,7 +32,14 @@ def main(argv: list[str] | None = None) -> int:
 def _options(words: list[str]) -> Namespace:
     from argparse import ArgumentParser
 
-    parser = ArgumentParser(
+    class OneLine(ArgumentParser):
+        """Trouble is one line of words, not a page of usage."""
+
+        def error(self, message: str) -> NoReturn:
+            problem = message[:1].upper() + message[1:].rstrip(".")
+            self.exit(2, tr("{problem}. “main.py --help” tells more.").format(problem=problem) + "\n")
+
+    parser = OneLine(
         prog="main.py",
         description=tr("Organize help, rides, leave and costs for someone you care for."),
         epilog=tr("Also: “main.py print --list” names the sheets, “main.py check” looks through a file."),

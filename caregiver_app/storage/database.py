@@ -89,6 +89,7 @@ def open_file(path: Path, *, create: bool = True) -> Database:
                 raise files.missing(path)
             files.make(path, _fill_new)
         files.refuse_foreign(path)
+        files.keep_private(path)
         database = Database(_file_engine(path), path)
         return _ready(database)
 

@@ -10,6 +10,8 @@ from sqlalchemy.exc import DBAPIError
 from caregiver_app.domain.problems import FileProblem, StaleEdit
 from caregiver_app.words import tr
 
+_MISSING = ("no such table", "no such column")  # our own words never ask for what our tables do not have
+
 
 def problem_of(error: Exception) -> FileProblem | None:
     """The trouble in words; None means that it is our own bug."""
@@ -61,6 +63,8 @@ def at_the_same_time() -> FileProblem:
 
 def _sqlite_problem(error: sqlite3.Error) -> FileProblem | None:
     code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    if str(error).startswith(_MISSING):
+        code = sqlite3.SQLITE_CORRUPT
     match code:
         case sqlite3.SQLITE_FULL:
             return disk_full()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from caregiver_app.domain.problems import FileProblem
@@ -57,6 +59,13 @@ def refuse_foreign(path: Path) -> None:
         raise faults.damaged() if _has_our_mark(head) else not_ours(path)
     if not _has_our_mark(head):
         raise not_ours(path)
+
+
+def keep_private(path: Path) -> None:
+    """Close a file of ours to other people again, as when it came back from a USB drive; where that can't be, go on."""
+    if sys.platform != "win32" and path.stat().st_mode & 0o077:
+        with suppress(OSError):
+            path.chmod(0o600)
 
 
 def is_ours(path: Path) -> bool:

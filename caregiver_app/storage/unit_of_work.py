@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import fields, replace
 from datetime import datetime
 from operator import attrgetter
@@ -11,8 +12,9 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Table, insert, select, update
 
-from caregiver_app.domain.problems import StaleEdit
+from caregiver_app.domain.problems import InvalidEntry, StaleEdit
 from caregiver_app.domain.records import ChangeSet, Edit, Record
+from caregiver_app.storage.faults import damaged
 from caregiver_app.storage.tables import TABLE_OF
 from caregiver_app.words import tr
 
@@ -51,6 +53,15 @@ def storable(record: R) -> R:
             if clean != value:
                 cleaned[name] = clean
     return replace(record, **cleaned) if cleaned else record
+
+
+@contextmanager
+def _sound() -> Iterator[None]:
+    """A stored value that can't be what we wrote means that the file is damaged."""
+    try:
+        yield
+    except (ValueError, KeyError, InvalidEntry) as error:
+        raise damaged() from error
 
 
 class UnitOfWork:
@@ -92,7 +103,8 @@ class UnitOfWork:
         query = SHAPES[kind].query.where(table.c.removed_at.is_(None), *conditions)
         for name, value in equals.items():
             query = query.where(table.c[name] == value)
-        found = [self._met(record_of(kind, row)) for row in self._connection.execute(query)]
+        with _sound():
+            found = [self._met(record_of(kind, row)) for row in self._connection.execute(query)]
         return sorted(found, key=attrgetter("id"))  # not in SQL: SQLite would walk all ids instead of an index
 
     def setting(self, name: str) -> object:
@@ -142,11 +154,12 @@ class UnitOfWork:
     def _look_up(self, kind: type[R], id: UUID) -> None:
         table = SHAPES[kind].table
         query = SHAPES[kind].query.add_columns(table.c.removed_at).where(table.c.id == id)
-        row = self._connection.execute(query.with_for_update() if self._now else query).first()
+        with _sound():
+            row = self._connection.execute(query.with_for_update() if self._now else query).first()
+            gone = row is None or row.removed_at is not None
+            self._seen[id] = None if gone else record_of(kind, row[:-1])  # type: ignore[index]
         if row is not None:
             self._known_rows.add(id)
-        gone = row is None or row.removed_at is not None
-        self._seen[id] = None if gone else record_of(kind, row[:-1])  # type: ignore[index]
 
     def _note(self, id: UUID, before: Record | None, after: Record | None) -> None:
         self._seen[id] = after

@@ -108,6 +108,10 @@ class MainWindow(QMainWindow):
         """Pick from common tasks, on the Tasks tab."""
         self.parts.actions.when_open(self._tasks_page().start_from_ideas)
 
+    def show_tasks_by(self, by: str, _checked: bool = False) -> None:  # Qt sends it
+        """The Tasks tab by day, by helper or as a list."""
+        self._tasks_page().show_by(by)
+
     def print_current(self) -> None:
         """Print what this tab is about."""
         page = self.page

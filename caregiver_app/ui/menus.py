@@ -96,6 +96,13 @@ class Menus:
         self._add(menu, tr("&On one week"), window.go_on, "Alt+Right")
         self._add(menu, tr("&Go to this week"), window.go_today, "Ctrl+T")
         menu.addSeparator()
+        for by, text in (
+            ("day", tr("Tasks by &day")),
+            ("helper", tr("Tasks by &helper")),
+            ("list", tr("Tasks as a &list")),
+        ):
+            self._add(menu, text, partial(window.show_tasks_by, by))
+        menu.addSeparator()
         self._sizes(menu.addMenu(tr("Text &size")))
         self._colors(menu.addMenu(tr("&Colors")))
 

@@ -140,6 +140,31 @@ def test_a_damaged_middle_is_told_when_it_is_met(file: Path) -> None:
         names_in(file)
 
 
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "ALTER TABLE people DROP COLUMN notes",
+        "DROP TABLE people",
+        "UPDATE people SET role = 'nobody'",
+        "UPDATE people SET away = 'not json'",
+        "UPDATE people SET name = ' '",
+    ],
+)
+def test_what_can_not_be_ours_is_told_as_damage(file: Path, harm: str) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute(harm)
+        connection.commit()
+    with pytest.raises(FileProblem, match="damaged"):
+        names_in(file)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps a user's folder private by other means")
+def test_a_file_that_came_back_open_to_all_is_closed_again(file: Path) -> None:
+    file.chmod(0o644)
+    assert names_in(file) == ["Ana"]
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
 def test_a_newer_file_is_refused_untouched(file: Path) -> None:
     with closing(sqlite3.connect(file)) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")

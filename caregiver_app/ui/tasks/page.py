@@ -96,8 +96,7 @@ class TasksPage(Page):
         self.panel.new_task()
 
     def find_text(self) -> None:
-        self.strip.by.choose(LIST)
-        self._show_by(LIST)
+        self.show_by(LIST)
         self.parts.actions.when_open(self._find)
 
     def stand_on_first_open(self) -> bool:
@@ -124,6 +123,11 @@ class TasksPage(Page):
     def print_day(self) -> date | None:
         """A day of the week that is shown."""
         return self._panel.shown_day if self._panel is not None else None
+
+    def show_by(self, by: str) -> None:
+        """Show the week by day, by helper or as a list."""
+        self.strip.by.choose(by)
+        self._show_by(by)
 
     def _show_by(self, by: str) -> None:
         self.parts.settings.keep(SHOWN_BY, by)
