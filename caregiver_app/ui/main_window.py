@@ -230,6 +230,8 @@ class MainWindow(QMainWindow):
             self._heading = None
         self._tabs.currentChanged.connect(self._seen)
         self._seen(self._tabs.currentIndex())
+        if self.focusWidget() is None:  # else a menu, once closed, would keep the keyboard
+            self._tabs.rail.setFocus()
 
     def _rebuild(self) -> None:
         """Colors or text size changed: everything is made anew, on the same tab."""
