@@ -28,6 +28,10 @@ from caregiver_app.domain.kinds import TaskKind
         ("Keep her company", TaskKind.STAY),
         ("Call about the bill", TaskKind.CALLS),
         ("Visit with Maria", TaskKind.VISIT),
+        ("Walk with her", TaskKind.VISIT),
+        ("Short walk with Dad", TaskKind.VISIT),
+        ("Walk with Mom around the block", TaskKind.VISIT),
+        ("Walk her dog with him", TaskKind.PETS),
         ("Set up the guest room", None),
         ("", None),
         ("Đặng ăn tối", None),
@@ -35,3 +39,18 @@ from caregiver_app.domain.kinds import TaskKind
 )
 def test_a_title_tells_its_kind(title: str, kind: TaskKind | None) -> None:
     assert guess_kind(title) is kind
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Walk with Maria", TaskKind.VISIT),
+        ("Take maria for a walk", TaskKind.VISIT),
+        ("Walk the dog with Maria", TaskKind.PETS),
+        ("Walk Biscuit", TaskKind.PETS),
+        ("Sit with Maria", TaskKind.STAY),
+        ("Maria’s laundry", TaskKind.CHORES),
+    ],
+)
+def test_a_walk_with_the_person_cared_for_is_a_visit(title: str, kind: TaskKind) -> None:
+    assert guess_kind(title, "Maria") is kind

@@ -66,6 +66,7 @@ class Draft:
     ends: Ends = Ends.NEVER
     until: str = ""
     count: str = ""
+    cared_for: str = ""  # what the person cared for is called; it stands in no field
 
 
 class Refused(Exception):
@@ -129,7 +130,7 @@ def _again(repeat: Repeat | None, day: date) -> Again:
 
 def kind_of(draft: Draft) -> TaskKind:
     """The kind that was chosen, else the one that the title speaks of."""
-    return draft.kind or guess_kind(draft.title) or TaskKind.ERRAND
+    return draft.kind or guess_kind(draft.title, draft.cared_for) or TaskKind.ERRAND
 
 
 def audience_of(draft: Draft) -> Audience:
