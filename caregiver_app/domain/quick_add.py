@@ -80,7 +80,9 @@ def read_offer(line: str, today: date) -> Offer:
     reading = _Reading(today)
     for part in (lead, rest):
         reading.read(_pieces(part))
-    return replace(reading.offer(), name=name, phone=phone, email=email)
+    offer = reading.offer()
+    note = ", ".join([*filter(None, [offer.note]), *_signs(line)])
+    return replace(offer, note=note, name=name, phone=phone, email=email)
 
 
 def read_offers(text: str, today: date) -> list[Offer]:
@@ -138,6 +140,13 @@ def _pieces(text: str) -> list[str]:
 def _tells(char: str) -> bool:
     """Whether a sign carries meaning, as letters, numbers and emoji do."""
     return char.isalnum() or unicodedata.category(char) in {"So", "Sk", "Sc", "Sm"}
+
+
+def _signs(line: str) -> list[str]:
+    """Signs that stand alone and were meant: “???” anywhere, and whatever a line without any word consists of."""
+    if not any(map(_tells, line)):
+        return [line.strip()] if line.strip(f"{CUT} \t\n") else []
+    return [token for token in line.split() if not any(map(_tells, token)) and set(token) & set("?!")]
 
 
 @dataclass(slots=True)

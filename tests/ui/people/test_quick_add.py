@@ -15,6 +15,7 @@ from caregiver_app.ui.people.chips import Chip
 from caregiver_app.ui.people.editor import PersonEditor
 from caregiver_app.ui.people.pasted import PastedPeople
 from caregiver_app.ui.people.quick_add import QuickAdd
+from caregiver_app.ui.widgets.texts import Text
 from tests.stage import TODAY, Stage, spin
 
 LINE = "Carla 555-0150 drives, weekday mornings"
@@ -85,6 +86,12 @@ def test_what_can_t_be_read_stays_as_a_note(stage: Stage, line: QuickAdd) -> Non
     QTest.keyClick(line.entry, Qt.Key.Key_Return)
     assert "tuba" in stage.person("Carla").notes
     assert "🎺" in stage.person("Carla").notes
+
+
+def test_signs_without_words_stay_as_a_note_in_sight(line: QuickAdd) -> None:
+    typed(line, "?!?")
+    assert "Kept as a note: ?!?" in [text.text() for text in line.findChildren(Text) if text.isVisible()]
+    line.entry.clear()
 
 
 def test_without_a_name_the_line_stays_and_a_sentence_says_what_to_do(stage: Stage, line: QuickAdd) -> None:
