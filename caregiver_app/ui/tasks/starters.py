@@ -29,12 +29,18 @@ TWO_COLUMNS_EMS = 36
 
 
 class StarterPicker(Dialog):
-    """Adds the ticked tasks to a week as one step. `added` brings how many; Back closes it with nothing done."""
+    """Adds the ticked tasks to a week as one step. `added` brings how many.
+
+    After a step before it (`after_a_step`), Back asks for that step with `back`; alone it says “Not now.”
+    """
 
     WIDTH = 760
     added = Signal(int)
+    back = Signal()
 
-    def __init__(self, parts: Parts, week: Span | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parts: Parts, week: Span | None = None, parent: QWidget | None = None, *, after_a_step: bool = False
+    ) -> None:
         super().__init__(parts, tr("Pick a few tasks for this week"), parent)
         self._week, self._name = parts.actions.read(partial(_week_and_name, week=week, parts=parts))
         self.boxes: dict[str, CheckBox] = {}
@@ -45,9 +51,9 @@ class StarterPicker(Dialog):
             self.body.addWidget(Reflow(self.theme.px(16), TWO_COLUMNS_EMS, pair))
         self.body.addStretch(1)
         self.count = Text(self.theme, "", "strong", wrap=False)
-        self.back_button = Button(self.theme, tr("Back"), kind=PLAIN)
+        self.back_button = Button(self.theme, tr("Back") if after_a_step else tr("Not now"), kind=PLAIN)
         self.add_button = Button(self.theme, tr("Add tasks"), kind=PRIMARY, icon="check")
-        self.back_button.clicked.connect(self.reject)
+        self.back_button.clicked.connect(self._go_back if after_a_step else self.reject)
         self.add_button.clicked.connect(self.add)
         self.add_button.setDefault(True)
         self.foot.addStretch(1)
@@ -69,6 +75,10 @@ class StarterPicker(Dialog):
         if new and actions.run(label, partial(tasks.add_all, tasks=new)):
             self.accept()
             self.added.emit(len(new))
+
+    def _go_back(self) -> None:
+        self.reject()
+        self.back.emit()
 
     def _group(self, group: StarterGroup) -> Card:
         card = Card(self.theme)

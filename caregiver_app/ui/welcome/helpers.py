@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver_app.domain.people import LONGEST_NAME, Person
 from caregiver_app.domain.quick_add import read_offer
+from caregiver_app.domain.spoken import list_words
 from caregiver_app.services import welcome
+from caregiver_app.services.people import helpers
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY, Button
@@ -45,6 +47,10 @@ class HelpersDialog(Dialog):
         theme = self.theme
         told = tr("One name a line: anyone who said “let me know.” Enter goes on. You can add the rest later.")
         self.body.addWidget(Text(theme, told, ink="text2"))
+        known = parts.actions.read(helpers)
+        if known:
+            names = list_words(person.first_name for person in known)
+            self.body.addWidget(Text(theme, tr("On your list already: {names}.").format(names=names), ink="text2"))
         self.lines: list[NameLine] = []
         self._column = QVBoxLayout()
         self._column.setSpacing(theme.px(8))

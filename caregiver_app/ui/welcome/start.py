@@ -60,7 +60,7 @@ class FirstRun(QObject):
         from caregiver_app.ui.welcome.helpers import HelpersDialog
 
         helpers = HelpersDialog(self._parts, self._window)
-        helpers.done_with.connect(self.pick_tasks)
+        helpers.done_with.connect(partial(self.pick_tasks, after_helpers=True))
         helpers.open()
 
     def helpers_again(self) -> None:
@@ -73,14 +73,16 @@ class FirstRun(QObject):
         else:
             HelpersDialog(self._parts, self._window).open()
 
-    def pick_tasks(self) -> None:
-        """Offer common tasks for the week that the board shows."""
+    def pick_tasks(self, *, after_helpers: bool = False) -> None:
+        """Offer common tasks for the week that the board shows; in the first run there is a way back."""
         from caregiver_app.domain.calendar import week_of
         from caregiver_app.services import household
         from caregiver_app.ui.tasks.starters import StarterPicker
 
         family = self._parts.actions.read(household.household)
-        picker = StarterPicker(self._parts, week_of(self.day(), family.week_start), self._window)
+        week = week_of(self.day(), family.week_start)
+        picker = StarterPicker(self._parts, week, self._window, after_a_step=after_helpers)
+        picker.back.connect(self.ask_for_helpers)
         picker.added.connect(self._show_board)
         picker.open()
 

@@ -21,6 +21,7 @@ from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.welcome.cards import WelcomeCards
 from caregiver_app.ui.welcome.hello import HelloDialog
 from caregiver_app.ui.welcome.helpers import HelpersDialog
+from caregiver_app.ui.widgets.texts import Text
 from tests import stage as stages
 from tests.stage import Stage
 
@@ -158,6 +159,36 @@ def test_nothing_is_needed_for_the_next_step(empty: Stage, qtbot: QtBot) -> None
     keys.press(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
     assert empty.workspace.read(people.everybody) == []
+
+
+def test_back_leads_to_the_helpers_and_tells_who_is_on_the_list(empty: Stage, qtbot: QtBot) -> None:
+    keys = Keyboard(qtbot)
+    keys.wait_for(HelloDialog)
+    keys.press(Qt.Key.Key_Return)
+    keys.wait_for(HelpersDialog)
+    keys.write("Ana")
+    keys.press(Qt.Key.Key_Return, 2)
+    picker = keys.wait_for(StarterPicker)
+    assert isinstance(picker, StarterPicker) and picker.back_button.text() == "Back"
+    picker.back_button.click()
+    helpers = keys.wait_for(HelpersDialog)
+    assert "On your list already: Ana." in [text.text() for text in helpers.findChildren(Text)]
+    keys.press(Qt.Key.Key_Return)
+    keys.wait_for(StarterPicker)
+    keys.press(Qt.Key.Key_Escape)
+    assert [person.name for person in empty.workspace.read(people.helpers)] == ["Ana"]
+
+
+def test_on_their_own_the_ideas_can_be_left_for_now(empty: Stage, qtbot: QtBot) -> None:
+    keys = Keyboard(qtbot)
+    keys.wait_for(HelloDialog)
+    keys.press(Qt.Key.Key_Escape)
+    (cards,) = empty.window.findChildren(WelcomeCards)
+    cards.wanted.emit("tasks")
+    picker = keys.wait_for(StarterPicker)
+    assert isinstance(picker, StarterPicker) and picker.back_button.text() == "Not now"
+    picker.back_button.click()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
 
 
 def test_hidden_steps_stay_hidden_and_come_back_with_undo(empty: Stage, qtbot: QtBot) -> None:
