@@ -28,7 +28,7 @@ from caregiver_app.ui.tasks.who_choice import person_name, ranked
 from caregiver_app.ui.widgets.buttons import PLAIN, QUIET, Button
 from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.fields import Field, LineEdit
-from caregiver_app.ui.widgets.flow import Flow, Reflow
+from caregiver_app.ui.widgets.flow import Flow
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import ntr, tr
 
@@ -72,6 +72,9 @@ class HelperChooser(Dialog):
         self._deeds = Deeds(parts.actions)
         self._circle = parts.actions.read(partial(read_circle, item=item, parts=parts))
         self.body.addWidget(Text(self.theme, self._about(), ink="text2"))
+        if item.task.needed > 1 and item.still_needed:
+            more = ntr("{n} more person is needed.", "{n} more people are needed.", item.still_needed)
+            self.body.addWidget(Text(self.theme, more.format(n=item.still_needed), "strong"))
         self._answers()
         free = [choice for choice in self._circle.choices if choice.person.id not in item.helpers + item.waiting]
         self.rows = PersonRows(self.theme, free[:SHOWN_AT_FIRST])
@@ -112,19 +115,19 @@ class HelperChooser(Dialog):
                 self._line(words, "ok", {tr("Can’t come"): partial(self._free, person)}, name)
 
     def _line(self, words: str, tone: str, answers: dict[str, partial[None]], name: str) -> None:
+        """Words, and buttons below them at the side where the list has none: a press too many hits nothing."""
         theme = self.theme
         card = Card(theme, tone=tone)
         card.setAccessibleName(words)
-        line = Reflow(theme.px(12), 30)
-        line.add(Text(theme, words, "strong", ink=f"on_{tone}_soft"), 1)
+        card.body.setSpacing(theme.px(8))
+        card.body.addWidget(Text(theme, words, "strong", ink=f"on_{tone}_soft"))
         row = Flow(theme.px(8))
         for answer, deed in answers.items():
             button = Button(theme, answer, kind=PLAIN)
             button.setAccessibleName(tr("{name}: {answer}").format(name=name, answer=answer))
             button.clicked.connect(deed)
             row.add(button)
-        line.add(row, 0)
-        card.body.addWidget(line)
+        card.body.addWidget(row)
         self.body.addWidget(card)
 
     def _offer_rest(self, rest: list[Choice]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -22,6 +22,7 @@ from caregiver_app.ui.tasks.chooser import HelperChooser
 from caregiver_app.ui.tasks.editor import TaskEditor
 from caregiver_app.ui.tasks.page import TasksPage
 from caregiver_app.ui.widgets.buttons import Button
+from caregiver_app.ui.widgets.texts import Text
 from tests.ui.tasks.conftest import ANA, SOUP, TOM, WALK, board_of, dialog, focused, item_of, stop_of
 
 
@@ -125,6 +126,39 @@ def test_who_said_yes_can_be_let_off_for_one_time(opened: TasksPage) -> None:
     button(chooser, "Tom Baker: Can’t come").click()
     states = [item.state for item in opened.panel.view.items if item.task.title == WALK.title]  # type: ignore[union-attr]
     assert states == [State.NEEDS_HELPER, State.COVERED]
+
+
+@pytest.mark.parametrize(("needed", "words"), [(2, "1 more person is needed."), (3, "2 more people are needed.")])
+def test_how_many_more_are_needed_is_said(opened: TasksPage, parts: Parts, needed: int, words: str) -> None:
+    several(opened, parts, needed)
+    choose(opened, SOUP.title).rows.row_of(ANA.id).give_button.click()
+    chooser = choose(opened, SOUP.title)
+    assert words in [text.text() for text in chooser.findChildren(Text)]
+    chooser.reject()
+
+
+def test_a_press_too_many_takes_nothing_back(opened: TasksPage, parts: Parts) -> None:
+    several(opened, parts, 2)
+    chooser = choose(opened, SOUP.title)
+    pressed = place_in(chooser, chooser.rows.row_of(ANA.id).give_button)
+    chooser.rows.row_of(ANA.id).give_button.click()
+    chooser = choose(opened, SOUP.title)
+    back = place_in(chooser, button(chooser, "Ana Lindqvist: Can’t come"))
+    assert back.right() < pressed.left()
+    chooser.reject()
+
+
+def several(page: TasksPage, parts: Parts, needed: int) -> None:
+    """The soup needs this many people."""
+    item = item_of(page, SOUP.title)
+    edited = replace(item.task, needed=needed)
+    parts.actions.run("Change", partial(tasks.save, item=item, edited=edited, scope=tasks.Scope.ALL))
+
+
+def place_in(chooser: HelperChooser, of: Button) -> QRect:
+    """Where a button stands in the dialog."""
+    QApplication.processEvents()
+    return QRect(of.mapTo(chooser, QPoint()), of.size())
 
 
 def test_someone_new_can_be_added(opened: TasksPage, parts: Parts) -> None:
