@@ -31,7 +31,8 @@ class Actions(QObject):
 
     ready = Signal()
     changed = Signal(object)  # ChangeSet
-    done = Signal(str)  # the label of an action that can be undone
+    done = Signal(str, str)  # the label of an action that can be undone; a day when it can't be seen right now
+    told = Signal(str)  # a sentence, when there was nothing to do
     undone = Signal(str)  # the label of what was taken back
     redone = Signal(str)
     refused = Signal(str, str)  # field, sentence
@@ -84,8 +85,19 @@ class Actions(QObject):
         """The answer to a question."""
         return self.workspace.read(question)
 
-    def run(self, label: str, action: Callable[[UnitOfWork], object], *, silent: bool = False) -> bool:
-        """Do something that can be undone; False when it was refused or not saved. `silent` shows no notice."""
+    def run(
+        self,
+        label: str,
+        action: Callable[[UnitOfWork], object],
+        *,
+        silent: bool = False,
+        day: str = "",
+        nothing: str = "",
+    ) -> bool:
+        """Do something that can be undone; False when it was refused or not saved.
+
+        `silent` shows no notice, `day` tells in it where to look, `nothing` is told when there was nothing to do.
+        """
         changes = self._write(action)
         if isinstance(changes, Exception):
             return False
@@ -95,7 +107,9 @@ class Actions(QObject):
             self._redo.clear()
             self.history_changed.emit()
             if not silent:
-                self.done.emit(label)
+                self.done.emit(label, day)
+        elif nothing:
+            self.told.emit(nothing)
         return True
 
     def note(self, action: Callable[[UnitOfWork], object]) -> bool:

@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         theme.changed.connect(self._rebuild)
         actions.history_changed.connect(self._history_changed)
         actions.done.connect(self._tell_done)
+        actions.told.connect(self._tell)
         actions.undone.connect(self._tell_undone)
         actions.redone.connect(self._tell_redone)
         actions.problem.connect(self.show_problem)
@@ -264,8 +265,12 @@ class MainWindow(QMainWindow):
     def _history_changed(self) -> None:
         self.menus.history_changed()
 
-    def _tell_done(self, label: str) -> None:
-        self.notices.tell(tr("{step} – saved.").format(step=label), tr("Undo"), self.parts.actions.undo)
+    def _tell(self, sentence: str) -> None:
+        self.notices.tell(sentence)
+
+    def _tell_done(self, label: str, day: str) -> None:
+        words = tr("{step} – saved for {day}.") if day else tr("{step} – saved.")
+        self.notices.tell(words.format(step=label, day=day), tr("Undo"), self.parts.actions.undo)
 
     def _tell_undone(self, label: str) -> None:
         self.notices.tell(tr("{step} – taken back.").format(step=label), tr("Redo"), self.parts.actions.redo)

@@ -95,7 +95,11 @@ class Deeds:
         """Last week's single tasks, open again, in this week."""
         from caregiver_app.services import tasks
 
-        return self._run(tr("Copy last week’s tasks"), partial(tasks.copy_last_week, week=week))
+        before = self._actions.read(partial(tasks.plan, span=week.shifted(-7)))
+        known = any(item.task.repeat is None for item in before.items())
+        nothing = tr("Last week’s tasks are here already.") if known else tr("Last week has nothing to copy.")
+        copy = partial(tasks.copy_last_week, week=week)
+        return self._actions.run(tr("Copy last week’s tasks"), copy, nothing=nothing)
 
     def _set(self, label: str, item: Item, status: Status) -> bool:
         from caregiver_app.services import tasks

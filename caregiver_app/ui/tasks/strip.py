@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.widgets.buttons import QUIET, Button, IconButton
@@ -34,7 +34,7 @@ class WeekStrip(Reflow):
         self.more = IconButton(theme, tr("More for this week"), "ellipsis")
         choices = {DAY: tr("By day"), HELPER: tr("By helper"), LIST: tr("List")}
         self.by = Segmented(theme, tr("Show the week"), choices, by)
-        self.add(Flow(theme.px(4), [self.back, self.label, self.on, self.this_week, self.more]), 1)
+        self.add(Flow(theme.px(4), [self.back, self.label, self.on, self._this_week_and_more(theme.px(4))]), 1)
         self.add(self.by, 0)
         self._connect()
 
@@ -43,6 +43,16 @@ class WeekStrip(Reflow):
         self.on.clicked.connect(self._on)
         self.this_week.clicked.connect(self.today)
         self.by.chosen.connect(self.shown_by)
+
+    def _this_week_and_more(self, gap: int) -> QWidget:
+        """The two stay side by side: where letters are large, they go on below together."""
+        pair = QWidget()
+        row = QHBoxLayout(pair)
+        row.setContentsMargins(QMargins())
+        row.setSpacing(gap)
+        row.addWidget(self.this_week)
+        row.addWidget(self.more)
+        return pair
 
     def _back(self) -> None:
         self.turned.emit(-1)

@@ -10,7 +10,7 @@ from datetime import timedelta
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -280,6 +280,24 @@ def test_an_empty_week_offers_to_copy_the_one_before(
         (TRASH.title, 30),
     }
     assert parts.actions.undo_text() == "Undo Copy last week’s tasks"
+
+
+def test_a_week_that_can_t_be_copied_says_so(opened: TasksPage, parts: Parts, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(parts.actions.told) as heard:
+        opened.copy_last_week()
+    assert heard.args == ["Last week has nothing to copy."]
+    opened.go_on()
+    opened.copy_last_week()
+    with qtbot.waitSignal(parts.actions.told) as heard:
+        opened.copy_last_week()
+    assert heard.args == ["Last week’s tasks are here already."]
+
+
+def test_in_a_narrow_week_more_stays_beside_this_week(opened: TasksPage, qtbot: QtBot) -> None:
+    strip = opened.strip
+    opened.resize(430, 800)
+    qtbot.waitUntil(lambda: strip.this_week.mapTo(opened, QPoint()).y() > strip.back.mapTo(opened, QPoint()).y())
+    assert strip.more.mapTo(opened, QPoint()).y() == strip.this_week.mapTo(opened, QPoint()).y()
 
 
 def test_printing_for_one_helper_asks_for_their_sheet(opened: TasksPage, qtbot: QtBot) -> None:
