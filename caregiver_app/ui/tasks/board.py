@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum, auto
+from uuid import UUID
 
 from PySide6.QtCore import QElapsedTimer, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -254,6 +255,14 @@ class Board(QWidget):
             self._held = True
             self.stand_on(found[0])
         return bool(found)
+
+    def stand_on_item(self, item_id: UUID) -> None:
+        """Stand on the card of one time of a task, now or when it is built."""
+        stops = (Stop(lane.key, words.item_id) for lane in self._lanes for words in lane.cards)
+        found = next((stop for stop in stops if stop.item_id == item_id), None)
+        if found is not None:
+            self._held = True
+            self.stand_on(found)
 
     def _widget_at(self, stop: Stop | None) -> QWidget | None:
         if stop is None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.calendar import Span
-from caregiver_app.domain.tasks import Item
+from caregiver_app.domain.tasks import Item, Task
 from caregiver_app.services.tasks import Scope
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.tasks.deeds import Deeds
@@ -21,11 +22,13 @@ class TaskDialogs:
         self._deeds = deeds
         self._parent = parent
 
-    def new_task(self, day: date) -> None:
-        """The empty form."""
+    def new_task(self, day: date, week: Span, added: Callable[[Task], object]) -> None:
+        """The empty form over a week; `added` is told of the new task."""
         from caregiver_app.ui.tasks.editor import TaskEditor
 
-        TaskEditor(self._parts, day=day, parent=self._parent).open()
+        form = TaskEditor(self._parts, day=day, week=week, parent=self._parent)
+        form.added.connect(added)
+        form.open()
 
     def open_item(self, item: Item) -> None:
         """The form of one time of a task."""

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMargins, Qt, QTimer
+from PySide6.QtCore import QMargins, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.entries import parse_day, parse_minutes, parse_time
 from caregiver_app.domain.kinds import PartOfDay
+from caregiver_app.domain.people import Role
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.quick_add import read_offer
 from caregiver_app.domain.spoken import day_words, minutes_words, part_words, time_words
-from caregiver_app.domain.tasks import Item, Task, occurrence_of
+from caregiver_app.domain.tasks import Item, Task, aligned, occurrence_of
 from caregiver_app.services import household, people, tasks
 from caregiver_app.services.tasks import Scope
 from caregiver_app.ui.forms import Editor
@@ -44,14 +45,25 @@ PLACES_BACK = 60
 
 
 class TaskEditor(Editor):
-    """Adds a task on `day`, or changes the time of a task that `item` is."""
+    """Adds a task on `day`, or changes the time of a task that `item` is. `added` brings the new task.
+
+    `week` is on show behind the form: of a new task in another one, the notice tells the day.
+    """
 
     WIDTH = 640
+    added = Signal(object)  # Task
 
     def __init__(
-        self, parts: Parts, *, day: date | None = None, item: Item | None = None, parent: QWidget | None = None
+        self,
+        parts: Parts,
+        *,
+        day: date | None = None,
+        item: Item | None = None,
+        week: Span | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         self._item = item
+        self._week = week
         actions = parts.actions
         self._today = actions.clock.today()
         self._family = actions.read(household.household)
@@ -69,10 +81,13 @@ class TaskEditor(Editor):
         self.title.setFocus()
 
     def _first_draft(self, day: date) -> Draft:
+        person = self.parts.actions.read(partial(household.person_in_role, role=Role.CARED_FOR))
+        cared_for = person.first_name if person is not None else ""
         if self._item is None:
-            return Draft(day=shown_day(day, self._today), weekdays=frozenset({day.weekday()}))
+            weekdays = frozenset({day.weekday()})
+            return Draft(day=shown_day(day, self._today), weekdays=weekdays, cared_for=cared_for)
         clock24 = self._family.clock24
-        return draft_of(self._item.task, self._item.day, self._today, clock24=clock24)
+        return replace(draft_of(self._item.task, self._item.day, self._today, clock24=clock24), cared_for=cared_for)
 
     def _first_who(self) -> Who:
         helpers = self._item.helpers if self._item is not None else ()
@@ -241,7 +256,7 @@ class TaskEditor(Editor):
         actions = self.parts.actions
         now = actions.clock.now()
         if self._item is None:
-            return actions.run(tr("Add task"), partial(add_task, task=edited, handover=handover or Handover(), now=now))
+            return self._add(aligned(edited), handover or Handover(), now)
         scope = Scope.ALL
         if self._item.task.repeat is not None:
             chosen = ask_scope(self.parts, self._item, removing=False, parent=self)
@@ -252,6 +267,15 @@ class TaskEditor(Editor):
             tr("Change task"),
             partial(save_task, item=self._item, edited=edited, scope=scope, handover=handover, now=now),
         )
+
+    def _add(self, task: Task, handover: Handover, now: datetime) -> bool:
+        in_sight = self._week is None or bool(task.days(self._week))
+        day = "" if in_sight else shown_day(task.day, self._today)
+        keep = partial(add_task, task=task, handover=handover, now=now)
+        added = self.parts.actions.run(tr("Add task"), keep, day=day)
+        if added:
+            self.added.emit(task)
+        return added
 
     def _read(self) -> tuple[Task, Handover | None]:
         """Task and helper as typed. Each wrong field says so; the last sentence is raised."""

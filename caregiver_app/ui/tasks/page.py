@@ -49,7 +49,7 @@ class TasksPage(Page):
         )
         inner = _Sheet()
         self._column = QVBoxLayout(inner)
-        scrolling = SteadyScrolling(inner)
+        scrolling = self._scrolling = SteadyScrolling(inner)
         right = theme.px(28) - scrolling.bar_width
         self._column.setContentsMargins(theme.px(28), theme.px(20), right, theme.px(24))
         self._column.setSpacing(theme.px(12))
@@ -77,6 +77,7 @@ class TasksPage(Page):
             self._panel = WeekPanel(self.parts, self.strip)
             self._panel.print_wanted.connect(self.print_wanted)
             self._panel.welcome_wanted.connect(self.welcome_wanted)
+            self._panel.sight_wanted.connect(self._scrolling.show_whole)
             self._column.addWidget(self._panel, 1)
             self._column.activate()  # the week is laid out once, at the width it has
         return self._panel

@@ -47,6 +47,7 @@ class WeekPanel(QWidget):
 
     print_wanted = Signal(str, object, object)
     welcome_wanted = Signal(str)
+    sight_wanted = Signal(object)  # QWidget
 
     def __init__(self, parts: Parts, strip: WeekStrip) -> None:
         super().__init__()
@@ -227,10 +228,20 @@ class WeekPanel(QWidget):
     def new_task(self, day: date | None = None) -> None:
         """Open the empty form for a day of this week."""
         if self.view is not None:
-            self.dialogs.new_task(day or max(self.view.span.first, min(self.today, self.view.span.last)))
+            span = self.view.span
+            self.dialogs.new_task(day or max(span.first, min(self.today, span.last)), span, self._stand_on_new)
 
     def _new_task(self) -> None:
         self.new_task()
+
+    def _stand_on_new(self, task: Task) -> None:
+        """The keyboard goes to the new card, and it comes into sight."""
+        new = next((item for item in self.view.items if item.task.id == task.id), None) if self.view else None
+        if new is not None and self._content is self.board and self.board is not None:
+            self.board.stand_on_item(new.id)
+            card = self.board.card_at(self.board.current)
+            if card is not None:
+                self.sight_wanted.emit(card)
 
     def stand_on_first_open(self) -> bool:
         """Put the keyboard on the first card that needs a helper; whether there is one."""

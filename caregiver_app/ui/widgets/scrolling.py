@@ -29,6 +29,7 @@ class Scrolling(QScrollArea):
         self.setWidget(inner)
         self._inner = inner
         self._late: QWidget | None = None
+        self._shown_at = 0
         self.verticalScrollBar().rangeChanged.connect(self._room_changed)
         app = QApplication.instance()
         assert isinstance(app, QApplication), "there is no widget without it"
@@ -45,6 +46,7 @@ class Scrolling(QScrollArea):
         elif rect.bottom() > bar.value() + room:
             wanted = rect.bottom() - room
         bar.setValue(wanted)
+        self._shown_at = bar.value()
         self._late = widget if wanted > bar.maximum() else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -59,8 +61,11 @@ class Scrolling(QScrollArea):
     def _room_changed(self, _least: int, _most: int) -> None:
         """Go on to a thing that took the keyboard before the page was laid out."""
         late, self._late = self._late, None
-        if late is not None and isValid(late) and late.hasFocus():
+        if late is None or not isValid(late) or late.window().focusWidget() is not late:
+            return
+        if self.verticalScrollBar().value() == self._shown_at:
             self.show_whole(late)
+            self._late = late  # what comes above it may not have its height yet
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         moved = super().focusNextPrevChild(forward)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
 from functools import partial
@@ -16,11 +17,13 @@ from pytestqt.qtbot import QtBot
 from caregiver_app.domain.calendar import Span, When
 from caregiver_app.domain.kinds import Audience, TaskKind
 from caregiver_app.domain.people import Person
-from caregiver_app.domain.tasks import State
-from caregiver_app.services import people
+from caregiver_app.domain.tasks import State, Task
+from caregiver_app.services import people, tasks
 from caregiver_app.services.tasks import Scope
+from caregiver_app.services.workspace import Workspace
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.questions import Question
+from caregiver_app.ui.tasks.card import TaskCard
 from caregiver_app.ui.tasks.draft import Again
 from caregiver_app.ui.tasks.editor import TaskEditor
 from caregiver_app.ui.tasks.page import TasksPage
@@ -37,9 +40,11 @@ from tests.ui.tasks.conftest import (
     WALK,
     WEDNESDAY,
     answer,
+    board_of,
     dialog,
     focused,
     item_of,
+    stop_of,
 )
 
 FRIDAY = date(2026, 11, 27)
@@ -231,6 +236,49 @@ def test_kind_and_audience_follow_the_title_until_chosen(opened: TasksPage, form
     form.save_button.click()
     item = item_of(opened, "Sit with Maria")
     assert (item.task.kind, item.task.audience) == (TaskKind.MEAL, Audience.FRIDGE)
+
+
+def test_a_walk_with_the_person_cared_for_is_no_walk_with_a_pet(opened: TasksPage, form: TaskEditor) -> None:
+    form.title.setText("Walk with Maria")
+    form.save_button.click()
+    assert item_of(opened, "Walk with Maria").task.kind is TaskKind.VISIT
+
+
+def test_a_new_task_is_in_sight_and_the_keyboard_stands_on_it(opened: TasksPage, parts: Parts, qtbot: QtBot) -> None:
+    many = [Task(title=f"Chore {n}", day=WEDNESDAY) for n in range(12)]
+    parts.actions.run("Add", partial(tasks.add_all, tasks=many))
+    opened.new_thing()
+    form = dialog(TaskEditor)
+    form.title.setText("Zip up the tent")
+    form.day.setEditText("wed")
+    form.save_button.click()
+    stop = stop_of(opened, "Zip up the tent")
+    assert board_of(opened).current == stop
+    card = board_of(opened).card_at(stop)
+    assert card is not None
+    qtbot.waitUntil(lambda: opened.window().focusWidget() is card)
+    qtbot.waitUntil(lambda: card.visibleRegion().boundingRect() == card.rect())
+
+
+def test_the_very_first_task_has_the_keyboard(
+    page: TasksPage, parts: Parts, empty: Callable[[], Workspace], qtbot: QtBot
+) -> None:
+    parts.actions.opened(empty())
+    page.new_thing()
+    dialog(TaskEditor).title.setText("Rake leaves")
+    dialog(TaskEditor).save_button.click()
+    qtbot.waitUntil(lambda: isinstance(page.window().focusWidget(), TaskCard))
+
+
+@pytest.mark.parametrize(("day", "told"), [("wed", ""), ("12/7", "Mon Dec 7"), ("1/3/2028", "Mon Jan 3 2028")])
+def test_a_new_task_of_another_week_tells_its_day(
+    form: TaskEditor, parts: Parts, qtbot: QtBot, day: str, told: str
+) -> None:
+    form.title.setText("Rake leaves")
+    form.day.setEditText(day)
+    with qtbot.waitSignal(parts.actions.done) as heard:
+        form.save_button.click()
+    assert heard.args == ["Add task", told]
 
 
 def test_a_repeat_with_its_details(opened: TasksPage, form: TaskEditor) -> None:
