@@ -148,6 +148,17 @@ def test_what_was_done_is_told_and_can_be_taken_back_three_ways(window: MainWind
     assert names() == sorted([*before, "Nora Quist"], key=str.casefold)
 
 
+def test_of_a_task_in_another_week_the_day_is_told(window: MainWindow, stage: Stage) -> None:
+    window.show_tab("tasks")
+    choose(window, "New task")
+    form = QApplication.activeModalWidget()
+    assert isinstance(form, TaskEditor)
+    form.title.setText("Rake leaves")
+    form.day.setEditText("12/7")
+    form.save_button.click()
+    assert window.notices.text() == "Add task – saved for Mon Dec 7."
+
+
 def test_trouble_is_told_in_the_window(window: MainWindow, stage: Stage) -> None:
     stage.parts.actions.problem.emit(FileProblem("The disk is full.", "Free some space, then try again."))
     assert window.notices.text() == "The disk is full. Free some space, then try again."
