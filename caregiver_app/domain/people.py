@@ -25,6 +25,7 @@ class Role(StrEnum):
     CAREGIVER = "caregiver"
     CARED_FOR = "cared for"
     HELPER = "helper"
+    SERVICE = "service"  # a taxi, a hospital van, a volunteer program: it drives, and needs a booking
 
 
 class Reach(StrEnum):
@@ -49,7 +50,7 @@ class Person(Record):
     """Somebody in the circle.
 
     No `free` slots and no `glad_to` kinds mean "not told", not "never". A `former` helper is asked no more and stays
-    for what was done.
+    for what was done. `seats` are those in the car beside the driver; None means "not told".
     """
 
     name: str
@@ -69,6 +70,7 @@ class Person(Record):
     notes: str = ""
     offered_on: date | None = None
     former: bool = False
+    seats: int | None = None
 
     def __post_init__(self) -> None:
         if not self.name.strip():
@@ -81,6 +83,8 @@ class Person(Record):
             raise InvalidEntry("email", tr("An email needs an @ and a place, like ana@example.com."))
         if self.at_most is not None and not 1 <= self.at_most <= 99:
             raise InvalidEntry("at_most", tr("Type a number from 1 to 99, or leave it empty."))
+        if self.seats is not None and not 1 <= self.seats <= 60:
+            raise InvalidEntry("seats", tr("Type how many people fit in beside the driver, from 1 to 60."))
         if any(span.last < span.first for span in self.away):
             raise InvalidEntry("away", tr("The end day is before the start day."))
         if len(self.notes) > LONGEST_NOTE:

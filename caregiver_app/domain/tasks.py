@@ -26,6 +26,7 @@ class Task(Record):
 
     `day` is its first day; services move it to the first day of its pattern. `minutes` is its length. `suggested_id`
     is a person to offer first, as when last week was copied. An empty `public_title` means that the title is public.
+    `appointment_id` is the visit that it hangs from, if any.
     """
 
     title: str
@@ -41,6 +42,7 @@ class Task(Record):
     suggested_id: UUID | None = None
     public_title: str = ""
     audience: Audience = Audience.FRIDGE
+    appointment_id: UUID | None = None
 
     def __post_init__(self) -> None:
         if not self.title.strip():
@@ -65,6 +67,11 @@ class Task(Record):
     def shown_title(self) -> str:
         """The title that a sheet may show to its audience."""
         return self.public_title.strip() or self.title.strip()
+
+    @property
+    def is_ride_leg(self) -> bool:
+        """Whether it is the drive to or from a visit: its day and words then follow that visit."""
+        return self.appointment_id is not None and self.kind is TaskKind.RIDE
 
     def days(self, span: Span) -> list[date]:
         """The days in the span that its pattern meets."""

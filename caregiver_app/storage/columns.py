@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Date, DateTime, String, Text
+from sqlalchemy import Date, DateTime, Integer, String, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
@@ -75,3 +76,21 @@ class Packed(TypeDecorator[Any]):
 
     def process_result_value(self, value: str | None, _dialect: Dialect) -> Any:
         return None if value is None else self.unpack(json.loads(value))
+
+
+class Hundredths(TypeDecorator[Decimal]):
+    """Dollars and cents, or miles, kept as whole hundredths; refuses what would have to be rounded."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, _dialect: Dialect) -> int | None:
+        if value is None:
+            return None
+        hundredths = int(value * 100)
+        if Decimal(hundredths) != value * 100:
+            raise ValueError("at most two digits after the point are kept")
+        return hundredths
+
+    def process_result_value(self, value: int | None, _dialect: Dialect) -> Decimal | None:
+        return None if value is None else Decimal(value) / 100

