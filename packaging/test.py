@@ -7,7 +7,7 @@ import sys
 
 from setup_venv import prepare, start
 
-PROGRAMS = {"initdb": "postgresql", "cupsd": "cups", "lp": "cups-client"}
+PROGRAMS = {"initdb": "postgresql", "cupsd": "cups", "lp": "cups-client", "zbarimg": "zbar-tools"}
 CHECKS = (("ruff", "check", "-q", "."), ("mypy", "--no-error-summary"))
 
 

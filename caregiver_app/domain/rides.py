@@ -103,8 +103,8 @@ def arrive_by(appointment: Appointment) -> datetime | None:
 def pick_up_at(ride: Ride, appointment: Appointment, place: Place | None) -> datetime | None:
     """When the driver picks her up: at home on the way there, at the place on the way home.
 
-    A typed time goes first. There: visit minus early minus travel, which may fall on the day before. Home: when the visit
-    is over; with `will_call` that is only about. None when there is not enough to work it out.
+    A typed time goes first. There: visit minus early minus travel, which may fall on the day before. Home: when
+    the visit is over; with `will_call` that is only about. None when there is not enough to work it out.
     """
     if ride.pick_up is not None:
         return datetime.combine(appointment.day, ride.pick_up)
