@@ -121,9 +121,11 @@ class Appointment(Record):
 class Series(Record):
     """Visits that belong together, such as six infusions three weeks apart; each visit is a record of its own.
 
-    `repeat` tells how they were planned from `first` on. What was moved since is told by the visits themselves.
+    `repeat` tells how they were planned from `first` on; `slid` is by how many days the rest was slid since. What was
+    moved alone is told by the visits themselves.
     """
 
     title: str
     first: date
     repeat: Repeat
+    slid: int = 0

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from types import MappingProxyType
+from uuid import UUID
 
 from caregiver_app.domain.kinds import TaskKind
 from caregiver_app.domain.people import Person, Role, Slot
@@ -23,15 +25,21 @@ class Choice:
     fits: bool
 
 
-def choose(people: Iterable[Person], item: Item, plan_items_of_month: Iterable[Item], today: date) -> list[Choice]:
+def choose(
+    people: Iterable[Person],
+    item: Item,
+    plan_items_of_month: Iterable[Item],
+    today: date,
+    against: Mapping[UUID, Sequence[str]] = MappingProxyType({}),
+) -> list[Choice]:
     """Everybody who could do one time of a task, best first.
 
     `plan_items_of_month` is what takes place in the month of the item. People who fit come first: the backup, the
     person suggested, then who is glad to do it, told to be free then, and helped least; after them the caregiver,
-    and at the end those for whom something stands against it.
+    and at the end those for whom something stands against it. `against` adds what only the caller knows, by person.
     """
     others = [other for other in plan_items_of_month if other.id != item.id]
-    view = _View(item, others, today)
+    view = _View(item, others, today, against)
     counts = count_of_helping(others)
     choices = [_choice(person, counts.get(person.id, 0), view) for person in people if _can_help(person)]
     return sorted(choices, key=_Order(item))
@@ -44,6 +52,7 @@ class _View:
     item: Item
     others: Sequence[Item]
     today: date
+    against: Mapping[UUID, Sequence[str]]
 
     @property
     def kind(self) -> TaskKind:
@@ -56,6 +65,7 @@ def _can_help(person: Person) -> bool:
 
 def _choice(person: Person, times: int, view: _View) -> Choice:
     against = [words for rule in _AGAINST if (words := rule(person, times, view))]
+    against.extend(view.against.get(person.id, ()))
     in_favor = [words for rule in _IN_FAVOR if (words := rule(person, times, view))]
     return Choice(person, times, tuple(against + in_favor), fits=not against)
 

@@ -36,12 +36,18 @@ class Caution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
-    """One appointment and its children. `trips` are in the order there, home; `tasks` are the other children."""
+    """One appointment and its children.
+
+    `number` of `count` is its place in its series, 0 without one. `trips` are in the order there, home; `tasks` are
+    the other children.
+    """
 
     appointment: Appointment
     place: Place | None = None
     clinician: Clinician | None = None
     series: Series | None = None
+    number: int = 0
+    count: int = 0
     trips: tuple[Trip, ...] = ()
     tasks: tuple[Item, ...] = ()
     outcome: Outcome | None = None

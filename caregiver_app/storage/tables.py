@@ -93,6 +93,7 @@ series = _record_table(
     *_texts("title"),
     Column("first", LocalDate, nullable=False),
     Column("repeat", _REPEAT, nullable=False),
+    Column("slid", Integer, nullable=False),
 )
 
 appointments = _record_table(

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Table, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Table, func, insert, select, update
 
 from caregiver_app.domain.problems import InvalidEntry, StaleEdit
 from caregiver_app.domain.records import ChangeSet, Edit, Record
@@ -106,6 +106,25 @@ class UnitOfWork:
         with _sound():
             found = [self._met(record_of(kind, row)) for row in self._connection.execute(query)]
         return sorted(found, key=attrgetter("id"))  # not in SQL: SQLite would walk all ids instead of an index
+
+    def some(
+        self, kind: type[R], *conditions: ColumnElement[bool], order: Sequence[ColumnElement[Any]], limit: int
+    ) -> list[R]:
+        """The first records of one kind in an order, at most `limit`."""
+        table = SHAPES[kind].table
+        query = SHAPES[kind].query.where(table.c.removed_at.is_(None), *conditions).order_by(*order).limit(limit)
+        with _sound():
+            return [self._met(record_of(kind, row)) for row in self._connection.execute(query)]
+
+    def count(self, kind: type[Record], *conditions: ColumnElement[bool]) -> int:
+        """How many records of one kind meet the conditions."""
+        table = SHAPES[kind].table
+        query = select(func.count()).select_from(table).where(table.c.removed_at.is_(None), *conditions)
+        return self._connection.execute(query).scalar_one()
+
+    def largest(self, column: ColumnElement[Any]) -> Any:
+        """The largest value ever kept in a column, also of what was removed since; None when there is none."""
+        return self._connection.execute(select(func.max(column))).scalar()
 
     def setting(self, name: str) -> object:
         """One of SQLite's own settings, to check how a file is kept."""

@@ -79,7 +79,7 @@ def _where_and_who() -> None:
 
 
 def _appointments() -> None:
-    _records("series", *_text("title", "repeat"), _day("first"))
+    _records("series", *_text("title", "repeat"), _day("first"), *_number("slid"))
     _records(
         "appointments",
         *_text("title", "prepare", "bring", "public_title", "notes", "calendar_uid"),

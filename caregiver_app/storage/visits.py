@@ -1,0 +1,156 @@
+"""What a list of visits needs from the database: the visits of some days by index, and all that hangs from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, String, cast, func, or_
+
+from caregiver_app.domain.appointments import Appointment, AppointmentStatus, Series
+from caregiver_app.domain.calendar import Span
+from caregiver_app.domain.care_team import Clinician
+from caregiver_app.domain.outcomes import Outcome
+from caregiver_app.domain.places import Place
+from caregiver_app.domain.rides import Ride
+from caregiver_app.domain.tasks import Ask, Occurrence, Task
+from caregiver_app.storage.tables import (
+    appointments,
+    asks,
+    clinicians,
+    occurrences,
+    outcomes,
+    places,
+    rides,
+    series,
+    tasks,
+)
+from caregiver_app.storage.unit_of_work import UnitOfWork
+
+_BY_DAY = (appointments.c.day, appointments.c.clock)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Behind:
+    """All records behind some appointments."""
+
+    appointments: tuple[Appointment, ...]
+    places: tuple[Place, ...]
+    clinicians: tuple[Clinician, ...]
+    series: tuple[Series, ...]
+    rides: tuple[Ride, ...]
+    tasks: tuple[Task, ...]
+    occurrences: tuple[Occurrence, ...]
+    asks: tuple[Ask, ...]
+    outcomes: tuple[Outcome, ...]
+
+
+def in_span(work: UnitOfWork, span: Span) -> list[Appointment]:
+    """The appointments in a stretch of days."""
+    return work.where(Appointment, appointments.c.day.between(span.first, span.last))
+
+
+def from_day(work: UnitOfWork, day: date, limit: int) -> list[Appointment]:
+    """The next appointments from a day on, soonest first."""
+    return work.some(Appointment, appointments.c.day >= day, order=_BY_DAY, limit=limit)
+
+
+def untold(work: UnitOfWork, span: Span) -> list[Appointment]:
+    """The planned appointments in a stretch of days of which nobody has told how they went."""
+    planned = appointments.c.status == AppointmentStatus.PLANNED
+    return work.where(Appointment, appointments.c.day.between(span.first, span.last), planned)
+
+
+def of_series(work: UnitOfWork, series_id: UUID) -> list[Appointment]:
+    """Every appointment of a series."""
+    return work.where(Appointment, series_id=series_id)
+
+
+def series_sizes(work: UnitOfWork, found: Iterable[Appointment]) -> dict[UUID, list[UUID]]:
+    """For each series met, the ids of its appointments by day."""
+    wanted = {each.series_id for each in found if each.series_id is not None}
+    members = work.where(Appointment, appointments.c.series_id.in_(wanted)) if wanted else []
+    members.sort(key=_order)
+    return {one: [each.id for each in members if each.series_id == one] for one in wanted}
+
+
+def last_number(work: UnitOfWork) -> int:
+    """The highest number that a ride has had."""
+    return work.largest(rides.c.number) or 0
+
+
+def last_at(work: UnitOfWork, place_id: UUID | None) -> Appointment | None:
+    """The latest appointment at a place; without one, the latest of all."""
+    at = (appointments.c.place_id == place_id,) if place_id is not None else ()
+    found = work.some(Appointment, *at, order=(appointments.c.day.desc(),), limit=1)
+    return found[0] if found else None
+
+
+def count_using(work: UnitOfWork, *, place: Place | None = None, clinician: Clinician | None = None) -> int:
+    """How many planned appointments are at a place, or with somebody."""
+    planned = appointments.c.status == AppointmentStatus.PLANNED
+    if place is not None:
+        return work.count(Appointment, planned, appointments.c.place_id == place.id)
+    assert clinician is not None, "a place or somebody is asked for"
+    return work.count(Appointment, planned, appointments.c.clinician_id == clinician.id)
+
+
+def is_used(work: UnitOfWork, *, place: Place | None = None, clinician: Clinician | None = None) -> bool:
+    """Whether any appointment ever, or anybody on the care team, names it."""
+    if place is not None:
+        team = work.count(Clinician, clinicians.c.place_id == place.id)
+        return bool(team or work.count(Appointment, appointments.c.place_id == place.id))
+    assert clinician is not None, "a place or somebody is asked for"
+    return bool(work.count(Appointment, appointments.c.clinician_id == clinician.id))
+
+
+def search(work: UnitOfWork, text: str, limit: int) -> list[Appointment]:
+    """The appointments whose words, place or people hold each word of the text, newest first."""
+    words = [_holds(word) for word in text.split()]
+    return work.some(Appointment, *words, order=(appointments.c.day.desc(), appointments.c.clock), limit=limit)
+
+
+def _holds(word: str) -> ColumnElement[bool]:
+    pattern = "%" + word.lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+    own = (appointments.c.title, appointments.c.notes, appointments.c.public_title, appointments.c.prepare)
+    found = [_like(column, pattern) for column in (*own, cast(appointments.c.kind, String))]
+    near = (_like(places.c.name, pattern), _like(places.c.building, pattern))
+    found.append(appointments.c.place_id.in_(places.select().with_only_columns(places.c.id).where(or_(*near))))
+    team = (_like(clinicians.c.name, pattern), _like(clinicians.c.role, pattern))
+    found.append(appointments.c.clinician_id.in_(clinicians.select().with_only_columns(clinicians.c.id).where(or_(*team))))
+    return or_(*found)
+
+
+def _like(column: ColumnElement[Any], pattern: str) -> ColumnElement[bool]:
+    return func.lower(column).like(pattern, escape="\\")
+
+
+def behind(work: UnitOfWork, found: Sequence[Appointment]) -> Behind:
+    """What hangs from these appointments: a fixed number of queries, however many they are."""
+    ids = [each.id for each in found]
+    legs = work.where(Ride, rides.c.appointment_id.in_(ids)) if ids else []
+    children = work.where(Task, tasks.c.appointment_id.in_(ids)) if ids else []
+    task_ids = [task.id for task in children]
+    return Behind(
+        appointments=tuple(sorted(found, key=_order)),
+        places=tuple(_named(work, Place, places.c.id, (each.place_id for each in found))),
+        clinicians=tuple(_named(work, Clinician, clinicians.c.id, (each.clinician_id for each in found))),
+        series=tuple(_named(work, Series, series.c.id, (each.series_id for each in found))),
+        rides=tuple(legs),
+        tasks=tuple(children),
+        occurrences=tuple(work.where(Occurrence, occurrences.c.task_id.in_(task_ids)) if task_ids else ()),
+        asks=tuple(work.where(Ask, asks.c.task_id.in_(task_ids)) if task_ids else ()),
+        outcomes=tuple(work.where(Outcome, outcomes.c.appointment_id.in_(ids)) if ids else ()),
+    )
+
+
+def _named(work: UnitOfWork, kind: Any, column: ColumnElement[Any], ids: Iterable[UUID | None]) -> list[Any]:
+    wanted = {each for each in ids if each is not None}
+    return work.where(kind, column.in_(wanted)) if wanted else []
+
+
+def _order(appointment: Appointment) -> Any:
+    return appointment.sort_key
