@@ -1,0 +1,22 @@
+"""Counts the days on which offices are open and people can be reached, up to a visit."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from datetime import date, timedelta
+
+from caregiver_app.domain.calendar import Span
+
+FRIDAY = 4
+
+
+def business_days(today: date, day: date, closed: Container[date] = ()) -> Iterator[date]:
+    """Each weekday after today, up to the day itself, that is not closed."""
+    for each in Span(today + timedelta(1), day).days():
+        if each.weekday() <= FRIDAY and each not in closed:
+            yield each
+
+
+def business_days_until(today: date, day: date, closed: Container[date] = ()) -> int:
+    """How many business days are left until a day, that day included; 0 for today and for the past."""
+    return sum(1 for _ in business_days(today, day, closed))

@@ -1,0 +1,94 @@
+"""Treatment series: on which days the visits fall, and how the rest of them slide."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+from dataclasses import replace
+from datetime import date, time, timedelta
+from itertools import islice
+from uuid import UUID
+
+from caregiver_app.domain.appointments import Appointment, AppointmentStatus
+from caregiver_app.domain.calendar import FOREVER, LONGEST_SERIES, Every, Repeat, Span
+from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.rides import Trip
+from caregiver_app.words import tr
+
+MOST_VISITS = 200
+FARTHEST_SLIDE = 366  # days
+
+
+def dates_of(first: date, repeat: Repeat | None) -> list[date]:
+    """The days of all visits that are planned from `first` on; the first one falls on the first day of the pattern.
+
+    Raises InvalidEntry at "repeat" for a series without an end, without a day, or of more than 200 visits.
+    """
+    if repeat is None:
+        return [first]
+    if repeat.until is None and repeat.count is None:
+        raise InvalidEntry("repeat", tr("Type how many visits there are, or a last day."))
+    start = repeat.first_on_or_after(first)
+    pattern = repeat.turned((start - first).days)
+    found = list(islice(pattern.days(start, Span(start, FOREVER)), LONGEST_SERIES + 1))
+    if not found:
+        raise InvalidEntry("repeat", tr("The last day is before the first visit. Type a later one."))
+    _check_count(len(found))
+    return found
+
+
+def _check_count(count: int) -> None:
+    if count > MOST_VISITS:
+        number = f"{count:,}" if count <= LONGEST_SERIES else tr("over {n}").format(n=f"{LONGEST_SERIES:,}")
+        sentence = tr("That would be {number} visits. Up to {most} fit in one series; more can be added later.")
+        raise InvalidEntry("repeat", sentence.format(number=number, most=MOST_VISITS))
+
+
+def days_on_and_off(on: int, off: int) -> Repeat:
+    """A visit on each day for some days, then a rest, again and again, such as 21 on and 7 off; it has no end yet.
+
+    Raises InvalidEntry at "repeat".
+    """
+    if on < 1 or off < 0 or on + off > 366:
+        raise InvalidEntry("repeat", tr("Type the days on and the days off, like 21 and 7, up to 366 in all."))
+    return Repeat(every=Every.CYCLE, n=on + off, on=tuple(range(1, on + 1)))
+
+
+def slid(appointments: Iterable[Appointment], from_day: date, days: int) -> list[tuple[Appointment, date]]:
+    """The planned visits from a day on, in order, each with its day when all move by some days.
+
+    Raises InvalidEntry at "days".
+    """
+    if days == 0:
+        raise InvalidEntry("days", tr("Type by how many days the visits move, like 7."))
+    if abs(days) > FARTHEST_SLIDE:
+        sentence = tr("Type a number of days up to {most}. {days} is more than a year.")
+        raise InvalidEntry("days", sentence.format(most=FARTHEST_SLIDE, days=f"{abs(days):,}"))
+    moving = (each for each in appointments if each.is_planned and each.day >= from_day)
+    return [(each, each.day + timedelta(days)) for each in sorted(moving, key=_sort_key)]
+
+
+def lands_on(day: date, appointments: Iterable[Appointment], moving: Container[UUID] = ()) -> Appointment | None:
+    """The visit of the series that is on that day already; those that move as well, or were cancelled, don't count."""
+    staying = (
+        each
+        for each in sorted(appointments, key=_sort_key)
+        if each.id not in moving and each.status is not AppointmentStatus.CANCELLED
+    )
+    return next((each for each in staying if each.day == day), None)
+
+
+def trip_on(trip: Trip, day: date) -> Trip:
+    """The same leg when its visit moves to another day: what its driver said yes to is kept as agreed.
+
+    It is for the words to a driver; its task still has the old day.
+    """
+    start = trip.pick_up
+    ride = trip.ride
+    if ride.agreed_day is None and ride.agreed_time is None:
+        agreed_day = start.date() if start is not None else trip.appointment.day
+        ride = replace(ride, agreed_day=agreed_day, agreed_time=start.time() if start is not None else None)
+    return replace(trip, ride=ride, appointment=replace(trip.appointment, day=day))
+
+
+def _sort_key(appointment: Appointment) -> tuple[date, bool, time, str, UUID]:
+    return appointment.sort_key
