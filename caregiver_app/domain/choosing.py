@@ -126,6 +126,8 @@ def _at_limit(person: Person, times: int, view: _View) -> str:
 
 
 def _busy(person: Person, _times: int, view: _View) -> str:
+    if view.item.task.is_ride_leg:  # its caller knows the way as well as the time
+        return ""
     busy = any(person.id in other.helpers and _clash(view.item, other) for other in view.others)
     return tr("already helps at that time") if busy else ""
 

@@ -8,7 +8,7 @@ from datetime import date, time, timedelta
 from itertools import islice
 from uuid import UUID
 
-from caregiver_app.domain.appointments import Appointment, AppointmentStatus
+from caregiver_app.domain.appointments import Appointment, AppointmentStatus, Series
 from caregiver_app.domain.calendar import FOREVER, LONGEST_SERIES, Every, Repeat, Span
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.rides import Trip
@@ -92,3 +92,15 @@ def trip_on(trip: Trip, day: date) -> Trip:
 
 def _sort_key(appointment: Appointment) -> tuple[date, bool, time, str, UUID]:
     return appointment.sort_key
+
+
+def next_days(series: Series, last: date, count: int) -> list[date]:
+    """The next days of a series after its visit that was planned for `last`, as far as the rest was slid.
+
+    Raises InvalidEntry at "count".
+    """
+    if not 1 <= count <= MOST_VISITS:
+        raise InvalidEntry("count", tr("Type how many visits to add, from 1 to {most}.").format(most=MOST_VISITS))
+    slide = timedelta(series.slid)
+    ahead = Span(last - slide + timedelta(1), FOREVER)
+    return [day + slide for day in islice(series.repeat.pattern(series.first, ahead), count)]

@@ -169,6 +169,11 @@ def remove(work: UnitOfWork, *, item: Item, scope: Scope, now: datetime) -> None
     work.put(head)
 
 
+def erase(work: UnitOfWork, *, task: Task) -> None:
+    """Take a task off with every time of it and whatever was said about it."""
+    _remove_all(work, task)
+
+
 def copy_last_week(work: UnitOfWork, *, week: Span) -> None:
     """Put last week's tasks that do not repeat into this week, open again, with last week's helper suggested."""
     here = {(item.task.title, item.day) for item in plan(work, week).items()}

@@ -89,6 +89,11 @@ def last_at(work: UnitOfWork, place_id: UUID | None) -> Appointment | None:
     return found[0] if found else None
 
 
+def planned_at(work: UnitOfWork, place: Place) -> list[Appointment]:
+    """The planned appointments at a place."""
+    return work.where(Appointment, place_id=place.id, status=AppointmentStatus.PLANNED)
+
+
 def count_using(work: UnitOfWork, *, place: Place | None = None, clinician: Clinician | None = None) -> int:
     """How many planned appointments are at a place, or with somebody."""
     planned = appointments.c.status == AppointmentStatus.PLANNED

@@ -1,0 +1,251 @@
+"""Finds visits with all that hangs from them: of some days, the next ones, one alone, or by words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from caregiver_app.domain import clashes
+from caregiver_app.domain.appointments import Appointment
+from caregiver_app.domain.calendar import Span
+from caregiver_app.domain.cautions import cautions_of
+from caregiver_app.domain.clashes import Engagement, Travel
+from caregiver_app.domain.holiday_names import holidays_in
+from caregiver_app.domain.people import Person, Role
+from caregiver_app.domain.places import Place
+from caregiver_app.domain.records import R
+from caregiver_app.domain.rides import Leg, Ride, Trip
+from caregiver_app.domain.tasks import Ask, Item, Occurrence, State, Task, items_of, occurrence_of
+from caregiver_app.domain.visits import Agenda, Caution, Visit
+from caregiver_app.services import tasks
+from caregiver_app.services.household import household
+from caregiver_app.storage import visits as rows
+from caregiver_app.storage.unit_of_work import UnitOfWork
+
+NEXT = 30  # visits on the first page of what is coming up
+CAUTION_DAYS = 35  # how far ahead a list looks for trouble; a visit alone is always looked at
+TELL_DAYS = 14  # how long the program asks how a visit went
+_ALL_DAYS = Span(date.min, date.max)
+_WAYS = tuple(Leg)
+
+
+def agenda(work: UnitOfWork, *, span: Span, today: date) -> Agenda:
+    """The visits of some days, in order, with what to look at in good time."""
+    return _agenda(work, span, rows.in_span(work, span), today)
+
+
+def coming(work: UnitOfWork, *, today: date, limit: int = NEXT) -> Agenda:
+    """The next visits from today on, soonest first."""
+    found = rows.from_day(work, today, limit)
+    last = max((each.day for each in found), default=today)
+    return _agenda(work, Span(today, last), found, today)
+
+
+def visit(work: UnitOfWork, *, id: UUID, today: date) -> Visit:
+    """One visit with what to look at; trouble in words when it was removed."""
+    appointment = work.need(Appointment, id)
+    alone = _agenda(work, Span(appointment.day, appointment.day), [appointment], today, everything=True)
+    return alone.visits[0]
+
+
+def one_visit(work: UnitOfWork, appointment: Appointment) -> Visit:
+    """One visit with what hangs from it, and no look at trouble."""
+    return assemble(work, [appointment])[0]
+
+
+def open_first(agenda: Agenda, today: date) -> list[Visit]:
+    """Those from today on that still need a driver, by date; then the rest, by date."""
+    return sorted(agenda.visits, key=partial(_can_wait, today))
+
+
+def _can_wait(today: date, visit: Visit) -> bool:
+    return visit.appointment.day < today or not visit.needs_driver
+
+
+def to_tell(work: UnitOfWork, *, now: datetime) -> list[Visit]:
+    """Visits that are over and of which nobody has told how they went; `now` is local time."""
+    recent = Span(now.date() - timedelta(TELL_DAYS), now.date())
+    over = [each for each in rows.untold(work, recent) if _is_over(each, now)]
+    return [each for each in assemble(work, over) if each.outcome is None]
+
+
+def _is_over(appointment: Appointment, now: datetime) -> bool:
+    if appointment.ends is None:
+        return appointment.day < now.date()
+    return appointment.ends <= now
+
+
+def search(work: UnitOfWork, *, text: str, limit: int = 50) -> list[Visit]:
+    """The visits that hold each word of the text, newest first."""
+    return list(reversed(assemble(work, rows.search(work, text, limit)))) if text.split() else []
+
+
+def assemble(work: UnitOfWork, found: Sequence[Appointment]) -> list[Visit]:
+    """These appointments in order, each with its place, people, rides, tasks and outcome."""
+    behind = rows.behind(work, found)
+    parts = _Parts(behind, rows.series_sizes(work, found))
+    return [parts.visit(each) for each in behind.appointments]
+
+
+class _Parts:
+    """The records behind some visits, by what they belong to."""
+
+    def __init__(self, behind: rows.Behind, sizes: Mapping[UUID, list[UUID]]) -> None:
+        self.places = _by_id(behind.places)
+        self.clinicians = _by_id(behind.clinicians)
+        self.series = _by_id(behind.series)
+        self.outcomes = {each.appointment_id: each for each in behind.outcomes}
+        self.rides = {(each.appointment_id, each.leg): each for each in behind.rides}
+        self.items = _items(behind.tasks, behind.occurrences, behind.asks)
+        self.tasks: dict[UUID, list[UUID]] = defaultdict(list)
+        for task in behind.tasks:
+            if task.appointment_id is not None:
+                self.tasks[task.appointment_id].append(task.id)
+        self.sizes = sizes
+
+    def visit(self, appointment: Appointment) -> Visit:
+        """One visit."""
+        place = self.places.get(appointment.place_id) if appointment.place_id else None
+        rides = [self.rides[appointment.id, leg] for leg in _WAYS if (appointment.id, leg) in self.rides]
+        trips = [self._trip(ride, appointment, place) for ride in rides if ride.task_id in self.items]
+        legs = {ride.task_id for ride in rides}
+        others = [self.items[each] for each in self.tasks[appointment.id] if each not in legs]
+        members = self.sizes.get(appointment.series_id, []) if appointment.series_id else []
+        return Visit(
+            appointment=appointment,
+            place=place,
+            clinician=self.clinicians.get(appointment.clinician_id) if appointment.clinician_id else None,
+            series=self.series.get(appointment.series_id) if appointment.series_id else None,
+            number=members.index(appointment.id) + 1 if appointment.id in members else 0,
+            count=len(members),
+            trips=tuple(trips),
+            tasks=tuple(sorted(others, key=_item_order)),
+            outcome=self.outcomes.get(appointment.id),
+        )
+
+    def _trip(self, ride: Ride, appointment: Appointment, place: Place | None) -> Trip:
+        return Trip(ride, appointment, self.items[ride.task_id], place)
+
+
+def _by_id(records: Iterable[R]) -> dict[UUID, R]:
+    return {record.id: record for record in records}
+
+
+def _item_order(item: Item) -> Any:
+    return item.sort_key
+
+
+def _items(found: Iterable[Task], occurrences: Iterable[Occurrence], asks: Iterable[Ask]) -> dict[UUID, Item]:
+    """The one time of each task."""
+    found = list(found)
+    shown = {item.task.id: item for item in items_of(_ALL_DAYS, found, occurrences, asks)}
+    return {task.id: shown.get(task.id) or Item(task, occurrence_of(task, task.day)) for task in found}
+
+
+# What to look at in good time
+
+
+def _agenda(
+    work: UnitOfWork, span: Span, found: Sequence[Appointment], today: date, *, everything: bool = False
+) -> Agenda:
+    visits = assemble(work, found)
+    people = _by_id(work.all(Person))
+    watched = span if everything else _soon(span, today)
+    if watched is not None and any(each.appointment.is_planned for each in visits):
+        around = surroundings(work, watched, visits, people)
+        visits = [
+            replace(each, cautions=around.cautions(each, today)) if each.appointment.day in watched else each
+            for each in visits
+        ]
+    return Agenda(span=span, visits=tuple(visits), people=people)
+
+
+def _soon(span: Span, today: date) -> Span | None:
+    """The part of a span in which a list looks for trouble."""
+    soon = Span(max(span.first, today), min(span.last, today + timedelta(CAUTION_DAYS)))
+    return soon if soon.first <= soon.last else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What everybody is engaged in around some visits, to find what can't be done at once."""
+
+    people: Mapping[UUID, Person]
+    engagements: Mapping[UUID, Sequence[Engagement]]
+    travel: Travel
+    closed: Mapping[date, str]
+    caregiver_id: UUID | None
+    cared_for_id: UUID | None
+    clock24: bool
+
+    def busy(self, visit: Visit) -> dict[UUID, list[Engagement]]:
+        """Each person's engagements within a day of a visit, without those that are the visit's own."""
+        near = Span(visit.appointment.day - timedelta(1), visit.appointment.day + timedelta(1))
+        own = {visit.id, *(trip.item.task.id for trip in visit.trips)}
+        return {
+            person_id: [each for each in theirs if each.about not in own and each.start.date() in near]
+            for person_id, theirs in self.engagements.items()
+        }
+
+    def cautions(self, visit: Visit, today: date) -> tuple[Caution, ...]:
+        """What to look at for one visit."""
+        return cautions_of(
+            visit,
+            today=today,
+            people=self.people,
+            closed=self.closed,
+            busy=self.busy(visit),
+            travel=self.travel,
+            caregiver_id=self.caregiver_id,
+            cared_for_id=self.cared_for_id,
+            clock24=self.clock24,
+        )
+
+
+def surroundings(
+    work: UnitOfWork, span: Span, visits: Sequence[Visit], people: Mapping[UUID, Person]
+) -> Surroundings:
+    """Everything that visits in a span are held against: other visits, rides and promised tasks around them."""
+    wide = Span(span.first - timedelta(1), span.last + timedelta(1))
+    known = {each.id for each in visits}
+    others = assemble(work, [each for each in rows.in_span(work, wide) if each.id not in known])
+    around = [each for each in (*visits, *others) if each.appointment.is_planned]
+    cared_for, caregiver = (_in_role(people, role) for role in (Role.CARED_FOR, Role.CAREGIVER))
+    engaged: dict[UUID, list[Engagement]] = defaultdict(list)
+    for one in _engagements(work, wide, around, cared_for):
+        engaged[one.person_id].append(one)
+    return Surroundings(
+        people=people,
+        engagements=engaged,
+        travel=clashes.travel_by({each.place.id: each.place for each in around if each.place is not None}),
+        closed=holidays_in(Span(span.first - timedelta(14), span.last)),
+        caregiver_id=caregiver,
+        cared_for_id=cared_for,
+        clock24=household(work).clock24,
+    )
+
+
+def _in_role(people: Mapping[UUID, Person], role: Role) -> UUID | None:
+    return next((person.id for person in people.values() if person.role is role), None)
+
+
+def _engagements(
+    work: UnitOfWork, span: Span, around: Iterable[Visit], cared_for_id: UUID | None
+) -> Iterable[Engagement]:
+    for each in around:
+        yield from clashes.engagements_of_visit(each.appointment, cared_for_id)
+        for trip in each.trips:
+            for driver in trip.drivers:
+                yield from clashes.engagements_of_trip(trip, driver)
+    for item in tasks.plan(work, span).items():
+        if item.task.is_ride_leg or item.state in (State.DONE, State.NOT_NEEDED):
+            continue
+        for person_id in item.helpers:
+            engagement = clashes.engagement_of_item(item, person_id)
+            if engagement is not None:
+                yield engagement

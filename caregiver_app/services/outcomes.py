@@ -1,0 +1,106 @@
+"""How a visit went: told once, in one step, for every part of the program that needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from caregiver_app.domain.appointments import Appointment, AppointmentStatus
+from caregiver_app.domain.kind_guess import guess_kind
+from caregiver_app.domain.kinds import TaskKind
+from caregiver_app.domain.outcomes import Outcome
+from caregiver_app.domain.problems import StaleEdit
+from caregiver_app.domain.rides import Leg, drop_off_at
+from caregiver_app.domain.sharing import first_audience, neutral_title
+from caregiver_app.domain.tasks import Status, Task
+from caregiver_app.domain.visits import Visit
+from caregiver_app.services import tasks
+from caregiver_app.storage.unit_of_work import UnitOfWork
+from caregiver_app.words import tr
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """All that a person told about one visit."""
+
+    visit: Visit
+    outcome: Outcome
+    next_step: str = ""
+    next_day: date | None = None
+    now: datetime
+
+
+def prefilled(visit: Visit, *, now: datetime) -> Outcome:
+    """What is known without asking: what was told before; else when they were home as planned, and the miles."""
+    if visit.outcome is not None:
+        return visit.outcome
+    miles = visit.place.miles if visit.place is not None else None
+    home = visit.trip(Leg.HOME)
+    end = drop_off_at(home.ride, visit.appointment, visit.place) if home is not None else None
+    return Outcome(
+        appointment_id=visit.id,
+        home_at=end.time() if end is not None else None,
+        miles=miles * 2 if miles is not None and visit.trips else None,
+        told_at=now,
+    )
+
+
+def save(
+    work: UnitOfWork,
+    *,
+    visit: Visit,
+    outcome: Outcome,
+    next_step: str = "",
+    next_day: date | None = None,
+    now: datetime,
+) -> None:
+    """Keep what was told, with all that follows from it, as one step."""
+    if work.get(Appointment, visit.id) != visit.appointment:
+        raise StaleEdit(tr("This visit was changed in the meantime."), tr("Nothing was saved. Please look again."))
+    told = Told(visit=visit, outcome=outcome, next_step=next_step.strip(), next_day=next_day, now=now)
+    for step in STEPS:
+        told = step(work, told)
+    work.put(replace(told.outcome, told_at=now))
+
+
+def _visit_is_done(work: UnitOfWork, told: Told) -> Told:
+    work.put(replace(told.visit.appointment, status=AppointmentStatus.DONE))
+    return told
+
+
+def _rides_are_done(work: UnitOfWork, told: Told) -> Told:
+    """A leg with a driver was driven; one without was not needed after all."""
+    for trip in told.visit.trips:
+        if trip.item.occurrence.status is Status.OPEN:
+            status = Status.DONE if trip.drivers else Status.NOT_NEEDED
+            tasks.set_status(work, item=trip.item, status=status, now=told.now)
+    return told
+
+
+def _next_step_is_a_task(work: UnitOfWork, told: Told) -> Told:
+    """The next step becomes a task, on its day or the day after the visit; told again, it changes that task."""
+    if not told.next_step:
+        return told
+    known = work.get(Task, told.outcome.next_task_id) if told.outcome.next_task_id is not None else None
+    day = told.next_day or (known.day if known is not None else _day_after(told.visit.appointment.day))
+    kind = guess_kind(told.next_step) or TaskKind.ERRAND
+    fresh = known or Task(title=told.next_step, day=day)
+    task = replace(
+        fresh,
+        title=told.next_step,
+        day=day,
+        kind=kind,
+        audience=first_audience(kind, told.next_step),
+        public_title=neutral_title(kind, told.next_step, fresh.when),
+    )
+    work.put(task)
+    return replace(told, outcome=replace(told.outcome, next_task_id=task.id))
+
+
+def _day_after(day: date) -> date:
+    return date.fromordinal(day.toordinal() + 1)
+
+
+# What follows from one telling. Time off work and costs join here, each with a step of its own.
+STEPS: tuple[Callable[[UnitOfWork, Told], Told], ...] = (_visit_is_done, _rides_are_done, _next_step_is_a_task)
