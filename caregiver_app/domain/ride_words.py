@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from caregiver_app.domain.appointments import AppointmentKind
@@ -57,6 +58,48 @@ def cancelled_words(
     sentence = tr("{ride} on {when} is not needed after all, because the visit is cancelled.")
     ride = _the_ride(trip, caregiver, cared_for)
     return _message(person, caregiver, sentence.format(ride=ride, when=_agreed_or_now(trip, clock24)))
+
+
+def all_moved_words(
+    trips: Sequence[Trip], person: Person, caregiver: Person | None, cared_for: Person | None, clock24: bool
+) -> str:
+    """One text message to a driver about every ride that has moved; see `moved_words`."""
+    if len(trips) == 1:
+        return moved_words(trips[0], person, caregiver, cared_for, clock24)
+    rides = (
+        tr("{ride} {change}").format(ride=_the_ride(trip, caregiver, cared_for), change=_change(trip, clock24))
+        for trip in trips
+    )
+    return _message(
+        person,
+        caregiver,
+        tr("{n} rides have moved: {rides}.").format(n=len(trips), rides=tr("; ").join(rides)),
+        tr("Does that still work for you?"),
+        tr("If not, no problem at all."),
+    )
+
+
+def all_off_words(
+    trips: Sequence[Trip],
+    person: Person,
+    caregiver: Person | None,
+    cared_for: Person | None,
+    clock24: bool,
+    *,
+    moved: bool = False,
+) -> str:
+    """One text message to a driver about every ride that is off; `moved`: the visit is, on another day."""
+    rides = [
+        tr("{ride} on {when}").format(ride=_the_ride(trip, caregiver, cared_for), when=_agreed_or_now(trip, clock24))
+        for trip in trips
+    ]
+    if len(rides) > 1:
+        sentence = tr("{n} rides are not needed after all: {rides}.")
+        return _message(person, caregiver, sentence.format(n=len(rides), rides=tr("; ").join(rides)))
+    if not moved:
+        return cancelled_words(trips[0], person, caregiver, cared_for, clock24)
+    sentence = tr("{ride} is not needed after all, because the visit has moved.")
+    return _message(person, caregiver, sentence.format(ride=rides[0]))
 
 
 def no_longer_needed_words(
