@@ -10,6 +10,9 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.problems import FileProblem
+from caregiver_app.ui.asking.ask_dialog import AskDialog
+from caregiver_app.ui.asking.chooser import HelperChooser
+from caregiver_app.ui.asking.task_request import TaskRequest
 from caregiver_app.ui.bugs import BugDialog
 from caregiver_app.ui.file_trouble import FileTrouble
 from caregiver_app.ui.forms import Dialog, Editor
@@ -25,8 +28,6 @@ from caregiver_app.ui.printing.printers import Printer
 from caregiver_app.ui.printing.window import PrintWindow
 from caregiver_app.ui.questions import Question
 from caregiver_app.ui.tabs import TABS
-from caregiver_app.ui.tasks.ask_dialog import AskDialog
-from caregiver_app.ui.tasks.chooser import HelperChooser, read_circle
 from caregiver_app.ui.tasks.draft import Again
 from caregiver_app.ui.tasks.editor import TaskEditor
 from caregiver_app.ui.tasks.page import TasksPage
@@ -95,9 +96,13 @@ def _long_task(stage: Stage) -> QWidget:
 
 
 def _asked(stage: Stage) -> QWidget:
-    item = stage.item(PLACED)
-    circle = stage.parts.actions.read(partial(read_circle, item=item, parts=stage.parts))
-    return AskDialog(stage.parts, item, stage.person("Ana"), circle, stage.window)
+    request = TaskRequest(stage.parts.actions, stage.item(PLACED))
+    return AskDialog(stage.parts, request, stage.person("Ana"), request.read_circle(), stage.window)
+
+
+def _chooser(stage: Stage, title: str) -> QWidget:
+    request = TaskRequest(stage.parts.actions, stage.item(title))
+    return HelperChooser(stage.parts, request, stage.window.show, stage.window)
 
 
 def _typed_line(stage: Stage) -> QWidget:
@@ -152,8 +157,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("new task", lambda stage: TaskEditor(stage.parts, parent=stage.window)),
     Screen("new task, wrong", lambda stage: _refused(TaskEditor(stage.parts, parent=stage.window))),
     Screen("edit task, all fields", _long_task),
-    Screen("choose a helper", lambda stage: HelperChooser(stage.parts, stage.item(OPEN), stage.window)),
-    Screen("choose a helper, asked", lambda stage: HelperChooser(stage.parts, stage.item(ASKED), stage.window)),
+    Screen("choose a helper", lambda stage: _chooser(stage, OPEN)),
+    Screen("choose a helper, asked", lambda stage: _chooser(stage, ASKED)),
     Screen("ask", _asked),
     Screen(
         "how much of a series",

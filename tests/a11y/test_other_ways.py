@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QApplication, QMenu
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.tasks import Item
 from caregiver_app.services import people, tasks
+from caregiver_app.ui.asking.chooser import HelperChooser
+from caregiver_app.ui.asking.task_request import TaskRequest
 from caregiver_app.ui.help import HelpDialog
 from caregiver_app.ui.people.dialog import PeopleDialog
 from caregiver_app.ui.tabs import TABS
 from caregiver_app.ui.tasks.card_menu import card_menu
-from caregiver_app.ui.tasks.chooser import HelperChooser
 from caregiver_app.ui.tasks.editor import TaskEditor
 from caregiver_app.ui.tasks.lanes import Stop
 from caregiver_app.ui.tasks.page import TasksPage
@@ -106,7 +107,7 @@ def test_nothing_has_to_be_typed_twice(stage: Stage) -> None:
 
 
 def test_a_helper_is_chosen_not_typed(stage: Stage) -> None:
-    chooser = HelperChooser(stage.parts, stage.item(RAKE), stage.window)
+    chooser = HelperChooser(stage.parts, TaskRequest(stage.parts.actions, stage.item(RAKE)), parent=stage.window)
     chooser.show()
     assert {row.person.name for row in chooser.rows.rows} >= {"Ana Lindqvist", "Tom Baker"}
     chooser.close()

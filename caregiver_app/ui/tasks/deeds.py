@@ -17,6 +17,7 @@ from caregiver_app.words import tr
 if TYPE_CHECKING:
     from caregiver_app.services.tasks import Scope
     from caregiver_app.storage.unit_of_work import UnitOfWork
+    from caregiver_app.ui.asking.request import Request
 
 
 class Deeds:
@@ -49,12 +50,7 @@ class Deeds:
 
     def give(self, item: Item, person_id: UUID | None, name: str = "") -> bool:
         """Somebody does it, or nobody yet."""
-        from caregiver_app.services import tasks
-
-        label = tr("Leave open") if person_id is None else tr("Give to {name}").format(name=name)
-        if person_id is not None and item.task.needed > 1 and item.still_needed:
-            return self._run(label, partial(tasks.promise, item=item, person_id=person_id, now=self.now))
-        return self._run(label, partial(tasks.hand_over, item=item, person_id=person_id, now=self.now))
+        return self._request(item).give(person_id, name)
 
     def pass_on(self, item: Item, giver_id: UUID | None, taker_id: UUID | None, name: str = "") -> bool:
         """From one person to another, or to nobody yet; whoever else helps stays."""
@@ -65,25 +61,15 @@ class Deeds:
 
     def ask(self, item: Item, person_id: UUID, name: str) -> bool:
         """Somebody was asked."""
-        from caregiver_app.services import tasks
-
-        label = tr("Ask {name}").format(name=name)
-        return self._run(label, partial(tasks.ask, item=item, person_id=person_id, now=self.now))
+        return self._request(item).ask(person_id, name)
 
     def answer(self, item: Item, person_id: UUID, answer: Answer, name: str) -> bool:
         """Somebody answered."""
-        from caregiver_app.services import tasks
-
-        words = tr("{name} said yes") if answer is Answer.YES else tr("{name}: not this time")
-        label = words.format(name=name)
-        return self._run(label, partial(tasks.answer, item=item, person_id=person_id, answer=answer, now=self.now))
+        return self._request(item).answer(person_id, answer, name)
 
     def free(self, item: Item, person_id: UUID, name: str) -> bool:
         """Somebody can't come after all."""
-        from caregiver_app.services import tasks
-
-        label = tr("{name} can’t come").format(name=name)
-        return self._run(label, partial(tasks.free, item=item, person_id=person_id, now=self.now))
+        return self._request(item).free(person_id, name)
 
     def remove(self, item: Item, scope: Scope) -> bool:
         """Off the board."""
@@ -100,6 +86,11 @@ class Deeds:
         nothing = tr("Last week’s tasks are here already.") if known else tr("Last week has nothing to copy.")
         copy = partial(tasks.copy_last_week, week=week)
         return self._actions.run(tr("Copy last week’s tasks"), copy, nothing=nothing)
+
+    def _request(self, item: Item) -> Request:
+        from caregiver_app.ui.asking.task_request import TaskRequest
+
+        return TaskRequest(self._actions, item)
 
     def _set(self, label: str, item: Item, status: Status) -> bool:
         from caregiver_app.services import tasks

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -38,9 +39,11 @@ class TaskDialogs:
 
     def choose_helper(self, item: Item) -> None:
         """The list of people who could do it."""
-        from caregiver_app.ui.tasks.chooser import HelperChooser
+        from caregiver_app.ui.asking.chooser import HelperChooser
+        from caregiver_app.ui.asking.task_request import TaskRequest
 
-        HelperChooser(self._parts, item, parent=self._parent).open()
+        request = TaskRequest(self._parts.actions, item)
+        HelperChooser(self._parts, request, partial(self.open_item, item), self._parent).open()
 
     def remove_item(self, item: Item) -> None:
         """Remove it; for a series, ask first how much of it is meant."""

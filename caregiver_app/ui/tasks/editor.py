@@ -22,6 +22,8 @@ from caregiver_app.domain.spoken import day_words, minutes_words, part_words, ti
 from caregiver_app.domain.tasks import Item, Task, aligned, occurrence_of
 from caregiver_app.services import household, people, tasks
 from caregiver_app.services.tasks import Scope
+from caregiver_app.ui.asking.task_request import TaskRequest
+from caregiver_app.ui.asking.who_choice import Special, Who, WhoChoice
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.tasks.draft import Again, Draft, Refused, draft_of, kind_of, read_draft, shown_day
@@ -29,7 +31,6 @@ from caregiver_app.ui.tasks.more_fields import MoreFields
 from caregiver_app.ui.tasks.repeat_fields import RepeatFields
 from caregiver_app.ui.tasks.saving import Handover, add_task, save_task
 from caregiver_app.ui.tasks.scope import ask_scope
-from caregiver_app.ui.tasks.who_choice import Special, Who, WhoChoice
 from caregiver_app.ui.tasks.words import again_words
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.buttons import DANGER, QUIET, Button
@@ -100,7 +101,7 @@ class TaskEditor(Editor):
         self.title = LineEdit(self._draft.title)
         self.title.setPlaceholderText(tr("Example: Pick up groceries"))
         self.add_field("title", Field(theme, tr("What needs to be done"), self.title))
-        self.who = WhoChoice(self.parts, self._as_item(), self._who_at_first)
+        self.who = WhoChoice(self.theme, self._as_request(), self._who_at_first)
         sentence = tr("They are not sent anything. You can print their list, or ask them in your own words.")
         self.add_field("who", Field(theme, tr("Who can help"), self.who, help_text=sentence))
         self.newcomer = LineEdit()
@@ -221,7 +222,7 @@ class TaskEditor(Editor):
     def _rank(self) -> None:
         """Who fits best, for the kind, the day and the time that stand there now."""
         who = self.who.value()
-        self.who.rank(self._as_item(), who)  # type: ignore[arg-type]
+        self.who.rank(self._as_request(), who)  # type: ignore[arg-type]
 
     def draft(self) -> Draft:
         """What stands in the form now."""
@@ -235,6 +236,9 @@ class TaskEditor(Editor):
             **self.more.typed(),
         }
         return replace(self._draft, **values)
+
+    def _as_request(self) -> TaskRequest:
+        return TaskRequest(self.parts.actions, self._as_item())
 
     def _as_item(self) -> Item:
         """The task as far as it can be read, to rank people for it."""

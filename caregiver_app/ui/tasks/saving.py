@@ -52,15 +52,6 @@ def save_task(
         tasks.hand_over(work, item=after, person_id=handover.helper_id, now=now)
 
 
-def give_newcomer(work: UnitOfWork, *, item: Item, newcomer: Person, now: datetime) -> None:
-    """A new helper does one time of a task; who had said yes stays where several are needed."""
-    people.save(work, person=newcomer)
-    if item.task.needed > 1 and item.still_needed:
-        tasks.promise(work, item=item, person_id=newcomer.id, now=now)
-    else:
-        tasks.hand_over(work, item=item, person_id=newcomer.id, now=now)
-
-
 def _welcome(work: UnitOfWork, handover: Handover) -> None:
     if handover.newcomer is not None:
         people.save(work, person=handover.newcomer)

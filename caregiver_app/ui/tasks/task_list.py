@@ -16,12 +16,12 @@ from caregiver_app.domain.kinds import TaskKind
 from caregiver_app.domain.person_words import kind_words
 from caregiver_app.domain.tasks import Item
 from caregiver_app.services import tasks
+from caregiver_app.ui.asking.who_choice import person_name
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.tasks.card_words import first_name
 from caregiver_app.ui.tasks.deeds import Deeds
 from caregiver_app.ui.tasks.table_model import Column, Filter, Shown, TaskTable, row_of
 from caregiver_app.ui.tasks.week import WeekView
-from caregiver_app.ui.tasks.who_choice import person_name
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit
 from caregiver_app.ui.widgets.flow import Flow

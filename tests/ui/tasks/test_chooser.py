@@ -16,9 +16,9 @@ from caregiver_app.domain.people import Person
 from caregiver_app.domain.tasks import Answer, State
 from caregiver_app.services import people, tasks
 from caregiver_app.services.workspace import Workspace
+from caregiver_app.ui.asking.ask_dialog import AskDialog
+from caregiver_app.ui.asking.chooser import HelperChooser
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.tasks.ask_dialog import AskDialog
-from caregiver_app.ui.tasks.chooser import HelperChooser
 from caregiver_app.ui.tasks.editor import TaskEditor
 from caregiver_app.ui.tasks.page import TasksPage
 from caregiver_app.ui.widgets.buttons import Button
@@ -183,6 +183,6 @@ def test_sixty_helpers_are_shown_in_two_steps(opened: TasksPage, parts: Parts, w
 
 
 def test_the_form_is_one_press_away(opened: TasksPage) -> None:
-    choose(opened, SOUP.title).edit()
+    choose(opened, SOUP.title).open_button.click()
     assert dialog(TaskEditor).title.text() == SOUP.title
     dialog(TaskEditor).reject()

@@ -21,6 +21,7 @@ from caregiver_app.domain.tasks import State, Task
 from caregiver_app.services import people, tasks
 from caregiver_app.services.tasks import Scope
 from caregiver_app.services.workspace import Workspace
+from caregiver_app.ui.asking.who_choice import Special
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.questions import Question
 from caregiver_app.ui.tasks.card import TaskCard
@@ -28,7 +29,6 @@ from caregiver_app.ui.tasks.draft import Again
 from caregiver_app.ui.tasks.editor import TaskEditor
 from caregiver_app.ui.tasks.page import TasksPage
 from caregiver_app.ui.tasks.scope import ScopeDialog
-from caregiver_app.ui.tasks.who_choice import Special
 from caregiver_app.ui.widgets.banner import Banner
 from tests.ui.tasks.conftest import (
     ANA,

@@ -18,9 +18,9 @@ from pytestqt.qtbot import QtBot
 from caregiver_app.domain.tasks import State, Task
 from caregiver_app.services import household, tasks
 from caregiver_app.services.workspace import Workspace
+from caregiver_app.ui.asking.chooser import HelperChooser
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.tasks.card_menu import card_menu
-from caregiver_app.ui.tasks.chooser import HelperChooser
 from caregiver_app.ui.tasks.editor import TaskEditor
 from caregiver_app.ui.tasks.lanes import Loose, Stop
 from caregiver_app.ui.tasks.page import TasksPage

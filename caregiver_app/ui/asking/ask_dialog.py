@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from caregiver_app.domain.asking import ask_message
-from caregiver_app.domain.people import Person, Role
-from caregiver_app.domain.tasks import Item
+from caregiver_app.domain.people import Person
+from caregiver_app.domain.tasks import Answer
 from caregiver_app.ui.accessibility import announce
+from caregiver_app.ui.asking.person_rows import reach_line
+from caregiver_app.ui.asking.request import Circle, Request
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.tasks.person_rows import reach_line
 from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY, Button
 from caregiver_app.ui.widgets.checks import CheckBox
 from caregiver_app.ui.widgets.fields import Field, TextArea
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
-
-if TYPE_CHECKING:
-    from caregiver_app.ui.tasks.chooser import Circle
 
 
 class AskDialog(Dialog):
@@ -29,15 +24,17 @@ class AskDialog(Dialog):
 
     WIDTH = 560
 
-    def __init__(self, parts: Parts, item: Item, person: Person, circle: Circle, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parts: Parts, request: Request, person: Person, circle: Circle, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parts, tr("Ask {name}").format(name=person.first_name), parent)
-        self._item, self._person, self._circle = item, person, circle
+        self._request, self._person, self._circle = request, person, circle
         theme = self.theme
         self.body.addWidget(Text(theme, self._how()))
         self.area = TextArea(theme, lines=5)
         self.body.addWidget(Field(theme, tr("The words"), self.area))
-        self.place = CheckBox(tr("Say the place too: {place}").format(place=_short(item.task.place)))
-        self.place.setHidden(not item.task.place.strip())
+        self.place = CheckBox(tr("Say the place too: {place}").format(place=_short(request.place)))
+        self.place.setHidden(not request.place)
         self.place.toggled.connect(self._place_ticked)
         self.body.addWidget(self.place)
         self.told = Text(theme, tr("Copied. It is noted that you asked today."), "caption", ink="text2")
@@ -47,6 +44,9 @@ class AskDialog(Dialog):
         self.copy_button.clicked.connect(self.copy)
         self.close_button = Button(theme, tr("Close"), kind=PLAIN)
         self.close_button.clicked.connect(self.accept)
+        self.yes_button = Button(theme, tr("{name} said yes").format(name=person.first_name), kind=PLAIN, icon="check")
+        self.yes_button.clicked.connect(self.said_yes)
+        self.foot.addWidget(self.yes_button)
         self.foot.addStretch(1)
         self.foot.addWidget(self.close_button)
         self.foot.addWidget(self.copy_button)
@@ -64,6 +64,12 @@ class AskDialog(Dialog):
         self.told.setText(tr("Copied again, with your changes."))
         announce(self, self.told.text())
 
+    def said_yes(self) -> None:
+        """The answer came while the words were still on the screen, as on the phone."""
+        request = self._request.again()
+        if request is None or request.answer(self._person.id, Answer.YES, self._person.first_name):
+            self.accept()
+
     def _how(self) -> str:
         reach = reach_line(self._person)
         if not reach:
@@ -73,15 +79,7 @@ class AskDialog(Dialog):
         )
 
     def _message(self, *, place: bool) -> str:
-        circle = self._circle
-        return ask_message(
-            self._item,
-            self._person,
-            circle.in_role(Role.CAREGIVER),
-            circle.in_role(Role.CARED_FOR),
-            circle.family.clock24,
-            include_place=place,
-        )
+        return self._request.message(self._person, self._circle, place=place)
 
     def _place_ticked(self, ticked: bool) -> None:  # Qt sends it
         """Say the place, or do not; words that were changed by hand stay as they are, with the place at the end."""
@@ -89,7 +87,7 @@ class AskDialog(Dialog):
         if self.text() == self._made:
             self.area.setPlainText(made)
         elif ticked:
-            place = tr("Place: {place}").format(place=" ".join(self._item.task.place.split()))
+            place = tr("Place: {place}").format(place=" ".join(self._request.place.split()))
             self.area.appendPlainText(place)
         self._made = made
         self.copy()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver_app.domain.choosing import Choice
 from caregiver_app.domain.people import Person, Reach, Role
-from caregiver_app.ui.tasks.who_choice import person_name
+from caregiver_app.ui.asking.who_choice import person_name
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY, Button
 from caregiver_app.ui.widgets.card import Card

@@ -1,30 +1,25 @@
-"""Choosing a helper for one time of a task: who fits best first, each to be asked or given it in one click."""
+"""Choosing who does it: who fits best first, each to be asked or given it in one click."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.choosing import Choice
-from caregiver_app.domain.household import Household
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.quick_add import read_offer
-from caregiver_app.domain.spoken import day_words, short_day, time_words
-from caregiver_app.domain.tasks import Answer, Item
-from caregiver_app.services import household, people
+from caregiver_app.domain.spoken import short_day
+from caregiver_app.domain.tasks import Answer
+from caregiver_app.ui.asking.person_rows import PersonRows
+from caregiver_app.ui.asking.request import Request
+from caregiver_app.ui.asking.who_choice import person_name
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.tasks.deeds import Deeds
-from caregiver_app.ui.tasks.person_rows import PersonRows
-from caregiver_app.ui.tasks.saving import give_newcomer
-from caregiver_app.ui.tasks.who_choice import person_name, ranked
 from caregiver_app.ui.widgets.buttons import PLAIN, QUIET, Button
 from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.fields import Field, LineEdit
@@ -32,46 +27,22 @@ from caregiver_app.ui.widgets.flow import Flow
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import ntr, tr
 
-if TYPE_CHECKING:
-    from caregiver_app.storage.unit_of_work import UnitOfWork
-
-
 SHOWN_AT_FIRST = 8
 
 
-@dataclass(frozen=True)
-class Circle:
-    """Whom the dialog knows: everybody, and those who could do it, best first."""
-
-    everybody: tuple[Person, ...]
-    choices: tuple[Choice, ...]
-    family: Household
-
-    def person(self, person_id: UUID) -> Person | None:
-        """Somebody by id."""
-        return next((person for person in self.everybody if person.id == person_id), None)
-
-    def in_role(self, role: Role) -> Person | None:
-        """The caregiver or the person cared for."""
-        return next((person for person in self.everybody if person.role is role), None)
-
-
-def read_circle(work: UnitOfWork, item: Item, parts: Parts) -> Circle:
-    """Everything that choosing needs, from one moment."""
-    return Circle(tuple(people.everybody(work)), tuple(ranked(work, item, parts)), household.household(work))
-
-
 class HelperChooser(Dialog):
-    """Closes once the task was given to somebody, or somebody was asked."""
+    """Closes once it was given to somebody, or somebody was asked. `opens` leads to the thing itself, if it can."""
 
     WIDTH = 680
 
-    def __init__(self, parts: Parts, item: Item, parent: QWidget | None = None) -> None:
-        super().__init__(parts, tr("Choose a helper"), parent)
-        self._item = item
-        self._deeds = Deeds(parts.actions)
-        self._circle = parts.actions.read(partial(read_circle, item=item, parts=parts))
-        self.body.addWidget(Text(self.theme, self._about(), ink="text2"))
+    def __init__(
+        self, parts: Parts, request: Request, opens: Callable[[], object] | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parts, request.title, parent)
+        self._request, self._opens = request, opens
+        self._circle = request.read_circle()
+        item = request.item
+        self.body.addWidget(Text(self.theme, request.about(self._circle.family), ink="text2"))
         if item.task.needed > 1 and item.still_needed:
             more = ntr("{n} more person is needed.", "{n} more people are needed.", item.still_needed)
             self.body.addWidget(Text(self.theme, more.format(n=item.still_needed), "strong"))
@@ -88,16 +59,9 @@ class HelperChooser(Dialog):
         if self.rows.rows:
             self.rows.rows[0].buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _about(self) -> str:
-        task = self._item.task
-        when = time_words(task.when, self._circle.family.clock24)
-        return tr("{title}, {day}, {time}").format(
-            title=" ".join(task.title.split()), day=day_words(self._item.day), time=when.lower()
-        )
-
     def _answers(self) -> None:
         """Who was asked and may have answered; who said yes and may not come after all."""
-        for ask in self._item.asks:
+        for ask in self._request.item.asks:
             person = self._circle.person(ask.person_id)
             if person is None or ask.answer is Answer.NOT_THIS_TIME:
                 continue
@@ -154,11 +118,12 @@ class HelperChooser(Dialog):
         self.body.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _foot(self) -> None:
-        edit = Button(self.theme, tr("Edit task"), kind=PLAIN, icon="pencil")
-        edit.clicked.connect(self.edit)
+        self.open_button = Button(self.theme, self._request.opens, kind=PLAIN, icon=self._request.opens_icon)
+        self.open_button.clicked.connect(self.open_thing)
+        self.open_button.setHidden(self._opens is None)
         close = Button(self.theme, tr("Leave it as it is"), kind=PLAIN)
         close.clicked.connect(self.reject)
-        self.foot.addWidget(edit)
+        self.foot.addWidget(self.open_button)
         self.foot.addStretch(1)
         self.foot.addWidget(close)
 
@@ -166,27 +131,27 @@ class HelperChooser(Dialog):
 
     def give(self, person: Person) -> None:
         """This person does it."""
-        if self._deeds.give(self._item, person.id, _called(person)):
+        if self._request.give(person.id, _called(person)):
             self.accept()
 
     def ask(self, person: Person) -> None:
         """Copy the words to ask this person with, note that they were asked, and show the words."""
-        from caregiver_app.ui.tasks.ask_dialog import AskDialog
+        from caregiver_app.ui.asking.ask_dialog import AskDialog
 
-        dialog = AskDialog(self.parts, self._item, person, self._circle, self.parentWidget())
+        dialog = AskDialog(self.parts, self._request, person, self._circle, self.parentWidget())
         QGuiApplication.clipboard().setText(dialog.text())
-        if self._deeds.ask(self._item, person.id, _called(person)):
+        if self._request.ask(person.id, _called(person)):
             self.accept()
             dialog.open()
         else:
             dialog.deleteLater()
 
     def _answer(self, person: Person, answer: Answer, _checked: bool = False) -> None:
-        if self._deeds.answer(self._item, person.id, answer, _called(person)):
+        if self._request.answer(person.id, answer, _called(person)):
             self.accept()
 
     def _free(self, person: Person, _checked: bool = False) -> None:  # Qt sends it
-        if self._deeds.free(self._item, person.id, _called(person)):
+        if self._request.free(person.id, _called(person)):
             self.accept()
 
     def add_newcomer(self) -> None:
@@ -198,17 +163,14 @@ class HelperChooser(Dialog):
             self.newcomer_field.set_error(problem.message)
             self.newcomer.setFocus()
             return
-        give = partial(give_newcomer, item=self._item, newcomer=person, now=actions.clock.now())
-        if actions.run(tr("Give to {name}").format(name=person.first_name), give):
+        if self._request.give_newcomer(person):
             self.accept()
 
-    def edit(self) -> None:
-        """Open the form instead."""
-        from caregiver_app.ui.tasks.editor import TaskEditor
-
-        parent = self.parentWidget()
+    def open_thing(self) -> None:
+        """Open the thing itself instead."""
         self.reject()
-        TaskEditor(self.parts, item=self._item, parent=parent).open()
+        if self._opens is not None:
+            self._opens()
 
 
 def _called(person: Person) -> str:

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from enum import Enum
-from functools import partial
-from typing import TYPE_CHECKING
 from uuid import UUID
 
-from caregiver_app.domain.calendar import month_of
-from caregiver_app.domain.choosing import Choice, choose
+from caregiver_app.domain.choosing import Choice
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.spoken import list_words
-from caregiver_app.domain.tasks import Item
-from caregiver_app.services import people, tasks
-from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.asking.request import Request
+from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.fields import ComboBox
 from caregiver_app.words import tr
-
-if TYPE_CHECKING:
-    from caregiver_app.storage.unit_of_work import UnitOfWork
 
 
 class Special(Enum):
@@ -31,23 +24,17 @@ class Special(Enum):
 Who = UUID | Special | None
 
 
-def ranked(work: UnitOfWork, item: Item, parts: Parts) -> list[Choice]:
-    """Everybody who could do one time of a task, best first."""
-    month = tasks.plan(work, month_of(item.day)).items()
-    return choose(people.everybody(work), item, month, parts.actions.clock.today())
-
-
 class WhoChoice(ComboBox):
     """`value` is None for nobody yet, the id of a person, or something special."""
 
-    def __init__(self, parts: Parts, item: Item, who: Who) -> None:
-        super().__init__(parts.theme)
-        self._parts = parts
-        self.rank(item, who)
+    def __init__(self, theme: Theme, request: Request, who: Who) -> None:
+        super().__init__(theme)
+        self.rank(request, who)
 
-    def rank(self, item: Item, who: Who) -> None:
-        """List people anew for a task that has changed, with the same answer chosen."""
-        choices = self._parts.actions.read(partial(ranked, item=item, parts=self._parts))
+    def rank(self, request: Request, who: Who) -> None:
+        """List people anew for something that has changed, with the same answer chosen."""
+        item = request.item
+        choices = request.actions.read(request.choices)
         known = {choice.person.id: choice.person for choice in choices}
         self.blockSignals(True)
         self.clear()

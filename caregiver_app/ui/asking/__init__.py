@@ -1,0 +1,1 @@
+"""Asking people: the words, the list of who could do it, and their answers; for tasks and for rides."""
