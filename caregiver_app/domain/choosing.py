@@ -11,7 +11,7 @@ from uuid import UUID
 from caregiver_app.domain.kinds import TaskKind
 from caregiver_app.domain.people import Person, Role, Slot
 from caregiver_app.domain.spoken import month_names, short_day
-from caregiver_app.domain.tasks import Item, State, count_of_helping
+from caregiver_app.domain.tasks import Item, State, Task, count_of_helping
 from caregiver_app.words import tr
 
 
@@ -36,12 +36,13 @@ def choose(
 
     `plan_items_of_month` is what takes place in the month of the item. People who fit come first: the backup, the
     person suggested, then who is glad to do it, told to be free then, and helped least; after them the caregiver,
-    and at the end those for whom something stands against it. `against` adds what only the caller knows, by person.
+    then those for whom something stands against it, and for a ride at the end the services that can be booked.
+    `against` adds what only the caller knows, by person.
     """
     others = [other for other in plan_items_of_month if other.id != item.id]
     view = _View(item, others, today, against)
     counts = count_of_helping(others)
-    choices = [_choice(person, counts.get(person.id, 0), view) for person in people if _can_help(person)]
+    choices = [_choice(person, counts.get(person.id, 0), view) for person in people if _can_help(person, item.task)]
     return sorted(choices, key=_Order(item))
 
 
@@ -59,7 +60,10 @@ class _View:
         return self.item.task.kind
 
 
-def _can_help(person: Person) -> bool:
+def _can_help(person: Person, task: Task) -> bool:
+    """The person cared for is not asked; a taxi or a van only drives."""
+    if person.role is Role.SERVICE and task.kind is not TaskKind.RIDE:
+        return False
     return person.role is not Role.CARED_FOR and not person.former
 
 
@@ -78,9 +82,8 @@ class _Order:
 
     def __call__(self, choice: Choice) -> tuple[int, bool, bool, bool, bool, bool, int, str, str]:
         person, task = choice.person, self.item.task
-        caregiver = person.role is Role.CAREGIVER
         return (
-            2 if not choice.fits else int(caregiver),
+            _group(choice),
             person.id != task.backup_id,
             person.id != task.suggested_id,
             task.kind is TaskKind.RIDE and not person.drives,
@@ -90,6 +93,12 @@ class _Order:
             person.name.casefold(),
             str(person.id),
         )
+
+
+def _group(choice: Choice) -> int:
+    if choice.person.role is Role.SERVICE:
+        return 3
+    return 2 if not choice.fits else int(choice.person.role is Role.CAREGIVER)
 
 
 _Rule = Callable[[Person, int, _View], str]
@@ -126,6 +135,8 @@ def _at_limit(person: Person, times: int, view: _View) -> str:
 
 
 def _busy(person: Person, _times: int, view: _View) -> str:
+    if person.role is Role.SERVICE:  # it has many drivers
+        return ""
     if view.item.task.is_ride_leg:  # its caller knows the way as well as the time
         return ""
     busy = any(person.id in other.helpers and _clash(view.item, other) for other in view.others)
@@ -153,7 +164,7 @@ def _is_free(person: Person, _times: int, view: _View) -> str:
 
 
 def _drives(person: Person, _times: int, view: _View) -> str:
-    if view.kind is not TaskKind.RIDE or person.role is Role.CAREGIVER:
+    if view.kind is not TaskKind.RIDE or person.role is not Role.HELPER:
         return ""
     return tr("drives") if person.drives else tr("no word yet on driving")
 

@@ -92,8 +92,9 @@ class Person(Record):
 
     @property
     def first_name(self) -> str:
-        """The first word of the name."""
-        return self.name.split()[0]
+        """What the person is called: the first word of the name. A service is called by its whole name."""
+        words = self.name.split()
+        return " ".join(words) if self.role is Role.SERVICE else words[0]
 
     def has_cold(self, day: date) -> bool:
         """Whether the person said to have a cold through this day."""
@@ -112,4 +113,6 @@ def short_names(people: Iterable[Person]) -> dict[UUID, str]:
 
 def _with_initial(person: Person) -> str:
     words = person.name.split()
-    return f"{words[0]} {words[-1][0]}." if len(words) > 1 else words[0]
+    if person.role is Role.SERVICE or len(words) == 1:
+        return person.first_name
+    return f"{words[0]} {words[-1][0]}."

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caregiver_app.domain.calendar import Span
-from caregiver_app.domain.people import Person, short_names
+from caregiver_app.domain.people import Person, Role, short_names
 from caregiver_app.domain.problems import InvalidEntry
 from tests.domain.cases import Case
 
@@ -63,3 +63,9 @@ def test_everybody_gets_a_short_name(people: list[Person]) -> None:
     names = short_names(people)
     assert set(names) == {person.id for person in people}
     assert all(name.strip() for name in names.values())
+
+
+def test_a_service_is_called_by_its_whole_name() -> None:
+    vans = [Person(name="Lakeside  van", role=Role.SERVICE), Person(name="Lakeside taxi", role=Role.SERVICE)]
+    assert [van.first_name for van in vans] == ["Lakeside van", "Lakeside taxi"]
+    assert list(short_names(vans).values()) == ["Lakeside van", "Lakeside taxi"]
