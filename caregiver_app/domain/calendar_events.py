@@ -53,13 +53,14 @@ class Incoming:
     """An event read from another program's file, in our own words, ready to become a visit.
 
     `notes` are sentences about what was read with care, such as a time zone that was turned into home time. An event
-    that can't come in has a `refused` sentence. A repeating one is several of these with the same `uid` and another
-    `day`.
+    that can't come in has a `refused` sentence; its `day` may then be missing. A repeating one is several of these
+    with the same `series`; the `uid` is another for each date and stays when the date is moved.
     """
 
     uid: str
+    series: str = ""
     title: str
-    day: date
+    day: date | None
     clock: time | None = None
     minutes: int | None = None
     location: str = ""

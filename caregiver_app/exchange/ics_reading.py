@@ -1,0 +1,239 @@
+"""What the events of a calendar file say, in our own words; what can't come in has a sentence that tells why."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta, tzinfo
+from typing import NamedTuple
+from uuid import UUID, uuid5
+
+from caregiver_app.domain.appointments import LONGEST_TITLE
+from caregiver_app.domain.calendar_events import Incoming
+from caregiver_app.domain.people import LONGEST_NOTE
+from caregiver_app.exchange.ics_repeats import Dates, dates_of, moments
+from caregiver_app.exchange.ics_text import plain
+from caregiver_app.exchange.ics_times import Moment, UnreadableTimeError, Zones, read_length, read_moment, zone_note
+from caregiver_app.words import tr
+
+_NAMESPACE = UUID("6f0d6c53-8f37-4b52-9a6d-0c9a3a5b1e77")
+_DAY = timedelta(1)
+
+
+class Line(NamedTuple):
+    """One line of an event: its value, and the zone that the line names."""
+
+    value: str
+    zone: str = ""
+
+
+@dataclass(slots=True)
+class RawEvent:
+    """An event as it lies in the file: its lines by name. `whole` is whether its end was there."""
+
+    lines: dict[str, list[Line]] = field(default_factory=lambda: defaultdict(list))
+    whole: bool = False
+
+    def text(self, name: str) -> str:
+        """The value of the first line of that name."""
+        return self.lines[name][0].value.strip() if name in self.lines else ""
+
+    def line(self, name: str) -> Line | None:
+        """The first line of that name."""
+        return self.lines[name][0] if name in self.lines else None
+
+    @property
+    def sequence(self) -> int:
+        """Which version of the event it is."""
+        text = self.text("SEQUENCE")
+        return int(text[:9]) if text.isascii() and text.isdigit() else 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What the words depend on: the zones of the file, the zone at home, and how clocks are written."""
+
+    zones: Zones
+    home: tzinfo
+    clock24: bool = False
+    all_cancelled: bool = False
+
+
+def incoming_of(events: Sequence[RawEvent], setting: Setting) -> list[Incoming]:
+    """Each event, a repeating one as one for each date; in the order of their days, those refused at the end."""
+    found: list[Incoming] = []
+    for uid, versions in _by_uid(events).items():
+        masters = _newest([each for each in versions if "RECURRENCE-ID" not in each.lines])
+        changed = [each for each in versions if "RECURRENCE-ID" in each.lines]
+        for number, master in enumerate(masters):
+            own_uid = uid if number == 0 else f"{uid}#{master.text('DTSTART')}"
+            found += _Reading(own_uid, setting).of(master, changed if number == 0 else [])
+        if not masters:
+            found += _Reading(uid, setting).of_dates_alone(changed)
+    return sorted(found, key=lambda each: (bool(each.refused), each.day is None, each.day, str(each.clock)))
+
+
+def _by_uid(events: Iterable[RawEvent]) -> dict[str, list[RawEvent]]:
+    groups: dict[str, list[RawEvent]] = {}
+    for event in events:
+        words = f"{event.text('SUMMARY')} {event.text('DTSTART')}"
+        groups.setdefault(event.text("UID") or f"none-{uuid5(_NAMESPACE, words)}", []).append(event)
+    return groups
+
+
+def _newest(masters: list[RawEvent]) -> list[RawEvent]:
+    """The last version; all of them where a program gave the same id to several events."""
+    newest = max((each.sequence for each in masters), default=0)
+    found: dict[str, RawEvent] = {}
+    for each in masters:
+        if each.sequence == newest:
+            found.setdefault(each.text("DTSTART"), each)
+    return list(found.values())
+
+
+class _Reading:
+    """Reads one event with its own dates and those that were changed."""
+
+    def __init__(self, uid: str, setting: Setting) -> None:
+        self._uid = uid
+        self._setting = setting
+
+    def of(self, event: RawEvent, changed: Sequence[RawEvent]) -> list[Incoming]:
+        """The event, once for each date."""
+        try:
+            start = self._start(event)
+        except UnreadableTimeError as error:
+            return [self._refused(event, str(error))]
+        rules = [line.value for line in event.lines.get("RRULE", ())]
+        added = moments(event.lines.get("RDATE", ()), self._setting.zones)
+        if not rules and not added and not changed:
+            return [self._one(event, start)]
+        left_out = moments(event.lines.get("EXDATE", ()), self._setting.zones)
+        dates = dates_of(start, rules, added, left_out)
+        return list(self._each(event, start, dates, changed)) or [self._refused(event, tr("It has no dates left."))]
+
+    def of_dates_alone(self, changed: Sequence[RawEvent]) -> list[Incoming]:
+        """Single dates of a repeating event whose other dates are not in the file."""
+        found = []
+        for event in changed:
+            try:
+                start, original = self._start(event), self._original(event)
+            except UnreadableTimeError as error:
+                found.append(self._refused(event, str(error)))
+                continue
+            found.append(self._date(self._one(event, start), original or start.wall))
+        return found
+
+    def _each(self, event: RawEvent, start: Moment, dates: Dates, changed: Sequence[RawEvent]) -> Iterator[Incoming]:
+        others = self._others(changed, start)
+        for wall in dates.walls:
+            other = others.pop(wall, None) or others.pop(wall.replace(hour=0, minute=0, second=0), None)
+            if other is None:
+                one = self._one(event, replace(start, wall=wall), dates.notes)
+            else:
+                one = self._one(self._filled(other, event), self._start(other), dates.notes)
+            yield self._date(one, wall)
+        for original, other in others.items():  # dates that the rule does not meet, and still are there
+            yield self._date(self._one(self._filled(other, event), self._start(other)), original)
+
+    def _others(self, changed: Sequence[RawEvent], start: Moment) -> dict[datetime, RawEvent]:
+        """The changed dates by the time they first had, on the clock of the event; the newest word counts."""
+        found: dict[datetime, RawEvent] = {}
+        for event in sorted(changed, key=lambda each: each.sequence):
+            try:
+                line = event.line("RECURRENCE-ID")
+                assert line is not None, "that is what makes it a changed date"
+                moment = read_moment(line.value, line.zone, self._setting.zones)
+                self._start(event)
+            except UnreadableTimeError:
+                continue
+            found[moment.wall if moment.whole_day else moment.on(start.zone)] = event
+        return found
+
+    def _original(self, event: RawEvent) -> datetime | None:
+        line = event.line("RECURRENCE-ID")
+        return read_moment(line.value, line.zone, self._setting.zones).wall if line else None
+
+    @staticmethod
+    def _filled(event: RawEvent, master: RawEvent) -> RawEvent:
+        """A changed date says only what is other in some programs; the rest is as for all."""
+        lines = defaultdict(list, event.lines)
+        for name in ("SUMMARY", "LOCATION", "DESCRIPTION", "X-ALT-DESC"):
+            if name not in event.lines and name in master.lines:
+                lines[name] = master.lines[name]
+        return RawEvent(lines, event.whole)
+
+    def _date(self, one: Incoming, original: datetime) -> Incoming:
+        """One of several dates; its id stays when it is moved."""
+        return replace(one, uid=f"{self._uid}#{original:%Y%m%d}", series=self._uid)
+
+    def _one(self, event: RawEvent, start: Moment, notes: Iterable[str] = ()) -> Incoming:
+        home = start.at(self._setting.home)
+        minutes, length_note = self._minutes(event, start)
+        title, title_note = _title(event)
+        told = (*notes, zone_note(start, home, clock24=self._setting.clock24), length_note, title_note)
+        return Incoming(
+            uid=self._uid,
+            title=title,
+            day=home.date(),
+            clock=None if start.whole_day else home.time().replace(second=0),
+            minutes=minutes,
+            location=" ".join(plain(event.text("LOCATION")).replace("\n", ", ").split()),
+            description=plain(event.text("DESCRIPTION") or event.text("X-ALT-DESC"))[:LONGEST_NOTE],
+            cancelled=self._setting.all_cancelled or event.text("STATUS").upper() == "CANCELLED",
+            notes=tuple(dict.fromkeys(each for each in told if each)),
+        )
+
+    def _refused(self, event: RawEvent, why: str) -> Incoming:
+        return Incoming(uid=self._uid, title=_title(event)[0], day=None, refused=why)
+
+    def _start(self, event: RawEvent) -> Moment:
+        """When it begins; UnreadableTimeError with a sentence when that is not to be had."""
+        if not event.whole:
+            raise UnreadableTimeError(tr("The file breaks off in the middle of this one. Please save it once more."))
+        line = event.line("DTSTART")
+        if line is None or not line.value.strip():
+            raise UnreadableTimeError(tr("It has no date."))
+        try:
+            return read_moment(line.value, line.zone, self._setting.zones)
+        except UnreadableTimeError:
+            said = tr("Its date can’t be read: “{words}.”").format(words=line.value.strip()[:40])
+            raise UnreadableTimeError(said) from None
+
+    def _minutes(self, event: RawEvent, start: Moment) -> tuple[int | None, str]:
+        """How long it takes, if that is told and makes sense; and what to say about it."""
+        try:
+            length = self._length(event, start)
+        except UnreadableTimeError:
+            return None, tr("When it ends could not be read.")
+        if start.whole_day:
+            return None, tr("It takes several days. Its first day comes in.") if length and length > _DAY else ""
+        if length is None or not length:
+            return None, ""
+        if length < timedelta(0):
+            return None, tr("It ends before it begins, so the end is left out.")
+        if length > _DAY:
+            return None, tr("It takes several days. Its first day comes in.")
+        return max(1, round(length.total_seconds() / 60)), ""
+
+    def _length(self, event: RawEvent, start: Moment) -> timedelta | None:
+        if "DURATION" in event.lines:
+            return read_length(event.text("DURATION"))
+        line, first = event.line("DTEND"), event.line("DTSTART")
+        if line is None or first is None or not line.value.strip():
+            return None
+        begin = read_moment(first.value, first.zone, self._setting.zones)  # a later date of a series has its length
+        end = read_moment(line.value, line.zone, self._setting.zones)
+        if start.whole_day or end.whole_day:
+            return end.wall - begin.wall
+        return end.on(begin.zone) - begin.wall
+
+
+def _title(event: RawEvent) -> tuple[str, str]:
+    words = " ".join(plain(event.text("SUMMARY")).split())
+    if not words:
+        return tr("Visit"), tr("It has no title in the file.")
+    if len(words) > LONGEST_TITLE:
+        return words[: LONGEST_TITLE - 1] + "…", tr("Its title is very long; the first part comes in.")
+    return words, ""

@@ -1,0 +1,92 @@
+"""The text inside a calendar file, whatever program wrote it: its letters, its long lines, its markup."""
+
+from __future__ import annotations
+
+import html
+import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from quopri import decodestring
+
+from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.words import tr
+
+MOST_MEGABYTES = 5
+_NAME = re.compile(r"[A-Z][A-Z0-9-]*[;:]")
+_NAME_IN_ANY_CASE = re.compile(
+    r"(?:begin|end|summary|description|location|dtstart|dtend|duration|uid|status|rrule|rdate|exdate|tzid|sequence)[;:]",
+    re.IGNORECASE,
+)
+_BREAKS = re.compile(r"<br\s*/?>|</(?:p|div|li|tr|h\d)>", re.IGNORECASE)
+_HIDDEN = re.compile(r"<(style|script|head)\b.*?</\1>|<!--.*?-->|<!doctype[^>]*>", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+
+
+def text_of(data: bytes) -> str:
+    """The file as text; InvalidEntry when it is no calendar file at all."""
+    if not data.strip():
+        raise InvalidEntry("file", tr("This file is empty. Please save it once more from where it came."))
+    if len(data) > MOST_MEGABYTES * 1_000_000:
+        said = tr("This file is very large: {n} MB. Please save only the visits you need, and choose that file.")
+        raise InvalidEntry("file", said.format(n=round(len(data) / 1_000_000)))
+    text = _decoded(data).replace("\0", "")
+    if not re.search(r"^\s*BEGIN:VCALENDAR", text, re.IGNORECASE | re.MULTILINE):
+        raise InvalidEntry("file", _not_a_calendar(text))
+    return text
+
+
+def _decoded(data: bytes) -> str:
+    """UTF-8 as the standard has it, UTF-16 where it says so, and else what old Windows programs write."""
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.removeprefix(BOM_UTF8).decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def _not_a_calendar(text: str) -> str:
+    if re.search(r"<html|<!doctype html", text[:2000], re.IGNORECASE):
+        return tr(
+            "This is a web page, not a calendar file. Look there for “Add to calendar,” and choose what it saves."
+        )
+    if re.search(r"^BEGIN:VCARD", text, re.MULTILINE):
+        return tr("This file holds contacts, not visits. A calendar file has a name that ends in .ics.")
+    return tr("This is not a calendar file. Calendar files have names that end in .ics.")
+
+
+def lines_of(text: str) -> list[str]:
+    """Its lines, made whole again; words that were broken over lines against the rules stay with their line."""
+    found: list[list[str]] = []
+    soft = False  # an old way to break lines: "=" at the end
+    for line in re.split(r"\r\n|\n|\r", text):
+        if soft or line[:1] in (" ", "\t"):
+            part = line if soft else line[1:]
+        elif _NAME.match(line) or _NAME_IN_ANY_CASE.match(line) or not found:
+            found.append([])
+            part = line
+        else:
+            part = f"\\n{line}"
+        if not found:
+            found.append([])
+        found[-1].append(part)
+        soft = part.endswith("=") and "QUOTED-PRINTABLE" in found[-1][0].upper()
+        if soft:
+            found[-1][-1] = part[:-1]
+    return ["".join(parts).rstrip() for parts in found]
+
+
+def from_quoted_printable(value: str, charset: str) -> str:
+    """Words in the old way of writing letters as =C3=A9."""
+    try:
+        return decodestring(value.encode("ascii", "replace")).decode(charset or "utf-8", "replace")
+    except LookupError:
+        return decodestring(value.encode("ascii", "replace")).decode("utf-8", "replace")
+
+
+def plain(text: str) -> str:
+    """Words without markup: web pages in a description become lines, spaces at the ends go."""
+    if _TAG.search(text):
+        text = _TAG.sub("", _BREAKS.sub("\n", _HIDDEN.sub("", text)))
+    text = html.unescape(text) if re.search(r"&(?:\w+|#\d+);", text) else text
+    lines = (" ".join(line.split()) for line in text.replace("\u200b", "").splitlines())
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
