@@ -14,7 +14,7 @@ from caregiver_app.domain.household import HOUSEHOLD_ID, Household
 from caregiver_app.domain.kinds import Audience, PartOfDay, TaskKind
 from caregiver_app.domain.people import Person, Reach, Role, Slot
 from caregiver_app.domain.tasks import Answer, Ask, Item, Status, Task, occurrence_of
-from caregiver_app.services import tasks
+from caregiver_app.services import demo_visits, tasks
 from caregiver_app.storage.unit_of_work import UnitOfWork
 
 MONDAY = 0
@@ -45,6 +45,7 @@ def fill(work: UnitOfWork, *, today: date) -> None:
         work.put(task)
         if planned.who:
             _live(work, task, people[planned.who], weeks, today)
+    demo_visits.fill(work, monday=weeks.first, people=people, today=today)
     _ask(work, people["Rosa"], "Set up the guest room", weeks, today)
 
 
@@ -101,11 +102,7 @@ _PLANNED = (
     _Planned("Birthday card for Grandpa", TaskKind.ERRAND, 25, "", "Rosa"),
     _Planned("Call about the bill", TaskKind.CALLS, 30, "10:00", "", {"audience": Audience.ME}),
     _Planned("Fix the gate", TaskKind.CHORES, 33, "10:00", "Ben"),
-    _Planned("Drive to the clinic", TaskKind.RIDE, 36, "08:15", "Ben", {
-        "minutes": 60, "public_title": "Morning drive", "place": "Lakeside Center, north door",
-        "audience": Audience.FRIDGE, "backup_id": _id("Ana Lindqvist")}),
-    _Planned("Drive home from the clinic", TaskKind.RIDE, 36, "13:00", "Ana", {"public_title": "Midday drive"}),
-    _Planned("Library books back", TaskKind.ERRAND, 37, "", "Priya"),
+    _Planned("Library books back", TaskKind.ERRAND, 37, "", "Priya", {"place": "Elm Street Library, book drop"}),
     _Planned("Set up the guest room", TaskKind.CHORES, 39, "afternoon"),
     _Planned("Rake the front yard", TaskKind.CHORES, 40, "10:00", "", {"needed": 2}),
     _Planned("Hang the winter curtains", TaskKind.CHORES, 46, "afternoon"),

@@ -25,7 +25,7 @@ from caregiver_app.ui.tasks.lanes import Stop
 from caregiver_app.ui.tasks.page import TasksPage
 from tests.stage import TODAY, Stage, spin
 
-RAKE, PLACED = "Rake the front yard", "Drive to the clinic"
+RAKE, PLACED = "Rake the front yard", "Library books back"
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
