@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from caregiver_app.documents.flow import Group, Page, paginate
+from caregiver_app.documents.flow import Block, Group, Page, paginate
 from caregiver_app.documents.lettering import printable, width, wrap
 from caregiver_app.documents.paper import (
     HALF_SAFE_HEIGHT,
@@ -156,12 +156,18 @@ def _foot_and_room(head: Head, stamp: Stamp) -> tuple[list[str], float]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HalfSheet:
-    """What one person's half sheets hold, before they are put on pages."""
+    """What one person's half sheets hold, before they are put on pages.
+
+    `corner` stands small at the top right of each. `strip` is torn off the foot of the first; where there is none, marks
+    show how to fold the sheet for a wallet.
+    """
 
     title: str
     dates: str
     groups: Sequence[Group]
     stamp: Stamp
+    corner: str = ""
+    strip: Block | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,17 +181,27 @@ class _Half:
     air: float
     number: int
     of: int
+    corner: str
+    strip: Block | None
 
     def draw(self, pen: Pen, look: Look) -> None:
         """Draw it from the corner of its half."""
         top = text_lines(pen, 0, 0, self.title, look.title - 2, bold=True)
         top = text_lines(pen, 0, top, self.dates, look.body)
-        if self.of > 1:
-            words = tr("page {number} of {of}").format(number=self.number, of=self.of)
+        if words := self._corner_words():
             pen.text_to(HALF_SAFE_WIDTH, top - look.line / 2, words, SMALL)
         self.page.draw(pen, top + _HALF_GAP, HALF_SAFE_WIDTH, self.air)
-        pen.fold_marks(HALF_SAFE_WIDTH, HALF_SAFE_HEIGHT)
-        text_lines(pen, 0, HALF_SAFE_HEIGHT - len(self.foot) * _SMALL_LINE, self.foot, SMALL)
+        bottom = HALF_SAFE_HEIGHT
+        if self.strip is None:
+            pen.fold_marks(HALF_SAFE_WIDTH, HALF_SAFE_HEIGHT)
+        elif self.number == 1:
+            bottom -= self.strip.height
+            self.strip.draw(pen, bottom, self.strip.height)
+        text_lines(pen, 0, bottom - len(self.foot) * _SMALL_LINE, self.foot, SMALL)
+
+    def _corner_words(self) -> str:
+        words = tr("page {number} of {of}").format(number=self.number, of=self.of) if self.of > 1 else ""
+        return ", ".join(each for each in (self.corner, words) if each)
 
 
 def half_pages(title: str, sheets: Sequence[HalfSheet], look: Look) -> bytes:
@@ -204,10 +220,12 @@ def half_pages(title: str, sheets: Sequence[HalfSheet], look: Look) -> bytes:
 def _halves(sheet: HalfSheet, look: Look) -> list[_Half]:
     title = wrap(printable(sheet.title), HALF_SAFE_WIDTH, look.title - 2, bold=True)
     dates = wrap(printable(sheet.dates), HALF_SAFE_WIDTH - _HALF_PAGE_WIDTH, look.body)
-    words = (tr("Fold twice at the small marks to fit a wallet."), sheet.stamp.words())
+    folding = tr("Fold twice at the small marks to fit a wallet.") if sheet.strip is None else ""
+    words = (folding, sheet.stamp.words())
     foot = [line for each in words for line in wrap(each, HALF_SAFE_WIDTH, SMALL)]
     used = len(title) * (look.title - 2) * LINE + len(dates) * look.line + _HALF_GAP
-    room = HALF_SAFE_HEIGHT - used - len(foot) * _SMALL_LINE - _FOOT_GAP
+    below = sheet.strip.height if sheet.strip is not None else 0
+    room = HALF_SAFE_HEIGHT - used - len(foot) * _SMALL_LINE - _FOOT_GAP - below
     pages = paginate(sheet.groups, room)
     air = min(page.air(room - _FOOT_GAP) for page in pages)
     return [
@@ -219,6 +237,8 @@ def _halves(sheet: HalfSheet, look: Look) -> list[_Half]:
             air=air,
             number=number,
             of=len(pages),
+            corner=printable(sheet.corner),
+            strip=sheet.strip,
         )
         for number, page in enumerate(pages, start=1)
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -46,15 +47,18 @@ _BASELINE = 0.35  # how far below the middle of a line its letters stand, in typ
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """How a sheet is printed: on which paper, and in larger print or not."""
+    """How a sheet is printed: on which paper, in larger print or not, and `dense` where it lies in a binder."""
 
     paper: Paper = Paper.LETTER
     large: bool = False
+    dense: bool = False
 
     @property
     def body(self) -> float:
         """The type size of the sheet's items, in points."""
-        return 18.0 if self.large else 14.0
+        if self.large:
+            return 18.0
+        return 12.0 if self.dense else 14.0
 
     @property
     def title(self) -> float:
@@ -120,6 +124,20 @@ class Pen:
         self._canvas.setDash(4, 4)
         self._canvas.line(self._left + x, self._top, self._left + x, self._top - down)
         self._canvas.setDash()
+
+    def tear_line(self, y: float, across: float) -> None:
+        """A dashed level line, to tear along."""
+        self._canvas.setLineWidth(WRITING)
+        self._canvas.setDash(4, 4)
+        self._canvas.line(self._left, self._top - y, self._left + across, self._top - y)
+        self._canvas.setDash()
+
+    def squares(self, boxes: Iterable[tuple[float, float, float, float]]) -> None:
+        """Black boxes (x, y, across, down), filled all at once so that no light shows between them."""
+        path = self._canvas.beginPath()
+        for x, y, across, down in boxes:
+            path.rect(self._left + x, self._top - y - down, across, down)
+        self._canvas.drawPath(path, stroke=0, fill=1)
 
     def fold_marks(self, across: float, down: float) -> None:
         """Small marks around a safe box of this size, at the middle of its sides: outside all words."""
