@@ -350,6 +350,11 @@ def _series_of(work: UnitOfWork, appointment: Appointment) -> list[Appointment]:
     return rows.of_series(work, appointment.series_id) if appointment.series_id is not None else [appointment]
 
 
+def planned_from(work: UnitOfWork, *, appointment: Appointment) -> list[Visit]:
+    """This visit and the later planned ones of its series, in order, as a change for “this and later” meets them."""
+    return assemble(work, _in_scope(work, appointment, Scope.LATER))
+
+
 def slide(work: UnitOfWork, *, appointment: Appointment, days: int, now: datetime) -> None:
     """Slide this visit and the later ones of its series; drivers keep their rides and are to be told."""
     _check(work, appointment)

@@ -46,6 +46,11 @@ def prefilled(visit: Visit, *, now: datetime) -> Outcome:
     )
 
 
+def next_step_of(work: UnitOfWork, *, outcome: Outcome) -> Task | None:
+    """The task that the next step became, as long as it is there."""
+    return work.get(Task, outcome.next_task_id) if outcome.next_task_id is not None else None
+
+
 def save(
     work: UnitOfWork,
     *,
