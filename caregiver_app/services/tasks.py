@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 
 from caregiver_app.domain import tasks as rules
 from caregiver_app.domain.calendar import Span
-from caregiver_app.domain.problems import StaleEdit
+from caregiver_app.domain.problems import InvalidEntry, StaleEdit
 from caregiver_app.domain.records import Record
 from caregiver_app.domain.tasks import Answer, Ask, Item, Occurrence, Plan, Status, Task, occurrence_of
 from caregiver_app.storage import plans
@@ -55,7 +55,8 @@ def set_status(work: UnitOfWork, *, item: Item, status: Status, now: datetime) -
 
 
 def move(work: UnitOfWork, *, item: Item, day: date) -> None:
-    """Move one time to another day; the rest of its series stays."""
+    """Move one time to another day; the rest of its series stays. A ride moves with its visit alone."""
+    _refuse_leg(item.task)
     occurrence = _current(work, item)
     if item.task.repeat is not None:
         work.put(replace(occurrence, day=day))
@@ -142,8 +143,10 @@ def free(work: UnitOfWork, *, item: Item, person_id: UUID, now: datetime) -> Non
 def save(work: UnitOfWork, *, item: Item, edited: Task, scope: Scope) -> Item:
     """Keep an edited task for one time, for this and later ones, or for all; `edited.day` is the new day of `item`.
 
-    The item as it stands afterwards is returned. Who said yes keeps their place in the new pattern.
+    The item as it stands afterwards is returned. Who said yes keeps their place in the new pattern. A ride of a visit
+    is refused: it changes with the visit.
     """
+    _refuse_leg(item.task)
     _current(work, item)
     if scope is Scope.ONE and item.task.repeat is not None:
         return _save_one(work, item=item, edited=edited)
@@ -154,7 +157,8 @@ def save(work: UnitOfWork, *, item: Item, edited: Task, scope: Scope) -> Item:
 
 
 def remove(work: UnitOfWork, *, item: Item, scope: Scope, now: datetime) -> None:
-    """Take one time, this and later ones, or the whole task off the board."""
+    """Take one time, this and later ones, or the whole task off the board; a ride goes with its visit alone."""
+    _refuse_leg(item.task)
     _current(work, item)
     if scope is Scope.ONE and item.task.repeat is not None:
         set_status(work, item=item, status=Status.SKIPPED, now=now)
@@ -175,13 +179,23 @@ def erase(work: UnitOfWork, *, task: Task) -> None:
 
 
 def copy_last_week(work: UnitOfWork, *, week: Span) -> None:
-    """Put last week's tasks that do not repeat into this week, open again, with last week's helper suggested."""
+    """Put last week's tasks into this week, open again, with last week's helper suggested; see `is_copied`."""
     here = {(item.task.title, item.day) for item in plan(work, week).items()}
     for item in plan(work, week.shifted(-7)).items():
         day = item.day + timedelta(7)
-        if item.task.repeat is None and (item.task.title, day) not in here:
+        if is_copied(item.task) and (item.task.title, day) not in here:
             suggested = item.helpers[0] if item.helpers else item.task.suggested_id
             work.put(replace(item.task, id=uuid4(), day=day, suggested_id=suggested))
+
+
+def is_copied(task: Task) -> bool:
+    """Whether copying a week copies it: not what comes again by itself, nor what belongs to a visit."""
+    return task.repeat is None and task.appointment_id is None
+
+
+def _refuse_leg(task: Task) -> None:
+    if task.is_ride_leg:
+        raise InvalidEntry("day", tr("This ride belongs to a visit. Change the visit and the ride comes along."))
 
 
 def _current(work: UnitOfWork, item: Item) -> Occurrence:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from functools import partial
 from uuid import UUID
 
 import pytest
 
+from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.calendar import Every, Repeat, Span, week_of
 from caregiver_app.domain.people import Person
-from caregiver_app.domain.problems import StaleEdit
+from caregiver_app.domain.problems import InvalidEntry, StaleEdit
+from caregiver_app.domain.rides import Leg, Ride
 from caregiver_app.domain.tasks import Answer, Item, State, Status, Task
-from caregiver_app.services import people, tasks
+from caregiver_app.services import appointments, people, tasks
 from caregiver_app.services.tasks import Scope
 from caregiver_app.services.workspace import Workspace
 
@@ -261,3 +263,30 @@ def test_who_did_times_of_a_series_stays_with_them_when_leaving(family: Family) 
     family.workspace.apply(change.inverse())
     assert family.item(FRIDAY).helpers == (ANA.id,)
     assert ANA in family.workspace.read(people.helpers)
+
+
+def test_a_ride_of_a_visit_changes_with_its_visit_alone(family: Family) -> None:
+    visit = Appointment(title="CT scan", day=FRIDAY, clock=time(9))
+    ride = Ride(appointment_id=visit.id, leg=Leg.THERE, pick_up=time(8))
+    family.do(appointments.add, appointment=visit, rides=[ride], drivers={Leg.THERE: BEN.id}, now=family.now)
+    leg = family.item(FRIDAY)
+    assert leg.helpers == (BEN.id,)
+    for action, values in (
+        (tasks.move, {"day": TUESDAY}),
+        (tasks.save, {"edited": replace(leg.task, title="Drive"), "scope": Scope.ALL}),
+        (tasks.remove, {"scope": Scope.ALL, "now": family.now}),
+    ):
+        with pytest.raises(InvalidEntry, match=r"This ride belongs to a visit\. Change the visit") as refusal:
+            family.do(action, item=leg, **values)
+        assert refusal.value.field == "day"
+    family.do(tasks.set_status, item=leg, status=Status.DONE, now=family.now)
+    assert family.item(FRIDAY).state is State.DONE
+
+
+def test_copying_last_week_leaves_out_what_belongs_to_a_visit(family: Family) -> None:
+    visit = Appointment(title="CT scan", day=FRIDAY, clock=time(9))
+    family.do(appointments.add, appointment=visit, rides=[Ride(appointment_id=visit.id, leg=Leg.HOME)], now=family.now)
+    family.do(appointments.add_child, appointment=visit, task=Task(title="Stay with the kids", day=FRIDAY))
+    family.add(SOUP)
+    family.do(tasks.copy_last_week, week=week_of(TUESDAY, 0).shifted(7))
+    assert [item.task.title for item in family.items() if item.day > FRIDAY] == ["Soup"]

@@ -82,7 +82,7 @@ class Deeds:
         from caregiver_app.services import tasks
 
         before = self._actions.read(partial(tasks.plan, span=week.shifted(-7)))
-        known = any(item.task.repeat is None for item in before.items())
+        known = any(tasks.is_copied(item.task) for item in before.items())
         nothing = tr("Last week’s tasks are here already.") if known else tr("Last week has nothing to copy.")
         copy = partial(tasks.copy_last_week, week=week)
         return self._actions.run(tr("Copy last week’s tasks"), copy, nothing=nothing)

@@ -171,7 +171,7 @@ class WeekPanel(QWidget):
     def _show_empty(self, view: WeekView) -> None:
         before = self.parts.actions.read(partial(tasks.plan, span=view.span.shifted(-7)))
         theme = self.parts.theme
-        if any(item.task.repeat is None for item in before.items()):
+        if any(tasks.is_copied(item.task) for item in before.items()):
             state = copied_week(theme, view.span, after_this_week=self.today in before.span)
             first, second = self.copy_last_week, self._new_task
         elif not view.household.welcomed:
