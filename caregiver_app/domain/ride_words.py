@@ -171,10 +171,10 @@ def _both_question(trip: Trip, back: Trip, whom: str, clock24: bool) -> list[str
     home = back.drop_off or back.pick_up
     if trip.pick_up is not None and home is not None:
         times = tr("Pick up {start}, home about {end}.").format(
-            start=clock_words(trip.pick_up.time(), clock24), end=_time_near(home, trip.appointment.day, clock24)
+            start=clock_words(trip.pick_up.time(), clock24), end=_time_near(home, trip.pick_up.date(), clock24)
         )
     else:
-        times = tr("{there} Then home after the visit.").format(there=_there_time(trip, clock24)).strip()
+        times = tr("{there} The way home is after the visit.").format(there=_there_time(trip, clock24))
     return [question, times, _call(back, whom)]
 
 
@@ -188,7 +188,7 @@ def _there_time(trip: Trip, clock24: bool) -> str:
         return tr("Pick up {time}.").format(time=clock_words(trip.pick_up.time(), clock24))
     if trip.appointment.clock is not None:
         return tr("The visit begins at {time}.").format(time=clock_words(trip.appointment.clock, clock24))
-    return ""
+    return tr("The time is not set yet.")
 
 
 def _length(trip: Trip) -> str:
@@ -208,7 +208,9 @@ def _home_question(trip: Trip, whom: str, clock24: bool) -> list[str]:
 def _call(trip: Trip, whom: str) -> str:
     if not trip.ride.will_call:
         return ""
-    if whom in (tr("me"), tr("one of us")):
+    if whom == tr("me"):
+        return tr("I will call when ready.")
+    if whom == tr("one of us"):
         return tr("We will call when ready.")
     return tr("{whom} will call when ready.").format(whom=whom)
 
@@ -269,7 +271,7 @@ def _change(trip: Trip, clock24: bool) -> str:
 
 def _plan(trip: Trip, day: date, clock24: bool) -> str:
     if trip.pick_up is None:
-        return day_words(day)
+        return tr("{day}, with the time still open").format(day=day_words(day))
     words = tr("{day}, about {time}") if trip.ride.leg is Leg.HOME else tr("{day}, pick up {time}")
     return words.format(day=day_words(day), time=clock_words(trip.pick_up.time(), clock24))
 

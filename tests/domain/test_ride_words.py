@@ -1,0 +1,164 @@
+"""What drivers are asked and told, and what these words never give away."""
+
+from __future__ import annotations
+
+from datetime import time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from caregiver_app.domain.appointments import Appointment, AppointmentKind
+from caregiver_app.domain.people import Person
+from caregiver_app.domain.ride_words import (
+    cancelled_words,
+    kind_words,
+    leave_home_by_words,
+    leg_words,
+    moved_words,
+    need_words,
+    no_longer_needed_words,
+    pick_up_words,
+    ride_question,
+    way_words,
+)
+from caregiver_app.domain.rides import Leg, Need, Trip
+from caregiver_app.domain.series import trip_on
+from tests.domain.cases import Case, cases
+from tests.domain.made_up_visits import ANA, BEN, CLINIC, MARIA, SAM, TAXI, TUESDAY, trip_of, visit_on
+
+CIRCLE = (SAM, MARIA, False)
+WEEK = timedelta(7)
+TELLING = (moved_words, cancelled_words, no_longer_needed_words)
+LONGEST = 300  # letters; two text messages
+
+
+def visit_told(told: Case) -> Appointment:
+    clock = time.fromisoformat(told["clock"]) if told.get("clock") else None
+    whose = {"caregiver": SAM.id, "other": BEN.id}.get(told.get("whose", ""))
+    return visit_on(clock=clock if "clock" in told else time(9), person_id=whose)
+
+
+@pytest.mark.parametrize("case", cases("ride_words.json"), ids=lambda case: case["about"])
+def test_what_a_driver_is_asked(case: Case) -> None:
+    appointment = visit_told(case.get("visit", {}))
+    place = CLINIC if case.get("place", True) else None
+    trips = [trip_of(appointment, leg, place=place, **case[leg.value]) for leg in Leg if leg.value in case]
+    words = ride_question(
+        trips[0],
+        TAXI if case.get("who") == "taxi" else ANA,
+        SAM,
+        MARIA,
+        case.get("24", False),
+        place=case.get("with the place", False),
+        back=trips[1] if len(trips) > 1 else None,
+    )
+    assert words == case["says"]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "says"),
+    [
+        ({}, {}, "Hi Ben, the ride for M. has moved from Nov 24 to Tue Dec 1, pick up 8:20 am. "),
+        ({"leg": Leg.HOME}, {}, "Hi Ben, the ride home for M. has moved from Nov 24 to Tue Dec 1, about 10:00 am. "),
+        ({"pick_up": time(8)}, {}, "Hi Ben, the ride for M. has moved from Nov 24 to Tue Dec 1, pick up 8:00 am. "),
+    ],
+)
+def test_a_driver_is_told_of_another_day(before: Case, now: Case, says: str) -> None:
+    trip = trip_on(trip_of(visit_on(), **before), TUESDAY + WEEK)
+    ending = "Does that still work for you? If not, no problem at all. Thank you, Sam"
+    assert moved_words(trip, BEN, *CIRCLE) == says + ending
+
+
+def test_a_driver_is_told_of_another_time_or_of_none_yet() -> None:
+    agreed = {"agreed_day": TUESDAY, "agreed_time": time(7, 50)}
+    later = moved_words(trip_of(visit_on(), **agreed), BEN, *CIRCLE)
+    assert "the ride for M. has moved from 7:50 am to 8:20 am on Tue Nov 24." in later
+    unknown = moved_words(trip_of(visit_on(clock=None), **agreed), BEN, *CIRCLE)
+    assert "has moved to Tue Nov 24, with the time still open." in unknown
+
+
+def test_a_driver_is_told_when_a_ride_is_off_by_the_plan_that_the_driver_knows() -> None:
+    trip = trip_on(trip_of(visit_on()), TUESDAY + WEEK)
+    assert cancelled_words(trip, BEN, *CIRCLE) == (
+        "Hi Ben, the ride for M. on Tue Nov 24 at 8:20 am is not needed after all, because the visit is cancelled. "
+        "Thank you, Sam"
+    )
+    assert no_longer_needed_words(trip_of(visit_on(clock=None), Leg.HOME), BEN, *CIRCLE) == (
+        "Hi Ben, the ride home for M. on Tue Nov 24 is taken care of now, so you don’t need to drive. Thank you, Sam"
+    )
+
+
+PRIVATE = visit_on(title="Chemo round two", notes="very tired", prepare="fasting", bring="pills", companion_id=BEN.id)
+WAYS_TO_TELL: dict[str, Trip] = {
+    leg.value: trip_on(trip_of(PRIVATE, leg, notes="needs oxygen", needs=frozenset(Need)), TUESDAY + WEEK)
+    for leg in Leg
+}
+
+
+@pytest.mark.parametrize("way", WAYS_TO_TELL)
+def test_no_message_gives_away_what_the_visit_is_for_or_where(way: str) -> None:
+    trip = WAYS_TO_TELL[way]
+    messages = [words(trip, ANA, *CIRCLE) for words in TELLING]
+    messages += [ride_question(trip, ANA, *CIRCLE), ride_question(trip, ANA, *CIRCLE, back=WAYS_TO_TELL["home"])]
+    for message in messages:
+        for secret in (
+            "Chemo",
+            "tired",
+            "fasting",
+            "pills",
+            "oxygen",
+            "Maria",
+            "Rivers",
+            "Lakeside",
+            "Oncology",
+            "Shore",
+        ):
+            assert secret not in message
+
+
+def test_department_and_address_are_named_only_where_they_are_ticked() -> None:
+    plain = ride_question(trip_of(visit_on()), ANA, *CIRCLE, place=True)
+    assert "Lakeside Clinic, Building C." in plain
+    assert "Oncology" not in plain and "Shore Road" not in plain
+    ticked = ride_question(trip_of(visit_on(), show_department=True, show_address=True), ANA, *CIRCLE, place=True)
+    assert "Oncology, 1200 Shore Road." in ticked
+
+
+names = st.text(st.characters(categories=["Lu", "Ll"]), min_size=1, max_size=24)
+
+
+@given(names, names, names, st.sampled_from(Leg), st.booleans(), st.booleans(), st.integers(1, 8))
+def test_a_question_fits_in_two_text_messages(
+    name: str, caregiver: str, cared_for: str, leg: Leg, both: bool, will_call: bool, seats: int
+) -> None:
+    appointment = visit_on()
+    trip = trip_of(appointment, leg, seats=seats, will_call=will_call)
+    back = trip_of(appointment, Leg.HOME, will_call=will_call) if both and leg is Leg.THERE else None
+    circle = (Person(name=caregiver), Person(name=cared_for), False)
+    assert len(ride_question(trip, Person(name=name), *circle, back=back)) <= LONGEST
+
+
+def test_pick_up_and_leaving_home_in_one_line() -> None:
+    there, home = trip_of(visit_on()), trip_of(visit_on(), Leg.HOME)
+    assert pick_up_words(there, False) == "Pick up 8:20 am"
+    assert pick_up_words(home, True) == "Pick up 10:00"
+    assert pick_up_words(trip_of(visit_on(), Leg.HOME, will_call=True), False) == "Calls when ready, about 10:00 am"
+    assert leave_home_by_words(there, False) == "Leave home by 8:20 am"
+    assert leave_home_by_words(home, False) == ""
+
+
+def test_a_pick_up_without_a_time_or_on_the_day_before_says_so() -> None:
+    open_time = visit_on(clock=None)
+    assert pick_up_words(trip_of(open_time), False) == "Pick-up time still open"
+    assert pick_up_words(trip_of(open_time, Leg.HOME, will_call=True), False) == "Calls when ready"
+    assert leave_home_by_words(trip_of(open_time), False) == ""
+    early = trip_of(visit_on(clock=time(0, 10)))
+    assert pick_up_words(early, False) == "Pick up 11:30 pm on Mon Nov 23"
+    assert leave_home_by_words(early, False) == "Leave home by 11:30 pm on Mon Nov 23"
+
+
+def test_everything_has_a_name_of_its_own() -> None:
+    for named, all_of in ((leg_words, Leg), (way_words, Leg), (need_words, Need), (kind_words, AppointmentKind)):
+        words = [named(each) for each in all_of]  # type: ignore[operator]
+        assert all(words) and len(set(words)) == len(words)
