@@ -1,0 +1,149 @@
+"""A visit that is off: alone or with the later ones of its series, what else hung from it, and whom to tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from caregiver_app.domain.rides import Trip
+from caregiver_app.domain.spoken import list_words
+from caregiver_app.domain.tasks import Status
+from caregiver_app.domain.visits import Visit
+from caregiver_app.services.tasks import Scope
+from caregiver_app.ui.forms import Editor
+from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.rides.around import Around, read_around
+from caregiver_app.ui.rides.children import Questions, cancel_questions
+from caregiver_app.ui.rides.messages import Message, off_messages, show_messages
+from caregiver_app.ui.widgets.checks import RadioButton
+from caregiver_app.ui.widgets.texts import Text
+from caregiver_app.words import ntr, tr
+
+
+class CancelDialog(Editor):
+    """Cancels in one step; then shows the words for every driver who had said yes to a day still to come."""
+
+    WIDTH = 580
+
+    def __init__(self, parts: Parts, visit: Visit, parent: QWidget | None = None) -> None:
+        super().__init__(parts, tr("Cancel this visit?"), tr("Cancel the visit"), parent)
+        self.cancel_button.setText(tr("Keep the visit"))
+        self.save_button.setIcon(QIcon())
+        self._visit = visit
+        self._around = read_around(parts)
+        self._later = self._read_later()
+        self._messages: list[Message] = []
+        theme = self.theme
+        self.body.addWidget(Text(theme, self._around.about(visit.appointment), ink="text2"))
+        self.scopes: dict[Scope, RadioButton] = {}
+        if len(self._later) > 1:
+            self._add_scopes()
+        self.drivers = Text(theme, "")
+        self.body.addWidget(self.drivers)
+        self.questions = Questions(theme, tr("What hangs from it"))
+        self.body.addWidget(self.questions)
+        words = tr("It stays on the list, marked as cancelled. You can plan it again later.")
+        self.body.addWidget(Text(theme, words, "caption", ink="text2"))
+        self.body.addStretch(1)
+        self._scope_changed()
+        self.accepted.connect(self._hand_out)
+        self.cancel_button.setFocus()
+
+    @property
+    def scope(self) -> Scope:
+        """How much of the series is meant."""
+        return next((scope for scope, button in self.scopes.items() if button.isChecked()), Scope.ONE)
+
+    def meant(self) -> list[Visit]:
+        """The visits that would be off."""
+        return self._later if self.scope is Scope.LATER else [self._visit]
+
+    def values(self) -> object:
+        return None  # nothing is typed here that could be lost
+
+    def save(self) -> bool:
+        from caregiver_app.services import appointments
+
+        meant, actions = self.meant(), self.parts.actions
+        label = ntr("Cancel visit", "Cancel {n} visits", len(meant)).format(n=len(meant))
+        cancel = partial(
+            appointments.cancel,
+            appointment=self._visit.appointment,
+            scope=self.scope,
+            children=self.questions.answers(),
+            now=actions.clock.now(),
+        )
+        if not actions.run(label, cancel):
+            return False
+        self._messages = off_messages(self._driven(meant), self._around)
+        return True
+
+    def _read_later(self) -> list[Visit]:
+        if self._visit.series is None:
+            return [self._visit]
+        from caregiver_app.services import appointments
+
+        read = partial(appointments.planned_from, appointment=self._visit.appointment)
+        return self.parts.actions.read(read) or [self._visit]
+
+    def _add_scopes(self) -> None:
+        group = QButtonGroup(self)
+        one = tr("This visit, {day}").format(day=self._around.day(self._visit.appointment.day))
+        last = self._around.day(self._later[-1].appointment.day)
+        later = tr("This and later ones, {n} visits through {day}").format(n=len(self._later), day=last)
+        for scope, words in ((Scope.ONE, one), (Scope.LATER, later)):
+            button = RadioButton(words)
+            group.addButton(button)
+            self.scopes[scope] = button
+            self.body.addWidget(button)
+        self.scopes[Scope.ONE].setChecked(True)
+        group.buttonClicked.connect(self._scope_changed)
+
+    def _scope_changed(self) -> None:
+        meant = self.meant()
+        self.questions.ask(cancel_questions(meant, self._around))
+        sentence = self._driver_words(self._driven(meant))
+        self.drivers.setText(sentence)
+        self.drivers.setVisible(bool(sentence))
+        words = ntr("Cancel the visit", "Cancel {n} visits", len(meant))
+        self.save_button.setText(words.format(n=len(meant)))
+
+    def _driven(self, meant: Sequence[Visit]) -> list[Trip]:
+        """The rides still to come that somebody said yes to."""
+        return [
+            trip
+            for visit in meant
+            if visit.appointment.day >= self._around.today
+            for trip in visit.trips
+            if trip.drivers and trip.item.occurrence.status is Status.OPEN
+        ]
+
+    def _driver_words(self, trips: Sequence[Trip]) -> str:
+        """Who had said yes, and that words for them come next."""
+        around: Around = self._around
+        if not trips:
+            return ""
+        if len(self.meant()) > 1:
+            drivers = list(dict.fromkeys(driver for trip in trips for driver in trip.drivers))
+            return _ready(tr("{names} said yes.").format(names=around.names_of(drivers)))
+        said = _alike(trips, around)
+        return _ready(" ".join(said))
+
+    def _hand_out(self) -> None:
+        show_messages(self.parts, self._messages, self.parentWidget())
+
+
+def _ready(sentence: str) -> str:
+    return tr("{sentence} The words to tell them are ready in the next step.").format(sentence=sentence)
+
+
+def _alike(trips: Sequence[Trip], around: Around) -> list[str]:
+    """A sentence for each ride; one for both when the same people drive."""
+    if len(trips) > 1 and trips[0].drivers == trips[1].drivers:
+        words = tr("{names} said yes for {rides}.")
+        rides = list_words([tr("the ride there"), tr("the ride home")])
+        return [words.format(names=around.names_of(trips[0].drivers), rides=rides)]
+    return [around.said_yes(trip) for trip in trips]

@@ -1,0 +1,205 @@
+"""Ready words for each person who has to hear of a change: the number to call, the text, and a note that they know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QMargins, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from caregiver_app.domain.people import Person, Reach, Role
+from caregiver_app.domain.rides import Trip
+from caregiver_app.ui.accessibility import announce
+from caregiver_app.ui.forms import Dialog
+from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.rides.around import Around
+from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.widgets.buttons import PLAIN, Button
+from caregiver_app.ui.widgets.card import Card
+from caregiver_app.ui.widgets.disc import InitialsDisc
+from caregiver_app.ui.widgets.fields import Field, TextArea
+from caregiver_app.ui.widgets.flow import Flow
+from caregiver_app.ui.widgets.texts import Picture, Text
+from caregiver_app.words import ntr, tr
+
+if TYPE_CHECKING:
+    from caregiver_app.storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True)
+class Message:
+    """What one person has to hear. `trips` are those whose new plan they know once told."""
+
+    person: Person
+    text: str
+    trips: tuple[Trip, ...] = ()
+
+
+def moved_messages(trips: Iterable[Trip], around: Around) -> list[Message]:
+    """One message for each driver who said yes to an earlier plan of some of these rides."""
+    from caregiver_app.domain.ride_words import all_moved_words
+
+    waiting = (trip for trip in trips if trip.ride.agreed_day is not None)
+    return [
+        Message(person, all_moved_words(theirs, person, *_roles(around), around.family.clock24), tuple(theirs))
+        for person, theirs in _by_driver(waiting, around)
+    ]
+
+
+def off_messages(trips: Iterable[Trip], around: Around, *, moved: bool = False) -> list[Message]:
+    """One message for each driver of rides that are off; `moved`: since the visit is on another day now."""
+    from caregiver_app.domain.ride_words import all_off_words
+
+    return [
+        Message(person, all_off_words(theirs, person, *_roles(around), around.family.clock24, moved=moved))
+        for person, theirs in _by_driver(trips, around)
+    ]
+
+
+def _by_driver(trips: Iterable[Trip], around: Around) -> list[tuple[Person, list[Trip]]]:
+    """Each driver beside the one at the keyboard, with their rides, in the order of the rides."""
+    found: dict[UUID, list[Trip]] = {}
+    for trip in trips:
+        for driver in trip.drivers:
+            found.setdefault(driver, []).append(trip)
+    people = ((around.people.get(driver), theirs) for driver, theirs in found.items())
+    return [(person, theirs) for person, theirs in people if person is not None and person.role is not Role.CAREGIVER]
+
+
+def _roles(around: Around) -> tuple[Person | None, Person | None]:
+    return around.in_role(Role.CAREGIVER), around.in_role(Role.CARED_FOR)
+
+
+class MessageCard(Card):
+    """One person: the number large, the words, and two buttons."""
+
+    def __init__(self, parts: Parts, message: Message) -> None:
+        super().__init__(parts.theme)
+        theme = parts.theme
+        self._parts = parts
+        self.message = message
+        name = " ".join(message.person.name.split())
+        self.setAccessibleName(name)
+        self.body.setSpacing(theme.px(12))
+        self.body.addWidget(self._head(theme, name))
+        lines = min(9, max(3, len(message.text) // 56 + 1))
+        self.area = TextArea(theme, message.text, lines=lines)
+        field = Field(theme, tr("The words for {name}").format(name=message.person.first_name), self.area)
+        self.body.addWidget(field)
+        self.copy_button = Button(theme, tr("Copy text"), kind=PLAIN, icon="copy")
+        self.told_button = Button(theme, _told_words(message.person), kind=PLAIN, icon="check")
+        self.copy_button.setAccessibleName(tr("Copy text for {name}").format(name=message.person.first_name))
+        self.copy_button.clicked.connect(self.copy)
+        self.told_button.clicked.connect(self.mark_told)
+        self.body.addWidget(Flow(theme.px(12), [self.copy_button, self.told_button]))
+        self.state = Text(theme, "", "caption", ink="text2")
+        self.state.hide()
+        self.body.addWidget(self.state)
+
+    def _head(self, theme: Theme, name: str) -> QWidget:
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(QMargins())
+        row.setSpacing(theme.px(12))
+        person = self.message.person
+        row.addWidget(InitialsDisc(theme, name, person.id), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(Text(theme, name, "strong"))
+        main, other = _ways(person)
+        if main:
+            large = Text(theme, main, "h2" if main == person.phone else "body")
+            large.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            column.addWidget(large)
+        if other:
+            column.addWidget(Text(theme, other, ink="text2"))
+        row.addLayout(column, 1)
+        return head
+
+    def copy(self) -> None:
+        """Copy the words as they stand."""
+        QGuiApplication.clipboard().setText(self.area.toPlainText())
+        self._say(tr("Copied. Paste it into a message, or read it out on the phone."))
+
+    def mark_told(self) -> None:
+        """The person knows now."""
+        person, trips = self.message.person, self.message.trips
+        if trips:
+            label = tr("{name} was told").format(name=person.first_name)
+            if not self._parts.actions.run(label, partial(_tell, trips=trips)):
+                return
+        self.told_button.setEnabled(False)
+        self.set_tone("ok")
+        self._say(tr("Noted: {name} knows.").format(name=person.first_name))
+
+    def _say(self, sentence: str) -> None:
+        self.state.setText(sentence)
+        self.state.show()
+        announce(self, sentence)
+
+
+def _tell(work: UnitOfWork, *, trips: Sequence[Trip]) -> None:
+    from caregiver_app.services import rides
+
+    for trip in trips:
+        rides.told(work, trip=trip)
+
+
+def _told_words(person: Person) -> str:
+    return tr("{name} knows now").format(name=person.first_name)
+
+
+def _ways(person: Person) -> tuple[str, str]:
+    """How to reach a person: the way they like best, then the other."""
+    ways = [person.phone, person.email]
+    if person.reach is Reach.EMAIL and person.email:
+        ways.reverse()
+    ways = [way for way in ways if way] + ["", ""]
+    return ways[0], ways[1]
+
+
+class MessagesDialog(Dialog):
+    """A card for each person. It can be closed at any time: who was not told yet stays marked on the Rides tab."""
+
+    WIDTH = 620
+
+    def __init__(self, parts: Parts, messages: Sequence[Message], parent: QWidget | None = None) -> None:
+        title = ntr("One person to tell", "{n} people to tell", len(messages)).format(n=len(messages))
+        super().__init__(parts, title, parent)
+        theme = self.theme
+        lead = tr("Nothing was sent. The words are ready for a text, an email or a call.")
+        self.body.addWidget(Text(theme, lead, ink="text2"))
+        self.cards = [MessageCard(parts, message) for message in messages]
+        for card in self.cards:
+            self.body.addWidget(card)
+        if any(message.trips for message in messages):
+            self.body.addWidget(_later(theme))
+        self.body.addStretch(1)
+        self.close_button = Button(theme, tr("Close"), kind=PLAIN)
+        self.close_button.clicked.connect(self.accept)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.close_button)
+        self.close_button.setDefault(True)
+        (self.cards[0].copy_button if self.cards else self.close_button).setFocus()
+
+
+def _later(theme: Theme) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(QMargins())
+    row.setSpacing(theme.px(8))
+    row.addWidget(Picture(theme, "info", 20, ink="text2"), 0, Qt.AlignmentFlag.AlignTop)
+    words = tr("No time now? The visit stays marked until everybody knows.")
+    row.addWidget(Text(theme, words, "caption", ink="text2"), 1)
+    return holder
+
+
+def show_messages(parts: Parts, messages: Sequence[Message], parent: QWidget | None) -> None:
+    """Show who is to be told, if anybody is."""
+    if messages:
+        MessagesDialog(parts, messages, parent).open()
