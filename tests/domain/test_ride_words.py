@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from caregiver_app.domain.appointments import Appointment, AppointmentKind
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.ride_words import (
+    all_moved_words,
+    all_off_words,
     cancelled_words,
     kind_words,
     leave_home_by_words,
@@ -71,7 +73,7 @@ def test_a_driver_is_told_of_another_day(before: Case, now: Case, says: str) -> 
 
 
 def test_a_driver_is_told_of_another_time_or_of_none_yet() -> None:
-    agreed = {"agreed_day": TUESDAY, "agreed_time": time(7, 50)}
+    agreed: Case = {"agreed_day": TUESDAY, "agreed_time": time(7, 50)}
     later = moved_words(trip_of(visit_on(), **agreed), BEN, *CIRCLE)
     assert "the ride for M. has moved from 7:50 am to 8:20 am on Tue Nov 24." in later
     unknown = moved_words(trip_of(visit_on(clock=None), **agreed), BEN, *CIRCLE)
@@ -87,6 +89,23 @@ def test_a_driver_is_told_when_a_ride_is_off_by_the_plan_that_the_driver_knows()
     assert no_longer_needed_words(trip_of(visit_on(clock=None), Leg.HOME), BEN, *CIRCLE) == (
         "Hi Ben, the ride home for M. on Tue Nov 24 is taken care of now, so you don’t need to drive. Thank you, Sam"
     )
+
+
+def test_a_driver_of_several_rides_hears_of_all_in_one_message() -> None:
+    appointment = visit_on()
+    trips = [trip_on(trip_of(appointment, leg), TUESDAY + WEEK) for leg in Leg]
+    assert all_moved_words(trips, BEN, *CIRCLE) == (
+        "Hi Ben, 2 rides have moved: the ride for M. from Nov 24 to Tue Dec 1, pick up 8:20 am; the ride home for M. "
+        "from Nov 24 to Tue Dec 1, about 10:00 am. Does that still work for you? If not, no problem at all. "
+        "Thank you, Sam"
+    )
+    assert all_off_words(trips, BEN, *CIRCLE) == (
+        "Hi Ben, 2 rides are not needed after all: the ride for M. on Tue Nov 24 at 8:20 am; the ride home for M. "
+        "on Tue Nov 24 at 10:00 am. Thank you, Sam"
+    )
+    assert all_moved_words(trips[:1], BEN, *CIRCLE) == moved_words(trips[0], BEN, *CIRCLE)
+    assert all_off_words(trips[:1], BEN, *CIRCLE) == cancelled_words(trips[0], BEN, *CIRCLE)
+    assert "because the visit has moved" in all_off_words(trips[:1], BEN, *CIRCLE, moved=True)
 
 
 PRIVATE = visit_on(title="Chemo round two", notes="very tired", prepare="fasting", bring="pills", companion_id=BEN.id)
@@ -158,7 +177,15 @@ def test_a_pick_up_without_a_time_or_on_the_day_before_says_so() -> None:
     assert leave_home_by_words(early, False) == "Leave home by 11:30 pm on Mon Nov 23"
 
 
-def test_everything_has_a_name_of_its_own() -> None:
-    for named, all_of in ((leg_words, Leg), (way_words, Leg), (need_words, Need), (kind_words, AppointmentKind)):
-        words = [named(each) for each in all_of]  # type: ignore[operator]
-        assert all(words) and len(set(words)) == len(words)
+NAMES = {
+    "legs": [leg_words(leg) for leg in Leg],
+    "ways": [way_words(leg) for leg in Leg],
+    "needs": [need_words(need) for need in Need],
+    "kinds of visits": [kind_words(kind) for kind in AppointmentKind],
+}
+
+
+@pytest.mark.parametrize("all_of", NAMES)
+def test_everything_has_a_name_of_its_own(all_of: str) -> None:
+    names = NAMES[all_of]
+    assert all(names) and len(set(names)) == len(names)
