@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from decimal import Decimal
 
 import pytest
 
+from caregiver_app.domain.appointments import Appointment, AppointmentKind, AppointmentStatus, Series
 from caregiver_app.domain.calendar import Every, Repeat, Span, When
+from caregiver_app.domain.calendar_events import Issued
+from caregiver_app.domain.care_team import Clinician
 from caregiver_app.domain.household import Household, Paper
 from caregiver_app.domain.kinds import Audience, PartOfDay, TaskKind
+from caregiver_app.domain.outcomes import Outcome
 from caregiver_app.domain.people import Person, Reach, Role, Slot
+from caregiver_app.domain.places import Place
 from caregiver_app.domain.problems import InvalidEntry, StaleEdit
 from caregiver_app.domain.records import ChangeSet, Edit, Record
+from caregiver_app.domain.rides import Leg, Need, Ride
 from caregiver_app.domain.sheets import PrintedSheet, printed_sheet_id
 from caregiver_app.domain.tasks import Answer, Ask, Status, Task, occurrence_of
 from caregiver_app.storage.database import Database
@@ -36,6 +43,44 @@ ANA = Person(
     family_circle=True,
     notes="x" * 10_000,
     offered_on=date(2026, 11, 22),
+    seats=3,
+)
+CENTER = Place(
+    name="Lakeside Center", address="400 Shore Road", department="2nd floor", travel_minutes=45, miles=Decimal("18.50")
+)
+DOCTOR = Clinician(name="Dr. Osei", role="oncologist", place_id=CENTER.id, phone_night="555-0152")
+CYCLES = Series(
+    title="Infusion", first=date(2026, 11, 24), repeat=Repeat(every=Every.DAYS, n=21, count=6), slid=7
+)
+INFUSION = Appointment(
+    title="Infusion",
+    day=date(2026, 12, 1),
+    clock=time(9, 15),
+    kind=AppointmentKind.INFUSION,
+    person_id=ANA.id,
+    clinician_id=DOCTOR.id,
+    place_id=CENTER.id,
+    minutes=180,
+    early=20,
+    companion_id=ANA.id,
+    bring="A snack",
+    audience=Audience.FRIDGE,
+    status=AppointmentStatus.DONE,
+    series_id=CYCLES.id,
+    original=date(2026, 12, 1),
+    calendar_uid="1@clinic.example",
+)
+THERE = Ride(
+    appointment_id=INFUSION.id,
+    leg=Leg.THERE,
+    number=7,
+    pick_up=time(8, 10),
+    seats=2,
+    needs=frozenset({Need.CANE, Need.EXTRA_TIME}),
+    backup_id=ANA.id,
+    booking="A-17",
+    agreed_day=date(2026, 11, 24),
+    agreed_time=time(8, 15),
 )
 WALK = Task(
     title="Walk Biscuit",
@@ -52,15 +97,42 @@ WALK = Task(
     public_title="Dog walk",
     audience=Audience.FAMILY,
 )
+STAY = Task(title="Stay with the kids", day=INFUSION.day, kind=TaskKind.STAY, appointment_id=INFUSION.id)
 FIRST = replace(occurrence_of(WALK, WALK.day), status=Status.DONE, done_at=NOW)
 ASKED = Ask(task_id=WALK.id, occurrence_id=FIRST.id, person_id=ANA.id, asked_at=NOW, answer=Answer.YES, answered_at=NOW)
 EVERYTHING: tuple[Record, ...] = (
     ANA,
+    CENTER,
+    DOCTOR,
+    CYCLES,
+    INFUSION,
+    THERE,
     WALK,
+    STAY,
     FIRST,
     ASKED,
     Household(week_start=0, clock24=True, paper=Paper.A4, please="Wash hands,\nplease.", house_notes="Side door.\n"),
     PrintedSheet(id=printed_sheet_id("week", WALK.day), sheet="week", first_day=WALK.day, copies=2, printed_at=NOW),
+    Outcome(
+        appointment_id=INFUSION.id,
+        home_at=time(13, 20),
+        miles=Decimal("37.00"),
+        parking=Decimal("8.50"),
+        tolls=Decimal("0.00"),
+        next_task_id=WALK.id,
+        told_at=NOW,
+    ),
+    Issued(
+        appointment_id=INFUSION.id,
+        person_id=ANA.id,
+        ride_id=THERE.id,
+        sequence=3,
+        print="4f",
+        summary="Morning drive",
+        day=INFUSION.day,
+        clock=time(8, 10),
+        issued_at=NOW,
+    ),
 )
 
 
