@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from caregiver_app.domain.spoken import day_words, repeat_words
@@ -15,20 +17,18 @@ from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
 
 
-class ScopeDialog(Dialog):
+class ScopeQuestion(Dialog):
     """A small question with three answers; “this one” is chosen first."""
 
     WIDTH = 460
 
-    def __init__(self, parts: Parts, item: Item, *, removing: bool, parent: QWidget | None = None) -> None:
-        title = tr("Remove a task that repeats") if removing else tr("Save a task that repeats")
+    def __init__(self, parts: Parts, title: str, pattern: str, day: date, yes: str, parent: QWidget | None) -> None:
         super().__init__(parts, title, parent)
-        pattern = repeat_words(item.task.repeat, item.task.day)
-        self.body.addWidget(Text(self.theme, tr("It takes place: {pattern}.").format(pattern=pattern), ink="text2"))
+        self.body.addWidget(Text(self.theme, pattern, ink="text2"))
         self._group = QButtonGroup(self)
         self.choices: dict[Scope, RadioButton] = {}
         for scope, words in (
-            (Scope.ONE, tr("This one, {day}").format(day=day_words(item.day))),
+            (Scope.ONE, tr("This one, {day}").format(day=day_words(day))),
             (Scope.LATER, tr("This and later ones")),
             (Scope.ALL, tr("All of them")),
         ):
@@ -36,7 +36,7 @@ class ScopeDialog(Dialog):
         self.choices[Scope.ONE].setChecked(True)
         self.body.addStretch(1)
         self.chosen: Scope | None = None
-        self._buttons(tr("Remove") if removing else tr("Save"))
+        self._buttons(yes)
         self.choices[Scope.ONE].setFocus()
 
     def accept(self) -> None:
@@ -58,6 +58,15 @@ class ScopeDialog(Dialog):
             self.foot.addWidget(button)
             button.clicked.connect(deed)
         self.yes_button.setDefault(True)
+
+
+class ScopeDialog(ScopeQuestion):
+    """How much of a task that repeats is meant."""
+
+    def __init__(self, parts: Parts, item: Item, *, removing: bool, parent: QWidget | None = None) -> None:
+        title = tr("Remove a task that repeats") if removing else tr("Save a task that repeats")
+        pattern = tr("It takes place: {pattern}.").format(pattern=repeat_words(item.task.repeat, item.task.day))
+        super().__init__(parts, title, pattern, item.day, tr("Remove") if removing else tr("Save"), parent)
 
 
 def ask_scope(parts: Parts, item: Item, *, removing: bool, parent: QWidget | None = None) -> Scope | None:

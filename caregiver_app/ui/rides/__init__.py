@@ -1,0 +1,1 @@
+"""The Rides tab: visits, and who drives to them."""

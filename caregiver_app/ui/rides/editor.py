@@ -1,0 +1,372 @@
+"""The visit form: six fields plan a whole treatment series with its rides; all the rest is folded away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+from shiboken6 import isValid
+
+from caregiver_app.domain.entries.series import offered_series, series_words
+from caregiver_app.domain.people import Person
+from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.ride_words import leg_words
+from caregiver_app.domain.rides import Leg
+from caregiver_app.domain.series import dates_of
+from caregiver_app.domain.spoken import day_words, minutes_words
+from caregiver_app.domain.visits import Visit
+from caregiver_app.services import appointments
+from caregiver_app.services.appointments import Child
+from caregiver_app.services.tasks import Scope
+from caregiver_app.ui.forms import Editor
+from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.rides.draft import (
+    LegDraft,
+    Meant,
+    VisitDraft,
+    draft_of,
+    drive_words,
+    fresh_draft,
+    leg_draft,
+    leg_field,
+    named,
+    read_draft,
+)
+from caregiver_app.ui.rides.leg_fields import LegFields
+from caregiver_app.ui.rides.preview import PreviewCard
+from caregiver_app.ui.rides.rows import row
+from caregiver_app.ui.rides.saving import add_visit, changes_of, look_up, save_visit
+from caregiver_app.ui.rides.scope import ask_visit_scope
+from caregiver_app.ui.rides.understood import (
+    day_read,
+    drive_read,
+    length_read,
+    pick_up_words,
+    planned_of,
+    repeat_read,
+    time_read,
+)
+from caregiver_app.ui.rides.visit_fields import VisitFields
+from caregiver_app.ui.tasks.draft import Refused, shown_day
+from caregiver_app.ui.widgets.checks import CheckBox
+from caregiver_app.ui.widgets.fields import Field, LineEdit
+from caregiver_app.ui.widgets.flow import Flow
+from caregiver_app.ui.widgets.fold import Fold
+from caregiver_app.ui.widgets.texts import Text
+from caregiver_app.ui.widgets.typed_choice import TypedChoice
+from caregiver_app.words import tr
+
+DAYS_OFFERED = 14
+PAUSE_MS = 150  # so long nobody types, then the live line follows
+
+
+class VisitEditor(Editor):
+    """Adds a visit or a series on `day`, or changes one visit. `added` brings the new appointment."""
+
+    WIDTH = 760
+    added = Signal(object)  # Appointment
+
+    def __init__(
+        self,
+        parts: Parts,
+        *,
+        visit: Visit | None = None,
+        day: date | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._visit = visit
+        self._today = parts.actions.clock.today()
+        found = parts.actions.read(partial(look_up, today=self._today))
+        self._known, self._people = found
+        super().__init__(parts, tr("Edit visit") if visit else tr("New visit"), tr("Save visit"), parent)
+        self._draft = self._first_draft(day or self._today)
+        self._offered: dict[Leg, LegDraft] = {}
+        self.body.setSpacing(self.theme.px(12))
+        self._main_fields()
+        self._when_fields()
+        self._ride_boxes()
+        self._preview()
+        self._folds()
+        self._offer_as_last_time()
+        self._listen()
+        self._show_preview()
+        self.title.setFocus()
+
+    def fit(self) -> None:
+        super().fit()
+        super().fit()  # the first look lays the rows out anew
+
+    def _first_draft(self, day: date) -> VisitDraft:
+        if self._visit is None:
+            return fresh_draft(day, self._today)
+        return draft_of(self._visit, self._today, clock24=self._known.clock24)
+
+    # The short form
+
+    def _main_fields(self) -> None:
+        theme, draft = self.theme, self._draft
+        self.title = LineEdit(draft.title)
+        self.title.setPlaceholderText(tr("Example: Infusion"))
+        self.add_field("title", Field(theme, tr("What"), self.title))
+        names = [place.name for place in self._known.places]
+        self.place = TypedChoice(theme, draft.place, names, find=True)
+        self.place.line.setPlaceholderText(tr("Lakeside Clinic"))
+        self.drive = LineEdit(draft.drive)
+        self.drive.setPlaceholderText(tr("25 min"))
+        self.fields["place"] = Field(theme, tr("Where"), self.place, optional=True, help_text=_new_place_words())
+        self.fields["drive"] = Field(theme, tr("Drive, one way"), self.drive, optional=True)
+        self.body.addWidget(row(theme, 30, [self.fields["place"], self.fields["drive"]], (5, 3)))
+
+    def _when_fields(self) -> None:
+        theme, draft = self.theme, self._draft
+        offered = [day_words(self._today + timedelta(n)) for n in range(DAYS_OFFERED)]
+        self.day = TypedChoice(theme, draft.day, offered)
+        self.time, self.repeat = LineEdit(draft.clock), TypedChoice(theme, draft.repeat, offered_series())
+        self.time.setPlaceholderText(tr("9:00 am"))
+        self.repeat.line.setPlaceholderText(tr("Once"))
+        self.fields["day"] = Field(theme, tr("Day") if self._visit else tr("First day"), self.day)
+        self.fields["clock"] = Field(theme, tr("Time"), self.time)
+        if self._visit is None:
+            again = tr("Pick one and change its numbers, or type your own.")
+            self.fields["repeat"] = Field(theme, tr("Repeats"), self.repeat, help_text=again)
+            shown = [self.fields[name] for name in ("day", "clock", "repeat")]
+            self.body.addWidget(row(theme, 38, shown, (4, 4, 7)))
+            return
+        self.body.addWidget(row(theme, 26, [self.fields["day"], self.fields["clock"]]))
+        if self._visit.series is not None:
+            pattern = series_words(self._visit.series.repeat)
+            words = tr("It belongs to a series: {pattern}.").format(pattern=pattern)
+            self.body.addWidget(Text(theme, words, "caption", ink="text2"))
+
+    def _ride_boxes(self) -> None:
+        self.ticks = {leg: CheckBox(leg_words(leg)) for leg in Leg}
+        for leg, box in self.ticks.items():
+            box.setChecked(self._draft.legs[leg].wanted)
+        self.body.addWidget(Flow(self.theme.px(24), list(self.ticks.values())))
+
+    def _preview(self) -> None:
+        self.preview = PreviewCard(self.theme)
+        self.body.addWidget(self.preview)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._show_preview)
+
+    # What is folded away
+
+    def _folds(self) -> None:
+        theme = self.theme
+        team = [each.name for each in self._known.clinicians]
+        self.more = VisitFields(theme, self._draft, self._people, team)
+        self.more_fold = Fold(theme, tr("About the visit"), self.more)
+        self.fields |= self.more.fields
+        self.legs: dict[Leg, LegFields] = {}
+        self.leg_folds: dict[Leg, Fold] = {}
+        for leg, words in ((Leg.THERE, tr("About the ride there")), (Leg.HOME, tr("About the ride home"))):
+            one_of_series = bool(self._visit and self._visit.series)
+            self.legs[leg] = LegFields(theme, leg, self._people_for(leg), one_of_series=one_of_series)
+            self.legs[leg].fill(self._draft.legs[leg])
+            self.leg_folds[leg] = Fold(theme, words, self.legs[leg])
+            self.leg_folds[leg].button.setVisible(self.ticks[leg].isChecked())
+            self.fields |= {leg_field(leg, name): field for name, field in self.legs[leg].fields.items()}
+        folds = (self.more_fold, *self.leg_folds.values())
+        self.body.addWidget(Flow(theme.px(8), [fold.button for fold in folds]))
+        for fold in folds:
+            self.body.addWidget(fold)
+            fold.opened.connect(partial(self._opened, fold))
+        self.body.addStretch(1)
+
+    def _people_for(self, leg: Leg) -> list[Person]:
+        """Everybody of today, and whoever drives or stands by already."""
+        typed = self._draft.legs[leg]
+        kept = {typed.driver_id, typed.backup_id}
+        return [replace(each, former=False) if each.id in kept else each for each in self._people]
+
+    def _opened(self, fold: Fold) -> None:
+        QTimer.singleShot(0, fold, partial(self.show_field, fold))  # when it has its place
+
+    # While it is filled in
+
+    def _listen(self) -> None:
+        for name, control, read in self._typed():
+            control.editingFinished.connect(partial(self._settle, name, control, read))
+            control.textChanged.connect(self._follow_soon)
+        self.title.editingFinished.connect(self._follow_title)
+        self.title.textChanged.connect(self._follow_soon)
+        self.place.line.textChanged.connect(self._place_changed)
+        for box in self.ticks.values():
+            box.toggled.connect(self._legs_changed)
+        self.more.kind.currentIndexChanged.connect(self._follow_title)
+        for leg in self.legs.values():
+            leg.driver.currentIndexChanged.connect(self._follow_soon)
+
+    def _typed(self) -> list[tuple[str, QLineEdit, Callable[[str], str]]]:
+        """Fields that are read when they are left: what was understood stands there then."""
+        fields: list[tuple[str, QLineEdit, Callable[[str], str]]] = [
+            ("day", self.day.line, partial(day_read, known=self._known)),
+            ("clock", self.time, partial(time_read, name="clock", known=self._known)),
+            ("drive", self.drive, drive_read),
+            ("minutes", self.more.length, length_read),
+        ]
+        if self._visit is None:
+            fields.append(("repeat", self.repeat.line, self._repeat_read))
+        for leg, shown in self.legs.items():
+            read = partial(time_read, name="pick_up", known=self._known)
+            fields.append((leg_field(leg, "pick_up"), shown.pick_up, read))
+        return fields
+
+    def _repeat_read(self, text: str) -> str:
+        return repeat_read(text, self.day.text(), self._known)
+
+    def _settle(self, name: str, control: QLineEdit, read: Callable[[str], str]) -> None:
+        if not isValid(control):  # a form that closes leaves its fields once more
+            return
+        text = control.text().strip()
+        try:
+            understood = read(text) if text else ""
+        except InvalidEntry as problem:
+            self.fields[name].set_error(problem.message)
+            return
+        self.put_right(name)
+        if understood != control.text():
+            control.setText(understood)
+        self._show_preview()
+
+    def _follow_title(self) -> None:
+        if self.title.text().strip():
+            self.put_right("title")
+        self._show_preview()
+
+    def _follow_soon(self) -> None:
+        self._pause.start()
+
+    def _place_changed(self) -> None:
+        """A place that is known brings its drive along; for a new one it is asked for."""
+        place = named(self._known.places, self.place.text())
+        self.drive.setText(drive_words(place))
+        if place is not None:
+            self._offer_as_last_time(place.id)
+        self._follow_soon()
+
+    def _offer_as_last_time(self, place_id: UUID | None = None) -> None:
+        """A new visit starts as the last one there: how early, and the needs and seats of its rides."""
+        if self._visit is not None:
+            return
+        last = self.parts.actions.read(partial(appointments.defaults, place_id=place_id))
+        self.more.early.setText(minutes_words(last.early))
+        offered = {ride.leg: leg_draft(ride, self._known.clock24) for ride in last.rides}
+        for leg, shown in self.legs.items():
+            untouched = shown.typed(wanted=True) == self._offered.get(leg, LegDraft(wanted=True))
+            if untouched:
+                self._offered[leg] = offered.get(leg, LegDraft(wanted=True))
+                shown.fill(self._offered[leg])
+
+    def _legs_changed(self) -> None:
+        for leg, box in self.ticks.items():
+            self.leg_folds[leg].button.setVisible(box.isChecked())
+            if not box.isChecked():
+                self.leg_folds[leg].close_again()
+        self._show_preview()
+
+    def draft(self) -> VisitDraft:
+        """What stands in the form now."""
+        values: dict[str, Any] = {
+            "title": self.title.text(),
+            "place": self.place.text(),
+            "drive": self.drive.text(),
+            "day": self.day.text(),
+            "clock": self.time.text(),
+            "repeat": self.repeat.text(),
+            **self.more.typed(),
+            "legs": {leg: shown.typed(wanted=self.ticks[leg].isChecked()) for leg, shown in self.legs.items()},
+        }
+        return replace(self._draft, **values)
+
+    def values(self) -> object:
+        return self.draft()
+
+    def _show_preview(self) -> None:
+        """Tell what would be made of what stands there now."""
+        self._pause.stop()
+        draft = self.draft()
+        planned = planned_of(draft, self._known, self._visit)
+        self.more.follow(draft)
+        self.preview.tell(planned, self._known.clock24)
+        for leg, shown in self.legs.items():
+            shown.offer_pick_up(pick_up_words(leg, planned, self._known.clock24))
+
+    # Saving
+
+    def save(self) -> bool:
+        meant = self._read()
+        now = self.parts.actions.clock.now()
+        if self._visit is not None:
+            return self._save_changed(self._visit, meant)
+        day = shown_day(meant.appointment.day, self._today)
+        added = self.parts.actions.run(tr("Add visit"), partial(add_visit, meant=meant, now=now), day=day)
+        if added:
+            self.added.emit(meant.appointment)
+        return added
+
+    def _read(self) -> Meant:
+        """The visit as typed. Each wrong field says so; the last sentence is raised."""
+        try:
+            meant = read_draft(self.draft(), self._known, self._visit)
+        except Refused as refused:
+            for each in refused.problems[:-1]:
+                self._show_fold_of(each.field)
+                self.fields[each.field].set_error(each.message)
+            raise refused.problems[-1] from refused
+        dates_of(meant.appointment.day, meant.repeat)  # says at its field when there are too many
+        return meant
+
+    def _save_changed(self, visit: Visit, meant: Meant) -> bool:
+        change = changes_of(visit, meant, self._draft, self.draft())
+        scope: Scope | None = Scope.ONE
+        if visit.series is not None and (change.details or change.legs):
+            scope = ask_visit_scope(self.parts, visit, parent=self)
+        children = self._ask_children(visit, meant) if scope is not None else None
+        if scope is None or children is None:
+            return False
+        keep = partial(
+            save_visit,
+            visit=visit,
+            meant=meant,
+            scope=scope,
+            legs_changed=change.legs,
+            drivers=change.drivers,
+            children=children,
+            now=self.parts.actions.clock.now(),
+        )
+        return self.parts.actions.run(tr("Change visit"), keep)
+
+    def _ask_children(self, visit: Visit, meant: Meant) -> Mapping[UUID, Child] | None:
+        """What happens to drivers and tasks of a visit that moves; None when the person would rather not move it."""
+        after, before = meant.appointment, visit.appointment
+        spoken = visit.tasks or any(trip.drivers or trip.item.waiting for trip in visit.trips)
+        if (after.day, after.clock) == (before.day, before.clock) or not spoken:
+            return {}
+        from caregiver_app.ui.rides.moving import ask_children
+
+        return ask_children(self.parts, visit, after.day, after.clock, self)
+
+    def refuse(self, name: str, sentence: str) -> None:
+        self._show_fold_of(name)
+        super().refuse(name, sentence)
+
+    def _show_fold_of(self, name: str) -> None:
+        """Bring a folded field into sight."""
+        field = self.fields.get(name)
+        for fold in (self.more_fold, *self.leg_folds.values()):
+            if field is not None and fold.isAncestorOf(field):
+                fold.open()
+
+
+def _new_place_words() -> str:
+    return tr("A new name is kept for the next visit.")

@@ -1,0 +1,63 @@
+"""The live line of the visit form: what Save will make, and when to leave home."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from caregiver_app.domain.planned import (
+    Planned,
+    days_words,
+    holiday_words,
+    missing_words,
+    rides_words,
+    times_words,
+)
+from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.widgets.card import Card
+from caregiver_app.ui.widgets.texts import Picture, Text
+from caregiver_app.words import tr
+
+
+class PreviewCard(Card):
+    """Keeps room for what is told as a rule, so that nothing below it jumps."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, tone="accent", parent=parent)
+        self.setAccessibleName(tr("What will be made"))
+        self.body.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
+        self.body.setSpacing(theme.px(4))
+        ink = "on_accent_soft"
+        self.days, self.rides = Text(theme, "", "strong", ink=ink), Text(theme, "", ink=ink)
+        self.missing = Text(theme, "", ink=ink)
+        self._missing_row = QWidget()
+        row = QHBoxLayout(self._missing_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(Picture(theme, "info", 20, ink=ink))
+        row.addWidget(self.missing, 1)
+        for each in (self.days, self.rides, self._missing_row):
+            self.body.addWidget(each)
+        self.body.addStretch(1)
+        self.setMinimumHeight(theme.px(76))
+
+    def tell(self, planned: Planned | None, clock24: bool) -> None:
+        """Show what would be kept now; None while it can't be read."""
+        if planned is None:
+            self._show(tr("When the day can be read, you see here what will be made."), "", "")
+            return
+        holiday = holiday_words(planned)
+        days = f"{days_words(planned)} {holiday}".strip()
+        rides = f"{rides_words(planned)} {times_words(planned, clock24)}".strip()
+        self._show(days, rides, missing_words(planned))
+
+    def words(self) -> str:
+        """All that is told now."""
+        return " ".join(each.text() for each in (self.days, self.rides, self.missing) if each.text())
+
+    def _show(self, days: str, rides: str, missing: str) -> None:
+        for label, words in ((self.days, days), (self.rides, rides), (self.missing, missing)):
+            if label.text() != words:
+                label.setText(words)
+        self.rides.setVisible(bool(rides))
+        self._missing_row.setVisible(bool(missing))
+        self.setAccessibleDescription(self.words())

@@ -1,0 +1,86 @@
+"""What the visit form understood: each field read back in words, and what all of it would make."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from caregiver_app.domain.calendar import Span
+from caregiver_app.domain.entries import parse_day, parse_minutes, parse_time
+from caregiver_app.domain.entries.series import parse_series, series_words
+from caregiver_app.domain.planned import Planned
+from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.rides import Leg, pick_up_at
+from caregiver_app.domain.series import dates_of
+from caregiver_app.domain.spoken import clock_words, minutes_words, time_words
+from caregiver_app.domain.visits import Visit
+from caregiver_app.ui.rides.draft import Known, VisitDraft, read_draft, read_drive
+from caregiver_app.ui.tasks.draft import Refused, shown_day
+from caregiver_app.words import tr
+
+
+def day_read(text: str, known: Known) -> str:
+    """A day as it was understood."""
+    return shown_day(parse_day(text, known.today), known.today)
+
+
+def time_read(text: str, name: str, known: Known) -> str:
+    """A time of the clock as it was understood; a part of the day is refused."""
+    when = parse_time(text, name)
+    if when.clock is None:
+        raise InvalidEntry(name, tr("Type a time, like “9:30 am.” If it is not known yet, leave this empty."))
+    return time_words(when, known.clock24)
+
+
+def repeat_read(text: str, first: str, known: Known) -> str:
+    """A repeat as it was understood, when the series that it makes is not too long."""
+    try:
+        day = parse_day(first, known.today)
+    except InvalidEntry:  # told at its own field
+        day = known.today
+    repeat = parse_series(text, day, known.today)
+    dates_of(day, repeat)
+    return series_words(repeat)
+
+
+def drive_read(text: str) -> str:
+    """The length of a drive as it was understood."""
+    minutes = read_drive(text)
+    return minutes_words(minutes) if minutes is not None else ""
+
+
+def length_read(text: str) -> str:
+    """The length of a visit as it was understood."""
+    return minutes_words(parse_minutes(text) or 0)
+
+
+def planned_of(draft: VisitDraft, known: Known, visit: Visit | None) -> Planned | None:
+    """What would be made of what stands in the form; None while it can't be read. A title may still be missing."""
+    try:
+        meant = read_draft(replace(draft, title=draft.title or "?"), known, visit)
+        days = dates_of(meant.appointment.day, meant.repeat)
+    except (Refused, InvalidEntry):
+        return None
+    return Planned(
+        appointment=meant.appointment,
+        days=days,
+        rides=meant.rides,
+        place=meant.place,
+        drivers=len(meant.drivers),
+        holidays=_holidays(days),
+    )
+
+
+def _holidays(days: list[date]) -> dict[date, str]:
+    from caregiver_app.domain.holiday_names import holidays_in
+
+    return holidays_in(Span(days[0], days[-1]))
+
+
+def pick_up_words(leg: Leg, planned: Planned | None, clock24: bool) -> str:
+    """The pick-up that is worked out for one way; empty when it can't be."""
+    ride = next((each for each in planned.rides if each.leg is leg), None) if planned else None
+    if planned is None or ride is None:
+        return ""
+    at = pick_up_at(replace(ride, pick_up=None), planned.appointment, planned.place)
+    return clock_words(at.time(), clock24) if at is not None else ""
