@@ -122,12 +122,12 @@ def test_a_series_across_both_clock_changes_keeps_its_local_time(family: Workspa
 def test_a_new_place_is_kept_in_the_same_step_and_goes_with_it(family: Workspace) -> None:
     before = everything(family)
     clinic = Place(name="Hill Clinic", travel_minutes=30)
-    scan = Appointment(title="CT scan", day=FIRST, clock=time(10), place_id=clinic.id)
+    scan = Appointment(title="CT scan", day=FIRST, clock=time(9, 45), minutes=75, place_id=clinic.id)
     add = partial(appointments.add, appointment=scan, rides=BOTH, place=clinic, now=family.clock.now())
     changes = family.write(add)
     visit = coming(family)[0]
     assert visit.place == clinic
-    assert [trip.pick_up for trip in visit.trips] == [datetime.combine(FIRST, time(9, 15)), datetime.combine(FIRST, time(11))]
+    assert [trip.pick_up for trip in visit.trips] == [datetime.combine(FIRST, time(hour)) for hour in (9, 11)]
     family.apply(changes.inverse())
     assert everything(family) == before
 
@@ -266,6 +266,7 @@ def test_after_a_slide_the_series_goes_on_from_there(family: Workspace) -> None:
     visits = plan(family, Repeat(every=Every.DAYS, n=21, count=3))
     family.write(partial(appointments.slide, appointment=visits[1].appointment, days=7, now=family.clock.now()))
     series_id = visits[0].appointment.series_id
+    assert series_id is not None
     family.write(partial(appointments.add_more, series_id=series_id, count=2, now=family.clock.now()))
     found = coming(family)
     assert days(found) == [FIRST + timedelta(n) for n in (0, 28, 49, 70, 91)]
