@@ -18,8 +18,6 @@ def _texts(name: str) -> tuple[str, str, str, str, str]:
     return {
         "today": ("sun", tr("Today"), tr("What is planned for today"), tr("Today’s page is not ready yet"),
                   tr("A coming version shows the day here at a glance. For now, the Tasks tab has your week.")),
-        "rides": ("car", tr("Rides"), tr("Who drives to visits and treatment"), tr("Rides are not ready yet"),
-                  tr("A coming version plans visits and drivers here. For now, add a ride as a task.")),
         "leave": ("briefcase", tr("Leave"), tr("Your family leave from work"), tr("Leave is not ready yet"),
                   tr("A coming version counts your hours here. For now, keep your own list of days off.")),
         "expenses": ("receipt", tr("Expenses"), tr("What you paid yourself"), tr("Expenses are not ready yet"),

@@ -27,6 +27,12 @@ def _tasks(parts: Parts) -> Page:
     return TasksPage(parts)
 
 
+def _rides(parts: Parts) -> Page:
+    from caregiver_app.ui.rides.page import RidesPage
+
+    return RidesPage(parts)
+
+
 def _coming(name: str) -> Callable[[Parts], Page]:
     def page(parts: Parts) -> Page:
         from caregiver_app.ui.coming import coming_page
@@ -39,7 +45,7 @@ def _coming(name: str) -> Callable[[Parts], Page]:
 TABS: tuple[Tab, ...] = (
     Tab("today", lambda: tr("&Today"), "sun", _coming("today")),
     Tab("tasks", lambda: tr("Tas&ks"), "clipboard-list", _tasks),
-    Tab("rides", lambda: tr("&Rides"), "car", _coming("rides")),
+    Tab("rides", lambda: tr("&Rides"), "car", _rides),
     Tab("leave", lambda: tr("&Leave"), "briefcase", _coming("leave")),
     Tab("expenses", lambda: tr("E&xpenses"), "receipt", _coming("expenses")),
     Tab("selfcare", lambda: tr("&Self-care"), "heart", _coming("selfcare")),

@@ -1,0 +1,153 @@
+"""What stands above the visits to come: how the last one went, and which rides still need a driver."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caregiver_app.domain.spoken import clock_words
+from caregiver_app.domain.visits import Visit
+from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.rides.leg_words import Stand, leg_words
+from caregiver_app.ui.rides.view import RidesView
+from caregiver_app.ui.rides.visit_words import head_day
+from caregiver_app.ui.widgets.banner import Banner
+from caregiver_app.ui.widgets.empty_state import EmptyState
+from caregiver_app.ui.widgets.texts import Text
+from caregiver_app.words import ntr, tr
+
+if TYPE_CHECKING:
+    from caregiver_app.ui.rides.how_it_went import HowItWent
+
+MANY = 30  # as many visits as are read at once
+
+
+class ComingUp(QWidget):
+    """`ask_wanted` brings the id of the visit whose ride needs a driver first."""
+
+    ask_wanted = Signal(object)
+    new_wanted = Signal()
+    left = Signal()  # the card with the keyboard is gone
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(QMargins())
+        self._column.setSpacing(parts.theme.px(12))
+        self.went: HowItWent | None = None
+        self._put_off: set[UUID] = set()
+        self._view: RidesView | None = None
+        self._more_to_tell = Text(parts.theme, "", ink="text2")
+        self.banner: Banner | None = None
+        self._first_open: UUID | None = None
+        self.empty: EmptyState | None = None
+        self._column.addWidget(self._more_to_tell)
+
+    def show_view(self, view: RidesView) -> None:
+        """Show what there is to tell, what is open, or that nothing is planned."""
+        self._show_over(view)
+        self._show_open(view)
+        self._show_empty(view)
+
+    def foot(self, view: RidesView) -> str:
+        """What stands below the cards."""
+        if len(view.visits) < MANY:
+            return ""
+        return tr("The next {n} visits are here. Later ones are under Month.").format(n=len(view.visits))
+
+    def _show_over(self, view: RidesView) -> None:
+        """At most one card at a time. What was typed into it stays while other things change."""
+        self._view = view
+        waiting = [visit for visit in view.over if visit.id not in self._put_off]
+        first = waiting[0] if waiting else None
+        had = self.went is not None and self._has_keyboard(self.went)
+        if self.went is not None and (first is None or first.id != self.went.visit.id):
+            self.went.hide()
+            self.went.deleteLater()
+            self.went = None
+        if first is not None and self.went is None:
+            self.went = self._new_card(first)
+            self._column.insertWidget(0, self.went)
+            if had:
+                self.went.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif had and self.went is None:
+            self.left.emit()
+        more = len(waiting) - 1
+        words = ntr("{n} more visit to tell about after this one", "{n} more visits to tell about after this one", more)
+        self._more_to_tell.setText(words.format(n=more))
+        self._more_to_tell.setVisible(more > 0)
+
+    def _new_card(self, visit: Visit) -> HowItWent:
+        from caregiver_app.ui.rides.how_it_went import HowItWent
+
+        card = HowItWent(self._parts, visit)
+        card.put_off.connect(self._later)
+        return card
+
+    def _later(self, visit_id: UUID) -> None:
+        """Not now: the next one, if any. It is asked again when the program is started anew."""
+        self._put_off.add(visit_id)
+        if self._view is not None:
+            self._show_over(self._view)
+
+    def _has_keyboard(self, card: QWidget) -> bool:
+        focus = self.window().focusWidget()
+        return focus is not None and card.isAncestorOf(focus)
+
+    def _show_open(self, view: RidesView) -> None:
+        """The banner, only while a ride to come needs a driver."""
+        open_ways = [visit for visit in view.visits for leg in _open_legs(visit, view) if leg]
+        if self.banner is not None:
+            self.banner.setVisible(bool(open_ways))
+        if not open_ways:
+            return
+        if self.banner is None:
+            self.banner = Banner(self._parts.theme, "warn", button=tr("Ask someone"))
+            assert self.banner.button is not None, "made with one"
+            self.banner.button.clicked.connect(self._ask)
+            self._column.addWidget(self.banner)
+        first, n = open_ways[0], len(open_ways)
+        self._first_open = first.id
+        title = ntr("{n} ride still needs a driver", "{n} rides still need a driver", n).format(n=n)
+        self.banner.tell(title, _first_words(first, view, alone=len({each.id for each in open_ways}) == 1))
+
+    def _show_empty(self, view: RidesView) -> None:
+        wanted = not view.visits
+        if wanted and self.empty is None:
+            self.empty = EmptyState(
+                self._parts.theme,
+                "car",
+                tr("No rides planned yet"),
+                tr("Add a visit and choose who drives. One visit keeps the ride there, the ride home and all times."),
+                button=tr("Add a visit"),
+            )
+            assert self.empty.button is not None, "made with one"
+            self.empty.button.clicked.connect(self.new_wanted)
+            self._column.addWidget(self.empty)
+        if self.empty is not None:
+            self.empty.setVisible(wanted)
+
+    def _ask(self) -> None:
+        self.ask_wanted.emit(self._first_open)
+
+
+def _open_legs(visit: Visit, view: RidesView) -> list[bool]:
+    if not visit.appointment.is_planned:
+        return []
+    return [leg.stand is Stand.OPEN for leg in leg_words(visit, view)]
+
+
+def _first_words(visit: Visit, view: RidesView, *, alone: bool) -> str:
+    """“Tue, Dec 15: Infusion at Lakeside Cancer Center, 9:15 am.”"""
+    appointment = visit.appointment
+    about = " ".join(appointment.title.split())
+    if visit.place is not None:
+        about = tr("{title} at {place}").format(title=about, place=visit.place.name)
+    if appointment.clock is not None:
+        about = tr("{visit}, {time}").format(visit=about, time=clock_words(appointment.clock, view.household.clock24))
+    words = tr("{day}: {visit}.") if alone else tr("The first is on {day}: {visit}.")
+    return words.format(day=head_day(appointment.day, view.today), visit=about)

@@ -1,0 +1,61 @@
+"""What can be done with one visit or one way of it, each as one step that Undo takes back."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from caregiver_app.domain.rides import Trip
+from caregiver_app.domain.tasks import Answer
+from caregiver_app.domain.visits import Visit
+from caregiver_app.ui.actions import Actions
+from caregiver_app.words import tr
+
+if TYPE_CHECKING:
+    from caregiver_app.services.tasks import Scope
+
+
+class RideDeeds:
+    """The steps that cards and menus share; each returns whether it was saved."""
+
+    def __init__(self, actions: Actions) -> None:
+        self._actions = actions
+
+    def cant_come(self, trip: Trip, person_id: UUID, name: str) -> bool:
+        """A driver can't come after all."""
+        from caregiver_app.services import rides
+
+        free = partial(rides.cant_come, trip=trip, person_id=person_id, now=self._actions.clock.now())
+        return self._actions.run(tr("{name} can’t come").format(name=name), free)
+
+    def answer(self, trip: Trip, person_id: UUID, answer: Answer, name: str) -> bool:
+        """Somebody who was asked has answered."""
+        from caregiver_app.services import rides
+
+        words = tr("{name} said yes") if answer is Answer.YES else tr("{name}: not this time")
+        now = self._actions.clock.now()
+        deed = partial(rides.answer, trip=trip, person_id=person_id, answer=answer, now=now)
+        return self._actions.run(words.format(name=name), deed)
+
+    def told(self, trip: Trip, name: str) -> bool:
+        """A driver knows of the plan as it is now."""
+        from caregiver_app.services import rides
+
+        return self._actions.run(tr("{name} was told").format(name=name), partial(rides.told, trip=trip))
+
+    def restore(self, visit: Visit) -> bool:
+        """A cancelled visit is on again."""
+        from caregiver_app.services import appointments
+
+        now = self._actions.clock.now()
+        return self._actions.run(
+            tr("Plan again"), partial(appointments.restore, appointment=visit.appointment, now=now)
+        )
+
+    def remove(self, visit: Visit, scope: Scope) -> bool:
+        """Off the list, with its rides."""
+        from caregiver_app.services import appointments
+
+        deed = partial(appointments.remove, appointment=visit.appointment, scope=scope)
+        return self._actions.run(tr("Remove visit"), deed)

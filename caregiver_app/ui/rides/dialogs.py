@@ -1,0 +1,172 @@
+"""Opens the dialogs of the Rides tab, each imported when it is first wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from caregiver_app.domain.appointments import Appointment
+from caregiver_app.domain.rides import Trip
+from caregiver_app.domain.visits import Visit
+from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.rides.deeds import RideDeeds
+from caregiver_app.words import tr
+
+MAP = "https://www.openstreetmap.org/search"
+
+
+class RideDialogs:
+    """Every dialog belongs to one widget and is modal to its window."""
+
+    def __init__(self, parts: Parts, deeds: RideDeeds, parent: QWidget) -> None:
+        self._parts = parts
+        self._deeds = deeds
+        self._parent = parent
+
+    def new_visit(self, day: date | None, added: Callable[[Appointment], object]) -> None:
+        """The empty form; `added` is told of the new visit."""
+        from caregiver_app.ui.rides.editor import VisitEditor
+
+        form = VisitEditor(self._parts, day=day, parent=self._parent)
+        form.added.connect(added)
+        form.open()
+
+    def open_visit(self, visit: Visit) -> None:
+        """The form of one visit."""
+        from caregiver_app.ui.rides.editor import VisitEditor
+
+        VisitEditor(self._parts, visit=visit, parent=self._parent).open()
+
+    def choose_driver(self, visit: Visit, trip: Trip) -> None:
+        """The people who could drive one way."""
+        from caregiver_app.ui.rides.driver import DriverChooser
+
+        DriverChooser(self._parts, visit, trip, self._parent).open()
+
+    def move(self, visit: Visit) -> None:
+        """To another day or time."""
+        from caregiver_app.ui.rides.moving import MoveDialog
+
+        MoveDialog(self._parts, visit, self._parent).open()
+
+    def cancel(self, visit: Visit) -> None:
+        """Off, with what becomes of its rides."""
+        from caregiver_app.ui.rides.cancelling import CancelDialog
+
+        CancelDialog(self._parts, visit, self._parent).open()
+
+    def slide(self, visit: Visit) -> None:
+        """This and the later visits of its series by some days."""
+        from caregiver_app.ui.rides.sliding import SlideDialog
+
+        SlideDialog(self._parts, visit, self._parent).open()
+
+    def add_dates(self, visit: Visit) -> None:
+        """The series goes on."""
+        from caregiver_app.ui.rides.more_dates import MoreDatesDialog
+
+        MoreDatesDialog(self._parts, visit, self._parent).open()
+
+    def add_help(self, visit: Visit) -> None:
+        """Somebody to stay, or other help that day."""
+        from caregiver_app.ui.rides.child import StayEditor
+
+        StayEditor(self._parts, visit, self._parent).open()
+
+    def tell(self, visit: Visit) -> None:
+        """How a visit went, also to correct what was told."""
+        from caregiver_app.ui.rides.how_it_went import TellDialog
+
+        TellDialog(self._parts, visit, self._parent).open()
+
+    def remove(self, visit: Visit) -> None:
+        """Remove it; for a series, ask first how much of it is meant."""
+        from caregiver_app.services.tasks import Scope
+
+        if visit.count <= 1:
+            self._deeds.remove(visit, Scope.ONE)
+            return
+        from caregiver_app.ui.rides.scope import ask_how_much
+
+        scope = ask_how_much(self._parts, visit, self._parent)
+        if scope is not None:
+            self._deeds.remove(visit, scope)
+
+    def save_calendar(self, visit: Visit) -> None:
+        """A calendar file of the visit."""
+        from caregiver_app.ui.rides.calendar_file import save_calendar_file
+
+        save_calendar_file(self._parts, self._parent, visit=visit)
+
+    def add_from_calendar(self) -> None:
+        """A visit out of a file that a clinic sent."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+        dialog = QFileDialog(self._parent, tr("Open a calendar file"), folder)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(tr("Calendar files (*.ics)"))
+        dialog.fileSelected.connect(self.read_calendar)
+        dialog.open()
+
+    def read_calendar(self, path: str) -> None:
+        """Show what is in a calendar file before any of it is kept."""
+        from caregiver_app.ui.rides.calendar_file import IncomingDialog
+
+        IncomingDialog(self._parts, Path(path), self._parent).open()
+
+    def show_map(self, visit: Visit) -> None:
+        """The place on a map in the web browser, once that was agreed to."""
+        from caregiver_app.ui.questions import ask
+
+        place = visit.place
+        if place is None:
+            return
+        address = " ".join((place.address or place.name).split())
+        agreed = ask(
+            self._parts,
+            tr("Open a map?"),
+            tr("This opens the map in your web browser and sends the address to it: {address}").format(address=address),
+            yes=tr("Stay here"),
+            no=tr("Open the map"),
+            parent=self._parent,
+        )
+        if not agreed:  # the first answer, and Esc, stay here
+            QDesktopServices.openUrl(map_of(address))
+
+    def services(self) -> None:
+        """The numbers to call when nobody can drive."""
+        from caregiver_app.ui.rides.services_list import RideServicesDialog
+
+        RideServicesDialog(self._parts, self._parent).open()
+
+    def places(self) -> None:
+        """The places that are remembered."""
+        from caregiver_app.ui.rides.places import PlacesDialog
+
+        PlacesDialog(self._parts, self._parent).open()
+
+    def care_team(self) -> None:
+        """Whom visits are with."""
+        from caregiver_app.ui.rides.care_team import CareTeamDialog
+
+        CareTeamDialog(self._parts, self._parent).open()
+
+    def shares(self) -> None:
+        """Who drives how much."""
+        from caregiver_app.ui.rides.shares import SharesDialog
+
+        SharesDialog(self._parts, self._parent).open()
+
+
+def map_of(address: str) -> QUrl:
+    """The page of a map that looks for an address."""
+    from PySide6.QtCore import QUrlQuery
+
+    url, query = QUrl(MAP), QUrlQuery()
+    query.addQueryItem("query", QUrl.toPercentEncoding(address).data().decode())
+    url.setQuery(query)
+    return url

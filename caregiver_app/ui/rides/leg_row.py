@@ -1,0 +1,142 @@
+"""One way of a visit on its card: a disc, who drives, and what can be done about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMargins, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from caregiver_app.domain.rides import Leg
+from caregiver_app.ui.rides.leg_words import LegWords, Stand
+from caregiver_app.ui.rides.wishes import Wish
+from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.widgets.buttons import PLAIN, QUIET, WARN, Button
+from caregiver_app.ui.widgets.disc import InitialsDisc
+from caregiver_app.ui.widgets.flow import Flow
+from caregiver_app.ui.widgets.texts import Text
+from caregiver_app.words import tr
+
+DISC = 36
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class CardButton(Button):
+    """A button on a card. Enter presses it; the arrow keys belong to the list that the card stands in."""
+
+    def __init__(self, theme: Theme, text: str, wish: Wish, leg: LegWords | None = None, kind: str = PLAIN) -> None:
+        super().__init__(theme, text, kind=kind)
+        self.wish = wish
+        self.leg = leg
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER:
+            self.click()
+        elif event.key() in _ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class OpenDisc(QWidget):
+    """A dashed ring with a question mark, where a driver is still to be found."""
+
+    def __init__(self, theme: Theme, *, ink: str) -> None:
+        super().__init__()
+        self._theme, self._ink = theme, ink
+        self.setFixedSize(theme.px(DISC), theme.px(DISC))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(theme.token(self._ink), 2)
+        pen.setDashPattern([3, 2])
+        painter.setPen(pen)
+        painter.drawEllipse(QRectF(self.rect()).adjusted(2, 2, -2, -2))
+        painter.setFont(theme.letters(15, bold=True))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "?")
+        painter.end()
+
+
+class LegRow(QWidget):
+    """The row of one way. Its buttons tell their wish and the way that they are about."""
+
+    def __init__(self, theme: Theme, words: LegWords, *, with_buttons: bool) -> None:
+        super().__init__()
+        self.words = words
+        self.buttons = _buttons(theme, words) if with_buttons else []
+        row = QHBoxLayout(self)
+        row.setContentsMargins(QMargins())
+        row.setSpacing(theme.px(12))
+        row.addWidget(_disc(theme, words), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words(theme), 1)
+
+    def _words(self, theme: Theme) -> QWidget:
+        """The words with the buttons beside them, or below where there is no room."""
+        open_way = self.words.stand is Stand.OPEN
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(QMargins())
+        column.setSpacing(theme.px(2))
+        ink = _INKS[self.words.stand]
+        text = Text(theme, self.words.text, "strong" if open_way else "body", ink=ink)
+        text.setMinimumHeight(0 if self.words.note or self.buttons else theme.px(DISC))
+        column.addWidget(text)
+        if self.words.note:
+            column.addWidget(Text(theme, self.words.note, "caption", ink="text2" if ink == "text" else ink))
+        if not self.buttons:
+            return holder
+        column.addStretch(1)
+        return Beside(theme, holder, Flow(theme.px(8), self.buttons), long=len(self.buttons) > 1)
+
+
+class Beside(QWidget):
+    """Words and buttons in one line where both have room, else one under the other."""
+
+    def __init__(self, theme: Theme, words: QWidget, buttons: QWidget, *, long: bool) -> None:
+        super().__init__()
+        row = QVBoxLayout(self) if long else QHBoxLayout(self)
+        row.setContentsMargins(QMargins())
+        row.setSpacing(theme.px(8))
+        row.addWidget(words, 1)
+        row.addWidget(buttons, 0)
+
+
+_INKS = {Stand.OPEN: "on_warn_soft", Stand.ASKED: "text", Stand.COVERED: "text", Stand.QUIET: "text2"}
+
+
+def _disc(theme: Theme, words: LegWords) -> QWidget:
+    if words.person_id is None:
+        return OpenDisc(theme, ink="on_warn_soft" if words.stand is Stand.OPEN else "text2")
+    return InitialsDisc(theme, words.full_name, words.person_id, DISC)
+
+
+def _buttons(theme: Theme, words: LegWords) -> list[CardButton]:
+    name = words.short_name
+    match words.stand:
+        case Stand.OPEN:
+            button = CardButton(theme, tr("Choose driver"), Wish.CHOOSE, words, WARN)
+            said = tr("Choose a driver for the way there") if _there(words) else tr("Choose a driver for the way home")
+            button.setAccessibleName(said)
+            return [button]
+        case Stand.ASKED:
+            yes = CardButton(theme, tr("Said yes"), Wish.YES, words)
+            no = CardButton(theme, tr("Not this time"), Wish.NO, words, QUIET)
+            yes.setAccessibleName(tr("{name} said yes").format(name=name))
+            no.setAccessibleName(tr("{name}: not this time").format(name=name))
+            return [yes, no]
+        case Stand.COVERED:
+            free = CardButton(theme, tr("Can’t come"), Wish.FREE, words, QUIET)
+            said = tr("You can’t come") if words.is_you else tr("{name} can’t come").format(name=name)
+            free.setAccessibleName(said)
+            if not words.agreed:
+                return [free]
+            told = CardButton(theme, tr("{name} knows").format(name=name), Wish.TOLD, words)
+            told.setAccessibleName(tr("{name} knows of the new plan").format(name=name))
+            return [told, free]
+    return []
+
+
+def _there(words: LegWords) -> bool:
+    return words.leg is Leg.THERE

@@ -1,0 +1,119 @@
+"""What a card says about the two ways of a visit: who drives, whom we wait for, who is still to be found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+from caregiver_app.domain.rides import Leg, Trip
+from caregiver_app.domain.spoken import short_day
+from caregiver_app.domain.tasks import State
+from caregiver_app.domain.visits import Visit
+from caregiver_app.ui.rides.view import RidesView
+from caregiver_app.words import tr
+
+
+class Stand(StrEnum):
+    """Where a way stands, as its row shows it."""
+
+    OPEN = "open"
+    ASKED = "asked"
+    COVERED = "covered"
+    QUIET = "quiet"  # over, or not needed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegWords:
+    """One row: a way, and the one person it speaks of. `agreed` while they know only of an earlier plan."""
+
+    leg: Leg
+    stand: Stand
+    text: str
+    note: str = ""
+    person_id: UUID | None = None
+    full_name: str = ""
+    short_name: str = ""
+    agreed: bool = False
+    is_you: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """The row in one breath."""
+        return ", ".join(part for part in (self.text, self.note) if part)
+
+
+def leg_words(visit: Visit, view: RidesView) -> tuple[LegWords, ...]:
+    """A row for each way and each person on it."""
+    return tuple(row for trip in visit.trips for row in _rows(trip, visit, view))
+
+
+def _rows(trip: Trip, visit: Visit, view: RidesView) -> list[LegWords]:
+    past = visit.appointment.day < view.today
+    if trip.item.state is State.NOT_NEEDED:
+        return [LegWords(leg=trip.ride.leg, stand=Stand.QUIET, text=_no_ride(trip.ride.leg))]
+    rows = [_driver(trip, person_id, view) for person_id in trip.drivers]
+    if not rows and trip.item.waiting and not past:
+        rows = [_waiting(trip, person_id, view) for person_id in trip.item.waiting]
+    if rows:
+        return rows
+    if past or not trip.is_open:
+        return [LegWords(leg=trip.ride.leg, stand=Stand.QUIET, text=_nobody(trip.ride.leg))]
+    return [LegWords(leg=trip.ride.leg, stand=Stand.OPEN, text=_needs(trip.ride.leg))]
+
+
+def _driver(trip: Trip, person_id: UUID, view: RidesView) -> LegWords:
+    there = trip.ride.leg is Leg.THERE
+    if person_id == view.caregiver_id:
+        text = tr("You drive there") if there else tr("You drive home")
+    else:
+        text = tr("{name} drives there") if there else tr("{name} drives home")
+    quiet = trip.item.state is State.DONE
+    return _row(trip, person_id, view, Stand.QUIET if quiet else Stand.COVERED, text, _note(trip, view))
+
+
+def _waiting(trip: Trip, person_id: UUID, view: RidesView) -> LegWords:
+    asked = min(ask.asked_at for ask in trip.item.asks if ask.person_id == person_id).astimezone().date()
+    text = tr("Waiting for {name}, asked {day}")
+    words = text.format(name="{name}", day=short_day(asked))
+    note = tr("The way there") if trip.ride.leg is Leg.THERE else tr("The way home")
+    return _row(trip, person_id, view, Stand.ASKED, words, note)
+
+
+def _row(trip: Trip, person_id: UUID, view: RidesView, stand: Stand, text: str, note: str) -> LegWords:
+    person = view.people.get(person_id)
+    short = view.name_of(person_id)
+    return LegWords(
+        leg=trip.ride.leg,
+        stand=stand,
+        text=text.format(name=short),
+        note=note,
+        person_id=person_id,
+        full_name=person.name if person is not None else short,
+        short_name=short,
+        agreed=trip.ride.agreed_day is not None,
+        is_you=person_id == view.caregiver_id,
+    )
+
+
+def _note(trip: Trip, view: RidesView) -> str:
+    parts = []
+    if trip.ride.booking.strip():
+        parts.append(tr("booking {number}").format(number=trip.ride.booking.strip()))
+    if trip.ride.backup_id is not None:
+        parts.append(tr("backup {name}").format(name=view.name_of(trip.ride.backup_id)))
+    return ", ".join(parts)[:1].upper() + ", ".join(parts)[1:]
+
+
+def _needs(leg: Leg) -> str:
+    return tr("The way there needs a driver") if leg is Leg.THERE else tr("The way home needs a driver")
+
+
+def _nobody(leg: Leg) -> str:
+    return (
+        tr("No driver was noted for the way there") if leg is Leg.THERE else tr("No driver was noted for the way home")
+    )
+
+
+def _no_ride(leg: Leg) -> str:
+    return tr("No ride there is needed") if leg is Leg.THERE else tr("No ride home is needed")

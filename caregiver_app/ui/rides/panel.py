@@ -1,0 +1,314 @@
+"""The visits below the strip: what is coming up, a week, a month, or what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from caregiver_app.domain.appointments import Appointment, Series
+from caregiver_app.domain.calendar import Span, month_of, week_of
+from caregiver_app.domain.care_team import Clinician
+from caregiver_app.domain.household import Household
+from caregiver_app.domain.outcomes import Outcome
+from caregiver_app.domain.people import Person
+from caregiver_app.domain.places import Place
+from caregiver_app.domain.rides import Ride
+from caregiver_app.domain.spoken import span_words
+from caregiver_app.domain.tasks import Ask, Occurrence, Task
+from caregiver_app.domain.visits import Visit
+from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.rides.coming_up import ComingUp
+from caregiver_app.ui.rides.deeds import RideDeeds
+from caregiver_app.ui.rides.dialogs import RideDialogs
+from caregiver_app.ui.rides.leg_words import LegWords, leg_words
+from caregiver_app.ui.rides.month import MonthView
+from caregiver_app.ui.rides.strip import COMING, MONTH, WEEK, RidesStrip
+from caregiver_app.ui.rides.view import RidesView, read_coming, read_found, read_household, read_record, read_span
+from caregiver_app.ui.rides.visit_list import Entry, Heading, VisitList
+from caregiver_app.ui.rides.visit_menu import visit_menu
+from caregiver_app.ui.rides.visit_words import day_heading, month_words, visit_words
+from caregiver_app.ui.rides.wishes import Wish
+from caregiver_app.ui.rides.wishing import Wishing
+from caregiver_app.ui.widgets.texts import Text
+from caregiver_app.words import ntr, tr
+
+SHOWS = (Appointment, Series, Ride, Task, Occurrence, Ask, Place, Clinician, Outcome, Person, Household)
+MOST_FOUND = 50
+
+
+class RidesPanel(QWidget):
+    """Reads visits, shows them in the way that was chosen, and opens the dialogs of the tab."""
+
+    print_wanted = Signal(str, object, object)
+    slip_wanted = Signal(object, object)  # the day, the id of the visit
+    sight_wanted = Signal(object)  # QWidget
+
+    def __init__(self, parts: Parts, strip: RidesStrip) -> None:
+        super().__init__()
+        self.parts = parts
+        self.deeds = RideDeeds(parts.actions)
+        self.dialogs = RideDialogs(parts, self.deeds, self)
+        self.view: RidesView | None = None
+        self._strip = strip
+        self._day: date | None = None  # in the week or month that is shown
+        self._wishing = Wishing(self.deeds, self.dialogs, self._print_slip)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(parts.theme.px(12))
+        self._coming: ComingUp | None = None
+        self._month: MonthView | None = None
+        self._note = Text(parts.theme, "", ink="text2")
+        self.list = VisitList(parts)
+        self._column.addWidget(self._note)
+        self._column.addWidget(self.list)
+        self._column.addStretch(1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.list.wished.connect(self._wished)
+        self.list.menu_wanted.connect(self._open_menu)
+        strip = self._strip
+        strip.turned.connect(self.turn)
+        strip.today.connect(self.go_today)
+        strip.searched.connect(self._searched)
+        strip.left_search.connect(self.list.stand_on_first)
+        strip.shares_wanted.connect(self.dialogs.shares)
+        strip.more.clicked.connect(self._open_more)
+
+    @property
+    def today(self) -> date:
+        """Today by the program's clock."""
+        return self.parts.actions.clock.today()
+
+    @property
+    def shown_day(self) -> date | None:
+        """A day of the week or month that is shown; None while what is coming up is."""
+        return self._day if self._strip.by.value() != COMING else None
+
+    # Reading and showing
+
+    def reload(self) -> None:
+        """Look at the file again, and show what is chosen."""
+        read = self.parts.actions.read
+        by = self._strip.by.value()
+        if self._strip.words:
+            self.view = read(partial(read_found, text=self._strip.words, today=self.today))
+            self._show_found(self.view)
+        elif by == COMING:
+            self.view = read(partial(read_coming, local=self.parts.actions.clock.local()))
+            self._show_coming(self.view)
+        else:
+            week_start = read(read_household).week_start
+            day = self._day = self._day or self.today
+            span = week_of(day, week_start) if by == WEEK else month_of(day)
+            self.view = read(partial(read_span, span=span, today=self.today))
+            (self._show_week if by == WEEK else self._show_month)(self.view, span)
+
+    def _show_coming(self, view: RidesView) -> None:
+        self._strip.tell(COMING, "", "")
+        if self._coming is None:
+            self._coming = ComingUp(self.parts)
+            self._coming.ask_wanted.connect(self._ask_someone)
+            self._coming.new_wanted.connect(self.new_visit)
+            self._coming.left.connect(self.list.stand_on_first)
+            self._column.insertWidget(0, self._coming)
+        self._show_only(self._coming)
+        self._coming.show_view(view)
+        self._tell(self._coming.foot(view), below=True)
+        self.list.show_entries([visit_words(visit, view) for visit in view.visits])
+
+    def _show_week(self, view: RidesView, span: Span) -> None:
+        words = span_words(span)
+        self._strip.tell(WEEK, words, tr("Week of {days}").format(days=words))
+        self._strip.now.setEnabled(self.today not in span)
+        self._show_only(None)
+        self._tell("")
+        entries: list[Entry] = []
+        for day in span.days():
+            cards = [visit_words(visit, view) for visit in view.visits if visit.appointment.day == day]
+            entries.append(Heading(day_heading(day, view.today), "" if cards else tr("nothing planned")))
+            entries += cards
+        self.list.show_entries(entries)
+
+    def _show_month(self, view: RidesView, span: Span) -> None:
+        assert self._day is not None, "a month is shown around a day"
+        words = month_words(span.first)
+        self._strip.tell(MONTH, words, words)
+        self._strip.now.setEnabled(self.today not in span)
+        if self._month is None:
+            self._month = MonthView(self.parts)
+            self._month.picked.connect(self._day_picked)
+            self._month.opened.connect(self._day_opened)
+            self._month.turned.connect(self._turned_to)
+            self._month.new_wanted.connect(self.new_visit)
+            self._column.insertWidget(0, self._month)
+        self._show_only(self._month)
+        self._month.show_view(view, span, self._day)
+        self._show_day(view)
+
+    def _show_day(self, view: RidesView) -> None:
+        """The cards of the chosen day below the calendar."""
+        self._tell("")
+        self.list.show_entries([visit_words(each, view) for each in view.visits if each.appointment.day == self._day])
+
+    def _show_found(self, view: RidesView) -> None:
+        self._strip.tell(COMING, "", "")
+        self._show_only(None)
+        n = len(view.visits)
+        if not n:
+            words = tr("Nothing found for “{words}.” Try a shorter word, or the name of the place.")
+        elif n >= MOST_FOUND:
+            words = tr("The newest {n} visits with “{words}” are here.")
+        else:
+            words = ntr("{n} visit with “{words},” newest first", "{n} visits with “{words},” newest first", n)
+        self._tell(words.format(n=n, words=self._strip.words))
+        self.list.show_entries([visit_words(visit, view) for visit in view.visits])
+
+    def _show_only(self, wanted: QWidget | None) -> None:
+        for each in (self._coming, self._month):
+            if each is not None:
+                each.setVisible(each is wanted)
+
+    def _tell(self, words: str, *, below: bool = False) -> None:
+        """A line above the cards, or below them."""
+        self._note.setText(words)
+        self._note.setVisible(bool(words))
+        self._column.removeWidget(self._note)
+        self._column.insertWidget(self._column.indexOf(self.list) + below, self._note)
+
+    # Where to look
+
+    def show_again(self) -> None:
+        """Another view was chosen: it begins at today."""
+        self._day = None
+        self._strip.search.blockSignals(True)  # Qt's own
+        self._strip.search.clear()
+        self._strip.search.blockSignals(False)
+        self.reload()
+
+    def turn(self, by: int) -> None:
+        """A week or a month on, or back."""
+        if self._day is None or self._strip.by.value() == COMING:
+            return
+        if self._strip.by.value() == WEEK:
+            self._turned_to(self._day + timedelta(7 * by))
+        else:
+            month = month_of(self._day)
+            self._turned_to(month.last + timedelta(1) if by > 0 else month_of(month.first - timedelta(1)).first)
+
+    def go_today(self) -> None:
+        """The week or month of today."""
+        if self._strip.by.value() != COMING:
+            self._turned_to(self.today)
+
+    def _turned_to(self, day: date) -> None:
+        self._day = day
+        self.reload()
+        if self._month is not None and self._month.has_keyboard:
+            self._month.grid.stand_on(day)
+
+    def _day_picked(self, day: date) -> None:
+        self._day = day
+        if self.view is not None and self._month is not None:
+            self._month.tell_day(self.view, day)
+            self._show_day(self.view)
+
+    def _day_opened(self, day: date) -> None:
+        """Enter on a day: its one visit, the cards of several, or a new one."""
+        self._day_picked(day)
+        visits = [each for each in self.view.visits if each.appointment.day == day] if self.view is not None else []
+        if len(visits) == 1:
+            self.dialogs.open_visit(visits[0])
+        elif visits:
+            self.list.stand_on_first()
+        else:
+            self.new_visit()
+
+    def _searched(self, _words: str) -> None:
+        self.parts.actions.when_open(self.reload)
+
+    def show_record(self, record_id: UUID) -> bool:
+        """Go to a visit by its id, or by that of one of its rides; whether it is there."""
+        appointment = self.parts.actions.read(partial(read_record, record_id=record_id))
+        if appointment is None:
+            return False
+        if self._strip.words or self._strip.by.value() != COMING or self.view is None:
+            self._strip.by.choose(COMING)
+            self.show_again()
+        if not self.list.stand_on(appointment.id):
+            self._strip.by.choose(WEEK)
+            self.show_again()
+            self._turned_to(appointment.day)
+            self.list.stand_on(appointment.id)
+        self._bring_into_sight(appointment.id)
+        return True
+
+    def _bring_into_sight(self, visit_id: UUID) -> None:
+        card = self.list.card(visit_id)
+        if card is not None:
+            self.sight_wanted.emit(card)
+
+    # What is wanted
+
+    def new_visit(self) -> None:
+        """The empty form, for the day that is looked at."""
+        self.dialogs.new_visit(self._day if self._strip.by.value() == MONTH else None, self._added)
+
+    def _added(self, appointment: Appointment) -> None:
+        """The keyboard goes to the new card, where it is in sight."""
+        if self.list.stand_on(appointment.id):
+            self._bring_into_sight(appointment.id)
+
+    def _wished(self, wish: Wish, visit_id: UUID, leg: LegWords | None) -> None:
+        visit = self._visit(visit_id)
+        if visit is not None:
+            self._wishing.do(wish, visit, leg)
+            if wish in (Wish.FREE, Wish.YES, Wish.NO):
+                self._bring_into_sight(visit_id)
+
+    def _visit(self, visit_id: UUID) -> Visit | None:
+        return self.view.visit(visit_id) if self.view is not None else None
+
+    def _ask_someone(self, visit_id: UUID) -> None:
+        visit = self._visit(visit_id)
+        trip = next((trip for trip in visit.trips if trip.is_open and not trip.item.waiting), None) if visit else None
+        if visit is not None and trip is not None:
+            self.dialogs.choose_driver(visit, trip)
+
+    def _print_slip(self, visit: Visit) -> None:
+        self.slip_wanted.emit(visit.appointment.day, visit.id)
+
+    def _open_menu(self, visit_id: UUID, at: QPoint) -> None:
+        visit = self._visit(visit_id)
+        if visit is None or self.view is None:
+            return
+        rows = leg_words(visit, self.view) if visit.appointment.is_planned else ()
+        visit_menu(
+            visit, rows, partial(self._wished_of, visit_id), self, past=visit.appointment.day < self.today
+        ).popup(at)
+
+    def _wished_of(self, visit_id: UUID, wish: Wish, leg: LegWords | None) -> None:
+        self._wished(wish, visit_id, leg)
+
+    def _open_more(self) -> None:
+        """What else the tab knows of."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for text, deed in (
+            (tr("Add a visit from a calendar file…"), self.dialogs.add_from_calendar),
+            (tr("Places…"), self.dialogs.places),
+            (tr("Care team…"), self.dialogs.care_team),
+            (tr("Ride services…"), self.dialogs.services),
+        ):
+            menu.addAction(text).triggered.connect(partial(_pressed, deed))
+        button = self._strip.more
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+
+def _pressed(deed: Callable[[], object], _checked: bool = False) -> None:  # Qt sends it
+    deed()

@@ -1,0 +1,180 @@
+"""One visit as a card: what, where and when at the left, who drives beside it, Open and More at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMargins, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from caregiver_app.domain.visits import Strength
+from caregiver_app.ui.rides.leg_row import CardButton, LegRow
+from caregiver_app.ui.rides.leg_words import LegWords
+from caregiver_app.ui.rides.visit_words import Line, VisitWords
+from caregiver_app.ui.rides.wishes import Wish
+from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.widgets.buttons import QUIET
+from caregiver_app.ui.widgets.card import Card
+from caregiver_app.ui.widgets.flow import Flow, Reflow
+from caregiver_app.ui.widgets.texts import Picture, Text
+from caregiver_app.words import tr
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+_DASHES = [4, 2.5]
+
+
+class VisitCard(Card):
+    """`wished` brings a Wish, the card, and the row of the way that it is about, if any."""
+
+    wished = Signal(object, object, object)  # Wish, VisitCard, LegWords | None
+    menu_wanted = Signal(object, object)  # VisitCard, QPoint on the screen
+    focused = Signal(object)  # VisitCard
+
+    def __init__(self, theme: Theme, words: VisitWords, parent: QWidget | None = None) -> None:
+        super().__init__(theme, tone="warn" if words.needs_driver else "surface", parent=parent)
+        self.words = words
+        self.rows = [LegRow(theme, leg, with_buttons=True) for leg in words.legs]
+        self.setAccessibleName(words.name)
+        first = Wish.RESTORE if words.cancelled else Wish.OPEN
+        self.open_button = CardButton(theme, tr("Plan again") if words.cancelled else tr("Open"), first)
+        self.more_button = CardButton(theme, tr("More"), Wish.MORE, kind=QUIET)
+        self.services_button = CardButton(theme, tr("Ride services"), Wish.SERVICES, kind=QUIET)
+        self._say()
+        self.services_button.setVisible(words.offers_services)
+        row = Reflow(theme.px(24), 46)
+        row.add(self._words(theme), 5)
+        row.add(self._ways(theme), 4)
+        row.add(self._sides(theme), 0)
+        self.body.addWidget(row)
+        for button in self.buttons:
+            button.clicked.connect(self._pressed)
+
+    @property
+    def buttons(self) -> list[CardButton]:
+        """All buttons in the order of reading."""
+        services = [self.services_button] if self.words.offers_services else []
+        ways = [button for row in self.rows for button in row.buttons]
+        return [*services, *ways, self.open_button, self.more_button]
+
+    def button_for(self, wish: Wish, leg: LegWords | None) -> CardButton | None:
+        """The button for a wish; about a way, the first one of that way where the wish itself is gone."""
+        if leg is None:
+            return next((each for each in self.buttons if each.wish is wish), None)
+        of_way = [each for each in self.buttons if each.leg is not None and each.leg.leg is leg.leg]
+        return next((each for each in of_way if each.wish is wish), of_way[0] if of_way else None)
+
+    def let_tab_stop(self, stops: bool) -> None:
+        """Only one card of a list stops the Tab key, with its buttons."""
+        policy = Qt.FocusPolicy.StrongFocus if stops else Qt.FocusPolicy.ClickFocus
+        for each in (self, *self.buttons):
+            each.setFocusPolicy(policy)
+
+    def _say(self) -> None:
+        title = self.words.title
+        again = tr("Plan again: {visit}") if self.words.cancelled else tr("Open: {visit}")
+        self.open_button.setAccessibleName(again.format(visit=title))
+        self.more_button.setAccessibleName(tr("More for {visit}").format(visit=title))
+
+    def _words(self, theme: Theme) -> QWidget:
+        words = self.words
+        ink = "on_warn_soft" if words.needs_driver else "text2"
+        holder, column = _column(theme, 2)
+        title = Text(theme, words.title, "h3", ink="text2" if words.cancelled else "text")
+        if words.cancelled:
+            font = title.font()
+            font.setStrikeOut(True)
+            title.setFont(font)
+        column.addWidget(title)
+        if words.marks:
+            column.addWidget(Text(theme, " · ".join(words.marks), "strong", ink=ink))
+        for text in (words.place, words.times):
+            if text:
+                column.addWidget(Text(theme, text, ink=ink))
+        if words.lines:
+            column.addSpacing(theme.px(4))
+        for line in words.lines:
+            column.addWidget(_line(theme, line, words.needs_driver))
+        if words.offers_services:
+            column.addWidget(Flow(0, [self.services_button]))
+        column.addStretch(1)
+        return holder
+
+    def _ways(self, theme: Theme) -> QWidget:
+        holder, column = _column(theme, 8)
+        for row in self.rows:
+            column.addWidget(row)
+        column.addStretch(1)
+        return holder
+
+    def _sides(self, theme: Theme) -> QWidget:
+        holder, column = _column(theme, 4)
+        column.addWidget(Flow(theme.px(4), [self.open_button, self.more_button]))
+        column.addStretch(1)
+        return holder
+
+    def _pressed(self) -> None:
+        button = self.sender()
+        assert isinstance(button, CardButton), "only buttons of a card are connected"
+        self.wished.emit(button.wish, self, button.leg)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER:
+            self.wished.emit(Wish.OPEN, self, None)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.wished.emit(Wish.REMOVE, self, None)
+        else:
+            super().keyPressEvent(event)  # the list moves on
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.wished.emit(Wish.OPEN, self, None)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        self.menu_wanted.emit(self, self.mapToGlobal(self.rect().center()) if by_key else event.globalPos())
+
+    def more_place(self) -> QPoint:
+        """Where the menu of the More button opens."""
+        return self.more_button.mapToGlobal(QPoint(0, self.more_button.height()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.words.needs_driver:
+            _paint_dashes(self, self._theme)
+
+
+def _paint_dashes(card: QWidget, theme: Theme) -> None:
+    """A dashed border says that somebody is needed, without its color too."""
+    painter = QPainter(card)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(theme.token("warn_line"), 2)
+    pen.setDashPattern(_DASHES)
+    painter.setPen(pen)
+    painter.drawRoundedRect(QRectF(card.rect()).adjusted(1, 1, -1, -1), theme.px(12), theme.px(12))
+    painter.end()
+
+
+def _column(theme: Theme, gap: int) -> tuple[QWidget, QVBoxLayout]:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(QMargins())
+    column.setSpacing(theme.px(gap))
+    return holder, column
+
+
+def _line(theme: Theme, line: Line, on_amber: bool) -> QWidget:
+    """A quiet line; amber ones have their own ink, bold ones bold letters."""
+    ink = "on_warn_soft" if on_amber else "text2" if line.strength is Strength.CALM else "warn"
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(QMargins())
+    row.setSpacing(theme.px(8))
+    row.addWidget(Picture(theme, line.icon, 18, ink=ink), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Text(theme, line.text, "strong" if line.strength is Strength.BOLD else "body", ink=ink), 1)
+    return holder

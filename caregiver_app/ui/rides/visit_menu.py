@@ -1,0 +1,77 @@
+"""The menu of a visit: everything that can be done with it, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from caregiver_app.domain.appointments import AppointmentStatus
+from caregiver_app.domain.rides import Leg
+from caregiver_app.domain.visits import Visit
+from caregiver_app.ui.rides.leg_words import LegWords, Stand
+from caregiver_app.ui.rides.wishes import Wish
+from caregiver_app.words import tr
+
+Wished = Callable[[Wish, LegWords | None], object]
+
+
+def visit_menu(visit: Visit, rows: tuple[LegWords, ...], wished: Wished, parent: QWidget, *, past: bool) -> QMenu:
+    """A menu for one visit; `rows` are its ways as the card shows them. It is gone once it was closed."""
+    menu = QMenu(parent)
+    menu.aboutToHide.connect(menu.deleteLater)
+    put = partial(_put, menu, wished)
+    put(tr("Open"), Wish.OPEN)
+    for row in rows:
+        _put_way(menu, wished, row)
+    menu.addSeparator()
+    if past and visit.appointment.status is not AppointmentStatus.CANCELLED:
+        put(tr("How did it go?…"), Wish.TELL)
+    if visit.appointment.is_planned:
+        put(tr("Move…"), Wish.MOVE)
+        put(tr("Cancel the visit…"), Wish.CANCEL)
+        put(tr("Add someone to stay, or other help…"), Wish.HELP)
+    elif visit.appointment.status is AppointmentStatus.CANCELLED:
+        put(tr("Plan again"), Wish.RESTORE)
+    if visit.appointment.series_id is not None:
+        menu.addSeparator()
+        if visit.appointment.is_planned:
+            put(tr("Slide the rest…"), Wish.SLIDE)
+        put(tr("Add more dates…"), Wish.ADD_DATES)
+    menu.addSeparator()
+    if visit.trips and visit.appointment.is_planned:
+        put(tr("Print driver slip…"), Wish.SLIP)
+    put(tr("Save calendar file…"), Wish.CALENDAR)
+    if visit.place is not None:
+        put(tr("Map of the place…"), Wish.MAP)
+    put(tr("Ride services…"), Wish.SERVICES)
+    menu.addSeparator()
+    put(tr("Remove"), Wish.REMOVE)
+    return menu
+
+
+def _put_way(menu: QMenu, wished: Wished, row: LegWords) -> None:
+    """What can be done about one way."""
+    there = row.leg is Leg.THERE
+    if row.stand is Stand.QUIET:
+        return
+    if row.stand is Stand.ASKED:
+        _put(menu, wished, tr("{name} said yes").format(name=row.short_name), Wish.YES, row)
+        _put(menu, wished, tr("{name}: not this time").format(name=row.short_name), Wish.NO, row)
+    if row.stand is Stand.COVERED:
+        if row.agreed:
+            _put(menu, wished, tr("{name} knows of the new plan").format(name=row.short_name), Wish.TOLD, row)
+        free = tr("{name} can’t drive there") if there else tr("{name} can’t drive home")
+        you = tr("You can’t drive there") if there else tr("You can’t drive home")
+        _put(menu, wished, you if row.is_you else free.format(name=row.short_name), Wish.FREE, row)
+    choose = tr("Driver for the way there…") if there else tr("Driver for the way home…")
+    _put(menu, wished, choose, Wish.CHOOSE, row)
+
+
+def _put(menu: QMenu, wished: Wished, text: str, wish: Wish, row: LegWords | None = None) -> None:
+    menu.addAction(text.replace("&", "&&")).triggered.connect(partial(_chosen, wished, wish, row))
+
+
+def _chosen(wished: Wished, wish: Wish, row: LegWords | None, _checked: bool = False) -> None:  # Qt sends it
+    wished(wish, row)

@@ -1,0 +1,29 @@
+"""What a person can want of a visit on the Rides tab."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+
+class Wish(Enum):
+    """What was pressed, by mouse, key or menu. The first ones are about one way, the others about the visit."""
+
+    CHOOSE = auto()
+    YES = auto()
+    NO = auto()
+    FREE = auto()
+    TOLD = auto()
+    OPEN = auto()
+    MORE = auto()
+    MOVE = auto()
+    CANCEL = auto()
+    RESTORE = auto()
+    SLIDE = auto()
+    ADD_DATES = auto()
+    SLIP = auto()
+    CALENDAR = auto()
+    MAP = auto()
+    HELP = auto()
+    TELL = auto()
+    SERVICES = auto()
+    REMOVE = auto()
