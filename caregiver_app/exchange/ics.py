@@ -104,7 +104,7 @@ def _zone_part(name: str, home: ZoneInfo, first: date, last: date) -> Timezone:
 
     part = Timezone()
     part.add("tzid", name)
-    begin = datetime(first.year, first.month, first.day, tzinfo=UTC)
+    begin = datetime(first.year, first.month, first.day, tzinfo=home).astimezone(UTC)
     before = begin.astimezone(home)
     part.add_component(_offset_part(before, before.utcoffset() or timedelta(0)))
     for change in _changes(home, begin, begin + (last - first)):

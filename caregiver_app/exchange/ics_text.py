@@ -21,13 +21,18 @@ _HIDDEN = re.compile(r"<(style|script|head)\b.*?</\1>|<!--.*?-->|<!doctype[^>]*>
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 
 
+def check_size(size: int) -> None:
+    """Refuse a file that is no file of visits, by its size in bytes."""
+    if size > MOST_MEGABYTES * 1_000_000:
+        said = tr("This file is very large: {n} MB. Please save only the visits you need, and choose that file.")
+        raise InvalidEntry("file", said.format(n=round(size / 1_000_000)))
+
+
 def text_of(data: bytes) -> str:
     """The file as text; InvalidEntry when it is no calendar file at all."""
     if not data.strip():
         raise InvalidEntry("file", tr("This file is empty. Please save it once more from where it came."))
-    if len(data) > MOST_MEGABYTES * 1_000_000:
-        said = tr("This file is very large: {n} MB. Please save only the visits you need, and choose that file.")
-        raise InvalidEntry("file", said.format(n=round(len(data) / 1_000_000)))
+    check_size(len(data))
     text = _decoded(data).replace("\0", "")
     if not re.search(r"^\s*BEGIN:VCALENDAR", text, re.IGNORECASE | re.MULTILINE):
         raise InvalidEntry("file", _not_a_calendar(text))
