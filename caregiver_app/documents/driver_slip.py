@@ -112,9 +112,9 @@ class _Layout:
     def _places(self) -> Group:
         slip = self.slip
         rows = [
-            *self._led(tr("From"), slip.where_from, blank=self.blank),
-            *self._led(tr("To"), slip.where_to, blank=self.blank),
-            *self._led(tr("Drop-off"), slip.drop_off, blank=self.blank),
+            *self._led(tr("From"), slip.where_from, blank=True),
+            *self._led(tr("To"), slip.where_to, blank=True),
+            *self._led(tr("Stop at") if slip.legs == (Leg.HOME,) else tr("Drop-off"), slip.drop_off, blank=self.blank),
             *self._led(tr("Parking"), slip.parking, blank=self.blank),
         ]
         return Group(rows=rows, gap=_GAP)

@@ -158,8 +158,8 @@ def _foot_and_room(head: Head, stamp: Stamp) -> tuple[list[str], float]:
 class HalfSheet:
     """What one person's half sheets hold, before they are put on pages.
 
-    `corner` stands small at the top right of each. `strip` is torn off the foot of the first; where there is none, marks
-    show how to fold the sheet for a wallet.
+    `corner` stands small at the top right of each. `strip` is torn off the foot of the first; where there is none,
+    marks show how to fold the sheet for a wallet.
     """
 
     title: str

@@ -66,7 +66,7 @@ class RideWeek:
     stamp: Stamp
 
 
-_STARTS = [start * MM for start in (0, 26, 47, 83, 109, 136, 154)]
+_STARTS = [start * MM for start in (0, 26, 47, 81, 106, 135, 154)]
 _ENDS = [*_STARTS[1:], SAFE_WIDTH + _GAP]
 _DATE, _PICK_UP, _TO, _THERE, _HOME, _BACKUP, _PHONE = range(7)
 
@@ -172,16 +172,19 @@ class _Layout:
         return Row(tick=False, cells=cells, rules=rules, least=down * self.look.line + 2 * MM, look=self.look)
 
     def _pencil_rows(self, count: int) -> list[Block]:
-        blanks = [("", *self._blank(place)) for place in range(7)]
-        if not self.look.large:
-            return [WritingRow(blanks=blanks, look=self.look)] * count
-        rows = [
+        rows = [[("", *self._blank(place)) for place in range(7)]]
+        if self.look.large:
+            rows = self._large_pencil()
+        lines: list[Block] = [WritingRow(blanks=each, look=self.look) for each in rows]
+        return lines * count
+
+    def _large_pencil(self) -> list[list[tuple[str, float, float]]]:
+        return [
             [(tr("Date"), 0, 88 * MM), (tr("Pick up"), 92 * MM, SAFE_WIDTH - 92 * MM)],
             [(tr("To"), 0, SAFE_WIDTH)],
             [(tr("Driver there"), 0, SAFE_WIDTH)],
             [(tr("Driver home"), 0, SAFE_WIDTH)],
         ]
-        return [WritingRow(blanks=each, look=self.look) for each in rows] * count
 
     def _fallbacks(self) -> Group:
         """The family’s own list of rides to book, or lines to write one on."""

@@ -102,13 +102,16 @@ class Person(Record):
 
 
 def short_names(people: Iterable[Person]) -> dict[UUID, str]:
-    """First names, with the last name's initial only where two people share a first name."""
+    """First names, with the last name's initial only where two people share a first name; a service keeps its whole."""
     people = list(people)
-    firsts = [person.first_name.casefold() for person in people]
-    return {
-        person.id: _with_initial(person) if firsts.count(person.first_name.casefold()) > 1 else person.first_name
-        for person in people
-    }
+    firsts = [person.first_name.casefold() for person in people if person.role is not Role.SERVICE]
+    return {person.id: _short_name(person, firsts) for person in people}
+
+
+def _short_name(person: Person, firsts: list[str]) -> str:
+    if person.role is Role.SERVICE:
+        return " ".join(person.name.split())
+    return _with_initial(person) if firsts.count(person.first_name.casefold()) > 1 else person.first_name
 
 
 def _with_initial(person: Person) -> str:

@@ -24,15 +24,18 @@ from caregiver_app.words import tr
 FIELDS: Mapping[type, frozenset[str]] = {
     Item: frozenset({"day", "state"}),
     Task: frozenset({"shown_title", "when", "place", "minutes", "notes"}),
-    Person: frozenset({"id", "role", "family_circle"}),  # and the name, in the form that prints
+    Person: frozenset(),  # only the name, in the form that prints
     Household: frozenset({"please", "house_notes", "clock24"}),
 }
+
+
+_NO_HELPERS = (Role.CAREGIVER, Role.SERVICE)
 
 
 def people_with_something_to_do(work: UnitOfWork, request: Request) -> list[Person]:
     """Everybody who said yes to something in the span, by name."""
     busy = {helper for item in tasks.plan(work, request.span).items() if _is_on(item) for helper in item.helpers}
-    return [person for person in everybody(work) if person.id in busy and person.role is not Role.CAREGIVER]
+    return [person for person in everybody(work) if person.id in busy and person.role not in _NO_HELPERS]
 
 
 def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
@@ -84,17 +87,11 @@ def _chosen(work: UnitOfWork, request: Request) -> list[Person]:
 
 def _items(work: UnitOfWork, request: Request, person: Person) -> tuple[list[Item], list[LeftOut]]:
     """What the person has taken on and may see on paper; and what of it is left out or prints in other words."""
-    seen, left_out = contents.items_for(work, request.span, _audience(Shown(person, FIELDS)))
+    seen, left_out = contents.items_for(work, request.span, contents.audience_of(person))
     mine = {item.task.id for item in tasks.plan(work, request.span).items() if person.id in item.helpers}
     on_sheet = [item for item in seen if person.id in item.helpers and _is_on(item)]
     not_on_it = [left for left in left_out if left.task_id in mine]
     return on_sheet, [*not_on_it, *contents.renamed(on_sheet), *contents.gaps(on_sheet)]
-
-
-def _audience(person: Shown) -> Audience:
-    if person.role is Role.CAREGIVER:
-        return Audience.ME
-    return Audience.FAMILY if person.family_circle else Audience.HELPER
 
 
 def _is_on(item: Item) -> bool:
@@ -130,6 +127,6 @@ SHEET = Sheet(
     stretches=(Stretch.WEEK, Stretch.TWO_WEEKS, Stretch.MONTH),
     gather=gather,
     draw=draw,
-    for_person=True,
+    people=people_with_something_to_do,
     shows_house_notes=True,
 )

@@ -15,7 +15,14 @@ from caregiver_app.domain.household import Paper
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.sheets import PrintedSheet, printed_sheet_id
 from caregiver_app.domain.spoken import short_day
-from caregiver_app.services import helper_sheet, sign_up_sheet, week_sheet
+from caregiver_app.services import (
+    appointment_list,
+    driver_slip,
+    helper_sheet,
+    ride_week,
+    sign_up_sheet,
+    week_sheet,
+)
 from caregiver_app.services.household import household
 from caregiver_app.services.saving import save_file as save_pdf
 from caregiver_app.services.sheet_rules import LeftOut, Made, Request, Sheet, Stretch, by_weeks, span_of, stretch_words
@@ -51,6 +58,9 @@ SHEETS: dict[str, Sheet] = {
         week_sheet.SHEET,
         helper_sheet.SHEET,
         sign_up_sheet.SHEET,
+        driver_slip.SHEET,
+        ride_week.SHEET,
+        appointment_list.SHEET,
     )
 }
 _LONGEST_NAME = 60
@@ -103,8 +113,9 @@ def make(prepared: Prepared) -> bytes:
 
 
 def people_for(work: UnitOfWork, request: Request) -> list[Person]:
-    """Who has something to do in the span, by name: those a helper's sheet can be made for."""
-    return helper_sheet.people_with_something_to_do(work, request)
+    """Who can have a sheet of their own, by name: those with something to do, or to drive, in the span."""
+    people = SHEETS[request.sheet].people
+    return people(work, request) if people is not None else []
 
 
 def count_copies(work: UnitOfWork, *, prepared: Prepared, now: datetime) -> None:

@@ -11,7 +11,7 @@ from caregiver_app.documents.lettering import can_draw
 from caregiver_app.documents.pages import Stamp
 from caregiver_app.domain.calendar import Span, When
 from caregiver_app.domain.kinds import Audience, TaskKind
-from caregiver_app.domain.people import Person, short_names
+from caregiver_app.domain.people import Person, Role, short_names
 from caregiver_app.domain.sheets import PrintedSheet, printed_sheet_id
 from caregiver_app.domain.spoken import clock_words, day_words, part_words, short_day
 from caregiver_app.domain.tasks import Item
@@ -44,10 +44,18 @@ def items_for(work: UnitOfWork, span: Span, audience: Audience) -> tuple[list[It
     """What takes place in the span that this audience may see, and what it may not see."""
     items = tasks.plan(work, span).items()
     seen = [item for item in items if audience.may_see(item.task.audience)]
-    return seen, [_kept_back(item) for item in items if not audience.may_see(item.task.audience)]
+    return seen, [kept_back(item) for item in items if not audience.may_see(item.task.audience)]
 
 
-def _kept_back(item: Item) -> LeftOut:
+def audience_of(person: Person) -> Audience:
+    """The circle that a person is in."""
+    if person.role is Role.CAREGIVER:
+        return Audience.ME
+    return Audience.FAMILY if person.family_circle else Audience.HELPER
+
+
+def kept_back(item: Item) -> LeftOut:
+    """What says that an item is for a smaller circle."""
     reasons = {
         Audience.HELPER: tr("It is kept for the helper who does it."),
         Audience.FAMILY: tr("It is kept for the family circle."),

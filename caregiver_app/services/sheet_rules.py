@@ -14,6 +14,7 @@ from caregiver_app.domain.calendar import Span, month_of, week_of
 from caregiver_app.domain.kinds import Audience
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.records import Record
+from caregiver_app.domain.rides import Trip
 from caregiver_app.domain.tasks import Item
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
@@ -61,7 +62,8 @@ class Request:
 
     `person_id` is whose sheet it is; None for a helper's sheet means one for each helper with something to do. `phones`
     prints the numbers of helpers who agreed. `blank` prints a form to fill in by hand. `house_notes` prints those on
-    the helpers' own sheets. `grid` prints a week in seven columns where they hold it.
+    the helpers' own sheets. `grid` prints a week in seven columns where they hold it. `about_id` is the one visit that
+    slips are for. `qr` prints a code for a phone's calendar.
     """
 
     sheet: str
@@ -72,6 +74,8 @@ class Request:
     blank: bool = False
     house_notes: bool = True
     grid: bool = False
+    about_id: UUID | None = None
+    qr: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +114,8 @@ class Gathered:
 class Sheet:
     """One kind of printed sheet: its name on the command line, its title, whom it is for, how it is made.
 
-    `gather` reads the records and keeps what the sheet may show; `draw` turns that into the bytes of a PDF.
+    `gather` reads the records and keeps what the sheet may show; `draw` turns that into the bytes of a PDF. `people`
+    are those whom a sheet of their own can be made for. `for_one_visit`: it can be made for a single visit.
     """
 
     name: str
@@ -119,10 +124,17 @@ class Sheet:
     stretches: tuple[Stretch, ...]
     gather: Callable[[UnitOfWork, Request, Made], Gathered]
     draw: Callable[[Sequence[Any], Look], bytes]
-    for_person: bool = False
+    people: Callable[[UnitOfWork, Request], list[Person]] | None = None
+    for_one_visit: bool = False
     shows_phones: bool = False
     shows_house_notes: bool = False
     has_grid: bool = False
+    has_qr: bool = False
+
+    @property
+    def for_person(self) -> bool:
+        """Whether it can be made for one person alone."""
+        return self.people is not None
 
 
 class NotOnTheList(AttributeError):
@@ -134,7 +146,7 @@ class Shown:
 
     __slots__ = ("_fields", "_record")
 
-    def __init__(self, record: Record | Item, allowed: Mapping[type, frozenset[str]]) -> None:
+    def __init__(self, record: Record | Item | Trip, allowed: Mapping[type, frozenset[str]]) -> None:
         self._record = record
         self._fields = allowed[type(record)]
 
