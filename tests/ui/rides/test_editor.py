@@ -1,0 +1,497 @@
+"""The visit form: a whole series with its rides from six fields, by key alone; refused with a sentence, never lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, time
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from caregiver_app.domain.appointments import Appointment, AppointmentKind
+from caregiver_app.domain.calendar import Every, Repeat, Span
+from caregiver_app.domain.care_team import Clinician
+from caregiver_app.domain.people import Person
+from caregiver_app.domain.places import Place
+from caregiver_app.domain.rides import Leg, Need, Ride
+from caregiver_app.domain.visits import Visit
+from caregiver_app.services import agenda, appointments, people
+from caregiver_app.services.tasks import Scope
+from caregiver_app.ui.questions import Question
+from caregiver_app.ui.rides.draft import leg_field
+from caregiver_app.ui.rides.editor import VisitEditor
+from caregiver_app.ui.rides.scope import VisitScopeDialog
+from caregiver_app.ui.theme import Theme
+from tests import stage as stages
+from tests.stage import TODAY, Stage, spin
+
+YEAR = Span(date(2026, 1, 1), date(2027, 12, 31))
+CLINIC = Place(name="Lakeside Clinic", travel_minutes=25, address="12 Elm Street")
+BEN, ANA = Person(name="Ben Okoro", drives=True), Person(name="Ana Lindqvist", drives=True)
+DEC_1, DEC_8, DEC_15 = date(2026, 12, 1), date(2026, 12, 8), date(2026, 12, 15)
+
+
+@pytest.fixture
+def family(theme: Theme, tmp_path: Path) -> Iterator[Stage]:
+    """Dana cares for Maria; Ben and Ana drive; no place and no visit yet."""
+    opened = stages.open_stage(theme, stages.file_of("begun", tmp_path))
+    opened.workspace.write(partial(people.add_all, people=[BEN, ANA]))
+    opened.show(1280, 800)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def form(family: Stage) -> Iterator[VisitEditor]:
+    """The empty form; a test that leaves it open has it closed without a question."""
+    opened = VisitEditor(family.parts, parent=family.window)
+    opened.open()
+    spin()
+    yield opened
+    _let_go(opened)
+
+
+def _let_go(form: QWidget) -> None:
+    from shiboken6 import isValid
+
+    if isValid(form):
+        form.done(0)  # type: ignore[attr-defined]
+    spin(2)
+
+
+def visits(stage: Stage) -> list[Visit]:
+    return list(stage.workspace.read(partial(agenda.agenda, span=YEAR, today=TODAY)).visits)
+
+
+def places(stage: Stage) -> list[Place]:
+    return stage.workspace.read(appointments.places)
+
+
+def series_of_three(stage: Stage, drivers: dict[Leg, Person] | None = None) -> list[Visit]:
+    """Three infusions a week apart with both rides."""
+    first = Appointment(
+        title="Infusion", day=DEC_1, clock=time(9), kind=AppointmentKind.INFUSION, minutes=180, place_id=CLINIC.id
+    )
+    add = partial(
+        appointments.add,
+        appointment=first,
+        repeat=Repeat(every=Every.DAYS, n=7, count=3),
+        rides=[Ride(appointment_id=first.id, leg=leg) for leg in Leg],
+        drivers={leg: person.id for leg, person in (drivers or {}).items()},
+        place=CLINIC,
+        now=stage.workspace.clock.now(),
+    )
+    stage.workspace.write(add)
+    return visits(stage)
+
+
+def edit(stage: Stage, visit: Visit) -> VisitEditor:
+    opened = VisitEditor(stage.parts, visit=visit, parent=stage.window)
+    opened.open()
+    spin()
+    return opened
+
+
+def answer_scope(scope: Scope) -> None:
+    """Answer the question of how much of a series is meant, once it is asked."""
+
+    def pick() -> None:
+        asked = QApplication.activeModalWidget()
+        if not isinstance(asked, VisitScopeDialog):
+            QTimer.singleShot(10, pick)
+            return
+        asked.choices[scope].setChecked(True)
+        asked.yes_button.click()
+
+    QTimer.singleShot(0, pick)
+
+
+class Hands:
+    """Types and counts: fields that were filled in, and keys that are no letters."""
+
+    def __init__(self, top: QWidget) -> None:
+        self._top = top
+        self.fields = self.keys = 0
+
+    def type(self, words: str) -> None:
+        QTest.keyClicks(self._focused(), words)
+        self.fields += 1
+
+    def key(self, key: Qt.Key) -> None:
+        QTest.keyClick(self._focused(), key)
+        self.keys += 1
+
+    def on(self, times: int = 1) -> None:
+        for _ in range(times):
+            self.key(Qt.Key.Key_Tab)
+
+    def _focused(self) -> QWidget:
+        found = self._top.focusWidget()
+        assert found is not None, "the keyboard is somewhere"
+        return found
+
+
+def replace_all(form: VisitEditor, line: QWidget, words: str) -> None:
+    """Go to a line and type in place of what stands there."""
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(line, words)
+    form.title.setFocus()
+
+
+# Six fields
+
+
+def test_six_cycles_with_both_rides_are_six_fields_by_the_keyboard(family: Stage, form: VisitEditor) -> None:
+    family.workspace.write(partial(appointments.save_place, place=CLINIC))
+    form.done(0)
+    form = VisitEditor(family.parts, parent=family.window)
+    form.open()
+    spin()
+    hands = Hands(form)
+    hands.type("Infusion")
+    hands.on()
+    hands.type("lakeside clinic")
+    hands.on(2)
+    hands.type("dec 1")
+    hands.on()
+    hands.type("9")
+    hands.on()
+    hands.type("every 3 weeks x6")
+    hands.on()
+    hands.key(Qt.Key.Key_Space)
+    hands.on()
+    hands.key(Qt.Key.Key_Space)
+    hands.fields += 1  # the rides: two boxes to tick
+    assert form.preview.words() == (
+        "6 visits: Dec 1, Dec 22, Jan 12, Feb 2, Feb 23 and Mar 16."
+        " 12 rides will need a driver. Leave home by 8:20 am, home about 12:25 pm."
+    )
+    hands.key(Qt.Key.Key_Return)
+    assert (hands.fields, hands.keys) == (6, 10)
+    planned = visits(family)
+    assert [visit.appointment.day for visit in planned] == [
+        DEC_1, date(2026, 12, 22), date(2027, 1, 12), date(2027, 2, 2), date(2027, 2, 23), date(2027, 3, 16)
+    ]  # fmt: skip
+    legs = [trip for visit in planned for trip in visit.trips]
+    assert len(legs) == 12
+    assert all(trip.is_open for trip in legs)
+    assert {(visit.appointment.clock, visit.appointment.kind) for visit in planned} == {
+        (time(9), AppointmentKind.INFUSION)
+    }
+    assert {visit.place for visit in planned} == {CLINIC}
+
+
+def test_one_undo_takes_back_the_series_its_rides_and_the_new_place(family: Stage, form: VisitEditor) -> None:
+    form.title.setText("Infusion")
+    form.place.setEditText("Harbor Hospital")
+    form.drive.setText("40")
+    form.day.setEditText("dec 1")
+    form.time.setText("9")
+    form.repeat.setEditText("every 3 weeks, 6 times")
+    for box in form.ticks.values():
+        box.setChecked(True)
+    form.save_button.click()
+    assert [(place.name, place.travel_minutes) for place in places(family)] == [("Harbor Hospital", 40)]
+    assert len(visits(family)) == 6
+    family.parts.actions.undo()
+    assert (visits(family), places(family)) == ([], [])
+    family.parts.actions.redo()
+    assert len(visits(family)) == 6
+
+
+def test_a_place_that_is_known_brings_its_drive_and_the_needs_of_the_last_time(
+    family: Stage, form: VisitEditor
+) -> None:
+    [first, *_] = series_of_three(family)
+    trip = first.trip(Leg.THERE)
+    assert trip is not None
+    wanted = [replace(trip.ride, seats=2, needs=frozenset({Need.WALKER})), first.trips[1].ride]
+    now = family.workspace.clock.now()
+    kept = first.appointment
+    family.workspace.write(partial(appointments.save, before=kept, after=kept, scope=Scope.ALL, rides=wanted, now=now))
+    form.done(0)
+    form = VisitEditor(family.parts, parent=family.window)
+    form.open()
+    form.place.setEditText("Lakeside Clinic")
+    assert form.drive.text() == "25 min"
+    form.ticks[Leg.THERE].setChecked(True)
+    form.title.setText("Labs")
+    form.day.setEditText("dec 3")
+    form.save_button.click()
+    new = next(visit for visit in visits(family) if visit.appointment.title == "Labs")
+    assert new.appointment.kind is AppointmentKind.LAB
+    [leg] = new.trips
+    assert (leg.ride.seats, leg.ride.needs) == (2, frozenset({Need.WALKER}))
+
+
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [
+        ("", ["12-01"]),
+        ("1, 8, 15 of 28, 2 cycles", ["12-01", "12-08", "12-15", "12-29", "01-05", "01-12"]),
+        ("2 on, 2 off, 2 cycles", ["12-01", "12-02", "12-05", "12-06"]),
+        ("mon, wed until dec 10", ["12-02", "12-07", "12-09"]),
+        ("weekdays x 4", ["12-01", "12-02", "12-03", "12-04"]),
+    ],
+)
+def test_each_way_to_repeat_makes_its_visits(family: Stage, form: VisitEditor, typed: str, days: list[str]) -> None:
+    form.title.setText("Radiation")
+    form.day.setEditText("dec 1")
+    form.repeat.setEditText(typed)
+    form.save_button.click()
+    assert [f"{visit.appointment.day:%m-%d}" for visit in visits(family)] == days
+
+
+def test_a_driver_chosen_in_the_form_has_said_yes_to_each_ride(family: Stage, form: VisitEditor) -> None:
+    form.title.setText("Infusion")
+    form.repeat.setEditText("every week x3")
+    form.ticks[Leg.THERE].setChecked(True)
+    form.legs[Leg.THERE].driver.choose(BEN.id)
+    spin()
+    form.save_button.click()
+    assert [visit.trips[0].drivers for visit in visits(family)] == [(BEN.id,)] * 3
+
+
+def test_a_name_on_the_care_team_is_made_in_the_same_step(family: Stage, form: VisitEditor) -> None:
+    form.title.setText("Check-up")
+    form.more_fold.open()
+    form.more.clinician.setEditText("Dr. Lee")
+    form.save_button.click()
+    [visit] = visits(family)
+    assert visit.clinician is not None and visit.clinician.name == "Dr. Lee"
+    family.parts.actions.undo()
+    assert family.workspace.read(appointments.clinicians) == []
+
+
+def test_a_name_that_is_known_is_not_made_twice(family: Stage, form: VisitEditor) -> None:
+    family.workspace.write(partial(appointments.save_place, place=CLINIC))
+    family.workspace.write(partial(appointments.save_clinician, clinician=Clinician(name="Dr. Lee")))
+    form.done(0)
+    form = VisitEditor(family.parts, parent=family.window)
+    form.open()
+    form.title.setText("Check-up")
+    form.place.setEditText(" LAKESIDE clinic ")
+    form.more.clinician.setEditText("dr. lee")
+    form.save_button.click()
+    assert places(family) == [CLINIC]
+    assert len(family.workspace.read(appointments.clinicians)) == 1
+
+
+# What can't be read
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "told"),
+    [
+        ("clock", "25:00", "There is no “25:00” on the clock. Try “3 pm” or “15:00.”"),
+        ("clock", "morning", "Type a time, like “9:30 am.” If it is not known yet, leave this empty."),
+        ("day", "Feb 30", "February 2027 has no day 30. It ends on Feb 28."),
+        ("drive", "banana", "We could not read “banana” as a length. Try “45 min” or “2 hours.”"),
+        (
+            "repeat",
+            "every week, 10,000 times",
+            "That is 10,000 visits. Keep a series to 200 or fewer; you can add more when they are near.",
+        ),
+        ("repeat", "every week", "How many times? Add it at the end, like “6 times” or “until Mar 1.”"),
+        ("minutes", "3", "Is that 3 minutes or 3 hours? Type “3 min” or “3 h.”"),
+        ("early", "9 hours", "Type how early to be there, up to 4 hours, like “15 min.”"),
+        (leg_field(Leg.THERE, "pick_up"), "11:00", "The pick-up is after the visit begins. Type an earlier time."),
+        (leg_field(Leg.THERE, "seats"), "30", "Type how many seats are needed, from 1 to 8."),
+    ],
+)
+def test_what_can_not_be_read_is_told_at_its_field_and_stays(
+    family: Stage, form: VisitEditor, name: str, typed: str, told: str
+) -> None:
+    form.title.setText("Infusion")
+    form.time.setText("9:00 am")
+    form.place.setEditText("Lakeside")
+    form.ticks[Leg.THERE].setChecked(True)
+    control = form.fields[name].control
+    line = getattr(control, "line", control)
+    line.setText(typed)
+    form.save_button.click()
+    assert form.fields[name].error.text() == told
+    assert form.fields[name].isVisible(), "a folded part opens to show it"
+    assert line.text() == typed
+    assert form.title.text() == "Infusion"
+    assert visits(family) == []
+
+
+def test_an_empty_form_is_told_what_is_missing_and_every_wrong_field_at_once(form: VisitEditor) -> None:
+    form.time.setText("25:00")
+    QTest.keyClick(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert form.fields["title"].error.text() == "Type a few words, like “CT scan.”"
+    assert "25:00" in form.fields["clock"].error.text()
+    assert form.title.hasFocus()
+
+
+def test_a_ride_to_a_place_without_a_drive_is_kept_and_told(family: Stage, form: VisitEditor) -> None:
+    form.title.setText("Infusion")
+    form.place.setEditText("Harbor Hospital")
+    form.time.setText("9")
+    form.ticks[Leg.THERE].setChecked(True)
+    assert "How long is the drive? Add the minutes, or type a pick-up time." in form.preview.words()
+    form.legs[Leg.THERE].pick_up.setText("8:15")
+    replace_all(form, form.time, "9")
+    assert "How long" not in form.preview.words()
+    assert "Leave home by 8:15 am" in form.preview.words()
+    form.legs[Leg.THERE].pick_up.setText("")
+    form.save_button.click()
+    [visit] = visits(family)
+    assert visit.trips[0].pick_up is None
+
+
+def test_a_holiday_is_told_and_allowed(family: Stage, form: VisitEditor) -> None:
+    form.title.setText("Infusion")
+    replace_all(form, form.day.line, "dec 25")
+    assert form.preview.words() == ("One visit: Friday, December 25. Dec 25 is Christmas Day. Ask if they are open.")
+    form.save_button.click()
+    assert [visit.appointment.day for visit in visits(family)] == [date(2026, 12, 25)]
+
+
+def test_the_live_line_follows_while_typing(form: VisitEditor, qtbot: QtBot) -> None:
+    form.day.line.setFocus()
+    form.day.setEditText("")
+    QTest.keyClicks(form.day.line, "dec 1")
+    qtbot.waitUntil(lambda: "December 1" in form.preview.words())
+    form.repeat.line.setFocus()
+    form.repeat.setEditText("")
+    QTest.keyClicks(form.repeat.line, "weekdays, 25 times")
+    qtbot.waitUntil(lambda: "Dec 1, Dec 2, Dec 3, Dec 4, Dec 7 … Jan 4, 2027." in form.preview.words())
+
+
+def test_cancel_asks_before_typed_words_are_lost(family: Stage, form: VisitEditor) -> None:
+    form.title.setText("Infusion")
+    asked: list[str] = []
+
+    def keep_typing() -> None:
+        question = QApplication.activeModalWidget()
+        if not isinstance(question, Question):
+            QTimer.singleShot(10, keep_typing)
+            return
+        asked.append(question.windowTitle())
+        question.yes_button.click()
+
+    QTimer.singleShot(0, keep_typing)
+    form.reject()
+    assert asked == ["Keep what you typed?"]
+    assert form.isVisible()
+    assert form.title.text() == "Infusion"
+
+
+# A visit that is there
+
+
+@pytest.mark.parametrize(
+    ("scope", "changed"), [(Scope.ONE, [DEC_8]), (Scope.LATER, [DEC_8, DEC_15]), (Scope.ALL, [DEC_1, DEC_8, DEC_15])]
+)
+def test_how_much_of_a_series_is_meant_is_asked(family: Stage, scope: Scope, changed: list[date]) -> None:
+    [_, second, _] = series_of_three(family)
+    form = edit(family, second)
+    form.time.setText("10:00 am")
+    form.ticks[Leg.HOME].setChecked(False)
+    answer_scope(scope)
+    form.save_button.click()
+    after = visits(family)
+    assert [visit.appointment.day for visit in after if visit.appointment.clock == time(10)] == changed
+    assert [visit.appointment.day for visit in after if visit.trip(Leg.HOME) is None] == changed
+    assert all(visit.trip(Leg.THERE) for visit in after)
+    family.parts.actions.undo()
+    assert [visit.appointment.clock for visit in visits(family)] == [time(9)] * 3
+    assert all(visit.trip(Leg.HOME) for visit in visits(family))
+
+
+def test_a_new_day_counts_for_one_visit_without_a_question(family: Stage) -> None:
+    [first, *_] = series_of_three(family)
+    form = edit(family, first)
+    form.day.setEditText("dec 2")
+    form.save_button.click()
+    assert [visit.appointment.day for visit in visits(family)] == [date(2026, 12, 2), DEC_8, DEC_15]
+
+
+def test_nothing_changed_saves_without_a_question(family: Stage) -> None:
+    before = series_of_three(family)
+    form = edit(family, before[1])
+    form.save_button.click()
+    assert visits(family) == before
+
+
+def test_a_form_closed_at_the_question_keeps_all_as_it_was(family: Stage) -> None:
+    before = series_of_three(family)
+    form = edit(family, before[1])
+    form.time.setText("10:00 am")
+
+    def cancel() -> None:
+        asked = QApplication.activeModalWidget()
+        if not isinstance(asked, VisitScopeDialog):
+            QTimer.singleShot(10, cancel)
+            return
+        asked.cancel_button.click()
+
+    QTimer.singleShot(0, cancel)
+    form.save_button.click()
+    assert form.isVisible()
+    assert form.time.text() == "10:00 am"
+    assert visits(family) == before
+    form.done(0)
+
+
+def test_another_driver_in_the_form_takes_over_this_one_ride(family: Stage) -> None:
+    [_, second, _] = series_of_three(family, {Leg.THERE: BEN})
+    form = edit(family, second)
+    assert form.legs[Leg.THERE].driver.value() == BEN.id
+    form.legs[Leg.THERE].driver.choose(ANA.id)
+    form.save_button.click()
+    there = [visit.trip(Leg.THERE) for visit in visits(family)]
+    assert [trip.drivers if trip else () for trip in there] == [(BEN.id,), (ANA.id,), (BEN.id,)]
+    family.parts.actions.undo()
+    there = [visit.trip(Leg.THERE) for visit in visits(family)]
+    assert [trip.drivers if trip else () for trip in there] == [(BEN.id,)] * 3
+
+
+def test_a_drive_told_later_stays_with_the_place(family: Stage) -> None:
+    [first, *_] = series_of_three(family)
+    form = edit(family, first)
+    form.drive.setText("35")
+    form.save_button.click()
+    assert [place.travel_minutes for place in places(family)] == [35]
+    trips = [visit.trip(Leg.THERE) for visit in visits(family)]
+    assert [trip.pick_up.time() if trip and trip.pick_up else None for trip in trips] == [time(8, 10)] * 3
+
+
+def test_a_change_made_elsewhere_is_told_and_the_words_stay(family: Stage) -> None:
+    [first, *_] = series_of_three(family)
+    form = edit(family, first)
+    now = family.workspace.clock.now()
+    family.workspace.write(
+        partial(appointments.move, appointment=first.appointment, day=date(2026, 12, 3), clock=time(9), now=now)
+    )
+    form.more.notes.setPlainText("Ask about the port")
+    answer_scope(Scope.ONE)
+    form.save_button.click()
+    assert form.isVisible()
+    assert form.more.notes.toPlainText() == "Ask about the port"
+    assert [visit.appointment.notes for visit in visits(family)] == ["", "", ""]
+    form.done(0)
+
+
+def test_every_field_is_named_for_a_screen_reader(form: VisitEditor) -> None:
+    for field in form.fields.values():
+        assert field.label.text() and field.label.buddy() is field.control
+
+
+def test_the_short_form_needs_no_scrolling_on_a_small_screen(form: VisitEditor) -> None:
+    for box in form.ticks.values():
+        box.setChecked(True)
+    form.resize(760, round(720 * 0.9))
+    spin()
+    last = form.leg_folds[Leg.HOME].button
+    assert last.visibleRegion().boundingRect() == last.rect()
+    assert max(bar.maximum() for bar in form.findChildren(QScrollBar) if bar.parentWidget().isVisible()) == 0
