@@ -66,7 +66,7 @@ class RideWeek:
     stamp: Stamp
 
 
-_STARTS = [start * MM for start in (0, 26, 47, 81, 106, 135, 154)]
+_STARTS = [start * MM for start in (0, 26, 47, 80, 104, 136, 155)]
 _ENDS = [*_STARTS[1:], SAFE_WIDTH + _GAP]
 _DATE, _PICK_UP, _TO, _THERE, _HOME, _BACKUP, _PHONE = range(7)
 

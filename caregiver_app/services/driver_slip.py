@@ -231,7 +231,7 @@ class _Writer:
         if back is not None:
             figures.append(Figure(label=tr("Home"), value=self._home_words(back, name, day)))
         elif drive.visit.trip(Leg.HOME) is not None:
-            figures.append(Figure(label=tr("Home"), value=tr("not with you")))
+            figures.append(Figure(label=tr("Home"), value=_other_way(drive)))
         return tuple(figures)
 
     def _about(self, moment: datetime, day: date) -> str:
@@ -287,6 +287,12 @@ def _day(drive: _Drive) -> date:
     """The day on which the driver starts: on the way there, it may be the day before the visit."""
     start = drive.trips[0].pick_up
     return start.date() if start is not None else drive.visit.appointment.day
+
+
+def _other_way(drive: _Drive) -> str:
+    """Who drives home, for a driver who only drives there: nobody’s name."""
+    back = drive.visit.trip(Leg.HOME)
+    return tr("another driver") if back is not None and back.drivers else tr("no driver yet")
 
 
 def _each_once(between: str, words: Iterable[str]) -> str:

@@ -118,9 +118,9 @@ class MainWindow(QMainWindow):
         page = self.page
         self.open_print((page.sheet if page else "") or "week", page.print_day() if page else None)
 
-    def open_print(self, sheet: str, day: date | None = None, person: object = None) -> None:
-        """Open the print window."""
-        self.parts.actions.when_open(partial(self._open_print, sheet, day, person))
+    def open_print(self, sheet: str, day: date | None = None, about: object = None) -> None:
+        """Open the print window; `about` is the id of a person or a visit."""
+        self.parts.actions.when_open(partial(self._open_print, sheet, day, about))
 
     def quick_add(self) -> None:
         """A helper in one line."""
@@ -141,6 +141,10 @@ class MainWindow(QMainWindow):
     def save_copy(self) -> None:
         """A safe copy of the whole file."""
         self.parts.actions.when_open(self._save_copy)
+
+    def bring_in_calendar(self) -> None:
+        """Visits out of a clinic's calendar file."""
+        self.parts.actions.when_open(self._bring_in_calendar)
 
     def open_help(self) -> None:
         """Getting started."""
@@ -315,10 +319,10 @@ class MainWindow(QMainWindow):
 
         start.step(step, self.parts, self)
 
-    def _open_print(self, sheet: str, day: date | None, person: object) -> None:
+    def _open_print(self, sheet: str, day: date | None, about: object) -> None:
         from caregiver_app.ui.printing.window import PrintWindow
 
-        PrintWindow(self.parts, sheet, day=day, person_id=person, parent=self).open()
+        PrintWindow(self.parts, sheet, day=day, about_id=about, parent=self).open()
 
     def _quick_add(self) -> None:
         from caregiver_app.ui.people.quick_add import QuickAdd
@@ -339,6 +343,11 @@ class MainWindow(QMainWindow):
         from caregiver_app.ui.people.household import HouseholdDialog
 
         HouseholdDialog(self.parts, self).open()
+
+    def _bring_in_calendar(self) -> None:
+        from caregiver_app.ui.rides.calendar_file import choose_file
+
+        choose_file(self.parts, self)
 
     def _save_copy(self) -> None:
         from caregiver_app.ui.saving_copy import save_copy

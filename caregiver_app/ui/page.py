@@ -19,7 +19,7 @@ class Page(QWidget):
     shows: ClassVar[tuple[type[Record], ...]] = ()
     sheet: ClassVar[str] = ""  # what Ctrl+P prints
     is_built: ClassVar[bool] = True  # else its commands go to the Tasks tab
-    print_wanted = Signal(str, object, object)  # sheet, its day or None for the usual one, a person’s id or None
+    print_wanted = Signal(str, object, object)  # sheet, its day or None, the id of a person or a visit or None
     welcome_wanted = Signal(str)  # a step of the first run
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:

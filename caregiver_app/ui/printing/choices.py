@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.household import Paper
-from caregiver_app.domain.spoken import month_names, span_words
+from caregiver_app.domain.spoken import day_words, month_names, span_words
 from caregiver_app.services import household, printing
 from caregiver_app.services.printing import SHEETS, Look, Request, Stretch, span_of, stretch_words
 from caregiver_app.ui.parts import Parts
@@ -24,25 +24,30 @@ _MONTHS_ON = 4
 
 
 class Choices(QWidget):
-    """Reads the family's paper and this computer's last choices for each sheet; `changed` when one is made."""
+    """Reads the family's paper and this computer's last choices for each sheet; `changed` when one is made.
+
+    `about_id` is a person whose sheet is wanted first, or a visit for the sheets that are made for one.
+    """
 
     changed = Signal()
 
     def __init__(
-        self, parts: Parts, sheet: str, day: date, person_id: UUID | None, parent: QWidget | None = None
+        self, parts: Parts, sheet: str, day: date, about_id: UUID | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._parts = parts
         self._day = day
-        self._person_id = person_id
+        one_visit = SHEETS[sheet].for_one_visit
+        self._person_id, self._visit_id = (None, about_id) if one_visit else (about_id, None)
         self._family = parts.actions.read(household.household)
         self._build()
         self.sheet.choose(sheet)
         self._sheet_changed()
         for combo in (self.week, self.person, self.layout_choice, self.paper):
             combo.activated.connect(self.changed)
-        for box in (self.large, self.phones, self.house_notes, self.blank):
+        for box in (self.large, self.phones, self.house_notes, self.qr, self.blank):
             box.toggled.connect(self.changed)
+        self.only.toggled.connect(self._only_changed)
         self.sheet.activated.connect(self._other_sheet)
         self.stretch.activated.connect(self._other_stretch)
 
@@ -57,6 +62,8 @@ class Choices(QWidget):
             blank=self.blank.isChecked(),
             house_notes=self.house_notes.isChecked(),
             grid=bool(self.layout_choice.value()) and self._has_grid(),
+            about_id=self._visit_id if self._is_only() else None,
+            qr=self.qr.isChecked(),
         )
 
     def tell(self, no_grid: str) -> None:
@@ -71,6 +78,7 @@ class Choices(QWidget):
         settings = self._parts.settings
         settings.keep(f"print {request.sheet} phones", request.phones)
         settings.keep(f"print {request.sheet} house notes", request.house_notes)
+        settings.keep(f"print {request.sheet} code", request.qr)
         if not self.no_grid.text():
             settings.keep(f"print {request.sheet} grid", request.grid)
         settings.keep(f"print {request.sheet} days", str(self.stretch.value()))
@@ -92,8 +100,10 @@ class Choices(QWidget):
         """Who has something to do may have changed with the days or the tasks."""
         chosen = self.person.value() if self.person.count() else self._person_id
         self.person.clear()
-        self.person.add(tr("One for each helper"), None)
-        request = Request(sheet=str(self.sheet.value()), span=self._span())
+        sheet = SHEETS[str(self.sheet.value())]
+        self.person.add(tr("One for each driver") if sheet.for_one_visit else tr("One for each helper"), None)
+        about_id = self._visit_id if self._is_only() else None
+        request = Request(sheet=sheet.name, span=self._span(), about_id=about_id)
         for person in self._parts.actions.read(partial(printing.people_for, request=request)):
             self.person.add(person.name, person.id)
         self.person.choose(chosen)
@@ -113,6 +123,9 @@ class Choices(QWidget):
         self.large = QCheckBox(tr("Larger print"))
         self.phones = QCheckBox(tr("Show phone numbers"))
         self.house_notes = QCheckBox(tr("Print the house notes"))
+        self.qr = QCheckBox(tr("Print a code for phone calendars"))
+        self.only = QCheckBox(tr("Only the visit on {day}").format(day=day_words(self._day)))
+        self.only.setChecked(self._visit_id is not None)
         self.blank = QCheckBox(tr("Empty form, to fill in by hand"))
         self._lay_out()
 
@@ -129,6 +142,7 @@ class Choices(QWidget):
         private = Text(theme, tr("Private notes are never printed on the fridge."), "caption", ink="text2")
         for widget in (
             Field(theme, tr("Sheet"), self.sheet),
+            self.only,
             self._stretch_field,
             self._week_field,
             self._person_field,
@@ -138,6 +152,7 @@ class Choices(QWidget):
             self.large,
             self.phones,
             self.house_notes,
+            self.qr,
             self.blank,
             private,
         ):
@@ -148,6 +163,19 @@ class Choices(QWidget):
     def _other_sheet(self) -> None:
         self._sheet_changed()
         self.changed.emit()
+
+    def _only_changed(self) -> None:
+        self._show_span()
+        if self._for_person():
+            self._refill_people()
+        self.changed.emit()
+
+    def _show_span(self) -> None:
+        """Which days can be chosen; none while the slips are for one visit alone."""
+        sheet = SHEETS[str(self.sheet.value())]
+        self.only.setVisible(sheet.for_one_visit and self._visit_id is not None)
+        self._stretch_field.setVisible(len(sheet.stretches) > 1 and not self._is_only())
+        self._week_field.setVisible(not self._is_only())
 
     def _other_stretch(self) -> None:
         self._refill_weeks()
@@ -166,6 +194,7 @@ class Choices(QWidget):
             (self.large, "large", self._family.large_print),
             (self.phones, "phones", False),
             (self.house_notes, "house notes", True),
+            (self.qr, "code", True),
         ):
             box.blockSignals(True)  # Qt's way
             box.setChecked(settings.flag(f"print {name} {setting}", default=usual))
@@ -174,7 +203,8 @@ class Choices(QWidget):
         self._show_house_notes()
         self.layout_choice.choose(settings.flag(f"print {name} grid"))
         self.tell("")
-        self._stretch_field.setVisible(len(stretches) > 1)
+        self.qr.setVisible(SHEETS[name].has_qr)
+        self._show_span()
         self._person_field.setVisible(self._for_person())
         self._refill_weeks()
 
@@ -202,12 +232,19 @@ class Choices(QWidget):
         return words
 
     def _span(self) -> Span:
+        if self._is_only():
+            return Span(self._day, self._day)
         day = self.week.value()
         assert isinstance(day, date), "each row of the list has its day"
         return span_of(self._stretch(), day, self._family.week_start)
 
     def _stretch(self) -> Stretch:
         return Stretch(str(self.stretch.value()))
+
+    def _is_only(self) -> bool:
+        """Whether the sheet is for the one visit that it was opened for."""
+        sheet = SHEETS[str(self.sheet.value())]
+        return sheet.for_one_visit and self._visit_id is not None and self.only.isChecked()
 
     def _is_long(self) -> bool:
         return self.stretch.value() is not Stretch.WEEK

@@ -37,7 +37,10 @@ _SLOW_MS = 400
 
 
 class PrintWindow(QDialog):
-    """Made for one sheet and day; every choice is shown at once on the page. `sheet_shown` brings what it shows."""
+    """Made for one sheet and day; every choice is shown at once on the page. `sheet_shown` brings what it shows.
+
+    `about_id` is whose sheet to show first, or of which visit.
+    """
 
     sheet_shown = Signal(object)
 
@@ -47,7 +50,7 @@ class PrintWindow(QDialog):
         sheet: str = "week",
         *,
         day: date | None = None,
-        person_id: object = None,
+        about_id: object = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -59,7 +62,7 @@ class PrintWindow(QDialog):
         self.setWindowTitle(tr("Print"))
         self._maker = SheetMaker(parts, self)
         self._delivery = Delivery(parts, self)
-        known = person_id if isinstance(person_id, UUID) else None
+        known = about_id if isinstance(about_id, UUID) else None
         self.choices = Choices(parts, sheet, day or parts.actions.clock.today(), known)
         self._build()
         self._connect()
