@@ -33,6 +33,11 @@ class Around:
         """The caregiver or the person cared for, once named."""
         return next((person for person in self.people.values() if person.role is role), None)
 
+    def is_you(self, person_id: UUID) -> bool:
+        """Whether it is the one at the keyboard, whom nobody has to tell."""
+        person = self.people.get(person_id)
+        return person is not None and person.role is Role.CAREGIVER
+
     @property
     def name(self) -> str:
         """What the person cared for is called."""
@@ -87,10 +92,19 @@ class _Reader:
         everybody = people.everybody(work)
         return Around(
             people={person.id: person for person in everybody},
-            names=short_names(everybody),
+            names=_names(everybody),
             family=household.household(work),
             today=self.today,
         )
+
+
+def _names(people: Iterable[Person]) -> dict[UUID, str]:
+    """What each person is called in a sentence: “You” at the keyboard, a taxi or a van by its whole name."""
+    names = {Role.CAREGIVER: tr("You")}
+    people = list(people)
+    found = short_names(person for person in people if person.role is not Role.SERVICE)
+    found |= {person.id: " ".join(person.name.split()) for person in people if person.role is Role.SERVICE}
+    return found | {person.id: names[person.role] for person in people if person.role in names}
 
 
 def visits_words(count: int) -> str:

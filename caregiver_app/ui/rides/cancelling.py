@@ -43,10 +43,10 @@ class CancelDialog(Editor):
             self._add_scopes()
         self.drivers = Text(theme, "")
         self.body.addWidget(self.drivers)
-        self.questions = Questions(theme, tr("What hangs from it"))
+        self.questions = Questions(theme, tr("Other help"))
         self.body.addWidget(self.questions)
-        words = tr("It stays on the list, marked as cancelled. You can plan it again later.")
-        self.body.addWidget(Text(theme, words, "caption", ink="text2"))
+        self.stays = Text(theme, "", "caption", ink="text2")
+        self.body.addWidget(self.stays)
         self.body.addStretch(1)
         self._scope_changed()
         self.accepted.connect(self._hand_out)
@@ -110,6 +110,10 @@ class CancelDialog(Editor):
         self.drivers.setVisible(bool(sentence))
         words = ntr("Cancel the visit", "Cancel {n} visits", len(meant))
         self.save_button.setText(words.format(n=len(meant)))
+        self.cancel_button.setText(ntr("Keep the visit", "Keep the visits", len(meant)))
+        one = tr("It stays on the list, marked as cancelled. You can plan it again later.")
+        several = tr("They stay on the list, marked as cancelled. You can plan them again later.")
+        self.stays.setText(one if len(meant) == 1 else several)
 
     def _driven(self, meant: Sequence[Visit]) -> list[Trip]:
         """The rides still to come that somebody said yes to."""
@@ -118,7 +122,8 @@ class CancelDialog(Editor):
             for visit in meant
             if visit.appointment.day >= self._around.today
             for trip in visit.trips
-            if trip.drivers and trip.item.occurrence.status is Status.OPEN
+            if any(not self._around.is_you(each) for each in trip.drivers)
+            and trip.item.occurrence.status is Status.OPEN
         ]
 
     def _driver_words(self, trips: Sequence[Trip]) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMargins
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from caregiver_app.domain.ride_words import leg_words
+from caregiver_app.domain.rides import Trip
 from caregiver_app.domain.tasks import Item, Status
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services.appointments import Child
@@ -37,11 +38,17 @@ def leg_questions(visit: Visit, around: Around) -> list[Question]:
     questions = []
     for trip in visit.trips:
         if trip.drivers and trip.item.occurrence.status is Status.OPEN:
-            keep = tr("Keep {names}, with a message to send").format(names=around.names_of(trip.drivers))
-            choices = ((Child.FOLLOW, keep), (Child.DROP, tr("Needs a driver again")))
+            choices = ((Child.FOLLOW, _keep_words(trip, around)), (Child.DROP, tr("Needs a driver again")))
             ids = (trip.item.task.id,)
             questions.append(Question(ids, leg_words(trip.ride.leg), around.said_yes(trip), choices))
     return questions
+
+
+def _keep_words(trip: Trip, around: Around) -> str:
+    others = [driver for driver in trip.drivers if not around.is_you(driver)]
+    if not others:
+        return tr("You still drive")
+    return tr("Keep {names}, with a message to send").format(names=around.names_of(others))
 
 
 def task_questions(visit: Visit, around: Around) -> list[Question]:

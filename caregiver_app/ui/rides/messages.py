@@ -8,8 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QMargins, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMargins, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver_app.domain.people import Person, Reach, Role
@@ -87,8 +87,7 @@ class MessageCard(Card):
         self.setAccessibleName(name)
         self.body.setSpacing(theme.px(12))
         self.body.addWidget(self._head(theme, name))
-        lines = min(9, max(3, len(message.text) // 56 + 1))
-        self.area = TextArea(theme, message.text, lines=lines)
+        self.area = TextArea(theme, message.text, lines=_lines_of(theme, message.text))
         field = Field(theme, tr("The words for {name}").format(name=message.person.first_name), self.area)
         self.body.addWidget(field)
         self.copy_button = Button(theme, tr("Copy text"), kind=PLAIN, icon="copy")
@@ -148,6 +147,14 @@ def _tell(work: UnitOfWork, *, trips: Sequence[Trip]) -> None:
 
     for trip in trips:
         rides.told(work, trip=trip)
+
+
+def _lines_of(theme: Theme, text: str) -> int:
+    """How many lines the words take in the dialog, so that all of them are seen."""
+    metrics = QFontMetrics(theme.font("body"))
+    room = QRect(0, 0, theme.px(MessagesDialog.WIDTH - 150), 100_000)
+    height = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+    return min(10, max(3, -(-height // metrics.lineSpacing())))
 
 
 def _told_words(person: Person) -> str:

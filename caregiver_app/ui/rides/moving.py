@@ -24,7 +24,7 @@ from caregiver_app.ui.rides.typed import DayAndTime
 from caregiver_app.ui.widgets.banner import Banner
 from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY, Button
 from caregiver_app.ui.widgets.texts import Text
-from caregiver_app.words import tr
+from caregiver_app.words import ntr, tr
 
 if TYPE_CHECKING:
     from caregiver_app.services.outlook import Outlook
@@ -41,9 +41,11 @@ class Facts:
 def facts_of(outlook: Outlook, visit: Visit) -> Facts:
     """What the outlook means for the questions that are asked."""
     about = [caution.sentence for caution in outlook.cautions if caution.leg is None]
-    if outlook.others:
-        titles = list_words(tr("“{title}”").format(title=title) for title in outlook.others)
-        about.append(tr("There is another visit that day: {titles}.").format(titles=titles))
+    others = [tr("“{title}”").format(title=title) for title in outlook.others]
+    fresh = [title for title in others if not any(title in sentence for sentence in about)]
+    if fresh:
+        too = ntr("{titles} is on that day too.", "{titles} are on that day too.", len(fresh))
+        about.append(too.format(titles=list_words(fresh)))
     rides: dict[UUID, str] = {}
     for trip in visit.trips:
         if not trip.is_open:
@@ -106,7 +108,7 @@ class MoveDialog(Editor):
         self.facts = _FactsBanner(theme, "warn")
         self.facts.hide()
         self.body.addWidget(self.facts)
-        self.questions = _MoveQuestions(theme, tr("What hangs from it"))
+        self.questions = _MoveQuestions(theme, tr("Rides and other help"))
         self.questions.ask([*leg_questions(visit, self._around), *task_questions(visit, self._around)])
         self.body.addWidget(self.questions)
         self.body.addStretch(1)
@@ -211,7 +213,7 @@ class ChildrenDialog(Dialog):
         banner = _FactsBanner(self.theme, "warn")
         banner.show_facts(facts, around.day(day))
         self.body.addWidget(banner)
-        self.questions = _MoveQuestions(self.theme, tr("What hangs from it"))
+        self.questions = _MoveQuestions(self.theme, tr("Rides and other help"))
         self.questions.ask(_asked(visit, day, clock, around))
         self.questions.show_facts(facts)
         self.body.addWidget(self.questions)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from caregiver_app.domain.entries import parse_day, parse_dollars, parse_miles
@@ -62,12 +62,14 @@ class OutcomeForm(QWidget):
         self.miles = LineEdit(miles_text(outcome.miles))
         self.parking = LineEdit(dollars_text(outcome.parking))
         self.tolls = LineEdit(dollars_text(outcome.tolls))
-        self.notes = NoteArea(theme, outcome.notes, lines=2)
+        self.notes = NoteArea(theme, outcome.notes, lines=3)
+        self.notes.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.next_step = LineEdit(step.title if step is not None else "")
         self.next_day = LineEdit(shown_day(step.day, around.today) if step is not None else "")
         self.notes.setPlaceholderText(tr("What they said, how it felt"))
         self.next_step.setPlaceholderText(tr("Example: Call about the scan"))
         self.next_day.setPlaceholderText(tr("Example: Fri"))
+        self._no_day = "" if step is not None else tr("Tomorrow, if left empty")
         self.fields: dict[str, Field] = {}
         self._lay_out()
         self.notes.entered.connect(self.entered)
@@ -84,7 +86,7 @@ class OutcomeForm(QWidget):
             "tolls": name(tr("Tolls, $"), self.tolls),
             "notes": name(tr("Notes"), self.notes),
             "next_step": name(tr("What comes next"), self.next_step),
-            "next_day": name(tr("Its day"), self.next_day),
+            "next_day": name(tr("Its day"), self.next_day, help_text=self._no_day),
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(QMargins())
@@ -131,6 +133,8 @@ class OutcomeForm(QWidget):
         if problems:
             raise problems[0]
         next_day = found.pop("next_day")
+        if step and next_day is None and self._no_day:
+            next_day = self._around.today + timedelta(1)
         outcome = replace(self._outcome, notes=self.notes.toPlainText().strip(), **found)
         return TypedOutcome(outcome=outcome, next_step=step, next_day=next_day)
 

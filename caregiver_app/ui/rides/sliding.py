@@ -109,12 +109,14 @@ class SlideDialog(Editor):
         self.title.setText(moving.format(visits=visits_words(count), days=_days(abs(days))))
         self.moves.show_moves(slide.moves, self._around)
         self.drivers.setText(self._driver_words(slide))
-        self.drivers.setVisible(bool(slide.said_yes))
+        self.drivers.setVisible(bool(self.drivers.text()))
         self.save_button.setText(ntr("Slide {n} visit", "Slide {n} visits", count).format(n=count))
         announce(self.title, self.title.text())
 
     def _driver_words(self, slide: Slide) -> str:
-        people = list({person.id: person for _, person in slide.said_yes})
+        people = list({person.id: 0 for _, person in slide.said_yes if not self._around.is_you(person.id)})
+        if not people:
+            return ""
         words = ntr(
             "{names} keeps the ride. The words to send are ready in the next step.",
             "{names} keep their rides. The words to send are ready in the next step.",

@@ -1,0 +1,181 @@
+"""A visit moves: each ride and each other task is asked for, and one Undo takes all of it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, time
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from caregiver_app.domain.calendar import Span
+from caregiver_app.domain.rides import Leg
+from caregiver_app.domain.tasks import State
+from caregiver_app.services import appointments, people, rides
+from caregiver_app.services.appointments import Child
+from caregiver_app.ui.rides.children import QuestionCard
+from caregiver_app.ui.rides.messages import MessagesDialog
+from caregiver_app.ui.rides.moving import ChildrenDialog, MoveDialog, ask_children
+from caregiver_app.ui.theme import Theme
+from tests.ui.rides.family import BEN, FIRST, KIDS, Family, dialog, family_in
+
+NEW_DAY = date(2026, 12, 3)
+
+
+@pytest.fixture
+def family(theme: Theme, tmp_path: Path) -> Iterator[Family]:
+    with family_in(tmp_path, theme) as opened:
+        opened.run(partial(appointments.add_child, appointment=opened.visit(FIRST).appointment, task=KIDS))
+        yield opened
+
+
+@pytest.fixture
+def moving(family: Family) -> MoveDialog:
+    """The dialog for the first visit."""
+    return family.show(MoveDialog(family.parts, family.visit(FIRST), family.window))
+
+
+def card(moving: MoveDialog | ChildrenDialog, title: str) -> QuestionCard:
+    """A question by its title."""
+    return next(each for each in moving.questions.cards if each.question.title == title)
+
+
+def type_day(moving: MoveDialog, day: str, clock: str = "") -> None:
+    """Type a new day and leave the field."""
+    moving.when.day.setText(day)
+    if clock:
+        moving.when.time.setText(clock)
+    moving.when.day.editingFinished.emit()
+
+
+def test_every_child_is_asked_for(moving: MoveDialog) -> None:
+    assert [each.question.title for each in moving.questions.cards] == ["Ride there", "Ride home", KIDS.title]
+    assert card(moving, "Ride there").question.sentence == "Ben said yes for Tue Dec 1, 8:35 am."
+    assert [button.text() for button in card(moving, "Ride there").choices.values()] == [
+        "Keep Ben, with a message to send", "Needs a driver again",
+    ]  # fmt: skip
+    assert [button.text() for button in card(moving, KIDS.title).choices.values()] == [
+        "Move it too", "Leave it on Tue Dec 1", "Take it off",
+    ]  # fmt: skip
+
+
+def test_move_with_all_children_and_one_undo(family: Family, moving: MoveDialog) -> None:
+    before = family.visit(FIRST)
+    type_day(moving, "12/3", "10:15")
+    card(moving, "Ride home").choices[Child.DROP].click()
+    moving.save_button.click()
+    moved = family.visit(NEW_DAY)
+    assert (moved.appointment.clock, moved.appointment.original) == (time(10, 15), FIRST)
+    assert [item.day for item in moved.tasks] == [NEW_DAY]
+    assert family.trip(NEW_DAY, Leg.THERE).drivers == (BEN.id,)
+    assert family.agreed(NEW_DAY, Leg.THERE) == (FIRST, time(8, 35))
+    assert family.trip(NEW_DAY, Leg.HOME).item.state is State.NEEDS_HELPER
+    shown = dialog(MessagesDialog)
+    texts = {each.message.person.first_name: each.area.toPlainText() for each in shown.cards}
+    assert "from Dec 1 to Thu Dec 3, pick up 9:35 am" in texts["Ben"]
+    assert "is not needed after all, because the visit has moved" in texts["Ana"]
+    shown.close_button.click()
+    assert family.parts.actions.undo_text() == "Undo Move visit to Thu Dec 3, 10:15 am"
+    family.parts.actions.undo()
+    after = family.visit(FIRST)
+    assert (after.appointment, after.trips, after.tasks) == (before.appointment, before.trips, before.tasks)
+
+
+@pytest.mark.parametrize(("child", "days"), [(Child.STAY, [FIRST]), (Child.DROP, [])])
+def test_other_help_may_stay_or_go(family: Family, moving: MoveDialog, child: Child, days: list[date]) -> None:
+    type_day(moving, "12/3")
+    card(moving, KIDS.title).choices[child].click()
+    moving.save_button.click()
+    assert [item.day for item in family.visit(NEW_DAY).tasks] == days
+
+
+def test_the_other_visits_of_the_series_stay(family: Family, moving: MoveDialog) -> None:
+    type_day(moving, "12/3")
+    moving.save_button.click()
+    assert family.days() == [NEW_DAY, date(2026, 12, 22), date(2027, 1, 12), date(2027, 2, 2)]
+
+
+def test_a_holiday_another_visit_and_a_driver_who_is_away_are_told_first(family: Family) -> None:
+    ben = replace(BEN, away=(Span(date(2026, 12, 24), date(2026, 12, 26)),))
+    family.run(partial(people.save, person=ben))
+    moving = family.show(MoveDialog(family.parts, family.visit(FIRST), family.window))
+    type_day(moving, "12/25")
+    assert moving.facts.isVisible() and "Christmas Day" in moving.facts.sentence.text()
+    assert "Ben said yes to the way there and is away that day." in card(moving, "Ride there").note.text()
+    assert card(moving, "Ride home").note.text() == ""
+    type_day(moving, "12/22")
+    assert "“Infusion”" in moving.facts.sentence.text()
+    type_day(moving, "12/3")
+    assert not moving.facts.isVisible() and card(moving, "Ride there").note.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("day", "clock", "field", "sentence"),
+    [
+        ("someday", "", "day", "We could not read “someday” as a day."),
+        ("12/3", "25:00", "when", "There is no “25:00” on the clock."),
+        ("12/3", "morning", "when", "A clock time fits here"),
+        ("Dec 1", "", "day", "This is the day and time it has now."),
+    ],
+)
+def test_what_can_not_be_read_stays(
+    family: Family, moving: MoveDialog, day: str, clock: str, field: str, sentence: str
+) -> None:
+    type_day(moving, day, clock)
+    typed = (moving.when.day.text(), moving.when.time.text())
+    moving.save_button.click()
+    assert moving.isVisible() and (moving.when.day.text(), moving.when.time.text()) == typed
+    assert moving.fields[field].error.text().startswith(sentence)
+    assert family.days()[0] == FIRST
+
+
+def test_a_typed_pick_up_in_the_way_is_told_at_the_time(family: Family) -> None:
+    trip = family.trip(FIRST, Leg.THERE)
+    family.run(partial(rides.save_ride, before=trip, after=replace(trip.ride, pick_up=time(8, 40))))
+    moving = family.show(MoveDialog(family.parts, family.visit(FIRST), family.window))
+    type_day(moving, "12/3", "8 am")
+    moving.save_button.click()
+    assert "The pick-up is after the visit begins." in moving.fields["when"].error.text()
+    assert family.days()[0] == FIRST
+
+
+# For the form of a visit
+
+
+def answer_with(press: str, tick: Child | None = None) -> None:
+    """Press a button of the questions once they are asked."""
+
+    def go() -> None:
+        found = QApplication.activeModalWidget()
+        if not isinstance(found, ChildrenDialog):
+            QTimer.singleShot(10, go)
+            return
+        if tick is not None:
+            card(found, "Ride there").choices[tick].click()
+        getattr(found, press).click()
+
+    QTimer.singleShot(0, go)
+
+
+def test_the_form_asks_and_gets_answers(family: Family) -> None:
+    visit = family.visit(FIRST)
+    answer_with("save_button", Child.DROP)
+    answers = ask_children(family.parts, visit, NEW_DAY, time(9, 15), family.window)
+    assert answers is not None
+    assert sorted(answers.values()) == [Child.DROP, Child.FOLLOW, Child.FOLLOW]
+    assert answers[visit.trips[0].item.task.id] is Child.DROP
+
+
+def test_back_is_no_answer(family: Family) -> None:
+    answer_with("back_button")
+    assert ask_children(family.parts, family.visit(FIRST), NEW_DAY, time(9, 15), family.window) is None
+
+
+def test_nothing_to_ask_is_answered_at_once(family: Family) -> None:
+    unmoved = ask_children(family.parts, family.visit(FIRST), FIRST, time(9, 15), family.window)
+    bare = ask_children(family.parts, family.visit(date(2027, 1, 12)), NEW_DAY, None, family.window)
+    assert unmoved == bare == {}
