@@ -67,6 +67,7 @@ class Menus:
         self._add(menu, tr("New helper in one &line…"), window.quick_add, ["Ctrl+Shift+N", "Ctrl+Shift+H"])
         menu.addSeparator()
         self._add(menu, tr("&Print…"), window.print_current, QKeySequence.StandardKey.Print)
+        self._add(menu, tr("&Bring in a calendar file…"), window.bring_in_calendar)
         self._add(menu, tr("&Save a copy of the file…"), window.save_copy)
         menu.addSeparator()
         quit_action = self._add(menu, tr("&Quit"), window.close, "Ctrl+Q")
