@@ -44,7 +44,7 @@ class AskDialog(Dialog):
         self.copy_button.clicked.connect(self.copy)
         self.close_button = Button(theme, tr("Close"), kind=PLAIN)
         self.close_button.clicked.connect(self.accept)
-        self.yes_button = Button(theme, tr("{name} said yes").format(name=person.first_name), kind=PLAIN, icon="check")
+        self.yes_button = Button(theme, request.yes_words(person), kind=PLAIN, icon="check")
         self.yes_button.clicked.connect(self.said_yes)
         self.foot.addWidget(self.yes_button)
         self.foot.addStretch(1)

@@ -14,7 +14,7 @@ from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.quick_add import read_offer
 from caregiver_app.domain.spoken import short_day
-from caregiver_app.domain.tasks import Answer
+from caregiver_app.domain.tasks import Answer, Ask
 from caregiver_app.ui.asking.person_rows import PersonRows
 from caregiver_app.ui.asking.request import Request
 from caregiver_app.ui.asking.who_choice import person_name
@@ -47,13 +47,10 @@ class HelperChooser(Dialog):
             more = ntr("{n} more person is needed.", "{n} more people are needed.", item.still_needed)
             self.body.addWidget(Text(self.theme, more.format(n=item.still_needed), "strong"))
         self._answers()
-        free = [choice for choice in self._circle.choices if choice.person.id not in item.helpers + item.waiting]
-        self.rows = PersonRows(self.theme, free[:SHOWN_AT_FIRST])
-        self.rows.asked.connect(self.ask)
-        self.rows.given.connect(self.give)
-        self.body.addWidget(self.rows)
-        self._offer_rest(free[SHOWN_AT_FIRST:])
+        spoken = item.helpers + item.waiting
+        self._offer([choice for choice in self._circle.choices if choice.person.id not in spoken])
         self._newcomer()
+        self._put_more()
         self.body.addStretch(1)
         self._foot()
         if self.rows.rows:
@@ -63,20 +60,19 @@ class HelperChooser(Dialog):
         """Who was asked and may have answered; who said yes and may not come after all."""
         for ask in self._request.item.asks:
             person = self._circle.person(ask.person_id)
-            if person is None or ask.answer is Answer.NOT_THIS_TIME:
-                continue
-            name = person_name(person)
-            if ask.answer is Answer.NONE:
-                since = short_day(ask.asked_at.astimezone().date())
-                words = tr("{name} was asked on {day}.").format(name=name, day=since)
-                yes = partial(self._answer, person, Answer.YES)
-                no = partial(self._answer, person, Answer.NOT_THIS_TIME)
-                self._line(words, "info", {tr("Said yes"): yes, tr("Not this time"): no}, name)
-            else:
-                words = (
-                    tr("You do this.") if person.role is Role.CAREGIVER else tr("{name} said yes.").format(name=name)
-                )
-                self._line(words, "ok", {tr("Can’t come"): partial(self._free, person)}, name)
+            if person is not None and ask.answer is not Answer.NOT_THIS_TIME:
+                self._tell(person, ask)
+
+    def _tell(self, person: Person, ask: Ask) -> None:
+        """What one person has said, and what they may say next."""
+        name = person_name(person)
+        if ask.answer is Answer.NONE:
+            yes = partial(self._answer, person, Answer.YES)
+            no = partial(self._answer, person, Answer.NOT_THIS_TIME)
+            self._line(asked_words(name, ask), "info", {tr("Said yes"): yes, tr("Not this time"): no}, name)
+        else:
+            words = tr("You do this.") if person.role is Role.CAREGIVER else tr("{name} said yes.").format(name=name)
+            self._line(words, "ok", {tr("Can’t come"): partial(self._free, person)}, name)
 
     def _line(self, words: str, tone: str, answers: dict[str, partial[None]], name: str) -> None:
         """Words, and buttons below them at the side where the list has none: a press too many hits nothing."""
@@ -93,6 +89,17 @@ class HelperChooser(Dialog):
             row.add(button)
         card.body.addWidget(row)
         self.body.addWidget(card)
+
+    def _offer(self, free: list[Choice]) -> None:
+        """Those who were not asked yet."""
+        self.rows = PersonRows(self.theme, free[:SHOWN_AT_FIRST])
+        self.rows.asked.connect(self.ask)
+        self.rows.given.connect(self.give)
+        self.body.addWidget(self.rows)
+        self._offer_rest(free[SHOWN_AT_FIRST:])
+
+    def _put_more(self) -> None:
+        """What stands below the people. Override."""
 
     def _offer_rest(self, rest: list[Choice]) -> None:
         if not rest:
@@ -175,3 +182,8 @@ class HelperChooser(Dialog):
 
 def _called(person: Person) -> str:
     return tr("You") if person.role is Role.CAREGIVER else person.first_name
+
+
+def asked_words(name: str, ask: Ask) -> str:
+    """Since when somebody has been asked."""
+    return tr("{name} was asked on {day}.").format(name=name, day=short_day(ask.asked_at.astimezone().date()))

@@ -101,6 +101,11 @@ class Request(ABC):
     def keep_freed(self, work: UnitOfWork, *, person_id: UUID, now: datetime) -> None:
         """A person can't come after all."""
 
+    def keep_passed(self, work: UnitOfWork, *, giver_id: UUID | None, taker_id: UUID | None, now: datetime) -> None:
+        """One person's part goes to another, or to nobody yet."""
+        del giver_id
+        self.keep_given(work, person_id=taker_id, now=now)
+
     # The steps
 
     def read_circle(self) -> Circle:
@@ -118,18 +123,28 @@ class Request(ABC):
 
     def answer(self, person_id: UUID, answer: Answer, name: str) -> bool:
         """Somebody answered."""
-        words = tr("{name} said yes") if answer is Answer.YES else tr("{name}: not this time")
-        keep = partial(self.keep_answer, person_id=person_id, answer=answer)
-        return self._run(words.format(name=name), keep)
+        label = said_yes_words(name) if answer is Answer.YES else tr("{name}: not this time").format(name=name)
+        return self._run(label, partial(self.keep_answer, person_id=person_id, answer=answer))
 
     def free(self, person_id: UUID, name: str) -> bool:
         """Somebody can't come after all."""
         return self._run(tr("{name} can’t come").format(name=name), partial(self.keep_freed, person_id=person_id))
 
+    def pass_on(self, giver_id: UUID | None, taker_id: UUID | None, name: str = "") -> bool:
+        """From one person to another, or to nobody yet; whoever else helps stays."""
+        if giver_id is None and taker_id is not None:
+            return self.give(taker_id, name)
+        label = tr("Leave open") if taker_id is None else tr("Give to {name}").format(name=name)
+        return self._run(label, partial(self.keep_passed, giver_id=giver_id, taker_id=taker_id))
+
     def give_newcomer(self, newcomer: Person) -> bool:
         """A new helper does it."""
         label = tr("Give to {name}").format(name=newcomer.first_name)
         return self._run(label, partial(self._keep_newcomer, newcomer=newcomer))
+
+    def yes_words(self, person: Person) -> str:
+        """What the button says when a person said yes."""
+        return said_yes_words(person.first_name)
 
     def _run(self, label: str, keep: Callable[..., object]) -> bool:
         return self.actions.run(label, partial(keep, now=self.actions.clock.now()))
@@ -144,3 +159,8 @@ class Request(ABC):
         from caregiver_app.services import household, people
 
         return Circle(tuple(people.everybody(work)), tuple(self.choices(work)), household.household(work))
+
+
+def said_yes_words(name: str) -> str:
+    """Somebody said yes."""
+    return tr("{name} said yes").format(name=name)

@@ -84,3 +84,11 @@ class TaskRequest(Request):
         from caregiver_app.services import tasks
 
         tasks.free(work, item=self.item, person_id=person_id, now=now)
+
+    def keep_passed(self, work: UnitOfWork, *, giver_id: UUID | None, taker_id: UUID | None, now: datetime) -> None:
+        from caregiver_app.services import tasks
+
+        if giver_id is not None:
+            tasks.free(work, item=self.item, person_id=giver_id, now=now)
+        if taker_id is not None:
+            tasks.promise(work, item=self.item, person_id=taker_id, now=now)

@@ -54,10 +54,7 @@ class Deeds:
 
     def pass_on(self, item: Item, giver_id: UUID | None, taker_id: UUID | None, name: str = "") -> bool:
         """From one person to another, or to nobody yet; whoever else helps stays."""
-        if giver_id is None and taker_id is not None:
-            return self.give(item, taker_id, name)
-        label = tr("Leave open") if taker_id is None else tr("Give to {name}").format(name=name)
-        return self._run(label, partial(_pass_on, item=item, giver_id=giver_id, taker_id=taker_id, now=self.now))
+        return self._request(item).pass_on(giver_id, taker_id, name)
 
     def ask(self, item: Item, person_id: UUID, name: str) -> bool:
         """Somebody was asked."""
@@ -88,9 +85,9 @@ class Deeds:
         return self._actions.run(tr("Copy last week’s tasks"), copy, nothing=nothing)
 
     def _request(self, item: Item) -> Request:
-        from caregiver_app.ui.asking.task_request import TaskRequest
+        from caregiver_app.ui.asking.ride_request import request_of
 
-        return TaskRequest(self._actions, item)
+        return request_of(self._actions, item)
 
     def _set(self, label: str, item: Item, status: Status) -> bool:
         from caregiver_app.services import tasks
@@ -99,12 +96,3 @@ class Deeds:
 
     def _run(self, label: str, action: Callable[[UnitOfWork], object]) -> bool:
         return self._actions.run(label, action)
-
-
-def _pass_on(work: UnitOfWork, *, item: Item, giver_id: UUID | None, taker_id: UUID | None, now: datetime) -> None:
-    from caregiver_app.services import tasks
-
-    if giver_id is not None:
-        tasks.free(work, item=item, person_id=giver_id, now=now)
-    if taker_id is not None:
-        tasks.promise(work, item=item, person_id=taker_id, now=now)

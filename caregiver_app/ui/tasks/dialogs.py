@@ -39,11 +39,11 @@ class TaskDialogs:
 
     def choose_helper(self, item: Item) -> None:
         """The list of people who could do it."""
-        from caregiver_app.ui.asking.chooser import HelperChooser
-        from caregiver_app.ui.asking.task_request import TaskRequest
+        from caregiver_app.ui.asking.ride_chooser import chooser_of
+        from caregiver_app.ui.asking.ride_request import request_of
 
-        request = TaskRequest(self._parts.actions, item)
-        HelperChooser(self._parts, request, partial(self.open_item, item), self._parent).open()
+        request = request_of(self._parts.actions, item)
+        chooser_of(self._parts, request, partial(self.open_item, item), self._parent).open()
 
     def remove_item(self, item: Item) -> None:
         """Remove it; for a series, ask first how much of it is meant."""
