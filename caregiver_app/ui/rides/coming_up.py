@@ -12,6 +12,7 @@ from caregiver_app.domain.spoken import clock_words
 from caregiver_app.domain.visits import Visit
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.leg_words import Stand, leg_words
+from caregiver_app.ui.rides.tell_card import TellCard
 from caregiver_app.ui.rides.view import RidesView
 from caregiver_app.ui.rides.visit_words import head_day
 from caregiver_app.ui.widgets.banner import Banner
@@ -38,7 +39,7 @@ class ComingUp(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(QMargins())
         self._column.setSpacing(parts.theme.px(12))
-        self.went: HowItWent | None = None
+        self.went: HowItWent | TellCard | None = None
         self._put_off: set[UUID] = set()
         self._view: RidesView | None = None
         self._more_to_tell = Text(parts.theme, "", ink="text2")
@@ -52,6 +53,12 @@ class ComingUp(QWidget):
         self._show_over(view)
         self._show_open(view)
         self._show_empty(view)
+
+    def stops(self) -> list[QWidget]:
+        """What may take the keyboard, in the order of reading."""
+        parts = (self.went, self.banner, self.empty)
+        inner = (each for part in parts if part is not None for each in part.findChildren(QWidget))
+        return [each for each in inner if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
     def foot(self, view: RidesView) -> str:
         """What stands below the cards."""
@@ -70,10 +77,10 @@ class ComingUp(QWidget):
             self.went.deleteLater()
             self.went = None
         if first is not None and self.went is None:
-            self.went = self._new_card(first)
+            self.went = self._new_card(first, view)
             self._column.insertWidget(0, self.went)
             if had:
-                self.went.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
+                _first_button(self.went).setFocus(Qt.FocusReason.OtherFocusReason)
         elif had and self.went is None:
             self.left.emit()
         more = len(waiting) - 1
@@ -81,12 +88,31 @@ class ComingUp(QWidget):
         self._more_to_tell.setText(words.format(n=more))
         self._more_to_tell.setVisible(more > 0)
 
-    def _new_card(self, visit: Visit) -> HowItWent:
+    def _new_card(self, visit: Visit, view: RidesView) -> HowItWent | TellCard:
+        """A visit of today can be told of at once; older ones take one line until then."""
+        if visit.appointment.day == view.today:
+            return self._form(visit)
+        card = TellCard(self._parts.theme, visit, _about(visit, view))
+        card.put_off.connect(self._later)
+        card.opened.connect(self._open)
+        return card
+
+    def _form(self, visit: Visit) -> HowItWent:
         from caregiver_app.ui.rides.how_it_went import HowItWent
 
         card = HowItWent(self._parts, visit)
         card.put_off.connect(self._later)
         return card
+
+    def _open(self) -> None:
+        """The whole form in place of the line, with the keyboard in its first field."""
+        line = self.went
+        assert line is not None, "the line was pressed"
+        self.went = self._form(line.visit)
+        self._column.insertWidget(0, self.went)
+        next(iter(self.went.form.fields.values())).control.setFocus(Qt.FocusReason.OtherFocusReason)
+        line.hide()
+        line.deleteLater()
 
     def _later(self, visit_id: UUID) -> None:
         """Not now: the next one, if any. It is asked again when the program is started anew."""
@@ -126,6 +152,7 @@ class ComingUp(QWidget):
                 button=tr("Add a visit"),
             )
             assert self.empty.button is not None, "made with one"
+            self.empty.setMinimumHeight(self._parts.theme.px(460))
             self.empty.button.clicked.connect(self.new_wanted)
             self._column.addWidget(self.empty)
         if self.empty is not None:
@@ -135,6 +162,18 @@ class ComingUp(QWidget):
         self.ask_wanted.emit(self._first_open)
 
 
+def _first_button(card: HowItWent | TellCard) -> QWidget:
+    return card.tell_button if isinstance(card, TellCard) else card.save_button
+
+
+def _about(visit: Visit, view: RidesView) -> str:
+    """A visit that is over, in a few words: “Blood draw, Fri, Nov 20”."""
+    words = tr("{title}, {day}")
+    return words.format(
+        title=" ".join(visit.appointment.title.split()), day=head_day(visit.appointment.day, view.today)
+    )
+
+
 def _open_legs(visit: Visit, view: RidesView) -> list[bool]:
     if not visit.appointment.is_planned:
         return []
@@ -142,7 +181,7 @@ def _open_legs(visit: Visit, view: RidesView) -> list[bool]:
 
 
 def _first_words(visit: Visit, view: RidesView, *, alone: bool) -> str:
-    """“Tue, Dec 15: Infusion at Lakeside Cancer Center, 9:15 am.”"""
+    """Which ride is meant: “Tue, Dec 15: Infusion at Lakeside Center, 9:15 am.”."""
     appointment = visit.appointment
     about = " ".join(appointment.title.split())
     if visit.place is not None:

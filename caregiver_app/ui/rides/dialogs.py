@@ -86,14 +86,10 @@ class RideDialogs:
 
     def remove(self, visit: Visit) -> None:
         """Remove it; for a series, ask first how much of it is meant."""
-        from caregiver_app.services.tasks import Scope
+        from caregiver_app.ui.rides.scope import ask_visit_scope
 
-        if visit.count <= 1:
-            self._deeds.remove(visit, Scope.ONE)
-            return
-        from caregiver_app.ui.rides.scope import ask_how_much
-
-        scope = ask_how_much(self._parts, visit, self._parent)
+        title, yes = tr("Remove a visit of a series"), tr("Remove")
+        scope = ask_visit_scope(self._parts, visit, title=title, yes=yes, parent=self._parent)
         if scope is not None:
             self._deeds.remove(visit, scope)
 
@@ -114,7 +110,7 @@ class RideDialogs:
 
     def read_calendar(self, path: str) -> None:
         """Show what is in a calendar file before any of it is kept."""
-        from caregiver_app.ui.rides.calendar_file import IncomingDialog
+        from caregiver_app.ui.rides.incoming import IncomingDialog
 
         IncomingDialog(self._parts, Path(path), self._parent).open()
 

@@ -66,41 +66,37 @@ class LegRow(QWidget):
         super().__init__()
         self.words = words
         self.buttons = _buttons(theme, words) if with_buttons else []
+        side_by_side = len(self.buttons) < 2
         row = QHBoxLayout(self)
         row.setContentsMargins(QMargins())
         row.setSpacing(theme.px(12))
-        row.addWidget(_disc(theme, words), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words(theme), 1)
+        at = Qt.AlignmentFlag.AlignVCenter if side_by_side else Qt.AlignmentFlag.AlignTop
+        row.addWidget(_disc(theme, words), 0, at)
+        if side_by_side:
+            row.addWidget(self._words(theme), 1)
+            for button in self.buttons:
+                row.addWidget(button, 0)
+            return
+        column = QVBoxLayout()
+        column.setSpacing(theme.px(8))
+        column.addWidget(self._words(theme))
+        column.addWidget(Flow(theme.px(8), self.buttons))
+        row.addLayout(column, 1)
 
     def _words(self, theme: Theme) -> QWidget:
-        """The words with the buttons beside them, or below where there is no room."""
-        open_way = self.words.stand is Stand.OPEN
+        """The words, in the middle of the row."""
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(QMargins())
-        column.setSpacing(theme.px(2))
-        ink = _INKS[self.words.stand]
-        text = Text(theme, self.words.text, "strong" if open_way else "body", ink=ink)
-        text.setMinimumHeight(0 if self.words.note or self.buttons else theme.px(DISC))
-        column.addWidget(text)
-        if self.words.note:
-            column.addWidget(Text(theme, self.words.note, "caption", ink="text2" if ink == "text" else ink))
-        if not self.buttons:
-            return holder
+        column.setSpacing(0)
         column.addStretch(1)
-        return Beside(theme, holder, Flow(theme.px(8), self.buttons), long=len(self.buttons) > 1)
-
-
-class Beside(QWidget):
-    """Words and buttons in one line where both have room, else one under the other."""
-
-    def __init__(self, theme: Theme, words: QWidget, buttons: QWidget, *, long: bool) -> None:
-        super().__init__()
-        row = QVBoxLayout(self) if long else QHBoxLayout(self)
-        row.setContentsMargins(QMargins())
-        row.setSpacing(theme.px(8))
-        row.addWidget(words, 1)
-        row.addWidget(buttons, 0)
+        ink = _INKS[self.words.stand]
+        is_open = self.words.stand is Stand.OPEN
+        column.addWidget(Text(theme, self.words.text, "strong" if is_open else "body", ink=ink))
+        if self.words.note:
+            column.addWidget(Text(theme, self.words.note, "caption", ink=ink if is_open else "text2"))
+        column.addStretch(1)
+        return holder
 
 
 _INKS = {Stand.OPEN: "on_warn_soft", Stand.ASKED: "text", Stand.COVERED: "text", Stand.QUIET: "text2"}

@@ -59,7 +59,7 @@ def _rows(trip: Trip, visit: Visit, view: RidesView) -> list[LegWords]:
         return rows
     if past or not trip.is_open:
         return [LegWords(leg=trip.ride.leg, stand=Stand.QUIET, text=_nobody(trip.ride.leg))]
-    return [LegWords(leg=trip.ride.leg, stand=Stand.OPEN, text=_needs(trip.ride.leg))]
+    return [LegWords(leg=trip.ride.leg, stand=Stand.OPEN, text=tr("Needs a driver"), note=_way(trip.ride.leg))]
 
 
 def _driver(trip: Trip, person_id: UUID, view: RidesView) -> LegWords:
@@ -76,8 +76,7 @@ def _waiting(trip: Trip, person_id: UUID, view: RidesView) -> LegWords:
     asked = min(ask.asked_at for ask in trip.item.asks if ask.person_id == person_id).astimezone().date()
     text = tr("Waiting for {name}, asked {day}")
     words = text.format(name="{name}", day=short_day(asked))
-    note = tr("The way there") if trip.ride.leg is Leg.THERE else tr("The way home")
-    return _row(trip, person_id, view, Stand.ASKED, words, note)
+    return _row(trip, person_id, view, Stand.ASKED, words, _way(trip.ride.leg))
 
 
 def _row(trip: Trip, person_id: UUID, view: RidesView, stand: Stand, text: str, note: str) -> LegWords:
@@ -105,8 +104,8 @@ def _note(trip: Trip, view: RidesView) -> str:
     return ", ".join(parts)[:1].upper() + ", ".join(parts)[1:]
 
 
-def _needs(leg: Leg) -> str:
-    return tr("The way there needs a driver") if leg is Leg.THERE else tr("The way home needs a driver")
+def _way(leg: Leg) -> str:
+    return tr("For the way there") if leg is Leg.THERE else tr("For the way home")
 
 
 def _nobody(leg: Leg) -> str:

@@ -19,7 +19,7 @@ from caregiver_app.ui.rides.month_grid import MonthDays, MonthGrid
 from caregiver_app.ui.rides.view import RidesView
 from caregiver_app.ui.rides.visit_words import day_heading, month_words, short_line
 from caregiver_app.ui.widgets.buttons import QUIET, Button
-from caregiver_app.ui.widgets.flow import Flow
+from caregiver_app.ui.widgets.flow import Reflow
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
 
@@ -53,14 +53,20 @@ class MonthView(QWidget):
         column.setSpacing(theme.px(8))
         column.addWidget(self.grid)
         column.addSpacing(theme.px(8))
-        column.addWidget(self.heading)
-        column.addWidget(Flow(0, [self.add_button]))
+        row = Reflow(theme.px(12), 34)
+        row.add(self.heading, 1)
+        row.add(self.add_button, 0)
+        column.addWidget(row)
 
     @property
     def has_keyboard(self) -> bool:
         """Whether the keyboard is on a day."""
         focus = self.window().focusWidget()
         return focus is not None and self.grid.isAncestorOf(focus)
+
+    def stops(self) -> list[QWidget]:
+        """What may take the keyboard, in the order of reading."""
+        return [*(cell for _, cell in sorted(self.grid.cells.items())), self.add_button]
 
     def show_view(self, view: RidesView, month: Span, day: date) -> None:
         """Show a month, and one of its days."""

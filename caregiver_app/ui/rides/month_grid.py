@@ -160,15 +160,14 @@ class MonthGrid(QWidget):
         painter = QPainter(self)
         painter.setFont(self._theme.font("strong"))
         painter.setPen(self._theme.token("text2"))
-        width = self.width()
+        width, pad = self.width(), self._theme.px(8)
+        widest = max(painter.fontMetrics().horizontalAdvance(name) for name in day_names())
+        names = day_names() if widest <= width // 7 - 2 * pad else short_day_names()
         for column in range(7):
-            weekday = (self._shown.week_start + column) % 7
             left, right = _edge(width, column), _edge(width, column + 1)
-            name = day_names()[weekday]
-            if painter.fontMetrics().horizontalAdvance(name) > right - left - 4:
-                name = short_day_names()[weekday]
-            room = QRect(left + self._theme.px(8), 0, right - left - self._theme.px(8), self._head_height())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+            room = QRect(left + pad, 0, right - left - pad, self._head_height())
+            at = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(room, at, names[(self._shown.week_start + column) % 7])
         painter.end()
 
 

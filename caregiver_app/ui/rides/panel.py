@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
+from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Signal
@@ -31,7 +32,7 @@ from caregiver_app.ui.rides.strip import COMING, MONTH, WEEK, RidesStrip
 from caregiver_app.ui.rides.view import RidesView, read_coming, read_found, read_household, read_record, read_span
 from caregiver_app.ui.rides.visit_list import Entry, Heading, VisitList
 from caregiver_app.ui.rides.visit_menu import visit_menu
-from caregiver_app.ui.rides.visit_words import day_heading, month_words, visit_words
+from caregiver_app.ui.rides.visit_words import VisitWords, day_heading, month_words, visit_words
 from caregiver_app.ui.rides.wishes import Wish
 from caregiver_app.ui.rides.wishing import Wishing
 from caregiver_app.ui.widgets.texts import Text
@@ -109,6 +110,15 @@ class RidesPanel(QWidget):
             self.view = read(partial(read_span, span=span, today=self.today))
             (self._show_week if by == WEEK else self._show_month)(self.view, span)
 
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        """The Tab key reads from top to bottom, whatever was made first."""
+        top = next((each for each in (self._coming, self._month) if each is not None and not each.isHidden()), None)
+        stops = [*(top.stops() if top is not None else []), *self.list.stops()]
+        for one, after in pairwise(stops):
+            QWidget.setTabOrder(one, after)
+
     def _show_coming(self, view: RidesView) -> None:
         self._strip.tell(COMING, "", "")
         if self._coming is None:
@@ -130,7 +140,7 @@ class RidesPanel(QWidget):
         self._tell("")
         entries: list[Entry] = []
         for day in span.days():
-            cards = [visit_words(visit, view) for visit in view.visits if visit.appointment.day == day]
+            cards = _cards_of(view, day)
             entries.append(Heading(day_heading(day, view.today), "" if cards else tr("nothing planned")))
             entries += cards
         self.list.show_entries(entries)
@@ -154,7 +164,7 @@ class RidesPanel(QWidget):
     def _show_day(self, view: RidesView) -> None:
         """The cards of the chosen day below the calendar."""
         self._tell("")
-        self.list.show_entries([visit_words(each, view) for each in view.visits if each.appointment.day == self._day])
+        self.list.show_entries(_cards_of(view, self._day))
 
     def _show_found(self, view: RidesView) -> None:
         self._strip.tell(COMING, "", "")
@@ -165,7 +175,7 @@ class RidesPanel(QWidget):
         elif n >= MOST_FOUND:
             words = tr("The newest {n} visits with “{words}” are here.")
         else:
-            words = ntr("{n} visit with “{words},” newest first", "{n} visits with “{words},” newest first", n)
+            words = ntr("{n} visit with “{words}”", "{n} visits with “{words},” newest first", n)
         self._tell(words.format(n=n, words=self._strip.words))
         self.list.show_entries([visit_words(visit, view) for visit in view.visits])
 
@@ -308,6 +318,11 @@ class RidesPanel(QWidget):
             menu.addAction(text).triggered.connect(partial(_pressed, deed))
         button = self._strip.more
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+
+def _cards_of(view: RidesView, day: date | None) -> list[VisitWords]:
+    """The cards of one day, below its name."""
+    return [visit_words(each, view, under_its_day=True) for each in view.visits if each.appointment.day == day]
 
 
 def _pressed(deed: Callable[[], object], _checked: bool = False) -> None:  # Qt sends it

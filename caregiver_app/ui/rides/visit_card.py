@@ -42,7 +42,8 @@ class VisitCard(Card):
         self.services_button.setVisible(words.offers_services)
         row = Reflow(theme.px(24), 46)
         row.add(self._words(theme), 5)
-        row.add(self._ways(theme), 4)
+        if self.rows:
+            row.add(self._ways(theme), 4)
         row.add(self._sides(theme), 0)
         self.body.addWidget(row)
         for button in self.buttons:
@@ -144,18 +145,20 @@ class VisitCard(Card):
         return self.more_button.mapToGlobal(QPoint(0, self.more_button.height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
         if self.words.needs_driver:
-            _paint_dashes(self, self._theme)
+            _paint_dashed(self, self._theme)
+        else:
+            super().paintEvent(event)
 
 
-def _paint_dashes(card: QWidget, theme: Theme) -> None:
-    """A dashed border says that somebody is needed, without its color too."""
+def _paint_dashed(card: QWidget, theme: Theme) -> None:
+    """An amber ground; its dashed border says that somebody is needed where colors do not."""
     painter = QPainter(card)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pen = QPen(theme.token("warn_line"), 2)
     pen.setDashPattern(_DASHES)
     painter.setPen(pen)
+    painter.setBrush(theme.token("warn_soft"))
     painter.drawRoundedRect(QRectF(card.rect()).adjusted(1, 1, -1, -1), theme.px(12), theme.px(12))
     painter.end()
 

@@ -103,6 +103,11 @@ class VisitList(QWidget):
         """The card of a visit, once it is made."""
         return self.cards.get(visit_id)
 
+    def stops(self) -> list[QWidget]:
+        """What may take the keyboard, in the order of reading."""
+        cards = [self.cards[each] for each in self._order if each in self.cards]
+        return [each for card in cards for each in (card, *card.buttons)]
+
     # Making cards
 
     def _make(self, count: int) -> None:

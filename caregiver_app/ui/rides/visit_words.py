@@ -45,16 +45,17 @@ class VisitWords:
     name: str = ""
 
 
-def visit_words(visit: Visit, view: RidesView) -> VisitWords:
-    """The words of one card."""
+def visit_words(visit: Visit, view: RidesView, *, under_its_day: bool = False) -> VisitWords:
+    """The words of one card; its title goes without the day where that stands above it."""
     appointment = visit.appointment
+    title = _title(visit)
     cancelled = appointment.status is AppointmentStatus.CANCELLED
     legs = () if cancelled else leg_words(visit, view)
     needs = any(leg.stand is Stand.OPEN for leg in legs)
     words = VisitWords(
         visit_id=visit.id,
         day=appointment.day,
-        title=tr("{day} — {title}").format(day=head_day(appointment.day, view.today), title=_line(appointment.title)),
+        title=title if under_its_day else _with_day(visit, title, view.today),
         place=_place(visit),
         times=_times(visit, view),
         marks=_marks(visit, view),
@@ -64,7 +65,7 @@ def visit_words(visit: Visit, view: RidesView) -> VisitWords:
         needs_driver=needs,
         offers_services=needs and any(each.strength is not Strength.CALM for each in visit.cautions),
     )
-    return _named(words)
+    return _named(words, _with_day(visit, title, view.today))
 
 
 def head_day(day: date, today: date) -> str:
@@ -92,6 +93,18 @@ def short_line(visit: Visit, view: RidesView) -> str:
     if clock is None:
         return title
     return tr("{time} {title}").format(time=clock_words(clock, view.household.clock24), title=title)
+
+
+def _title(visit: Visit) -> str:
+    """What it is: “CT scan”, or “Infusion, 2 of 6”."""
+    title = _line(visit.appointment.title)
+    if visit.count > 1 and visit.number:
+        title = tr("{title}, {n} of {all}").format(title=title, n=visit.number, all=visit.count)
+    return title
+
+
+def _with_day(visit: Visit, title: str, today: date) -> str:
+    return tr("{day} — {title}").format(day=head_day(visit.appointment.day, today), title=title)
 
 
 def _place(visit: Visit) -> str:
@@ -146,8 +159,6 @@ def _marks(visit: Visit, view: RidesView) -> tuple[str, ...]:
     appointment, marks = visit.appointment, []
     if appointment.person_id is not None and appointment.person_id == view.caregiver_id:
         marks.append(tr("Yours"))
-    if visit.count > 1 and visit.number:
-        marks.append(tr("{n} of {all}").format(n=visit.number, all=visit.count))
     if appointment.status is AppointmentStatus.CANCELLED:
         marks.append(tr("Cancelled"))
     elif appointment.status is AppointmentStatus.DONE:
@@ -202,9 +213,9 @@ def you_or(person_id: UUID, view: RidesView) -> str:
     return tr("you") if person_id == view.caregiver_id else view.name_of(person_id)
 
 
-def _named(words: VisitWords) -> VisitWords:
+def _named(words: VisitWords, title: str) -> VisitWords:
     legs = [leg.spoken for leg in words.legs]
-    said = [words.title, *words.marks, words.place, words.times, *legs, *(line.text for line in words.lines)]
+    said = [title, *words.marks, words.place, words.times, *legs, *(line.text for line in words.lines)]
     return replace(words, name=", ".join(part.rstrip(".") for part in said if part))
 
 
