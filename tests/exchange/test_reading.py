@@ -1,0 +1,136 @@
+"""Files of other calendar programs: what comes in, in home time, and what is refused in words."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from caregiver_app.domain.calendar_events import Event, Incoming
+from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.exchange.ics import read_events, write_events
+
+HOME = "America/New_York"
+SAMPLES = Path(__file__).parents[1] / "data" / "ics"
+EXPECTED: dict[str, dict[str, Any]] = json.loads((SAMPLES / "expected.json").read_text(encoding="utf-8"))
+
+
+def told(one: Incoming) -> dict[str, Any]:
+    """An event as the table of what is expected has it."""
+    if one.refused:
+        return {"title": one.title, "refused": one.refused}
+    starts = f"{one.day} {one.clock:%H:%M}" if one.clock else str(one.day)
+    row = {
+        "title": one.title,
+        "starts": starts,
+        "minutes": one.minutes,
+        "location": one.location,
+        "cancelled": one.cancelled,
+        "notes": list(one.notes),
+    }
+    return {name: value for name, value in row.items() if value}
+
+
+def calendar(*lines: str) -> bytes:
+    """A file with one event, next to nothing around it."""
+    return "\r\n".join(["BEGIN:VCALENDAR", "BEGIN:VEVENT", *lines, "END:VEVENT", "END:VCALENDAR", ""]).encode()
+
+
+def test_there_is_a_sample_for_each_line_of_the_table() -> None:
+    assert {path.name for path in SAMPLES.glob("*.ics")} == set(EXPECTED)
+    assert len(EXPECTED) >= 20
+
+
+@pytest.mark.parametrize("name", sorted(EXPECTED))
+def test_a_sample_comes_in_right_or_is_refused_in_words(name: str) -> None:
+    expected = EXPECTED[name]
+    data = (SAMPLES / name).read_bytes()
+    if "refused" in expected:
+        with pytest.raises(InvalidEntry) as refusal:
+            read_events(data, HOME)
+        assert (refusal.value.field, refusal.value.message) == ("file", expected["refused"])
+        return
+    found = [told(one) for one in read_events(data, HOME)]
+    assert len(found) == expected["count"]
+    assert (found if len(found) <= 12 else [found[0], found[-1]]) == expected["visits"]
+
+
+def test_descriptions_come_without_markup() -> None:
+    (scan,) = read_events((SAMPLES / "google.ics").read_bytes(), HOME)
+    assert scan.description == "Entrance on Elm Street.\nParking is free & close by.\nWear loose sleeves"
+    (old,) = read_events((SAMPLES / "old_vcs.ics").read_bytes(), HOME)
+    assert old.description == "Bring the food list.\nTwo pages."
+
+
+def test_each_date_of_a_series_keeps_its_id_when_it_is_moved() -> None:
+    found = read_events((SAMPLES / "apple_series.ics").read_bytes(), HOME)
+    assert [one.uid for one in found][1] == "SERIES-0001#20261118"
+    assert {one.series for one in found} == {"SERIES-0001"}
+
+
+def test_a_file_of_20_megabytes_is_refused_at_once() -> None:
+    with pytest.raises(InvalidEntry, match="20 MB"):
+        read_events(b"BEGIN:VCALENDAR\r\n" + b"X" * 20_000_000, HOME)
+
+
+def test_an_event_without_an_id_has_the_same_one_each_time() -> None:
+    data = calendar("DTSTART:20261201T090000", "SUMMARY:Lab")
+    assert read_events(data, HOME)[0].uid == read_events(data, HOME)[0].uid
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=SECONDLY",
+        "FREQ=DAILY;INTERVAL=0",
+        "FREQ=DAILY;INTERVAL=-1",
+        "FREQ=DAILY;BYHOUR=1,2,3",
+        "FREQ=",
+        "COUNT=3",
+        "FREQ=WEEKLY;BYDAY=XX",
+        "FREQ=DAILY;UNTIL=SOON",
+    ],
+)
+def test_a_rule_that_can_not_be_meant_brings_its_first_date(rule: str) -> None:
+    (one,) = read_events(calendar("DTSTART:20261201T090000", "SUMMARY:Lab", f"RRULE:{rule}"), HOME)
+    assert (one.day, one.clock) == (date(2026, 12, 1), time(9))
+    assert "Only its first date comes in." in one.notes[0]
+
+
+def test_a_rule_through_the_clock_change_keeps_the_hour_of_its_own_zone() -> None:
+    found = read_events((SAMPLES / "clock_change.ics").read_bytes(), HOME)
+    aunt = [one.clock for one in found if one.title == "Call with the aunt"]
+    assert aunt == [time(11), time(11), time(10), time(10)]
+
+
+def test_what_we_wrote_comes_back() -> None:
+    event = Event(uid="one", summary="Scan, with “care”; a\\b", day=date(2026, 12, 1), clock=time(9), location="A, B")
+    (one,) = read_events(write_events([event], HOME, datetime(2026, 11, 22, tzinfo=UTC)), HOME)
+    assert (one.title, one.day, one.clock, one.minutes, one.location, one.notes) == (
+        event.summary,
+        event.day,
+        event.clock,
+        60,
+        "A, B",
+        (),
+    )
+
+
+ALL_SAMPLES = [path.read_bytes() for path in sorted(SAMPLES.glob("*.ics"))]
+
+
+@given(data=st.data())
+def test_a_damaged_file_is_read_or_refused_and_never_more(data: st.DataObject) -> None:
+    sample = data.draw(st.sampled_from(ALL_SAMPLES))
+    at = data.draw(st.integers(0, len(sample)))
+    cut = data.draw(st.integers(0, 40))
+    new = data.draw(st.one_of(st.binary(max_size=8), st.sampled_from([b"\r\n", b":", b";", b'"', b"=", b"999999999"])))
+    with suppress(InvalidEntry):
+        found = read_events(sample[:at] + new + sample[at + cut :], HOME)
+        assert all(one.refused or (one.title and one.day) for one in found)
