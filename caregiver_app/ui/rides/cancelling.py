@@ -18,6 +18,7 @@ from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.around import Around, read_around
 from caregiver_app.ui.rides.children import Questions, cancel_questions
 from caregiver_app.ui.rides.messages import Message, off_messages, show_messages
+from caregiver_app.ui.rides.typed import grow_soon
 from caregiver_app.ui.widgets.checks import RadioButton
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import ntr, tr
@@ -114,6 +115,7 @@ class CancelDialog(Editor):
         one = tr("It stays on the list, marked as cancelled. You can plan it again later.")
         several = tr("They stay on the list, marked as cancelled. You can plan them again later.")
         self.stays.setText(one if len(meant) == 1 else several)
+        grow_soon(self)
 
     def _driven(self, meant: Sequence[Visit]) -> list[Trip]:
         """The rides still to come that somebody said yes to."""

@@ -8,9 +8,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QMargins, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QMargins, Qt
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver_app.domain.people import Person, Reach, Role
 from caregiver_app.domain.rides import Trip
@@ -75,6 +75,27 @@ def _roles(around: Around) -> tuple[Person | None, Person | None]:
     return around.in_role(Role.CAREGIVER), around.in_role(Role.CARED_FOR)
 
 
+class _WholeText(TextArea):
+    """Words that are all seen, however wide the dialog is."""
+
+    def __init__(self, theme: Theme, text: str) -> None:
+        super().__init__(theme, text, lines=3)
+        self._theme = theme
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its lines; a plain text counts its height in lines."""
+        lines = max(3, round(self.document().size().height()))
+        height = lines * self.fontMetrics().lineSpacing() + self._theme.px(32)
+        if height != self.height():
+            self.setFixedHeight(height)
+
+
 class MessageCard(Card):
     """One person: the number large, the words, and two buttons."""
 
@@ -87,7 +108,7 @@ class MessageCard(Card):
         self.setAccessibleName(name)
         self.body.setSpacing(theme.px(12))
         self.body.addWidget(self._head(theme, name))
-        self.area = TextArea(theme, message.text, lines=_lines_of(theme, message.text))
+        self.area = _WholeText(theme, message.text)
         field = Field(theme, tr("The words for {name}").format(name=message.person.first_name), self.area)
         self.body.addWidget(field)
         self.copy_button = Button(theme, tr("Copy text"), kind=PLAIN, icon="copy")
@@ -147,14 +168,6 @@ def _tell(work: UnitOfWork, *, trips: Sequence[Trip]) -> None:
 
     for trip in trips:
         rides.told(work, trip=trip)
-
-
-def _lines_of(theme: Theme, text: str) -> int:
-    """How many lines the words take in the dialog, so that all of them are seen."""
-    metrics = QFontMetrics(theme.font("body"))
-    room = QRect(0, 0, theme.px(MessagesDialog.WIDTH - 150), 100_000)
-    height = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
-    return min(10, max(3, -(-height // metrics.lineSpacing())))
 
 
 def _told_words(person: Person) -> str:

@@ -19,6 +19,7 @@ from caregiver_app.domain.visits import Visit
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.around import Around, read_around
+from caregiver_app.ui.rides.typed import grow_soon
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.fields import Field, LineEdit
@@ -83,6 +84,7 @@ class MoreDatesDialog(Editor):
             return
         self.put_right("count")
         self.days.show_days(self.parts.actions.read(partial(self._read, count=count)), self._around)
+        grow_soon(self)
         self.save_button.setText(ntr("Add {n} visit", "Add {n} visits", count).format(n=count))
 
     def _left(self) -> None:

@@ -20,7 +20,7 @@ from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.around import Around, read_around
 from caregiver_app.ui.rides.children import Question, Questions, leg_questions, task_questions
 from caregiver_app.ui.rides.messages import Message, moved_messages, off_messages, show_messages
-from caregiver_app.ui.rides.typed import DayAndTime
+from caregiver_app.ui.rides.typed import DayAndTime, grow_soon
 from caregiver_app.ui.widgets.banner import Banner
 from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY, Button
 from caregiver_app.ui.widgets.texts import Text
@@ -127,6 +127,7 @@ class MoveDialog(Editor):
         facts = Facts() if self._is_as_it_was(day, clock) else look_ahead(self.parts, self._visit, day, clock)
         self.facts.show_facts(facts, self._around.day(day))
         self.questions.show_facts(facts)
+        grow_soon(self)
 
     def values(self) -> object:
         return self.when.day.text(), self.when.time.text(), dict(self.questions.answers())
