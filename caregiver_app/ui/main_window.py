@@ -20,6 +20,7 @@ from caregiver_app.words import tr
 
 if TYPE_CHECKING:
     from datetime import date
+    from uuid import UUID
 
     from caregiver_app.domain.problems import FileProblem
     from caregiver_app.ui.background import Background
@@ -73,6 +74,13 @@ class MainWindow(QMainWindow):
         """Go to a tab by its name."""
         self.complete()
         self._tabs.setCurrentIndex([tab.name for tab in TABS].index(name))
+
+    def show_record(self, name: str, record_id: UUID) -> None:
+        """Go to a tab, and there to one thing."""
+        self.show_tab(name)
+        page = self.page
+        if page is not None:
+            self.parts.actions.when_open(partial(page.show_record, record_id))
 
     def come_forward(self) -> None:
         """Show this window in front, as when the program is started again."""
@@ -129,6 +137,10 @@ class MainWindow(QMainWindow):
     def open_people(self) -> None:
         """The helpers."""
         self.parts.actions.when_open(self._open_people)
+
+    def open_ride_services(self) -> None:
+        """Whom to call when nobody can drive."""
+        self.parts.actions.when_open(self._open_ride_services)
 
     def open_center(self) -> None:
         """The caregiver and the person cared for."""
@@ -253,6 +265,7 @@ class MainWindow(QMainWindow):
             page = tab.page(self.parts)
             page.print_wanted.connect(self.open_print)
             page.welcome_wanted.connect(self._welcome)
+            page.record_wanted.connect(self.show_record)
             layout.addWidget(page)
             self._pages[index] = page
         self._name_window(index)
@@ -333,6 +346,11 @@ class MainWindow(QMainWindow):
         from caregiver_app.ui.people.dialog import PeopleDialog
 
         PeopleDialog(self.parts, self).open()
+
+    def _open_ride_services(self) -> None:
+        from caregiver_app.ui.rides.services_list import RideServicesDialog
+
+        RideServicesDialog(self.parts, self).open()
 
     def _open_center(self) -> None:
         from caregiver_app.ui.people.center import CenterDialog

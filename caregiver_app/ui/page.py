@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import ClassVar
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -21,6 +22,7 @@ class Page(QWidget):
     is_built: ClassVar[bool] = True  # else its commands go to the Tasks tab
     print_wanted = Signal(str, object, object)  # sheet, its day or None, the id of a person or a visit or None
     welcome_wanted = Signal(str)  # a step of the first run
+    record_wanted = Signal(str, object)  # the name of a tab, and the id of what to show there
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,9 @@ class Page(QWidget):
 
     def go_today(self) -> None:
         """Ctrl+T."""
+
+    def show_record(self, record_id: UUID) -> None:
+        """Go to one thing by its id, or to what it belongs to."""
 
     def new_day(self) -> None:
         """Midnight has passed: look at the file again, since "today" is another day."""
