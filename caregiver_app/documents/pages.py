@@ -191,13 +191,13 @@ class _Half:
         if words := self._corner_words():
             pen.text_to(HALF_SAFE_WIDTH, top - look.line / 2, words, SMALL)
         self.page.draw(pen, top + _HALF_GAP, HALF_SAFE_WIDTH, self.air)
-        bottom = HALF_SAFE_HEIGHT
+        strip = self.strip if self.number == 1 else None
+        bottom = HALF_SAFE_HEIGHT - (strip.height if strip is not None else 0)
+        text_lines(pen, 0, bottom - len(self.foot) * _SMALL_LINE, self.foot, SMALL)
+        if strip is not None:
+            strip.draw(pen, bottom, strip.height)
         if self.strip is None:
             pen.fold_marks(HALF_SAFE_WIDTH, HALF_SAFE_HEIGHT)
-        elif self.number == 1:
-            bottom -= self.strip.height
-            self.strip.draw(pen, bottom, self.strip.height)
-        text_lines(pen, 0, bottom - len(self.foot) * _SMALL_LINE, self.foot, SMALL)
 
     def _corner_words(self) -> str:
         words = tr("page {number} of {of}").format(number=self.number, of=self.of) if self.of > 1 else ""

@@ -106,8 +106,9 @@ class _Layout:
         nothing = Group(rows=[Lines(lines=[tr("No rides on these days.")], look=self.look)], gap=_GAP)
         rides = [self._rides(tr("Still needs a driver"), open_rows), self._rides(tr("All set"), rest)]
         pencil = Group(rows=self._pencil_rows(1 if self.look.large else PENCIL_ROWS), gap=_GAP)
+        fallbacks = self._fallbacks()
         notes = notes_group(self.noted.texts, self.look)
-        return [*(rides if self.data.rows else [nothing]), pencil, self._fallbacks(), notes]
+        return [*(rides if self.data.rows else [nothing]), pencil, fallbacks, notes]
 
     def _rides(self, title: str, rides: Sequence[RideRow]) -> Group:
         rows = [(self._large_row if self.look.large else self._row)(ride) for ride in rides]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 from uuid import UUID
 
+from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.kinds import Audience
-from caregiver_app.domain.sharing import fridge_words_found, neutral_title
+from caregiver_app.domain.sharing import fridge_words_found, neutral_title, neutral_words
 from caregiver_app.domain.tasks import Task
-from caregiver_app.services import tasks
+from caregiver_app.services import legs, tasks
+from caregiver_app.services.agenda import one_visit
 from caregiver_app.services.household import household
 from caregiver_app.services.sheet_rules import Request
 from caregiver_app.storage.unit_of_work import UnitOfWork
@@ -41,13 +44,29 @@ def hits(work: UnitOfWork, request: Request) -> list[FridgeHit]:
 
 
 def use_words(work: UnitOfWork, *, task_id: UUID, public_title: str) -> None:
-    """Print other words for a task from now on; its own title stays for the caregiver."""
-    work.put(replace(work.need(Task, task_id), public_title=public_title.strip()))
+    """Print other words for a task from now on; its own title stays for the caregiver. A ride takes its visit along."""
+    task = work.need(Task, task_id)
+    words = public_title.strip()
+    if task.is_ride_leg and words == neutral_words(task.kind, "", task.when):
+        words = ""  # each way then has the words for its own part of the day
+    _change(work, task, public_title=words)
 
 
 def keep_off(work: UnitOfWork, *, task_id: UUID) -> None:
     """Keep a task off everything that hangs on a wall; the helper who does it still sees it."""
-    work.put(replace(work.need(Task, task_id), audience=Audience.HELPER))
+    _change(work, work.need(Task, task_id), audience=Audience.HELPER)
+
+
+def _change(work: UnitOfWork, task: Task, **changes: Any) -> None:
+    """Change a task; a ride follows its visit, so there the visit changes with both its ways."""
+    if not task.is_ride_leg or task.appointment_id is None:
+        work.put(replace(task, **changes))
+        return
+    visit = one_visit(work, work.need(Appointment, task.appointment_id))
+    appointment = replace(visit.appointment, **changes)
+    work.put(appointment)
+    for trip in visit.trips:
+        legs.put(work, ride=trip.ride, appointment=appointment, before=trip)
 
 
 def _of_task(task: Task) -> FridgeHit:
