@@ -331,7 +331,7 @@ def repeat_of(days: Sequence[date]) -> Repeat | None:
     if len(gaps) == 1 and (gap := gaps.pop()) <= 366 and gap % 7:
         return Repeat(every=Every.DAYS, n=gap, count=len(days))
     on = tuple(sorted({day.weekday() for day in days}))
-    for n in range(1, _FARTHEST_WEEKS + 1):
+    for n in range(1, _FARTHEST_WEEKS + 1) if len(on) < len(days) else ():
         repeat = Repeat(every=Every.WEEKS, n=n, on=on, count=len(days))
         if _last(days[0], repeat, days[-1]) and dates_of(days[0], repeat) == list(days):
             return repeat
