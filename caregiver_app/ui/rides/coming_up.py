@@ -122,7 +122,7 @@ class ComingUp(QWidget):
 
     def _has_keyboard(self, card: QWidget) -> bool:
         focus = self.window().focusWidget()
-        return focus is not None and card.isAncestorOf(focus)
+        return card.isAncestorOf(focus)
 
     def _show_open(self, view: RidesView) -> None:
         """The banner, only while a ride to come needs a driver."""

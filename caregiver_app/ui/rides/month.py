@@ -62,7 +62,7 @@ class MonthView(QWidget):
     def has_keyboard(self) -> bool:
         """Whether the keyboard is on a day."""
         focus = self.window().focusWidget()
-        return focus is not None and self.grid.isAncestorOf(focus)
+        return self.grid.isAncestorOf(focus)
 
     def stops(self) -> list[QWidget]:
         """What may take the keyboard, in the order of reading."""

@@ -61,8 +61,8 @@ class RidesPanel(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(parts.theme.px(12))
-        self._coming: ComingUp | None = None
-        self._month: MonthView | None = None
+        self.coming: ComingUp | None = None
+        self.month: MonthView | None = None
         self._note = Text(parts.theme, "", ink="text2")
         self.list = VisitList(parts)
         self._column.addWidget(self._note)
@@ -85,6 +85,10 @@ class RidesPanel(QWidget):
     def today(self) -> date:
         """Today by the program's clock."""
         return self.parts.actions.clock.today()
+
+    def words_above(self) -> str:
+        """The line above the cards, or below them; empty when there is none."""
+        return self._note.text()
 
     @property
     def shown_day(self) -> date | None:
@@ -114,22 +118,22 @@ class RidesPanel(QWidget):
 
     def _order_stops(self) -> None:
         """The Tab key reads from top to bottom, whatever was made first."""
-        top = next((each for each in (self._coming, self._month) if each is not None and not each.isHidden()), None)
+        top = next((each for each in (self.coming, self.month) if each is not None and not each.isHidden()), None)
         stops = [*(top.stops() if top is not None else []), *self.list.stops()]
         for one, after in pairwise(stops):
             QWidget.setTabOrder(one, after)
 
     def _show_coming(self, view: RidesView) -> None:
         self._strip.tell(COMING, "", "")
-        if self._coming is None:
-            self._coming = ComingUp(self.parts)
-            self._coming.ask_wanted.connect(self._ask_someone)
-            self._coming.new_wanted.connect(self.new_visit)
-            self._coming.left.connect(self.list.stand_on_first)
-            self._column.insertWidget(0, self._coming)
-        self._show_only(self._coming)
-        self._coming.show_view(view)
-        self._tell(self._coming.foot(view), below=True)
+        if self.coming is None:
+            self.coming = ComingUp(self.parts)
+            self.coming.ask_wanted.connect(self._ask_someone)
+            self.coming.new_wanted.connect(self.new_visit)
+            self.coming.left.connect(self.list.stand_on_first)
+            self._column.insertWidget(0, self.coming)
+        self._show_only(self.coming)
+        self.coming.show_view(view)
+        self._tell(self.coming.foot(view), below=True)
         self.list.show_entries([visit_words(visit, view) for visit in view.visits])
 
     def _show_week(self, view: RidesView, span: Span) -> None:
@@ -150,15 +154,15 @@ class RidesPanel(QWidget):
         words = month_words(span.first)
         self._strip.tell(MONTH, words, words)
         self._strip.now.setEnabled(self.today not in span)
-        if self._month is None:
-            self._month = MonthView(self.parts)
-            self._month.picked.connect(self._day_picked)
-            self._month.opened.connect(self._day_opened)
-            self._month.turned.connect(self._turned_to)
-            self._month.new_wanted.connect(self.new_visit)
-            self._column.insertWidget(0, self._month)
-        self._show_only(self._month)
-        self._month.show_view(view, span, self._day)
+        if self.month is None:
+            self.month = MonthView(self.parts)
+            self.month.picked.connect(self._day_picked)
+            self.month.opened.connect(self._day_opened)
+            self.month.turned.connect(self._turned_to)
+            self.month.new_wanted.connect(self.new_visit)
+            self._column.insertWidget(0, self.month)
+        self._show_only(self.month)
+        self.month.show_view(view, span, self._day)
         self._show_day(view)
 
     def _show_day(self, view: RidesView) -> None:
@@ -180,7 +184,7 @@ class RidesPanel(QWidget):
         self.list.show_entries([visit_words(visit, view) for visit in view.visits])
 
     def _show_only(self, wanted: QWidget | None) -> None:
-        for each in (self._coming, self._month):
+        for each in (self.coming, self.month):
             if each is not None:
                 each.setVisible(each is wanted)
 
@@ -219,13 +223,13 @@ class RidesPanel(QWidget):
     def _turned_to(self, day: date) -> None:
         self._day = day
         self.reload()
-        if self._month is not None and self._month.has_keyboard:
-            self._month.grid.stand_on(day)
+        if self.month is not None and self.month.has_keyboard:
+            self.month.grid.stand_on(day)
 
     def _day_picked(self, day: date) -> None:
         self._day = day
-        if self.view is not None and self._month is not None:
-            self._month.tell_day(self.view, day)
+        if self.view is not None and self.month is not None:
+            self.month.tell_day(self.view, day)
             self._show_day(self.view)
 
     def _day_opened(self, day: date) -> None:
@@ -276,10 +280,20 @@ class RidesPanel(QWidget):
 
     def _wished(self, wish: Wish, visit_id: UUID, leg: LegWords | None) -> None:
         visit = self._visit(visit_id)
-        if visit is not None:
-            self._wishing.do(wish, visit, leg)
-            if wish in (Wish.FREE, Wish.YES, Wish.NO):
-                self._bring_into_sight(visit_id)
+        if visit is None:
+            return
+        self._wishing.do(wish, visit, leg)
+        if wish in (Wish.FREE, Wish.YES, Wish.NO):
+            self._bring_into_sight(visit_id)
+        if wish is Wish.FREE and leg is not None:
+            self._find_another(visit_id, leg)
+
+    def _find_another(self, visit_id: UUID, leg: LegWords) -> None:
+        """A driver can't come: whoever else could is shown at once."""
+        visit = self._visit(visit_id)
+        trip = visit.trip(leg.leg) if visit is not None else None
+        if visit is not None and trip is not None and trip.is_open and visit.appointment.day >= self.today:
+            self.dialogs.choose_driver(visit, trip)
 
     def _visit(self, visit_id: UUID) -> Visit | None:
         return self.view.visit(visit_id) if self.view is not None else None

@@ -87,7 +87,7 @@ def read_found(work: UnitOfWork, *, text: str, today: date) -> RidesView:
 
 def read_record(work: UnitOfWork, *, record_id: UUID) -> Appointment | None:
     """The visit with this id, or the one that a task with this id hangs from."""
-    task = work.get(Task, record_id)
+    task = next(iter(work.where(Task, id=record_id)), None)  # an id that may be of either kind: not with get
     visit_id = task.appointment_id if task is not None else record_id
     return work.get(Appointment, visit_id) if visit_id is not None else None
 

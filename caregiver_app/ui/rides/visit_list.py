@@ -64,6 +64,12 @@ class VisitList(QWidget):
         self._timer.timeout.connect(self._make_slice)
 
     @property
+    def headings(self) -> list[str]:
+        """The headings between cards, from top to bottom."""
+        found = (self._column.itemAt(n).widget() for n in range(self._column.count()))
+        return [each.text() for each in found if isinstance(each, Text)]
+
+    @property
     def is_whole(self) -> bool:
         """Whether all cards are there."""
         return self._to_come is None
@@ -149,6 +155,7 @@ class VisitList(QWidget):
         card = self._new_card(entry) if known is None or is_new else known
         self.cards[entry.visit_id] = card
         self._column.addWidget(card)
+        card.show()  # now, so that it can take the keyboard
         card.let_tab_stop(entry.visit_id == self._current)
         return is_new
 
