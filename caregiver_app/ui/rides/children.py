@@ -19,7 +19,7 @@ from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.checks import RadioButton
 from caregiver_app.ui.widgets.texts import Text
-from caregiver_app.words import ntr, tr
+from caregiver_app.words import tr
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def cancel_questions(visits: Iterable[Visit], around: Around) -> list[Question]:
 
 def _cancel_question(title: str, items: Sequence[Item], around: Around) -> Question:
     one = len(items) == 1
-    sentence = ntr("", "On {n} days.", len(items)).format(n=len(items)) if not one else _standing(items[0], around)
+    sentence = _standing(items[0], around) if one else tr("On {n} days.").format(n=len(items))
     stay = tr("It is still needed on {day}").format(day=around.day(items[0].day)) if one else tr("Still needed")
     choices = ((Child.FOLLOW, tr("Not needed")), (Child.STAY, stay), (Child.DROP, tr("Take it off the list")))
     return Question(tuple(item.task.id for item in items), title, sentence, choices)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver_app.domain.people import Person, Reach, Role
 from caregiver_app.domain.rides import Trip
+from caregiver_app.domain.tasks import Item, State
 from caregiver_app.ui.accessibility import announce
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.parts import Parts
@@ -61,14 +62,38 @@ def off_messages(trips: Iterable[Trip], around: Around, *, moved: bool = False) 
     ]
 
 
+def help_messages(before: Iterable[Item], after: Iterable[Item], around: Around) -> list[Message]:
+    """One message for each helper of other tasks that moved, were taken off, or are not needed; no other ones."""
+    from caregiver_app.domain.help_words import help_moved_words, help_off_words
+
+    now = {item.task.id: item for item in after}
+    caregiver, messages = around.in_role(Role.CAREGIVER), []
+    for item in before:
+        moved = now.get(item.task.id)
+        off = moved is None or moved.state is State.NOT_NEEDED
+        if item.state is State.NOT_NEEDED or (moved is not None and not off and moved.day == item.day):
+            continue
+        for person in _others(item.helpers, around):
+            if moved is None or off:
+                text = help_off_words(item, person, caregiver)
+            else:
+                text = help_moved_words(item, moved, person, caregiver, around.family.clock24)
+            messages.append(Message(person, text))
+    return messages
+
+
+def _others(ids: Iterable[UUID], around: Around) -> list[Person]:
+    """People who have to be told: everybody who is known beside the one at the keyboard."""
+    return [around.people[each] for each in ids if each in around.people and not around.is_you(each)]
+
+
 def _by_driver(trips: Iterable[Trip], around: Around) -> list[tuple[Person, list[Trip]]]:
     """Each driver beside the one at the keyboard, with their rides, in the order of the rides."""
     found: dict[UUID, list[Trip]] = {}
     for trip in trips:
-        for driver in trip.drivers:
-            found.setdefault(driver, []).append(trip)
-    people = ((around.people.get(driver), theirs) for driver, theirs in found.items())
-    return [(person, theirs) for person, theirs in people if person is not None and person.role is not Role.CAREGIVER]
+        for person in _others(trip.drivers, around):
+            found.setdefault(person.id, []).append(trip)
+    return [(around.people[driver], theirs) for driver, theirs in found.items()]
 
 
 def _roles(around: Around) -> tuple[Person | None, Person | None]:

@@ -19,7 +19,7 @@ from caregiver_app.ui.forms import Dialog, Editor
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.around import Around, read_around
 from caregiver_app.ui.rides.children import Question, Questions, leg_questions, task_questions
-from caregiver_app.ui.rides.messages import Message, moved_messages, off_messages, show_messages
+from caregiver_app.ui.rides.messages import Message, help_messages, moved_messages, off_messages, show_messages
 from caregiver_app.ui.rides.typed import DayAndTime, grow_soon
 from caregiver_app.ui.widgets.banner import Banner
 from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY, Button
@@ -193,7 +193,8 @@ def after_move(parts: Parts, visit: Visit, answers: Mapping[UUID, Child], around
 
     now = parts.actions.read(partial(agenda.visit, id=visit.id, today=around.today))
     freed = [trip for trip in visit.trips if answers.get(trip.item.task.id) is Child.DROP]
-    return [*moved_messages(now.trips, around), *off_messages(freed, around, moved=True)]
+    helped = help_messages(visit.tasks, now.tasks, around)
+    return [*moved_messages(now.trips, around), *off_messages(freed, around, moved=True), *helped]
 
 
 class ChildrenDialog(Dialog):

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication
 from caregiver_app.domain.appointments import AppointmentStatus
 from caregiver_app.domain.rides import Leg
 from caregiver_app.domain.tasks import State
-from caregiver_app.services import appointments
+from caregiver_app.services import appointments, tasks
 from caregiver_app.services.appointments import Child
 from caregiver_app.services.tasks import Scope
 from caregiver_app.ui.rides.cancelling import CancelDialog
 from caregiver_app.ui.rides.messages import MessagesDialog
 from caregiver_app.ui.theme import Theme
-from tests.ui.rides.family import CHECK, FIRST, KIDS, SECOND, Family, dialog, family_in
+from tests.ui.rides.family import ANA, CHECK, FIRST, KIDS, SECOND, Family, dialog, family_in
 
 
 @pytest.fixture
@@ -85,6 +85,15 @@ def test_all_rides_of_a_driver_in_one_message(family: Family, cancelling: Cancel
     assert ana.area.toPlainText().startswith("Hi Ana, the ride home")
     ben.told_button.click()
     assert not ben.told_button.isEnabled()
+    dialog(MessagesDialog).close_button.click()
+
+
+def test_who_helps_at_home_is_told_too(family: Family) -> None:
+    (item,) = family.visit(FIRST).tasks
+    family.run(partial(tasks.promise, item=item, person_id=ANA.id, now=family.workspace.clock.now()))
+    family.show(CancelDialog(family.parts, family.visit(FIRST), family.window)).save_button.click()
+    texts = [card.area.toPlainText() for card in dialog(MessagesDialog).cards]
+    assert texts[-1] == "Hi Ana, “Kids” on Tue Dec 1 is not needed after all. Thank you, Dana"
     dialog(MessagesDialog).close_button.click()
 
 

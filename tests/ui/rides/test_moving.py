@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QApplication
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.rides import Leg
 from caregiver_app.domain.tasks import State
-from caregiver_app.services import appointments, people, rides
+from caregiver_app.services import appointments, people, rides, tasks
 from caregiver_app.services.appointments import Child
 from caregiver_app.ui.rides.children import QuestionCard
 from caregiver_app.ui.rides.messages import MessagesDialog
 from caregiver_app.ui.rides.moving import ChildrenDialog, MoveDialog, ask_children
 from caregiver_app.ui.theme import Theme
-from tests.ui.rides.family import BEN, FIRST, KIDS, Family, dialog, family_in
+from tests.ui.rides.family import ANA, BEN, FIRST, KIDS, Family, dialog, family_in
 
 NEW_DAY = date(2026, 12, 3)
 
@@ -83,6 +83,26 @@ def test_move_with_all_children_and_one_undo(family: Family, moving: MoveDialog)
     family.parts.actions.undo()
     after = family.visit(FIRST)
     assert (after.appointment, after.trips, after.tasks) == (before.appointment, before.trips, before.tasks)
+
+
+@pytest.mark.parametrize(
+    ("child", "words"),
+    [
+        (Child.FOLLOW, "Hi Ana, “Kids” has moved from Dec 1 to Thu Dec 3 at 8:30 am. Does that still work for you?"),
+        (Child.DROP, "Hi Ana, “Kids” on Tue Dec 1 is not needed after all. Thank you, Dana"),
+        (Child.STAY, ""),
+    ],
+)
+def test_who_helps_at_home_is_told_too(family: Family, child: Child, words: str) -> None:
+    (item,) = family.visit(FIRST).tasks
+    family.run(partial(tasks.promise, item=item, person_id=ANA.id, now=family.workspace.clock.now()))
+    moving = family.show(MoveDialog(family.parts, family.visit(FIRST), family.window))
+    type_day(moving, "12/3")
+    card(moving, KIDS.title).choices[child].click()
+    moving.save_button.click()
+    texts = [each.area.toPlainText() for each in dialog(MessagesDialog).cards]
+    assert [text for text in texts if "Kids" in text and text.startswith(words)] == ([texts[-1]] if words else [])
+    dialog(MessagesDialog).close_button.click()
 
 
 @pytest.mark.parametrize(("child", "days"), [(Child.STAY, [FIRST]), (Child.DROP, [])])

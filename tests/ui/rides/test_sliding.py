@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.rides import Leg
-from caregiver_app.services import appointments
+from caregiver_app.services import appointments, tasks
 from caregiver_app.ui.rides.messages import MessageCard, MessagesDialog
 from caregiver_app.ui.rides.sliding import SlideDialog
 from caregiver_app.ui.theme import Theme
-from tests.ui.rides.family import ANA, BEN, DANA, FIRST, SECOND, Family, dialog, family_in
+from tests.ui.rides.family import ANA, BEN, DANA, FIRST, KIDS, SECOND, Family, dialog, family_in
 
 DAYS = [FIRST + timedelta(21 * n) for n in range(4)]
 LATER = [day + timedelta(7) for day in DAYS]
@@ -74,6 +74,16 @@ def test_two_drivers_keep_their_rides_and_are_told_in_one_message_each(family: F
     assert family.agreed(LATER[0], Leg.THERE) == family.agreed(LATER[1], Leg.THERE) == (None, None)
     assert family.agreed(LATER[0], Leg.HOME)[0] == FIRST, "Ana does not know yet"
     shown.close_button.click()
+
+
+def test_who_helps_at_home_is_told_too(family: Family) -> None:
+    family.run(partial(appointments.add_child, appointment=family.visit(FIRST).appointment, task=KIDS))
+    (item,) = family.visit(FIRST).tasks
+    family.run(partial(tasks.promise, item=item, person_id=BEN.id, now=family.workspace.clock.now()))
+    family.show(SlideDialog(family.parts, family.visit(FIRST), family.window)).save_button.click()
+    text = dialog(MessagesDialog).cards[-1].area.toPlainText()
+    assert text.startswith("Hi Ben, “Kids” has moved from Dec 1 to Tue Dec 8 at 8:30 am.")
+    dialog(MessagesDialog).close_button.click()
 
 
 def test_one_undo_takes_the_whole_slide_back(family: Family, sliding: SlideDialog) -> None:
