@@ -328,15 +328,21 @@ def repeat_of(days: Sequence[date]) -> Repeat | None:
     if len(days) < 2 or len(set(days)) < len(days):
         return None
     gaps = {(later - earlier).days for earlier, later in pairwise(days)}
-    if len(gaps) == 1 and (gap := gaps.pop()) <= 366 and gap % 7:
-        return Repeat(every=Every.DAYS, n=gap, count=len(days))
+    step = gaps.pop() if len(gaps) == 1 else 0
+    every = Repeat(every=Every.DAYS, n=step, count=len(days)) if 1 <= step <= 366 else None
+    return every if step % 7 else _weekly(days) or every
+
+
+def _weekly(days: Sequence[date]) -> Repeat | None:
+    """The weekdays of every week, or of every nth, that these days are; None when they are not."""
     on = tuple(sorted({day.weekday() for day in days}))
-    for n in range(1, _FARTHEST_WEEKS + 1) if len(on) < len(days) else ():
+    if len(on) == len(days):
+        return None
+    for n in range(1, _FARTHEST_WEEKS + 1):
         repeat = Repeat(every=Every.WEEKS, n=n, on=on, count=len(days))
         if _last(days[0], repeat, days[-1]) and dates_of(days[0], repeat) == list(days):
             return repeat
-    gaps = {(later - earlier).days for earlier, later in pairwise(days)}
-    return Repeat(every=Every.DAYS, n=gaps.pop(), count=len(days)) if len(gaps) == 1 and max(gaps) <= 366 else None
+    return None
 
 
 def _last(first: date, repeat: Repeat, day: date) -> bool:
