@@ -60,7 +60,7 @@ class PersonEditor(Editor):
 
     def values(self) -> object:
         """All that can be typed or ticked."""
-        typed = (self.name, self.latin, self.phone, self.email, self.away, self.cold, self.at_most)
+        typed = (self.name, self.latin, self.phone, self.email, self.away, self.cold, self.at_most, self.seats)
         boxes = (self.drives, self.phone_on_paper, self.family_circle)
         return (
             [field.text() for field in typed],
@@ -106,6 +106,11 @@ class PersonEditor(Editor):
         self.kinds = KindChecks(theme, person.glad_to)
         self.body.addWidget(self.kinds)
         self.drives = self._check(tr("Drives a car"), on=person.drives)
+        self.seats = LineEdit(str(person.seats or ""))
+        self.seats.setMaximumWidth(theme.px(120))
+        self.add_field("seats", Field(theme, tr("Seats beside the driver"), self.seats, optional=True))
+        self.drives.toggled.connect(self._drives_changed)
+        self._drives_changed(on=person.drives)
         self.at_most = LineEdit(str(person.at_most or ""))
         self.at_most.setMaximumWidth(theme.px(120))
         most = Field(theme, tr("At most this many times a month"), self.at_most, optional=True)
@@ -149,6 +154,10 @@ class PersonEditor(Editor):
         self.body.addWidget(box)
         return box
 
+    def _drives_changed(self, on: bool) -> None:
+        """Seats are asked for only of somebody with a car, or where a number is there already."""
+        self.fields["seats"].setVisible(on or bool(self.seats.text()))
+
     def _name_changed(self, name: str) -> None:
         """The Latin spelling is asked for only where the sheets can't draw the name."""
         self.fields["latin_name"].setVisible(bool(self.latin.text()) or not people.prints(name))
@@ -182,6 +191,7 @@ class PersonEditor(Editor):
             "reach": self.reach.value,
             "glad_to": self.kinds.kinds,
             "drives": self.drives.isChecked,
+            "seats": partial(read_seats, self.seats.text()),
             "at_most": partial(read_limit, self.at_most.text()),
             "free": self.free.free,
             "away": self._read_away,
@@ -202,11 +212,20 @@ class PersonEditor(Editor):
 
 def read_limit(text: str) -> int | None:
     """A number of times a month, or None for no limit. Raises InvalidEntry at `at_most`."""
+    return _number(text, "at_most", tr("Type a number from 1 to 99, or leave it empty."))
+
+
+def read_seats(text: str) -> int | None:
+    """How many people fit in beside the driver, or None when nobody told. Raises InvalidEntry at `seats`."""
+    return _number(text, "seats", tr("Type how many people fit in beside the driver, from 1 to 60."))
+
+
+def _number(text: str, field: str, refusal: str) -> int | None:
     words = text.strip()
     if not words:
         return None
-    if not words.isdecimal():
-        raise InvalidEntry("at_most", tr("Type a number from 1 to 99, or leave it empty."))
+    if not words.isdecimal() or len(words) > 3:
+        raise InvalidEntry(field, refusal)
     return int(words)
 
 

@@ -13,6 +13,7 @@ from caregiver_app.domain.spoken import day_names, list_words
 from caregiver_app.services import household
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.people.zones import computer_zone, zone_choices
 from caregiver_app.ui.widgets.beside import Beside
 from caregiver_app.ui.widgets.checks import CheckBox
 from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit, TextArea
@@ -49,6 +50,7 @@ class HouseholdDialog(Editor):
         return {
             "week_start": self.week_start.value(),
             "clock24": self.clock.value(),
+            "home_zone": self.zone.value(),
             "paper": self.paper.value(),
             "large_print": self.large.isChecked(),
             "sheet_name": self.sheet_name.text().strip(),
@@ -71,6 +73,13 @@ class HouseholdDialog(Editor):
             ("week_start", Field(theme, tr("Our week starts on"), self.week_start)),
             ("clock24", Field(theme, tr("We write the time like"), self.clock)),
         )
+        self.zone = ComboBox(theme)
+        known = self._family.home_zone or computer_zone()
+        for words, name in zone_choices(known):
+            self.zone.add(words, name)
+        self.zone.choose(known)
+        why = tr("Calendar files for drivers tell their times in it.")
+        self.add_field("home_zone", Field(theme, tr("Our time zone"), self.zone, help_text=why))
 
     def _paper(self) -> None:
         theme = self.theme

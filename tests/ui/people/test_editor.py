@@ -163,3 +163,21 @@ def focused(editor: PersonEditor) -> QCheckBox:
     widget = editor.focusWidget()
     assert isinstance(widget, QCheckBox)
     return widget
+
+
+def test_seats_are_asked_for_once_somebody_drives(stage: Stage, open_editor: OpenEditor) -> None:
+    editor = open_editor()
+    editor.name.setText("Carla")
+    assert not editor.seats.isVisible()
+    editor.drives.click()
+    assert editor.seats.isVisible()
+    for wrong in ("many", "0", "61", "9" * 5000):
+        editor.seats.setText(wrong)
+        editor.save_button.click()
+        assert editor.isVisible()
+        assert editor.fields["seats"].error.text() == "Type how many people fit in beside the driver, from 1 to 60."
+    editor.seats.setText("3")
+    editor.save_button.click()
+    carla = stage.person("Carla")
+    assert (carla.drives, carla.seats) == (True, 3)
+    assert open_editor(carla).seats.text() == "3"

@@ -13,6 +13,7 @@ from caregiver_app.domain.people import Role
 from caregiver_app.services import household
 from caregiver_app.ui.people.center import CenterDialog
 from caregiver_app.ui.people.household import HouseholdDialog
+from caregiver_app.ui.people.zones import computer_zone
 from caregiver_app.ui.theme import Theme
 from tests import stage as stages
 from tests.stage import Stage, spin
@@ -80,6 +81,26 @@ def test_the_family_s_choices_are_kept_as_one_step(stage: Stage) -> None:
     assert family.please == before.please
     stage.parts.actions.undo()
     assert stage.workspace.read(household.household) == before
+
+
+def test_the_time_zone_is_the_computer_s_until_another_is_chosen(stage: Stage) -> None:
+    stage.workspace.write(partial(household.choose, home_zone=""))
+    dialog = HouseholdDialog(stage.parts, stage.window)
+    assert dialog.zone.value() == computer_zone()
+    words = [dialog.zone.itemText(row) for row in range(dialog.zone.count())]
+    assert words[:5] == [
+        "Eastern time (New York)",
+        "Central time (Chicago)",
+        "Mountain time (Denver)",
+        "Arizona (Phoenix)",
+        "Pacific time (Los Angeles)",
+    ]
+    assert "Lisbon, Europe" in words and len(set(words)) == len(words)
+    dialog.zone.choose("America/Denver")
+    assert dialog.save()
+    assert stage.workspace.read(household.household).home_zone == "America/Denver"
+    stage.workspace.write(partial(household.choose, home_zone="Etc/GMT-3"))  # as an old or odd computer may tell
+    assert HouseholdDialog(stage.parts, stage.window).zone.value() == "Etc/GMT-3"
 
 
 def test_words_that_strangers_could_read_are_pointed_out_and_long_ones_refused(stage: Stage) -> None:
