@@ -193,9 +193,14 @@ def is_copied(task: Task) -> bool:
     return task.repeat is None and task.appointment_id is None
 
 
+def leg_words() -> str:
+    """Why a ride of a visit is not changed by itself."""
+    return tr("This ride belongs to a visit. Change the visit and the ride comes along.")
+
+
 def _refuse_leg(task: Task) -> None:
     if task.is_ride_leg:
-        raise InvalidEntry("day", tr("This ride belongs to a visit. Change the visit and the ride comes along."))
+        raise InvalidEntry("day", leg_words())
 
 
 def _current(work: UnitOfWork, item: Item) -> Occurrence:

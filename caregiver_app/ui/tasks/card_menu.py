@@ -37,15 +37,17 @@ def card_menu(item: Item, view: WeekView, deeds: Deeds, dialogs: CardDialogs, pa
     """A menu for one card. The caller shows it, and it is gone once it was closed."""
     menu = QMenu(parent)
     menu.aboutToHide.connect(menu.deleteLater)
-    _put(menu, tr("Open"), partial(dialogs.open_item, item))
+    leg = item.task.is_ride_leg  # it is moved and removed with its visit
+    _put(menu, tr("Open the visit") if leg else tr("Open"), partial(dialogs.open_item, item))
     _put_states(menu, item, deeds)
     menu.addSeparator()
     _put(menu, tr("Choose a helper…"), partial(dialogs.choose_helper, item))
     _put_answers(menu, item, view, deeds)
     _put_people(menu.addMenu(tr("Give to")), item, view, deeds, dialogs)
-    _put_days(menu.addMenu(tr("Move to")), item, view, deeds, dialogs)
-    menu.addSeparator()
-    _put(menu, tr("Remove"), partial(dialogs.remove_item, item))
+    if not leg:
+        _put_days(menu.addMenu(tr("Move to")), item, view, deeds, dialogs)
+        menu.addSeparator()
+        _put(menu, tr("Remove"), partial(dialogs.remove_item, item))
     return menu
 
 

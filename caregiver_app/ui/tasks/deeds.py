@@ -43,9 +43,11 @@ class Deeds:
         return self._set(label, item, Status.OPEN if needed else Status.NOT_NEEDED)
 
     def move(self, item: Item, day: date) -> bool:
-        """To another day."""
+        """To another day; a ride of a visit stays, and the reason is told."""
         from caregiver_app.services import tasks
 
+        if self.belongs_to_visit(item):
+            return False
         return self._run(tr("Move to {day}").format(day=day_words(day)), partial(tasks.move, item=item, day=day))
 
     def give(self, item: Item, person_id: UUID | None, name: str = "") -> bool:
@@ -69,10 +71,20 @@ class Deeds:
         return self._request(item).free(person_id, name)
 
     def remove(self, item: Item, scope: Scope) -> bool:
-        """Off the board."""
+        """Off the board; a ride of a visit stays, and the reason is told."""
         from caregiver_app.services import tasks
 
+        if self.belongs_to_visit(item):
+            return False
         return self._run(tr("Remove task"), partial(tasks.remove, item=item, scope=scope, now=self.now))
+
+    def belongs_to_visit(self, item: Item) -> bool:
+        """Whether it changes with its visit alone; then that is told."""
+        from caregiver_app.services import tasks
+
+        if item.task.is_ride_leg:
+            self._actions.told.emit(tasks.leg_words())
+        return item.task.is_ride_leg
 
     def copy_last_week(self, week: Span) -> bool:
         """Last week's single tasks, open again, in this week."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,9 +19,10 @@ from caregiver_app.ui.tasks.deeds import Deeds
 class TaskDialogs:
     """Every dialog belongs to one widget and is modal to its window."""
 
-    def __init__(self, parts: Parts, deeds: Deeds, parent: QWidget) -> None:
+    def __init__(self, parts: Parts, deeds: Deeds, open_visit: Callable[[UUID], object], parent: QWidget) -> None:
         self._parts = parts
         self._deeds = deeds
+        self._open_visit = open_visit
         self._parent = parent
 
     def new_task(self, day: date, week: Span, added: Callable[[Task], object]) -> None:
@@ -32,7 +34,10 @@ class TaskDialogs:
         form.open()
 
     def open_item(self, item: Item) -> None:
-        """The form of one time of a task."""
+        """The form of one time of a task; for a ride of a visit, the visit."""
+        if item.task.is_ride_leg and item.task.appointment_id is not None:
+            self._open_visit(item.task.appointment_id)
+            return
         from caregiver_app.ui.tasks.editor import TaskEditor
 
         TaskEditor(self._parts, item=item, parent=self._parent).open()

@@ -19,8 +19,9 @@ MOST_EMPTY_HELPERS = 12
 
 
 class Loose(StrEnum):
-    """The two lanes of a week by helper that belong to nobody."""
+    """The lanes of a week by helper that belong to no helper."""
 
+    SERVICES = "ride services"
     NEEDS_HELPER = "needs a helper"
     NOBODY = "nobody"
 
@@ -86,11 +87,14 @@ def day_lanes(view: WeekView, today: date, holidays: Mapping[date, str] | None =
 def helper_lanes(view: WeekView) -> list[Lane]:
     """One lane for each person with something to do, then helpers who are free, then what needs somebody."""
     by_person: dict[UUID, list[CardWords]] = {}
-    loose: dict[Loose, list[CardWords]] = {Loose.NEEDS_HELPER: [], Loose.NOBODY: []}
+    loose: dict[Loose, list[CardWords]] = {kind: [] for kind in Loose}
     for item in view.items:
         words = card_words(item, view)
         for person_id in item.helpers:
-            by_person.setdefault(person_id, []).append(words)
+            if view.is_service(person_id):
+                loose[Loose.SERVICES].append(words)
+            else:
+                by_person.setdefault(person_id, []).append(words)
         if item.is_open:
             loose[Loose.NEEDS_HELPER].append(words)
         elif not item.helpers:
@@ -119,7 +123,11 @@ def _person_lane(person: Person, cards: Sequence[CardWords], view: WeekView) -> 
 
 
 def _loose_lanes(loose: Mapping[Loose, Sequence[CardWords]]) -> list[Lane]:
-    titles = {Loose.NEEDS_HELPER: tr("Needs a helper"), Loose.NOBODY: tr("No helper was noted")}
+    titles = {
+        Loose.SERVICES: tr("Ride services"),
+        Loose.NEEDS_HELPER: tr("Needs a helper"),
+        Loose.NOBODY: tr("No helper was noted"),
+    }
     return [
         Lane(
             key=key,

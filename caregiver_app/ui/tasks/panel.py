@@ -47,13 +47,14 @@ class WeekPanel(QWidget):
 
     print_wanted = Signal(str, object, object)
     welcome_wanted = Signal(str)
+    record_wanted = Signal(str, object)  # a tab, an id
     sight_wanted = Signal(object)  # QWidget
 
     def __init__(self, parts: Parts, strip: WeekStrip) -> None:
         super().__init__()
         self.parts = parts
         self.deeds = Deeds(parts.actions)
-        self.dialogs = TaskDialogs(parts, self.deeds, self)
+        self.dialogs = TaskDialogs(parts, self.deeds, self._open_visit, self)
         self.view: WeekView | None = None
         self._strip = strip
         self._holidays: dict[date, str] = {}
@@ -290,6 +291,9 @@ class WeekPanel(QWidget):
             self.dialogs.choose_helper(item)
         else:
             self.dialogs.open_item(item)
+
+    def _open_visit(self, visit_id: UUID) -> None:
+        self.record_wanted.emit("rides", visit_id)
 
     def _foot_pressed(self, lane: LaneKey) -> None:
         if isinstance(lane, date):

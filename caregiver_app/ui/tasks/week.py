@@ -66,6 +66,11 @@ class WeekView:
         """What still needs somebody."""
         return [item for item in self.items if item.is_open]
 
+    def is_service(self, person_id: UUID) -> bool:
+        """Whether it is a taxi, a van or a program that drives, and no helper."""
+        person = self.person_of.get(person_id)
+        return person is not None and person.role is Role.SERVICE
+
     def item(self, item_id: UUID) -> Item | None:
         """The time of a task with this id, when it is in the week."""
         return next((item for item in self.items if item.id == item_id), None)
