@@ -76,7 +76,7 @@ class Ride(Record):
     @property
     def task_id(self) -> UUID:
         """The id of the task that asks for a driver."""
-        return uuid5(self.id, "task")
+        return ride_task_id(self.appointment_id, self.leg)
 
     def of(self, appointment: Appointment) -> Ride:
         """The same leg for another visit, with nothing agreed yet."""
@@ -86,6 +86,11 @@ class Ride(Record):
 def ride_id(appointment_id: UUID, leg: Leg) -> UUID:
     """A visit has one ride for each way; its id is the same on every computer."""
     return uuid5(appointment_id, leg.value)
+
+
+def ride_task_id(appointment_id: UUID, leg: Leg) -> UUID:
+    """The id of the task that asks for the driver of one way of a visit."""
+    return uuid5(ride_id(appointment_id, leg), "task")
 
 
 def travel_of(place: Place | None) -> timedelta | None:

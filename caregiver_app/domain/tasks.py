@@ -57,6 +57,8 @@ class Task(Record):
             raise InvalidEntry("minutes", tr("Type a length up to 24 hours, like “45 min” or “2 hours.”"))
         if self.repeat and self.repeat.until and self.repeat.until < self.day:
             raise InvalidEntry("until", tr("The end day is before the start day."))
+        if self.repeat and self.appointment_id:
+            raise InvalidEntry("again", tr("A task that belongs to a visit takes place once, like the visit."))
 
     @property
     def last_day(self) -> date:
@@ -70,8 +72,15 @@ class Task(Record):
 
     @property
     def is_ride_leg(self) -> bool:
-        """Whether it is the drive to or from a visit: its day and words then follow that visit."""
-        return self.appointment_id is not None and self.kind is TaskKind.RIDE
+        """Whether it is the drive to or from a visit: its day and words then follow that visit.
+
+        A drive that somebody does during a visit, such as one to school, is not.
+        """
+        if self.appointment_id is None or self.kind is not TaskKind.RIDE:
+            return False
+        from caregiver_app.domain.rides import Leg, ride_task_id  # it is made of tasks, so it comes later
+
+        return any(self.id == ride_task_id(self.appointment_id, leg) for leg in Leg)
 
     def days(self, span: Span) -> list[date]:
         """The days in the span that its pattern meets."""

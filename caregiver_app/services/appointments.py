@@ -221,11 +221,13 @@ def _call_off(work: UnitOfWork, item: Item, child: Child, now: datetime) -> None
 
 
 def restore(work: UnitOfWork, *, appointment: Appointment, now: datetime) -> None:
-    """The visit is on after all: planned again, and its rides needed."""
+    """The visit is on after all: planned again, and its rides needed, as the place is reached now."""
     _check(work, appointment)
-    work.put(replace(appointment, status=AppointmentStatus.PLANNED))
+    planned = replace(appointment, status=AppointmentStatus.PLANNED)
+    work.put(planned)
     for trip in one_visit(work, appointment).trips:
-        tasks.set_status(work, item=trip.item, status=Status.OPEN, now=now)
+        fresh = legs.put(work, ride=trip.ride, appointment=planned, before=trip)
+        tasks.set_status(work, item=fresh.item, status=Status.OPEN, now=now)
 
 
 def remove(work: UnitOfWork, *, appointment: Appointment, scope: Scope) -> None:

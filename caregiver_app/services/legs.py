@@ -36,9 +36,10 @@ def put(work: UnitOfWork, *, ride: Ride, appointment: Appointment, before: Trip 
 
 def _to_tell(ride: Ride, appointment: Appointment, place: Place | None, before: Trip) -> Ride:
     """Note what the driver had agreed to, until the plan is that again."""
-    old, new = before.pick_up, pick_up_at(ride, appointment, place)
-    agreed_day = before.ride.agreed_day or (old.date() if old is not None else before.appointment.day)
-    agreed_time = before.ride.agreed_time if before.ride.agreed_day else (old.time() if old is not None else None)
+    said = before.item.task  # not the place: that may have changed a moment ago, for all visits there
+    agreed_day = before.ride.agreed_day or said.day
+    agreed_time = before.ride.agreed_time if before.ride.agreed_day else said.when.clock
+    new = pick_up_at(ride, appointment, place)
     now_day, now_time = (new.date(), new.time()) if new is not None else (appointment.day, None)
     if (agreed_day, agreed_time) == (now_day, now_time):
         return replace(ride, agreed_day=None, agreed_time=None)

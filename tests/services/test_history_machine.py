@@ -21,6 +21,7 @@ from caregiver_app.services.tasks import Scope
 from caregiver_app.services.workspace import Workspace
 from caregiver_app.storage.tables import TABLE_OF
 from caregiver_app.storage.unit_of_work import UnitOfWork
+from tests.services.visit_dice import VisitDice, check_in_step
 
 SPAN = Span(date(2026, 11, 16), date(2026, 12, 13))
 REPEATS = (
@@ -47,6 +48,7 @@ class Caregiver:
         self.done: list[ChangeSet] = []
         self.undone: list[ChangeSet] = []
         self.states = [everything(workspace)]
+        self.visits = VisitDice(self.dice, workspace, SPAN)
 
     def step(self) -> None:
         """Act, undo or redo; after undo and redo the data must be what it was then."""
@@ -74,6 +76,7 @@ class Caregiver:
         self.undone.clear()
         self.done.append(changes)
         self.states.append(everything(self.workspace))
+        self.workspace.read(check_in_step)
 
     def some_action(self) -> Action:
         """Something a person might do now."""
@@ -81,6 +84,8 @@ class Caregiver:
         helpers = self.workspace.read(people.helpers)
         if not helpers or self.dice.random() < 0.1:
             return partial(people.save, person=Person(name=f"Helper {self.dice.randrange(99)}"))
+        if self.dice.random() < 0.5:
+            return self.visits.action(helpers)
         if not items or self.dice.random() < 0.2:
             task = Task(title=f"Task {self.dice.randrange(99)}", day=self.day(), needed=self.dice.randint(1, 2))
             repeat = self.dice.choice(REPEATS)
@@ -93,8 +98,9 @@ class Caregiver:
         repeat = self.dice.choice(REPEATS)
         if repeat:
             edited = replace(edited, day=repeat.first_on_or_after(edited.day), repeat=repeat)
+        marks = [mark for mark in Status if mark is not Status.SKIPPED or item.task.repeat]
         choices: list[Action] = [
-            partial(tasks.set_status, item=item, status=self.dice.choice(list(Status)), now=self.now),
+            partial(tasks.set_status, item=item, status=self.dice.choice(marks), now=self.now),
             partial(tasks.ask, item=item, person_id=helper.id, now=self.now),
             partial(tasks.answer, item=item, person_id=helper.id, answer=self.dice.choice(list(Answer)), now=self.now),
             partial(tasks.hand_over, item=item, person_id=helper.id, now=self.now),
@@ -104,6 +110,7 @@ class Caregiver:
             partial(tasks.remove, item=item, scope=scope, now=self.now),
             partial(tasks.copy_last_week, week=week_of(self.day(), 0)),
             partial(people.remove, person=helper),
+            partial(people.save, person=self.visits.service()),
             partial(people.save, person=replace(helper, notes=f"note {self.dice.randrange(9)}")),
             partial(household.choose, week_start=self.dice.randrange(7)),
         ]
