@@ -69,7 +69,7 @@ class ComingUp(QWidget):
     def _show_over(self, view: RidesView) -> None:
         """At most one card at a time. What was typed into it stays while other things change."""
         self._view = view
-        waiting = [visit for visit in view.over if visit.id not in self._put_off]
+        waiting = [visit for visit in reversed(view.over) if visit.id not in self._put_off]  # the latest is fresh
         first = waiting[0] if waiting else None
         had = self.went is not None and self._has_keyboard(self.went)
         if self.went is not None and (first is None or first.id != self.went.visit.id):

@@ -26,6 +26,7 @@ from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.coming_up import ComingUp
 from caregiver_app.ui.rides.deeds import RideDeeds
 from caregiver_app.ui.rides.dialogs import RideDialogs
+from caregiver_app.ui.rides.holidays import Holidays
 from caregiver_app.ui.rides.leg_words import LegWords, leg_words
 from caregiver_app.ui.rides.month import MonthView
 from caregiver_app.ui.rides.strip import COMING, MONTH, WEEK, RidesStrip
@@ -63,6 +64,7 @@ class RidesPanel(QWidget):
         self._column.setSpacing(parts.theme.px(12))
         self.coming: ComingUp | None = None
         self.month: MonthView | None = None
+        self._holidays = Holidays(parts, self)
         self._note = Text(parts.theme, "", ink="text2")
         self.list = VisitList(parts)
         self._column.addWidget(self._note)
@@ -71,6 +73,7 @@ class RidesPanel(QWidget):
         self._connect()
 
     def _connect(self) -> None:
+        self._holidays.known.connect(self._show_again)
         self.list.wished.connect(self._wished)
         self.list.menu_wanted.connect(self._open_menu)
         strip = self._strip
@@ -116,6 +119,11 @@ class RidesPanel(QWidget):
 
         self._order_stops()
 
+    def _show_again(self) -> None:
+        """The same visits, with the names of holidays."""
+        if self.parts.actions.is_open and self._strip.by.value() != COMING:
+            self.reload()
+
     def _order_stops(self) -> None:
         """The Tab key reads from top to bottom, whatever was made first."""
         top = next((each for each in (self.coming, self.month) if each is not None and not each.isHidden()), None)
@@ -142,10 +150,12 @@ class RidesPanel(QWidget):
         self._strip.now.setEnabled(self.today not in span)
         self._show_only(None)
         self._tell("")
+        self._holidays.name(span)
         entries: list[Entry] = []
         for day in span.days():
             cards = _cards_of(view, day)
-            entries.append(Heading(day_heading(day, view.today), "" if cards else tr("nothing planned")))
+            heading = day_heading(day, view.today, self._holidays.names.get(day, ""))
+            entries.append(Heading(heading, "" if cards else tr("nothing planned")))
             entries += cards
         self.list.show_entries(entries)
 
@@ -162,7 +172,8 @@ class RidesPanel(QWidget):
             self.month.new_wanted.connect(self.new_visit)
             self._column.insertWidget(0, self.month)
         self._show_only(self.month)
-        self.month.show_view(view, span, self._day)
+        self._holidays.name(span)
+        self.month.show_view(view, span, self._day, self._holidays.names)
         self._show_day(view)
 
     def _show_day(self, view: RidesView) -> None:

@@ -75,9 +75,10 @@ def head_day(day: date, today: date) -> str:
     return words if day.year == today.year else tr("{day}, {year}").format(day=words, year=day.year)
 
 
-def day_heading(day: date, today: date) -> str:
-    """The head of a day in a list: “Tuesday, Nov 24 — Today”."""
+def day_heading(day: date, today: date, holiday: str = "") -> str:
+    """The head of a day in a list: “Thursday, Nov 26, Thanksgiving”, or “Tuesday, Nov 24 — Today”."""
     words = tr("{weekday}, {day}").format(weekday=day_names()[day.weekday()], day=short_day(day))
+    words = tr("{day}, {holiday}").format(day=words, holiday=holiday) if holiday else words
     return tr("{day} — Today").format(day=words) if day == today else words
 
 
