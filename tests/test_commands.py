@@ -62,12 +62,12 @@ def test_the_demo_week_is_one_letter_page_and_the_same_bytes_twice(tmp_path: Pat
     reading.is_sound(one)
 
 
-@pytest.mark.parametrize("sheet", ["week", "helper", "sign-up"])
+@pytest.mark.parametrize("sheet", ["week", "helper", "sign-up", "slip", "rides", "appointments"])
 def test_each_sheet_comes_on_a4_in_large_print(tmp_path: Path, sheet: str) -> None:
     file = tmp_path / "sheet.pdf"
     assert main(["print", sheet, *DEMO, "--paper", "a4", "--large", "--out", str(file)]) == 0
     pdf = file.read_bytes()
-    reading.is_sound(pdf, halves=sheet == "helper", smallest_item=18)
+    reading.is_sound(pdf, halves=sheet in ("helper", "slip"), smallest_item=18)
     assert sorted(reading.paper(pdf)) == pytest.approx([595.3, 841.9], abs=0.1)
 
 
@@ -92,6 +92,8 @@ def test_a_big_grid_comes_where_the_week_fits_it_else_bands_and_the_reason(
         ("sign-up", 2, "Dec 6"),
         ("sign-up", 3, "Dec 13"),
         ("sign-up", 4, "Dec 20"),
+        ("rides", 2, "Dec 6"),
+        ("appointments", 4, "Dec 20"),
     ],
 )
 def test_a_sheet_comes_for_more_weeks(tmp_path: Path, sheet: str, weeks: int, last: str) -> None:
@@ -103,7 +105,7 @@ def test_a_sheet_comes_for_more_weeks(tmp_path: Path, sheet: str, weeks: int, la
 def test_the_sheets_are_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["print", "--list"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split()[0] for line in lines] == ["week", "helper", "sign-up"]
+    assert [line.split()[0] for line in lines] == ["week", "helper", "sign-up", "slip", "rides", "appointments"]
 
 
 def test_a_helper_is_found_by_name(tmp_path: Path) -> None:
@@ -112,6 +114,15 @@ def test_a_helper_is_found_by_name(tmp_path: Path) -> None:
         assert main(["print", "helper", *DEMO, "--helper", name, "--out", str(file)]) == 0
         assert "Thank you, Ana" in reading.words(file.read_bytes())
         assert "Thank you, Ben" not in reading.words(file.read_bytes())
+
+
+def test_a_driver_has_slips_and_the_list_is_for_a_month(tmp_path: Path) -> None:
+    file = tmp_path / "sheet.pdf"
+    assert main(["print", "slip", *DEMO, "--helper", "Ben", "--out", str(file)]) == 0
+    assert "Driver Ben" in reading.words(file.read_bytes())
+    assert "Driver Ana" not in reading.words(file.read_bytes())
+    assert main(["print", "appointments", *DEMO, "--out", str(file)]) == 0
+    assert "Sun Nov 1 – Mon Nov 30 2026" in reading.words(file.read_bytes())
 
 
 def test_printing_from_a_file_changes_nothing_in_it(family_file: Path, tmp_path: Path) -> None:
@@ -130,7 +141,7 @@ def test_printing_from_a_file_changes_nothing_in_it(family_file: Path, tmp_path:
     [
         (["print"], "Say which sheet to print."),
         (["print", "week", "--demo"], "Say where to put the PDF"),
-        (["print", "weak", "--out", "x"], "There are: week, helper, sign-up."),
+        (["print", "weak", "--out", "x"], "There are: week, helper, sign-up, slip, rides, appointments."),
         (["print", "week", "--demo", "--week", "2026-13-01", "--out", "x"], "“2026-13-01” is not a day."),
         (["print", "week", "--demo", "--today", "9999-12-31", "--out", "x"], "should be close to this one"),
         (["print", "week", "--demo", "--paper", "a5", "--out", "x"], "Type letter or a4."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, time, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -15,11 +15,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.household import Paper
 from caregiver_app.domain.people import Person
+from caregiver_app.domain.rides import Leg, Ride
 from caregiver_app.domain.sheets import PrintedSheet
 from caregiver_app.domain.tasks import Task
-from caregiver_app.services import household, people, tasks
+from caregiver_app.services import appointments, household, people, tasks
 from caregiver_app.ui.printing.choices import Choices
 from caregiver_app.ui.printing.findings import HitCard, SpellingCard
 from caregiver_app.ui.printing.making import MadeSheet
@@ -302,5 +304,48 @@ def test_a_sheet_for_sixty_helpers_shows_its_pages_without_drawing_them_all(stag
     drawn = [image for image in window.pages.page_images() if image is not None]
     assert len(answer.args[0].facts) >= 30
     assert len(drawn) <= 4
+    window.close()
+    spin()
+
+
+def visit_with_rides(stage: Stage) -> Appointment:
+    """A visit on Tuesday with both ways and no driver yet."""
+    visit = Appointment(title="Eye check", day=MONDAY + timedelta(1), clock=time(9, 15))
+    legs = [Ride(appointment_id=visit.id, leg=leg, pick_up=clock) for leg, clock in zip(Leg, _CLOCKS, strict=True)]
+    now = stage.workspace.clock.now()
+    stage.workspace.write(partial(appointments.add, appointment=visit, rides=legs, now=now))
+    return visit
+
+
+_CLOCKS = (time(8, 15), time(13))
+
+
+def test_slips_of_one_visit_or_of_its_week_with_or_without_the_code(stage: Stage, qtbot: QtBot) -> None:
+    visit = visit_with_rides(stage)
+    other = Appointment(title="Other", day=MONDAY + timedelta(3), clock=time(10))
+    ride = Ride(appointment_id=other.id, leg=Leg.THERE, pick_up=time(9))
+    now = stage.workspace.clock.now()
+    stage.workspace.write(partial(appointments.add, appointment=other, rides=[ride], now=now))
+    window = PrintWindow(stage.parts, "slip", day=visit.day, about_id=visit.id, parent=stage.window)
+    choices = window.choices
+
+    def said(act: object) -> str:
+        with qtbot.waitSignal(window.sheet_shown, timeout=20_000) as answer:
+            act()  # type: ignore[operator]
+        return "\n".join(facts.words for facts in answer.args[0].facts)
+
+    first = said(window.open)
+    assert choices.only.text() == "Only the visit on Tue Nov 24"
+    assert not choices.week.isVisibleTo(choices)
+    assert "Drive on Tue Nov 24" in first
+    assert "Thu Nov 26" not in first
+    assert "camera" in first
+    assert "camera" not in said(choices.qr.click)
+    assert "Thu Nov 26" in said(choices.only.click)
+    assert choices.week.isVisibleTo(choices)
+    choices.sheet.choose("week")
+    assert "Help this week" in said(partial(choices.sheet.activated.emit, choices.sheet.currentIndex()))
+    assert not choices.qr.isVisibleTo(choices)
+    assert not choices.only.isVisibleTo(choices)
     window.close()
     spin()
