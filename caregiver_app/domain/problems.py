@@ -12,6 +12,14 @@ class InvalidEntry(Exception):
         self.message = message
 
 
+class Refused(Exception):
+    """Some fields can't be read; `problems` has one sentence for each."""
+
+    def __init__(self, problems: list[InvalidEntry]) -> None:
+        super().__init__("; ".join(problem.message for problem in problems))
+        self.problems = problems
+
+
 class FileProblem(Exception):
     """Trouble from the world, such as a full disk: `what` happened, and `what_to_do` about it."""
 

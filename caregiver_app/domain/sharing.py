@@ -36,6 +36,16 @@ def fridge_words_found(text: str) -> list[str]:
     return list(found.values())
 
 
+def audience_words(audience: Audience) -> str:
+    """Who may see a thing on paper."""
+    return {
+        Audience.FRIDGE: tr("Everyone, on the fridge"),
+        Audience.HELPER: tr("Only the helper’s own sheet"),
+        Audience.FAMILY: tr("Only the family circle"),
+        Audience.ME: tr("Only me"),
+    }[audience]
+
+
 def first_audience(kind: TaskKind, title: str) -> Audience:
     """Who may see a new task: what shows that she is alone, away or on medicine starts at Helper."""
     return Audience.HELPER if _ERRANDS_OF_HEALTH.search(title) else kind.audience

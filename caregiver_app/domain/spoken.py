@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from caregiver_app.domain.calendar import Every, Repeat, Span, When
 from caregiver_app.domain.kinds import PartOfDay
@@ -75,6 +75,12 @@ def day_words(day: date, *, with_year: bool = False) -> str:
     if with_year:
         return tr("{weekday} {day} {year}").format(weekday=weekday, day=short_day(day), year=day.year)
     return tr("{weekday} {day}").format(weekday=weekday, day=short_day(day))
+
+
+def shown_day(day: date, today: date) -> str:
+    """A day as a form shows it, with the year only where it would be read as another day without."""
+    near = timedelta(-80) <= day - today <= timedelta(250)
+    return day_words(day, with_year=not near)
 
 
 def long_day(day: date) -> str:

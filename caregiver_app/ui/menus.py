@@ -7,14 +7,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
+from caregiver_app.ui.rides.directories import open_care_team, open_places
 from caregiver_app.ui.tabs import TABS
 from caregiver_app.ui.theme import SCALES, Colors
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
     from caregiver_app.ui.main_window import MainWindow
+    from caregiver_app.ui.parts import Parts
 
 Key = QKeySequence.StandardKey | str | list[str] | None
 
@@ -137,7 +139,15 @@ class Menus:
     def _people(self, menu: QMenu) -> None:
         window = self._window
         self._add(menu, tr("&Helpers…"), window.open_people)
+        self._add(menu, tr("&Ride services…"), window.open_ride_services)
         self._add(menu, tr("&You and the person you care for…"), window.open_center)
+        menu.addSeparator()
+        self._add(menu, tr("Care &team…"), partial(self._open_over, open_care_team))
+        self._add(menu, tr("&Places…"), partial(self._open_over, open_places))
+
+    def _open_over(self, opening: Callable[[Parts, QWidget], None], _checked: bool = False) -> None:  # Qt sends it
+        """Open a dialog over the window once the file is there."""
+        self._window.parts.actions.when_open(partial(opening, self._window.parts, self._window))
 
     def _help(self, menu: QMenu) -> None:
         window = self._window

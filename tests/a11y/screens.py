@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.problems import FileProblem
+from caregiver_app.services import appointments
 from caregiver_app.ui.asking.ask_dialog import AskDialog
 from caregiver_app.ui.asking.chooser import HelperChooser
 from caregiver_app.ui.asking.task_request import TaskRequest
@@ -27,6 +29,14 @@ from caregiver_app.ui.printing.printer_dialog import PrinterDialog
 from caregiver_app.ui.printing.printers import Printer
 from caregiver_app.ui.printing.window import PrintWindow
 from caregiver_app.ui.questions import Question
+from caregiver_app.ui.rides.care_team import CareTeamDialog, ClinicianEditor
+from caregiver_app.ui.rides.editor import VisitEditor
+from caregiver_app.ui.rides.incoming import IncomingDialog
+from caregiver_app.ui.rides.page import RidesPage
+from caregiver_app.ui.rides.places import PlaceEditor, PlacesDialog
+from caregiver_app.ui.rides.scope import VisitScopeDialog
+from caregiver_app.ui.rides.shares import SharesDialog
+from caregiver_app.ui.rides.view import read_coming
 from caregiver_app.ui.tabs import TABS
 from caregiver_app.ui.tasks.draft import Again
 from caregiver_app.ui.tasks.editor import TaskEditor
@@ -35,10 +45,12 @@ from caregiver_app.ui.tasks.scope import ScopeDialog
 from caregiver_app.ui.tasks.starters import StarterPicker
 from caregiver_app.ui.welcome.hello import HelloDialog
 from caregiver_app.ui.welcome.helpers import HelpersDialog
+from tests.a11y.driver_screens import DRIVER_SCREENS, NO_SERVICES
+from tests.a11y.visit_screens import VISIT_SCREENS
 from tests.stage import TODAY, Stage, spin
 
 DEMO, WELCOMED, BEGUN = "demo", "welcomed", "begun"
-OPEN, ASKED, SERIES, PLACED = "Rake the front yard", "Set up the guest room", "Walk Biscuit", "Drive to the clinic"
+OPEN, ASKED, SERIES, PLACED = "Rake the front yard", "Set up the guest room", "Walk Biscuit", "Library books back"
 PATIENCE = 10_000
 NEWER = FileProblem("This file was made by a newer version.", "Update the app to open it. Nothing was changed.")
 LONG_PATH = "/home/dana/Documents/Family/Caring for Maria/Shared with everybody/Backups of 2026/family.care"
@@ -61,10 +73,49 @@ class Screen:
 def _tab(name: str, by: str, stage: Stage) -> QWidget:
     stage.window.show_tab(name)
     page = stage.window.page
+    if by and isinstance(page, RidesPage):
+        page.show_by(by)
     if by and isinstance(page, TasksPage):
         page.strip.by.choose(by)
         page.strip.shown_by.emit(by)
     return stage.window
+
+
+def _one_of_a_series(stage: Stage) -> QWidget:
+    view = stage.workspace.read(partial(read_coming, local=stage.workspace.clock.local()))
+    visit = next(visit for visit in view.visits if visit.count > 1)
+    return VisitScopeDialog(stage.parts, visit, "Remove a visit of a series", "Remove", stage.window)
+
+
+def _visit_form(folds: bool, stage: Stage) -> QWidget:
+    """The form of a whole series, as it is typed; with `folds`, all its parts are open."""
+    form = VisitEditor(stage.parts, day=TODAY, parent=stage.window)
+    form.title.setText("Infusion")
+    form.place.setEditText("Harbor Hospital")
+    form.day.setEditText("dec 1")
+    form.time.setText("9:00 am")
+    form.repeat.setEditText("Every 3 weeks, 6 times")
+    for box in form.ticks.values():
+        box.setChecked(True)
+    for fold in (form.more_fold, *form.leg_folds.values()) if folds else ():
+        fold.open()
+    return form
+
+
+def _known_visit(stage: Stage) -> QWidget:
+    view = stage.workspace.read(partial(read_coming, local=stage.workspace.clock.local()))
+    found = next(visit for visit in view.visits if visit.count > 1)
+    return VisitEditor(stage.parts, visit=found, parent=stage.window)
+
+
+def _known_place(stage: Stage) -> QWidget:
+    form = PlaceEditor(stage.parts, stage.workspace.read(appointments.places)[-1], stage.window)
+    form.fold.open()
+    return form
+
+
+def _known_clinician(stage: Stage) -> QWidget:
+    return ClinicianEditor(stage.parts, stage.workspace.read(appointments.clinicians)[0], stage.window)
 
 
 def _later_week(stage: Stage) -> QWidget:
@@ -132,6 +183,16 @@ def _printer(stage: Stage) -> QWidget:
     return PrinterDialog(stage.parts, printers, 2, stage.window)
 
 
+def _calendar(name: str, stage: Stage) -> QWidget:
+    """What one of the sample files would bring, once it is read."""
+    dialog = IncomingDialog(stage.parts, Path(__file__).parents[1] / "data" / "ics" / name, stage.window)
+    read = QEventLoop()
+    dialog.was_read.connect(read.quit)
+    QTimer.singleShot(PATIENCE, read.quit)
+    read.exec()
+    return dialog
+
+
 def _question(stage: Stage) -> QWidget:
     return Question(
         stage.parts, "Keep what you typed?", "You have not saved it yet.", yes="Keep typing", no="Do not save",
@@ -151,6 +212,25 @@ SCREENS: tuple[Screen, ...] = (
     Screen("tasks, empty file", partial(_tab, "tasks", "day"), WELCOMED),
     Screen("tasks, empty week", _later_week),
     Screen("tasks, first steps", partial(_tab, "tasks", "day"), BEGUN),
+    Screen("rides by week", partial(_tab, "rides", "week")),
+    Screen("rides by month", partial(_tab, "rides", "month")),
+    Screen("rides, empty file", partial(_tab, "rides", "coming"), WELCOMED),
+    Screen("new visit", partial(_visit_form, False)),
+    Screen("new visit, all open", partial(_visit_form, True)),
+    Screen("new visit, wrong", lambda stage: _refused(VisitEditor(stage.parts, parent=stage.window))),
+    Screen("edit visit", _known_visit),
+    Screen("places", _over(PlacesDialog)),
+    Screen("places, none yet", _over(PlacesDialog), WELCOMED),
+    Screen("new place", _over(PlaceEditor, None)),
+    Screen("edit place", _known_place),
+    Screen("care team", _over(CareTeamDialog)),
+    Screen("care team, nobody yet", _over(CareTeamDialog), WELCOMED),
+    Screen("edit care team", _known_clinician),
+    Screen("who drives how much", _over(SharesDialog)),
+    Screen("remove a visit of a series", _one_of_a_series),
+    *(Screen(name, make) for name, make in VISIT_SCREENS),
+    *(Screen(name, make) for name, make in DRIVER_SCREENS),
+    Screen(*NO_SERVICES, WELCOMED),
     Screen("welcome", lambda stage: HelloDialog(stage.parts, parent=stage.window), BEGUN),
     Screen("who might help", lambda stage: HelpersDialog(stage.parts, stage.window), BEGUN),
     Screen("notice", _notice),
@@ -180,6 +260,9 @@ SCREENS: tuple[Screen, ...] = (
     Screen("print a sign-up sheet", partial(_print, "sign-up", True)),
     Screen("print, narrow", partial(_print, "week", False)),
     Screen("printer", _printer),
+    Screen("calendar file", partial(_calendar, "radiation.ics")),
+    Screen("calendar file, some refused", partial(_calendar, "broken_parts.ics")),
+    Screen("calendar file, nothing in it", partial(_calendar, "web_page.ics")),
     Screen("getting started", _over(HelpDialog)),
     Screen("keyboard keys", _over(KeysDialog)),
     Screen("about", _over(AboutDialog)),

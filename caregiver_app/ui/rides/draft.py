@@ -17,11 +17,10 @@ from caregiver_app.domain.entries import parse_day, parse_minutes, parse_time
 from caregiver_app.domain.entries.series import parse_series
 from caregiver_app.domain.kinds import Audience
 from caregiver_app.domain.places import LONGEST_DRIVE, Place
-from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.problems import InvalidEntry, Refused
 from caregiver_app.domain.rides import Leg, Need, Ride, check_times
-from caregiver_app.domain.spoken import clock_words, minutes_words
+from caregiver_app.domain.spoken import clock_words, minutes_words, shown_day
 from caregiver_app.domain.visits import Visit
-from caregiver_app.ui.tasks.draft import Refused, shown_day
 from caregiver_app.words import tr
 
 T = TypeVar("T")

@@ -9,17 +9,17 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 from shiboken6 import isValid
 
 from caregiver_app.domain.entries.series import offered_series, series_words
 from caregiver_app.domain.people import Person
-from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.problems import InvalidEntry, Refused
 from caregiver_app.domain.ride_words import leg_words
 from caregiver_app.domain.rides import Leg
 from caregiver_app.domain.series import dates_of
-from caregiver_app.domain.spoken import day_words, minutes_words
+from caregiver_app.domain.spoken import day_words, minutes_words, shown_day
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import appointments
 from caregiver_app.services.appointments import Child
@@ -53,7 +53,6 @@ from caregiver_app.ui.rides.understood import (
     time_read,
 )
 from caregiver_app.ui.rides.visit_fields import VisitFields
-from caregiver_app.ui.tasks.draft import Refused, shown_day
 from caregiver_app.ui.widgets.checks import CheckBox
 from caregiver_app.ui.widgets.fields import Field, LineEdit
 from caregiver_app.ui.widgets.flow import Flow
@@ -133,10 +132,10 @@ class VisitEditor(Editor):
         self.fields["day"] = Field(theme, tr("Day") if self._visit else tr("First day"), self.day)
         self.fields["clock"] = Field(theme, tr("Time"), self.time)
         if self._visit is None:
-            again = tr("Pick one and change its numbers, or type your own.")
+            again = tr("Pick one, or type your own.")
             self.fields["repeat"] = Field(theme, tr("Repeats"), self.repeat, help_text=again)
             shown = [self.fields[name] for name in ("day", "clock", "repeat")]
-            self.body.addWidget(row(theme, 38, shown, (4, 4, 7)))
+            self.body.addWidget(row(theme, 38, shown, (5, 4, 7)))
             return
         self.body.addWidget(row(theme, 26, [self.fields["day"], self.fields["clock"]]))
         if self._visit.series is not None:
@@ -189,6 +188,8 @@ class VisitEditor(Editor):
         return [replace(each, former=False) if each.id in kept else each for each in self._people]
 
     def _opened(self, fold: Fold) -> None:
+        first = next(field for field in self.fields.values() if fold.isAncestorOf(field))
+        first.control.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, fold, partial(self.show_field, fold))  # when it has its place
 
     # While it is filled in

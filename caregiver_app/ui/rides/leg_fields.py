@@ -106,7 +106,7 @@ class LegFields(QWidget):
         column.setContentsMargins(QMargins(0, 0, 0, theme.px(8)))
         column.setSpacing(theme.px(12))
         fields = self.fields
-        column.addWidget(row(theme, 26, [fields["driver"], fields["backup"]]))
+        column.addWidget(row(theme, 36, [fields["driver"], fields["backup"]]))
         column.addWidget(row(theme, 26, [fields["pick_up"], fields["seats"]]))
         column.addWidget(self.will_call)
         column.addWidget(fields["needs"])

@@ -8,7 +8,7 @@ from caregiver_app.domain.entries.series import series_words
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services.tasks import Scope
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.tasks.scope import ScopeQuestion
+from caregiver_app.ui.scope import ScopeQuestion
 from caregiver_app.words import tr
 
 

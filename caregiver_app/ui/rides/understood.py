@@ -9,13 +9,12 @@ from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.entries import parse_day, parse_minutes, parse_time
 from caregiver_app.domain.entries.series import parse_series, series_words
 from caregiver_app.domain.planned import Planned
-from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.problems import InvalidEntry, Refused
 from caregiver_app.domain.rides import Leg, pick_up_at
 from caregiver_app.domain.series import dates_of
-from caregiver_app.domain.spoken import clock_words, minutes_words, time_words
+from caregiver_app.domain.spoken import clock_words, minutes_words, shown_day, time_words
 from caregiver_app.domain.visits import Visit
 from caregiver_app.ui.rides.draft import Known, VisitDraft, read_draft, read_drive
-from caregiver_app.ui.tasks.draft import Refused, shown_day
 from caregiver_app.words import tr
 
 

@@ -12,10 +12,10 @@ from caregiver_app.domain.appointments import AppointmentKind
 from caregiver_app.domain.kinds import Audience
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.ride_words import kind_words
+from caregiver_app.domain.sharing import audience_words
 from caregiver_app.domain.spoken import minutes_words
 from caregiver_app.ui.rides.draft import VisitDraft, kind_of
 from caregiver_app.ui.rides.rows import person_choice, row
-from caregiver_app.ui.tasks.words import audience_words
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit, TextArea
 from caregiver_app.ui.widgets.typed_choice import TypedChoice
@@ -107,4 +107,4 @@ class VisitFields(QWidget):
             ("notes",),
         )
         for names in rows:
-            column.addWidget(row(theme, 30, [self.fields[name] for name in names]))
+            column.addWidget(row(theme, 36, [self.fields[name] for name in names]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 from uuid import UUID
@@ -14,9 +14,9 @@ from caregiver_app.domain.calendar import ANY_TIME, Every, Repeat, When
 from caregiver_app.domain.entries import parse_day, parse_minutes, parse_time
 from caregiver_app.domain.kind_guess import guess_kind
 from caregiver_app.domain.kinds import Audience, TaskKind
-from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.problems import InvalidEntry, Refused
 from caregiver_app.domain.sharing import first_audience, neutral_title
-from caregiver_app.domain.spoken import day_words, minutes_words, time_words
+from caregiver_app.domain.spoken import day_words, minutes_words, shown_day, time_words
 from caregiver_app.domain.tasks import Task
 from caregiver_app.words import tr
 
@@ -69,14 +69,6 @@ class Draft:
     cared_for: str = ""  # what the person cared for is called; it stands in no field
 
 
-class Refused(Exception):
-    """Some fields can't be read; `problems` has one sentence for each."""
-
-    def __init__(self, problems: list[InvalidEntry]) -> None:
-        super().__init__("; ".join(problem.message for problem in problems))
-        self.problems = problems
-
-
 def draft_of(task: Task, day: date, today: date, *, clock24: bool = False, helper_id: UUID | None = None) -> Draft:
     """The form filled in with a task, for the time of it that takes place on a day."""
     repeat = task.repeat
@@ -101,12 +93,6 @@ def draft_of(task: Task, day: date, today: date, *, clock24: bool = False, helpe
         until=day_words(repeat.until, with_year=True) if repeat and repeat.until else "",
         count=str(repeat.count) if repeat and repeat.count else "",
     )
-
-
-def shown_day(day: date, today: date) -> str:
-    """A day as the form shows it, with the year only where it would be read as another day without."""
-    near = timedelta(-80) <= day - today <= timedelta(250)
-    return day_words(day, with_year=not near)
 
 
 def _ends(repeat: Repeat | None) -> Ends:

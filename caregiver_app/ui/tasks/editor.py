@@ -16,9 +16,9 @@ from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.entries import parse_day, parse_minutes, parse_time
 from caregiver_app.domain.kinds import PartOfDay
 from caregiver_app.domain.people import Role
-from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.problems import InvalidEntry, Refused
 from caregiver_app.domain.quick_add import read_offer
-from caregiver_app.domain.spoken import day_words, minutes_words, part_words, time_words
+from caregiver_app.domain.spoken import day_words, minutes_words, part_words, shown_day, time_words
 from caregiver_app.domain.tasks import Item, Task, aligned, occurrence_of
 from caregiver_app.services import household, people, tasks
 from caregiver_app.services.tasks import Scope
@@ -26,7 +26,7 @@ from caregiver_app.ui.asking.task_request import TaskRequest
 from caregiver_app.ui.asking.who_choice import Special, Who, WhoChoice
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.tasks.draft import Again, Draft, Refused, draft_of, kind_of, read_draft, shown_day
+from caregiver_app.ui.tasks.draft import Again, Draft, draft_of, kind_of, read_draft
 from caregiver_app.ui.tasks.more_fields import MoreFields
 from caregiver_app.ui.tasks.repeat_fields import RepeatFields
 from caregiver_app.ui.tasks.saving import Handover, add_task, save_task

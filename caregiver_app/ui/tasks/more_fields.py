@@ -13,11 +13,10 @@ from caregiver_app.domain.calendar import ANY_TIME
 from caregiver_app.domain.kinds import Audience, TaskKind
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.person_words import kind_words
-from caregiver_app.domain.sharing import neutral_title
+from caregiver_app.domain.sharing import audience_words, neutral_title
 from caregiver_app.domain.spoken import minutes_words
 from caregiver_app.ui.asking.who_choice import person_name
 from caregiver_app.ui.tasks.draft import Draft, audience_of, kind_of
-from caregiver_app.ui.tasks.words import audience_words
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit
 from caregiver_app.ui.widgets.flow import Reflow

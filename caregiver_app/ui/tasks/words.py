@@ -2,19 +2,8 @@
 
 from __future__ import annotations
 
-from caregiver_app.domain.kinds import Audience
 from caregiver_app.ui.tasks.draft import Again, Ends
 from caregiver_app.words import tr
-
-
-def audience_words(audience: Audience) -> str:
-    """Who may see a thing on paper."""
-    return {
-        Audience.FRIDGE: tr("Everyone, on the fridge"),
-        Audience.HELPER: tr("Only the helper’s own sheet"),
-        Audience.FAMILY: tr("Only the family circle"),
-        Audience.ME: tr("Only me"),
-    }[audience]
 
 
 def again_words(again: Again) -> str:
