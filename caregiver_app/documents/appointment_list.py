@@ -109,6 +109,7 @@ class _Layout:
 
     def _visit(self, row: VisitRow) -> list[Block]:
         what = tr("{what} – {name}").format(what=row.what, name=row.whose) if row.whose else row.what
+        what = tr("{what} – done").format(what=what) if row.done else what
         room = SAFE_WIDTH - self.columns.what
         cells = [
             Cell(0, wrap(row.time, self.columns.what - _GAP, self.look.body), bold=True),
@@ -147,7 +148,6 @@ def _day_of(row: VisitRow) -> date:
 def _details(row: VisitRow) -> tuple[tuple[str, str], ...]:
     """What is said of a visit, label by label."""
     return (
-        (tr("Done"), tr("yes") if row.done else ""),
         (tr("With"), row.with_whom),
         (tr("Phone"), _phones(row)),
         (tr("Place"), row.place),

@@ -258,6 +258,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("print the week", partial(_print, "week", True)),
     Screen("print helper sheets", partial(_print, "helper", True)),
     Screen("print a sign-up sheet", partial(_print, "sign-up", True)),
+    Screen("print driver slips", partial(_print, "slip", True)),
     Screen("print, narrow", partial(_print, "week", False)),
     Screen("printer", _printer),
     Screen("calendar file", partial(_calendar, "radiation.ics")),

@@ -30,7 +30,7 @@ SCAN = VisitRow(
     bring="Insurance card",
     companion="Rosa",
 )
-DENTIST = VisitRow(day=date(2026, 11, 28), what="Dentist", whose="Sam")
+DENTIST = VisitRow(day=date(2026, 11, 28), what="Dentist", whose="Sam", done=True)
 LIST = AppointmentList(span=Span(FIRST, date(2026, 11, 30)), rows=(SCAN, DENTIST), stamp=STAMP)
 
 
@@ -49,7 +49,7 @@ def test_it_says_that_it_is_private_and_all_of_each_visit(look: Look) -> None:
         "Tue Nov 24 9:15 am CT scan With Dr. Osei, oncologist Phone day 555-0151, night 555-0152",
         "Way in North building, north door Parking: Garage B",
         "Prepare Nothing to eat after midnight. Bring Insurance card Comes along Rosa",
-        "Sat Nov 28 Dentist – Sam",
+        "Sat Nov 28 Dentist – Sam – done",
     ):
         assert words in text
 

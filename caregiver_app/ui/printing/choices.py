@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.household import Paper
+from caregiver_app.domain.kinds import Audience
 from caregiver_app.domain.spoken import day_words, month_names, span_words
 from caregiver_app.services import household, printing
 from caregiver_app.services.printing import SHEETS, Look, Request, Stretch, span_of, stretch_words
@@ -139,7 +140,7 @@ class Choices(QWidget):
         self._week_field = Field(theme, tr("Week"), self.week)
         self._layout_field = Field(theme, tr("Layout"), self.layout_choice)
         self.no_grid = Text(theme, "", "caption", ink="text2")
-        private = Text(theme, tr("Private notes are never printed on the fridge."), "caption", ink="text2")
+        self.private = Text(theme, "", "caption", ink="text2")
         for widget in (
             Field(theme, tr("Sheet"), self.sheet),
             self.only,
@@ -154,7 +155,7 @@ class Choices(QWidget):
             self.house_notes,
             self.qr,
             self.blank,
-            private,
+            self.private,
         ):
             column.addWidget(widget)
 
@@ -204,6 +205,7 @@ class Choices(QWidget):
         self.layout_choice.choose(settings.flag(f"print {name} grid"))
         self.tell("")
         self.qr.setVisible(SHEETS[name].has_qr)
+        self.private.setText(_private_words(SHEETS[name].audience))
         self._show_span()
         self._person_field.setVisible(self._for_person())
         self._refill_weeks()
@@ -254,6 +256,12 @@ class Choices(QWidget):
 
     def _for_person(self) -> bool:
         return SHEETS[str(self.sheet.value())].for_person
+
+
+def _private_words(audience: Audience) -> str:
+    if audience is Audience.FAMILY:
+        return tr("This sheet is for the family. Keep it in a binder or a drawer, not on the fridge.")
+    return tr("Private notes are never printed on the fridge.")
 
 
 def _weeks(day: date) -> list[date]:
