@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,9 +13,11 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.rides import check_times
 from caregiver_app.domain.spoken import list_words
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services.appointments import Child
+from caregiver_app.ui.accessibility import announce
 from caregiver_app.ui.forms import Dialog, Editor
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.around import Around, read_around
@@ -36,6 +39,9 @@ class Facts:
 
     visit: tuple[str, ...] = ()
     rides: Mapping[UUID, str] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.visit) or any(self.rides.values())
 
 
 def facts_of(outlook: Outlook, visit: Visit) -> Facts:
@@ -113,21 +119,42 @@ class MoveDialog(Editor):
         self.body.addWidget(self.questions)
         self.body.addStretch(1)
         self._messages: list[Message] = []
+        self._seen: tuple[date, time | None] | None = None
         self.when.changed.connect(self.look)
+        self.when.stood_still.connect(self._stood_still)
         self.accepted.connect(self._hand_out)
         self.when.day.setFocus()
         self.when.day.selectAll()
 
-    def look(self) -> None:
-        """What the day and time that stand there bring with them."""
+    def look(self) -> Facts:
+        """Show what the day and time that stand there bring with them."""
         try:
             day, clock = self.when.read_day(), self.when.read_time()
         except InvalidEntry:
-            return
+            return Facts()
         facts = Facts() if self._is_as_it_was(day, clock) else look_ahead(self.parts, self._visit, day, clock)
         self.facts.show_facts(facts, self._around.day(day))
         self.questions.show_facts(facts)
+        self.save_button.setText(tr("Move it anyway") if facts else tr("Move visit"))
         grow_soon(self)
+        return facts
+
+    def _stood_still(self) -> None:
+        """What is shown now can be read before anything is pressed."""
+        self.look()
+        with suppress(InvalidEntry):
+            self._seen = (self.when.read_day(), self.when.read_time())
+
+    def _is_news(self, day: date, clock: time | None) -> bool:
+        """Whether the day brings something that nobody can have read yet; then it is shown and told."""
+        if self._seen == (day, clock):
+            return False
+        self._seen = (day, clock)
+        facts = self.look()
+        if facts:
+            self.show_field(self.facts if facts.visit else self.questions)
+            announce(self, " ".join([*facts.visit, *filter(None, facts.rides.values())]))
+        return bool(facts)
 
     def values(self) -> object:
         return self.when.day.text(), self.when.time.text(), dict(self.questions.answers())
@@ -136,6 +163,8 @@ class MoveDialog(Editor):
         from caregiver_app.services import appointments
 
         day, clock = self._read()
+        if self._is_news(day, clock):
+            return False
         appointment, answers = self._visit.appointment, self.questions.answers()
         actions = self.parts.actions
         move = partial(
@@ -178,6 +207,8 @@ class MoveDialog(Editor):
             raise problem
         if self._is_as_it_was(day, clock):
             raise InvalidEntry("day", tr("This is the day and time it has now. Type a new one."))
+        for trip in self._visit.trips:
+            check_times(trip.ride, replace(self._visit.appointment, day=day, clock=clock))
         return day, clock
 
     def _is_as_it_was(self, day: date, clock: time | None) -> bool:

@@ -19,6 +19,8 @@ from caregiver_app.ui.widgets.fields import Field, LineEdit
 from caregiver_app.ui.widgets.flow import Reflow
 from caregiver_app.words import tr
 
+STILL_MS = 400
+
 
 def read_clock(text: str, field: str) -> time | None:
     """A clock time, or None when nothing was typed. Raises InvalidEntry: “morning” is not enough here."""
@@ -35,9 +37,10 @@ def shown_day(day: date, today: date) -> str:
 
 
 class DayAndTime(QWidget):
-    """Two lines side by side. `changed` comes when either was left, or is read well while it is typed."""
+    """Two lines side by side. `changed` comes when either was left, `stood_still` a moment after the last letter."""
 
     changed = Signal()
+    stood_still = Signal()
 
     def __init__(
         self, theme: Theme, around: Around, day: date, clock: time | None, *, day_name: str, time_name: str
@@ -57,6 +60,10 @@ class DayAndTime(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(QMargins())
         column.addWidget(row)
+        self._still = QTimer(self, singleShot=True, interval=STILL_MS)
+        self._still.timeout.connect(self.stood_still)
+        for line in (self.day, self.time):
+            line.textChanged.connect(self._still.start)
         self.day.editingFinished.connect(partial(self._settle, "day"))
         self.time.editingFinished.connect(partial(self._settle, "when"))
 

@@ -9,8 +9,10 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.rides import Leg
@@ -131,6 +133,27 @@ def test_a_holiday_another_visit_and_a_driver_who_is_away_are_told_first(family:
     assert "“Infusion”" in moving.facts.sentence.text()
     type_day(moving, "12/3")
     assert not moving.facts.isVisible() and card(moving, "Ride there").note.isHidden()
+
+
+def test_what_a_day_brings_is_seen_before_it_is_saved(family: Family, moving: MoveDialog) -> None:
+    moving.when.day.setText("12/25")
+    QTest.keyClick(moving.when.day, Qt.Key.Key_Return)
+    assert moving.isVisible() and moving.facts.isVisible()
+    assert moving.save_button.text() == "Move it anyway"
+    assert family.days()[0] == FIRST
+    QTest.keyClick(moving.when.day, Qt.Key.Key_Return)
+    assert family.visit(date(2026, 12, 25)).appointment.original == FIRST
+    dialog(MessagesDialog).close_button.click()
+
+
+def test_what_was_seen_while_it_was_typed_needs_no_second_press(
+    family: Family, moving: MoveDialog, qtbot: QtBot
+) -> None:
+    moving.when.day.setText("12/25")
+    qtbot.waitUntil(moving.facts.isVisible)
+    QTest.keyClick(moving.when.day, Qt.Key.Key_Return)
+    assert family.visit(date(2026, 12, 25)).appointment.original == FIRST
+    dialog(MessagesDialog).close_button.click()
 
 
 @pytest.mark.parametrize(
