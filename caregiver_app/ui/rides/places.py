@@ -8,9 +8,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from caregiver_app.domain.entries.amounts import parse_miles
 from caregiver_app.domain.places import Place
+from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.records import Record
 from caregiver_app.domain.spoken import minutes_words
 from caregiver_app.services import appointments
@@ -20,6 +22,7 @@ from caregiver_app.ui.rides.directory import Directory, DirectoryWords
 from caregiver_app.ui.rides.draft import drive_words, read_drive
 from caregiver_app.ui.rides.record_form import read_record
 from caregiver_app.ui.rides.rows import column, row
+from caregiver_app.ui.rides.understood import drive_read
 from caregiver_app.ui.widgets.entry_list import Entry
 from caregiver_app.ui.widgets.fields import Field, LineEdit, TextArea
 from caregiver_app.ui.widgets.flow import Flow
@@ -148,6 +151,21 @@ class PlaceEditor(Editor):
         self.fields["travel_minutes"] = Field(theme, tr("Drive, one way"), self.drive, optional=True)
         self.fields["miles"] = Field(theme, tr("Miles, one way"), self.miles, optional=True)
         self.body.addWidget(row(theme, 26, [self.fields["travel_minutes"], self.fields["miles"]]))
+        self.drive.editingFinished.connect(partial(self._settle, "travel_minutes", self.drive, drive_read))
+        self.miles.editingFinished.connect(partial(self._settle, "miles", self.miles, _miles_read))
+
+    def _settle(self, name: str, line: LineEdit, read: Callable[[str], str]) -> None:
+        """What was understood stands in a field that is left; what was not is told there."""
+        if not isValid(line):  # a form that closes leaves its fields once more
+            return
+        try:
+            understood = read(line.text())
+        except InvalidEntry as problem:
+            self.fields[name].set_error(problem.message)
+            return
+        self.put_right(name)
+        if understood != line.text():
+            line.setText(understood)
 
     def _more(self) -> None:
         theme = self.theme
@@ -188,6 +206,10 @@ class PlaceEditor(Editor):
             **texts,
             "notes": self.notes.toPlainText,
         }
+
+
+def _miles_read(text: str) -> str:
+    return _plain(parse_miles(text))
 
 
 def _words_of(line: LineEdit) -> str:
