@@ -66,9 +66,11 @@ def _event_part(event: Event, home: ZoneInfo, made_at: datetime) -> IcsEvent:
         part.add("transp", "TRANSPARENT")
     else:
         start = _on_the_clock(datetime.combine(event.day, event.clock), home)
-        part.add("dtstart", start.replace(tzinfo=home))
         end = _on_the_clock(start + timedelta(minutes=event.minutes), home)
-        part.add("dtend", end.replace(tzinfo=home))
+        # Programs differ about an hour that comes twice, in the fall; in UTC there is no doubt.
+        zone = UTC if _comes_twice(start, home) or _comes_twice(end, home) else home
+        part.add("dtstart", start.replace(tzinfo=home).astimezone(zone))
+        part.add("dtend", end.replace(tzinfo=home).astimezone(zone))
     if event.location.strip():
         part.add("location", _one_line(event.location))
     if event.description.strip():
@@ -96,6 +98,11 @@ def _one_line(words: str) -> str:
 def _on_the_clock(wall: datetime, home: ZoneInfo) -> datetime:
     """The wall time itself; one in the hour that is left out in spring is an hour later, as clocks show it then."""
     return wall.replace(tzinfo=home).astimezone(UTC).astimezone(home).replace(tzinfo=None, fold=0)
+
+
+def _comes_twice(wall: datetime, home: ZoneInfo) -> bool:
+    first, second = (wall.replace(tzinfo=home, fold=fold).utcoffset() for fold in (0, 1))
+    return first != second
 
 
 def _zone_part(name: str, home: ZoneInfo, first: date, last: date) -> Timezone:

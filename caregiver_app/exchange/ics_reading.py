@@ -227,7 +227,8 @@ class _Reading:
         end = read_moment(line.value, line.zone, self._setting.zones)
         if start.whole_day or end.whole_day:
             return end.wall - begin.wall
-        return end.on(begin.zone) - begin.wall
+        at_home = end.at(self._setting.home) - begin.at(self._setting.home)  # as the clocks there show it
+        return at_home if at_home > timedelta(0) else end.on(begin.zone) - begin.wall
 
 
 def _title(event: RawEvent) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import islice
 
 import pytest
-from dateutil import rrule  # type: ignore[import-untyped]
+from dateutil import rrule
 from hypothesis import given
 from hypothesis import strategies as st
 

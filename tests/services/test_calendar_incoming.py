@@ -19,6 +19,7 @@ from caregiver_app.domain.records import ChangeSet
 from caregiver_app.domain.rides import Leg, Ride
 from caregiver_app.services import agenda, appointments, calendar_files, calendar_incoming, people
 from caregiver_app.services.calendar_incoming import Arrival, News, repeat_of
+from caregiver_app.services.tasks import Scope
 from caregiver_app.services.workspace import Workspace
 
 SAMPLES = Path(__file__).parents[1] / "data" / "ics"
@@ -56,7 +57,8 @@ def test_a_new_visit_comes_in_with_its_place_and_notes(workspace: Workspace) -> 
     workspace.write(lambda work: work.put(doctor))
     changes = bring(workspace, sample("outlook.ics"))
     (visit,) = visits(workspace)
-    place = workspace.read(lambda work: work.need(Place, visit.place_id))
+    (place,) = workspace.read(appointments.places)
+    assert visit.place_id == place.id
     assert (visit.title, visit.day, visit.clock, visit.minutes) == (
         "Follow-up with Dr. Lindqvist",
         date(2026, 12, 8),
@@ -113,7 +115,7 @@ def test_a_moved_visit_moves_with_its_rides(workspace: Workspace) -> None:
     own_words = replace(visit, title="Scan, fasting")
     now = workspace.clock.now()
     legs = (Ride(appointment_id=visit.id, leg=Leg.THERE), Ride(appointment_id=visit.id, leg=Leg.HOME, pick_up=time(11)))
-    save = partial(appointments.save, before=visit, after=own_words, scope=appointments.Scope.ONE, rides=legs, now=now)
+    save = partial(appointments.save, before=visit, after=own_words, scope=Scope.ONE, rides=legs, now=now)
     workspace.write(save)
 
     moved = event("LOCATION:Lakeside Clinic", day="20261210T130000", sequence=1)
