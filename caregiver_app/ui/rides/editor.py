@@ -59,7 +59,7 @@ from caregiver_app.ui.widgets.flow import Flow
 from caregiver_app.ui.widgets.fold import Fold
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.ui.widgets.typed_choice import TypedChoice
-from caregiver_app.words import tr
+from caregiver_app.words import ntr, tr
 
 DAYS_OFFERED = 14
 PAUSE_MS = 150  # so long nobody types, then the live line follows
@@ -85,6 +85,7 @@ class VisitEditor(Editor):
         self._known, self._people = found
         super().__init__(parts, tr("Edit visit") if visit else tr("New visit"), tr("Save visit"), parent)
         self._draft = self._first_draft(day or self._today)
+        self._rides_told = False
         self._offered: dict[Leg, LegDraft] = {}
         self.body.setSpacing(self.theme.px(12))
         self._main_fields()
@@ -203,6 +204,7 @@ class VisitEditor(Editor):
         self.place.line.textChanged.connect(self._place_changed)
         for box in self.ticks.values():
             box.toggled.connect(self._legs_changed)
+            box.clicked.connect(self._rides_were_told)
         self.more.kind.currentIndexChanged.connect(self._follow_title)
         for leg in self.legs.values():
             leg.driver.currentIndexChanged.connect(self._follow_soon)
@@ -256,7 +258,7 @@ class VisitEditor(Editor):
         self._follow_soon()
 
     def _offer_as_last_time(self, place_id: UUID | None = None) -> None:
-        """A new visit starts as the last one there: how early, and the needs and seats of its rides."""
+        """A new visit starts as the last one there: how early, which rides, and their needs and seats."""
         if self._visit is not None:
             return
         last = self.parts.actions.read(partial(appointments.defaults, place_id=place_id))
@@ -267,6 +269,12 @@ class VisitEditor(Editor):
             if untouched:
                 self._offered[leg] = offered.get(leg, LegDraft(wanted=True))
                 shown.fill(self._offered[leg])
+            if place_id is not None and not self._rides_told:
+                self.ticks[leg].setChecked(leg in offered)
+
+    def _rides_were_told(self) -> None:
+        """From now on no place ticks them."""
+        self._rides_told = True
 
     def _legs_changed(self) -> None:
         for leg, box in self.ticks.items():
@@ -310,7 +318,9 @@ class VisitEditor(Editor):
         if self._visit is not None:
             return self._save_changed(self._visit, meant)
         day = shown_day(meant.appointment.day, self._today)
-        added = self.parts.actions.run(tr("Add visit"), partial(add_visit, meant=meant, now=now), day=day)
+        count = len(dates_of(meant.appointment.day, meant.repeat))
+        label = ntr("Add visit", "Add {n} visits", count).format(n=count)
+        added = self.parts.actions.run(label, partial(add_visit, meant=meant, now=now), day=day)
         if added:
             self.added.emit(meant.appointment)
         return added
@@ -345,13 +355,22 @@ class VisitEditor(Editor):
             children=children,
             now=self.parts.actions.clock.now(),
         )
-        return self.parts.actions.run(tr("Change visit"), keep)
+        if not self.parts.actions.run(tr("Change visit"), keep):
+            return False
+        if visit.trips or visit.tasks:
+            self.accepted.connect(partial(self._hand_out, visit, children))
+        return True
+
+    def _hand_out(self, visit: Visit, children: Mapping[UUID, Child]) -> None:
+        """The words for whoever had said yes to what it was before."""
+        from caregiver_app.ui.rides.news import tell_after
+
+        tell_after(self.parts, visit, children, self.parentWidget())
 
     def _ask_children(self, visit: Visit, meant: Meant) -> Mapping[UUID, Child] | None:
         """What happens to drivers and tasks of a visit that moves; None when the person would rather not move it."""
         after, before = meant.appointment, visit.appointment
-        spoken = visit.tasks or any(trip.drivers or trip.item.waiting for trip in visit.trips)
-        if (after.day, after.clock) == (before.day, before.clock) or not spoken:
+        if (after.day, after.clock) == (before.day, before.clock):
             return {}
         from caregiver_app.ui.rides.moving import ask_children
 

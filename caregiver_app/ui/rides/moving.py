@@ -22,7 +22,8 @@ from caregiver_app.ui.forms import Dialog, Editor
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.around import Around, read_around
 from caregiver_app.ui.rides.children import Question, Questions, leg_questions, task_questions
-from caregiver_app.ui.rides.messages import Message, help_messages, moved_messages, off_messages, show_messages
+from caregiver_app.ui.rides.messages import Message, show_messages
+from caregiver_app.ui.rides.news import after_move
 from caregiver_app.ui.rides.typed import DayAndTime, grow_soon
 from caregiver_app.ui.widgets.banner import Banner
 from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY, Button
@@ -185,7 +186,7 @@ class MoveDialog(Editor):
         """A pick-up that was typed before is in the way of the new time: it stands in another form."""
         if name == "pick_up":
             name = "when"
-            words = tr("{sentence} It was typed by hand: change it under “Edit visit” first.")
+            words = tr("{sentence} It was typed by hand. Open the visit to change it.")
             sentence = words.format(sentence=sentence)
         super().refuse(name, sentence)
 
@@ -216,16 +217,6 @@ class MoveDialog(Editor):
 
     def _hand_out(self) -> None:
         show_messages(self.parts, self._messages, self.parentWidget())
-
-
-def after_move(parts: Parts, visit: Visit, answers: Mapping[UUID, Child], around: Around) -> list[Message]:
-    """Who is to be told now: drivers who keep the ride, and those who are free of it. `visit` is as it was."""
-    from caregiver_app.services import agenda
-
-    now = parts.actions.read(partial(agenda.visit, id=visit.id, today=around.today))
-    freed = [trip for trip in visit.trips if answers.get(trip.item.task.id) is Child.DROP]
-    helped = help_messages(visit.tasks, now.tasks, around)
-    return [*moved_messages(now.trips, around), *off_messages(freed, around, moved=True), *helped]
 
 
 class ChildrenDialog(Dialog):

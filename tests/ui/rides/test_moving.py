@@ -19,9 +19,12 @@ from caregiver_app.domain.rides import Leg
 from caregiver_app.domain.tasks import State
 from caregiver_app.services import appointments, people, rides, tasks
 from caregiver_app.services.appointments import Child
+from caregiver_app.services.tasks import Scope
 from caregiver_app.ui.rides.children import QuestionCard
+from caregiver_app.ui.rides.editor import VisitEditor
 from caregiver_app.ui.rides.messages import MessagesDialog
 from caregiver_app.ui.rides.moving import ChildrenDialog, MoveDialog, ask_children
+from caregiver_app.ui.rides.scope import VisitScopeDialog
 from caregiver_app.ui.theme import Theme
 from tests.ui.rides.family import ANA, BEN, FIRST, KIDS, Family, dialog, family_in
 
@@ -222,3 +225,27 @@ def test_nothing_to_ask_is_answered_at_once(family: Family) -> None:
     unmoved = ask_children(family.parts, family.visit(FIRST), FIRST, time(9, 15), family.window)
     bare = ask_children(family.parts, family.visit(date(2027, 1, 12)), NEW_DAY, None, family.window)
     assert unmoved == bare == {}
+
+
+def test_a_new_time_in_the_form_brings_the_words_for_every_driver(family: Family) -> None:
+    form = VisitEditor(family.parts, visit=family.visit(FIRST), parent=family.window)
+    family.show(form)
+    form.time.setText("10:15")
+    answer_with("save_button")
+    QTimer.singleShot(0, partial(choose_all, form))
+    form.save_button.click()
+    shown = dialog(MessagesDialog)
+    ben = next(each for each in shown.cards if each.message.person.id == BEN.id)
+    assert ben.area.toPlainText().startswith("Hi Ben, 2 rides have moved:")
+    assert "from 8:35 am to 9:35 am on Tue Dec 1" in ben.area.toPlainText()
+    shown.close_button.click()
+
+
+def choose_all(form: VisitEditor) -> None:
+    """A new time counts for the whole series."""
+    found = QApplication.activeModalWidget()
+    if not isinstance(found, VisitScopeDialog):
+        QTimer.singleShot(10, partial(choose_all, form))
+        return
+    found.choices[Scope.ALL].click()
+    found.accept()
