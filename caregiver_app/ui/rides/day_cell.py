@@ -64,6 +64,12 @@ class DayCell(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
         self.update()
 
+    def words_shown(self) -> list[str]:
+        """The lines as they are drawn, with how many more there are."""
+        shown = [line.text for line in self.lines[: self._most()]]
+        more = len(self.lines) - len(shown)
+        return [*shown, tr("+{n} more").format(n=more)] if more > 0 else shown
+
     def height_at(self, width: int) -> int:
         """The height that its lines need at a width."""
         least = self._theme.px(84 if width >= self._theme.px(COMPACT) else 76)
@@ -121,11 +127,10 @@ class DayCell(QAbstractButton):
             y += self._words(painter, self.holiday, theme.font("caption"), self._ink("text2"), (pad, y, room))
         for line in self.lines[: self._most()]:
             y += theme.px(4) + self._draw_line(painter, line, pad, y + theme.px(4), room)
-        more = len(self.lines) - self._most()
-        if more > 0:
-            words = tr("+{n} more").format(n=more)
+        if len(self.lines) > self._most():
             y += theme.px(4)
-            y += self._words(painter, words, theme.letters(14, bold=True), self._ink("text"), (pad, y, room))
+            bold = theme.letters(14, bold=True)
+            y += self._words(painter, self.words_shown()[-1], bold, self._ink("text"), (pad, y, room))
         return y + pad
 
     def _most(self) -> int:

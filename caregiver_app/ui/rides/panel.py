@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.domain.appointments import Appointment, Series
 from caregiver_app.domain.calendar import Span, month_of, week_of
@@ -32,7 +31,7 @@ from caregiver_app.ui.rides.month import MonthView
 from caregiver_app.ui.rides.strip import COMING, MONTH, WEEK, RidesStrip
 from caregiver_app.ui.rides.view import RidesView, read_coming, read_found, read_household, read_record, read_span
 from caregiver_app.ui.rides.visit_list import Entry, Heading, VisitList
-from caregiver_app.ui.rides.visit_menu import visit_menu
+from caregiver_app.ui.rides.visit_menu import more_menu, visit_menu
 from caregiver_app.ui.rides.visit_words import VisitWords, day_heading, month_words, visit_words
 from caregiver_app.ui.rides.wishes import Wish
 from caregiver_app.ui.rides.wishing import Wishing
@@ -332,23 +331,10 @@ class RidesPanel(QWidget):
 
     def _open_more(self) -> None:
         """What else the tab knows of."""
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        for text, deed in (
-            (tr("Add a visit from a calendar file…"), self.dialogs.add_from_calendar),
-            (tr("Places…"), self.dialogs.places),
-            (tr("Care team…"), self.dialogs.care_team),
-            (tr("Ride services…"), self.dialogs.services),
-        ):
-            menu.addAction(text).triggered.connect(partial(_pressed, deed))
         button = self._strip.more
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        more_menu(self.dialogs, self).popup(button.mapToGlobal(QPoint(0, button.height())))
 
 
 def _cards_of(view: RidesView, day: date | None) -> list[VisitWords]:
     """The cards of one day, below its name."""
     return [visit_words(each, view, under_its_day=True) for each in view.visits if each.appointment.day == day]
-
-
-def _pressed(deed: Callable[[], object], _checked: bool = False) -> None:  # Qt sends it
-    deed()

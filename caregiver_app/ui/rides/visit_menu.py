@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from caregiver_app.domain.appointments import AppointmentStatus
 from caregiver_app.domain.rides import Leg
 from caregiver_app.domain.visits import Visit
+from caregiver_app.ui.rides.dialogs import RideDialogs
 from caregiver_app.ui.rides.leg_words import LegWords, Stand
 from caregiver_app.ui.rides.wishes import Wish
 from caregiver_app.words import tr
@@ -49,6 +50,24 @@ def visit_menu(visit: Visit, rows: tuple[LegWords, ...], wished: Wished, parent:
     menu.addSeparator()
     put(tr("Remove"), Wish.REMOVE)
     return menu
+
+
+def more_menu(dialogs: RideDialogs, parent: QWidget) -> QMenu:
+    """What the tab knows of beside visits. It is gone once it was closed."""
+    menu = QMenu(parent)
+    menu.aboutToHide.connect(menu.deleteLater)
+    for text, deed in (
+        (tr("Add a visit from a calendar file…"), dialogs.add_from_calendar),
+        (tr("Places…"), dialogs.places),
+        (tr("Care team…"), dialogs.care_team),
+        (tr("Ride services…"), dialogs.services),
+    ):
+        menu.addAction(text).triggered.connect(partial(_pressed, deed))
+    return menu
+
+
+def _pressed(deed: Callable[[], object], _checked: bool = False) -> None:  # Qt sends it
+    deed()
 
 
 def _put_way(menu: QMenu, wished: Wished, row: LegWords) -> None:

@@ -50,8 +50,7 @@ class Wishing:
             return
         assert leg.person_id is not None, "the other wishes are about somebody"
         if wish is Wish.FREE:
-            if self._deeds.cant_come(trip, leg.person_id, leg.short_name):
-                self._dialogs.choose_driver(visit, trip)
+            self._deeds.cant_come(trip, leg.person_id, leg.short_name)
         elif wish is Wish.TOLD:
             self._deeds.told(trip, leg.short_name)
         else:
