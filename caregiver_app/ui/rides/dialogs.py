@@ -48,6 +48,13 @@ class RideDialogs:
 
         DriverChooser(self._parts, visit, trip, self._parent).open()
 
+    def words_for(self, trip: Trip) -> None:
+        """The words for a driver who does not know of the new plan yet."""
+        from caregiver_app.ui.rides.around import read_around
+        from caregiver_app.ui.rides.messages import moved_messages, show_messages
+
+        show_messages(self._parts, moved_messages([trip], read_around(self._parts)), self._parent)
+
     def move(self, visit: Visit) -> None:
         """To another day or time."""
         from caregiver_app.ui.rides.moving import MoveDialog

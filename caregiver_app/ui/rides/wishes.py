@@ -13,6 +13,7 @@ class Wish(Enum):
     NO = auto()
     FREE = auto()
     TOLD = auto()
+    WORDS = auto()
     OPEN = auto()
     MORE = auto()
     MOVE = auto()
