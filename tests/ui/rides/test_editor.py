@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, time
 from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -22,10 +23,12 @@ from caregiver_app.domain.places import Place
 from caregiver_app.domain.rides import Leg, Need, Ride
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import agenda, appointments, people
+from caregiver_app.services.appointments import Child
 from caregiver_app.services.tasks import Scope
 from caregiver_app.ui.questions import Question
 from caregiver_app.ui.rides.draft import leg_field
 from caregiver_app.ui.rides.editor import VisitEditor
+from caregiver_app.ui.rides.moving import ChildrenDialog
 from caregiver_app.ui.rides.scope import VisitScopeDialog
 from caregiver_app.ui.theme import Theme
 from tests import stage as stages
@@ -221,7 +224,11 @@ def test_a_place_that_is_known_brings_its_drive_and_the_needs_of_the_last_time(
     form.open()
     form.place.setEditText("Lakeside Clinic")
     assert form.drive.text() == "25 min"
-    form.ticks[Leg.THERE].setChecked(True)
+    assert all(box.isChecked() for box in form.ticks.values()), "both rides, as the last time"
+    form.ticks[Leg.HOME].click()
+    form.place.setEditText("Lakeside")
+    form.place.setEditText("Lakeside Clinic")
+    assert not form.ticks[Leg.HOME].isChecked(), "what was told by hand stays"
     form.title.setText("Labs")
     form.day.setEditText("dec 3")
     form.save_button.click()
@@ -414,6 +421,52 @@ def test_a_new_day_counts_for_one_visit_without_a_question(family: Stage) -> Non
     form.day.setEditText("dec 2")
     form.save_button.click()
     assert [visit.appointment.day for visit in visits(family)] == [date(2026, 12, 2), DEC_8, DEC_15]
+
+
+@pytest.mark.parametrize(("child", "drivers"), [(Child.FOLLOW, (BEN.id,)), (Child.DROP, ())])
+def test_a_new_day_asks_what_becomes_of_a_driver(family: Stage, child: Child, drivers: tuple[UUID, ...]) -> None:
+    [first, *_] = series_of_three(family, {Leg.THERE: BEN})
+    form = edit(family, first)
+    form.day.setEditText("dec 2")
+
+    def tell() -> None:
+        asked = QApplication.activeModalWidget()
+        if not isinstance(asked, ChildrenDialog):
+            QTimer.singleShot(10, tell)
+            return
+        [card] = asked.questions.cards
+        card.choices[child].setChecked(True)
+        asked.save_button.click()
+
+    QTimer.singleShot(0, tell)
+    form.save_button.click()
+    moved = visits(family)[0]
+    there = moved.trip(Leg.THERE)
+    assert moved.appointment.day == date(2026, 12, 2)
+    assert there is not None and there.drivers == drivers
+    family.parts.actions.undo()
+    there = visits(family)[0].trip(Leg.THERE)
+    assert there is not None and there.drivers == (BEN.id,)
+
+
+def test_going_back_from_that_question_moves_nothing(family: Stage) -> None:
+    before = series_of_three(family, {Leg.THERE: BEN})
+    form = edit(family, before[0])
+    form.day.setEditText("dec 2")
+
+    def back() -> None:
+        asked = QApplication.activeModalWidget()
+        if not isinstance(asked, ChildrenDialog):
+            QTimer.singleShot(10, back)
+            return
+        asked.back_button.click()
+
+    QTimer.singleShot(0, back)
+    form.save_button.click()
+    assert form.isVisible()
+    assert form.day.text() == "dec 2"
+    assert visits(family) == before
+    form.done(0)
 
 
 def test_nothing_changed_saves_without_a_question(family: Stage) -> None:
