@@ -73,7 +73,7 @@ class PersonRow(Card):
         column.setSpacing(0)
         column.addWidget(Text(theme, name, "strong"))
         if reach_line(self.person):
-            phone = Text(theme, reach_line(self.person))
+            phone = Text(theme, reach_line(self.person), "h3")
             phone.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(phone)
         if reasons:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QMargins, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver_app.domain.people import Person
@@ -64,32 +66,22 @@ class ServiceCard(Card):
         return words
 
     def _buttons(self, theme: Theme, answer: Answer | None) -> QWidget:
-        name = self.person.first_name
-        self.ask_button = Button(theme, tr("Ask…"), kind=PLAIN, icon="message-circle")
-        self.ask_button.setAccessibleName(tr("Ask {name}…").format(name=name))
-        self.no_button = Button(theme, tr("Not this time"), kind=PLAIN)
-        self.free_button = Button(theme, tr("No longer booked"), kind=PLAIN)
+        """What can happen next: it is asked, it says no, it is booked, or no longer."""
         self.book_button = Button(theme, tr("Keep the number") if answer is Answer.YES else tr("Booked"), icon="check")
-        for button in (self.no_button, self.free_button, self.book_button):
-            button.setAccessibleName(tr("{name}: {answer}").format(name=name, answer=button.text()))
-        self.ask_button.setHidden(answer in (Answer.NONE, Answer.YES))
-        self.no_button.setHidden(answer is not Answer.NONE)
-        self.free_button.setHidden(answer is not Answer.YES)
-        self.ask_button.clicked.connect(self._asked)
-        self.no_button.clicked.connect(self._declined)
-        self.free_button.clicked.connect(self._freed)
         self.book_button.clicked.connect(self._booked)
-        shown = (self.ask_button, self.no_button, self.free_button, self.book_button)
-        return Flow(theme.px(8), [button for button in shown if not button.isHidden()])
+        if answer is Answer.YES:
+            self.other_button, told = Button(theme, tr("No longer booked"), kind=PLAIN), self.freed
+        elif answer is Answer.NONE:
+            self.other_button, told = Button(theme, tr("Not this time"), kind=PLAIN), self.declined
+        else:
+            self.other_button, told = Button(theme, tr("Ask…"), kind=PLAIN, icon="message-circle"), self.asked
+        self.other_button.clicked.connect(partial(self._tell, told))
+        for button in (self.other_button, self.book_button):
+            button.setAccessibleName(tr("{name}: {answer}").format(name=self.person.first_name, answer=button.text()))
+        return Flow(theme.px(8), [self.other_button, self.book_button])
 
-    def _asked(self) -> None:
-        self.asked.emit(self.person)
-
-    def _declined(self) -> None:
-        self.declined.emit(self.person)
-
-    def _freed(self) -> None:
-        self.freed.emit(self.person)
+    def _tell(self, told: SignalInstance, _checked: bool = False) -> None:  # Qt sends it
+        told.emit(self.person)
 
     def _booked(self) -> None:
         self.booked.emit(self.person, self.number.text())

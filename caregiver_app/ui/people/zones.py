@@ -59,4 +59,6 @@ def _name(zone: object) -> str:
 def _words(name: str) -> str:
     """The city, then where it is: “Lisbon, Europe”."""
     area, _, city = name.replace("_", " ").partition("/")
-    return tr("{city}, {area}").format(city=city.replace("/", tr(", ")), area=area) if city else name
+    if area not in _AREAS:  # such as Etc/UTC
+        return city or name
+    return tr("{city}, {area}").format(city=city.replace("/", tr(", ")), area=area)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.rides import Trip
@@ -27,7 +28,7 @@ class DriverChooser(RideChooser):
         super()._put_more()
         self.list_button = Button(self.theme, tr("Change the ride services…"), kind=QUIET, icon="phone")
         self.list_button.clicked.connect(self.open_services)
-        self.body.addWidget(self.list_button)
+        self.body.addWidget(self.list_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def open_services(self) -> None:
         """The list of services instead; it has a way of its own to come back here from the card."""

@@ -21,6 +21,7 @@ class Wishing:
         self._dialogs = dialogs
         self._of_visit: dict[Wish, Callable[[Visit], object]] = {
             Wish.OPEN: dialogs.open_visit,
+            Wish.WORDS: dialogs.words,
             Wish.MOVE: dialogs.move,
             Wish.CANCEL: dialogs.cancel,
             Wish.RESTORE: deeds.restore,
@@ -51,8 +52,6 @@ class Wishing:
         assert leg.person_id is not None, "the other wishes are about somebody"
         if wish is Wish.FREE:
             self._deeds.cant_come(trip, leg.person_id, leg.short_name)
-        elif wish is Wish.WORDS:
-            self._dialogs.words_for(trip)
         elif wish is Wish.TOLD:
             self._deeds.told(trip, leg.short_name)
         else:

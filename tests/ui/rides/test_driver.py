@@ -1,0 +1,219 @@
+"""Finding a driver from the Rides tab: three clicks, each taken back, words fit for a text, services to book."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from caregiver_app.domain.people import Person, Role
+from caregiver_app.domain.rides import Leg
+from caregiver_app.domain.tasks import Answer
+from caregiver_app.services import people
+from caregiver_app.ui.asking.ask_dialog import AskDialog
+from caregiver_app.ui.asking.ride_request import RideRequest
+from caregiver_app.ui.asking.service_card import ServiceCard
+from caregiver_app.ui.rides.driver import DriverChooser
+from caregiver_app.ui.rides.editor import VisitEditor
+from caregiver_app.ui.rides.page import RidesPage
+from caregiver_app.ui.rides.services_list import RideServicesDialog
+from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.widgets.texts import Text
+from tests.stage import spin
+from tests.ui.rides.family import ANA, BEN, DANA, FIRST, SECOND, Family, dialog
+from tests.ui.rides.showing import card_of, rides_page
+
+VAN = Person(name="Lakeside hospital van", role=Role.SERVICE, phone="555-0155", notes="Book 2 days ahead")
+OLD_TAXI = Person(name="Old Taxi", role=Role.SERVICE, phone="555-0156", former=True)
+
+
+@pytest.fixture
+def shown(theme: Theme, tmp_path: Path) -> Iterator[tuple[RidesPage, Family]]:
+    with rides_page(tmp_path, theme) as opened:
+        opened[1].run(partial(people.add_all, people=[VAN, OLD_TAXI]))
+        yield opened
+
+
+@pytest.fixture
+def page(shown: tuple[RidesPage, Family]) -> RidesPage:
+    return shown[0]
+
+
+@pytest.fixture
+def family(shown: tuple[RidesPage, Family]) -> Family:
+    return shown[1]
+
+
+def chooser(family: Family, leg: Leg = Leg.HOME) -> DriverChooser:
+    """The list of drivers for a ride of the second visit, whose way home is open."""
+    opened = DriverChooser(family.parts, family.visit(SECOND), family.trip(SECOND, leg), family.window)
+    return family.show(opened)
+
+
+def service(opened: DriverChooser, person: Person = VAN) -> ServiceCard:
+    return next(card for card in opened.services if card.person.id == person.id)
+
+
+def words(opened: DriverChooser) -> list[str]:
+    return [text.text() for text in opened.findChildren(Text) if text.isVisible()]
+
+
+def click(button: object) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)  # type: ignore[call-overload]
+    spin()
+
+
+def test_the_morning_a_driver_cancels_takes_three_clicks_and_each_is_taken_back(
+    page: RidesPage, family: Family
+) -> None:
+    trip = partial(family.trip, FIRST, Leg.HOME)
+    row = next(row for row in card_of(page, family.visit(FIRST)).rows if row.words.leg is Leg.HOME)
+    click(row.buttons[-1])
+    opened = dialog(DriverChooser)
+    assert trip().item.declined == (ANA.id,)
+    click(opened.rows.row_of(BEN.id).ask_button)
+    asked = dialog(AskDialog)
+    assert QGuiApplication.clipboard().text() == asked.text()
+    assert trip().item.waiting == (BEN.id,)
+    assert asked.yes_button.text() == "Ben said yes"
+    click(asked.yes_button)
+    assert QApplication.activeModalWidget() is None
+    assert (trip().drivers, trip().item.waiting) == ((BEN.id,), ())
+    assert len(trip().item.asks) == 2
+    actions = family.parts.actions
+    for step, state in (
+        ("Undo Ben said yes", ((), (BEN.id,), (ANA.id,))),
+        ("Undo Ask Ben", ((), (), (ANA.id,))),
+        ("Undo Ana can’t come", ((ANA.id,), (), ())),
+    ):
+        assert actions.undo_text() == step
+        actions.undo()
+        assert (trip().drivers, trip().item.waiting, trip().item.declined) == state
+
+
+@pytest.mark.parametrize("leg", Leg)
+@pytest.mark.parametrize("person", [BEN, VAN], ids=lambda person: person.name)
+def test_the_words_name_the_leg_and_fit_in_a_text(family: Family, leg: Leg, person: Person) -> None:
+    request = RideRequest(family.parts.actions, family.trip(SECOND, leg))
+    for place in (False, True):
+        text = request.message(person, request.read_circle(), place=place)
+        assert len(text) <= 300
+        assert "Infusion" not in text and "Maria" not in text
+        assert ("Lakeside Center" in text) is place
+        assert ("could you drive M. home" in text) is (leg is Leg.HOME)
+
+
+def test_people_come_with_reasons_and_large_numbers_and_services_last(family: Family) -> None:
+    opened = chooser(family)
+    assert "Ride home: Infusion, Tue Dec 22. Calls when ready, about 12:15 pm" in words(opened)
+    assert [row.person.id for row in opened.rows.rows] == [ANA.id, BEN.id, DANA.id]
+    ana = opened.rows.row_of(ANA.id)
+    phone = next(text for text in ana.findChildren(Text) if "555-0142" in text.text())
+    name = next(text for text in ana.findChildren(Text) if text.text() == ANA.name)
+    assert phone.font().pixelSize() > name.font().pixelSize()
+    assert "drives" in ana.accessibleDescription()
+    assert [card.person.id for card in opened.services] == [VAN.id]
+    assert service(opened).mapTo(opened, service(opened).rect().topLeft()).y() > opened.newcomer_field.y()
+    assert {"555-0155", "Book 2 days ahead"} <= set(words(opened))
+    opened.close()
+
+
+def test_whoever_drives_can_be_freed_or_replaced(family: Family) -> None:
+    opened = chooser(family, Leg.THERE)
+    assert "Ben Okoro said yes." in words(opened)
+    opened.rows.row_of(ANA.id).give_button.click()
+    assert family.trip(SECOND, Leg.THERE).drivers == (ANA.id,)
+    opened = chooser(family, Leg.THERE)
+    assert "Ana Lindqvist said yes." in words(opened)
+    opened.close()
+
+
+def test_a_service_is_booked_with_its_number_and_no_longer(family: Family) -> None:
+    trip = partial(family.trip, SECOND, Leg.HOME)
+    opened = chooser(family)
+    QTest.keyClicks(service(opened).number, "LV  20417 ")
+    click(service(opened).book_button)
+    assert (trip().drivers, trip().ride.booking) == ((VAN.id,), "LV 20417")
+    assert family.parts.actions.undo_text() == "Undo Lakeside hospital van is booked"
+    opened = chooser(family)
+    card = service(opened)
+    assert "Lakeside hospital van is booked." in words(opened)
+    assert card.number.text() == "LV 20417"
+    card.number.setText("LV 20418")
+    click(card.book_button)
+    assert trip().ride.booking == "LV 20418"
+    click(service(chooser(family)).other_button)
+    assert (trip().drivers, trip().ride.booking) == ((), "")
+    for number in ("LV 20418", "LV 20417"):
+        family.parts.actions.undo()
+        assert (trip().drivers, trip().ride.booking) == ((VAN.id,), number)
+    family.parts.actions.undo()
+    assert (trip().drivers, trip().ride.booking) == ((), "")
+
+
+def test_a_helper_in_place_of_a_service_takes_no_booking_number_along(family: Family) -> None:
+    opened = chooser(family)
+    service(opened).number.setText("LV 1")
+    service(opened).book_button.click()
+    chooser(family).rows.row_of(ANA.id).give_button.click()
+    trip = family.trip(SECOND, Leg.HOME)
+    assert (trip.drivers, trip.ride.booking) == ((ANA.id,), "")
+
+
+def test_a_service_can_be_asked_first(family: Family) -> None:
+    trip = partial(family.trip, SECOND, Leg.HOME)
+    click(service(chooser(family)).other_button)
+    asked = dialog(AskDialog)
+    assert asked.text().startswith("Hi Lakeside hospital van, could you drive M. home")
+    assert asked.yes_button.text() == "Booked"
+    asked.close()
+    assert trip().item.waiting == (VAN.id,)
+    opened = chooser(family)
+    assert "Lakeside hospital van was asked on Nov 22." in words(opened)
+    click(service(opened).other_button)
+    assert trip().item.declined == (VAN.id,)
+    click(service(chooser(family)).book_button)
+    assert trip().drivers == (VAN.id,)
+
+
+def test_a_yes_to_the_plan_of_now_settles_what_was_agreed_before(family: Family) -> None:
+    from caregiver_app.services import appointments
+
+    visit = family.visit(SECOND)
+    day = SECOND + timedelta(1)
+    now = family.workspace.clock.now()
+    move = partial(appointments.move, appointment=visit.appointment, day=day, clock=visit.appointment.clock, now=now)
+    family.run(move)
+    trip = family.trip(day, Leg.THERE)
+    assert trip.ride.agreed_day == SECOND
+    RideRequest(family.parts.actions, trip).answer(BEN.id, Answer.YES, "Ben")
+    assert family.agreed(day, Leg.THERE) == (None, None)
+
+
+def test_somebody_new_drives_at_once(family: Family) -> None:
+    opened = chooser(family)
+    opened.newcomer.setText("Rosa 555-0177, drives")
+    opened.add_button.click()
+    (rosa,) = family.trip(SECOND, Leg.HOME).drivers
+    person = next(each for each in family.workspace.read(people.helpers) if each.id == rosa)
+    assert (person.first_name, person.drives) == ("Rosa", True)
+
+
+def test_the_visit_and_the_services_are_one_press_away(family: Family) -> None:
+    opened = chooser(family)
+    opened.open_button.click()
+    form = dialog(VisitEditor)
+    assert form.title.text() == "Infusion"
+    form.done(0)
+    opened = chooser(family)
+    opened.list_button.click()
+    listed = dialog(RideServicesDialog)
+    assert listed.list.rows.rowCount() == 1
+    listed.close()
