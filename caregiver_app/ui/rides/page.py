@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.ui.page import Page
@@ -61,6 +62,7 @@ class RidesPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scrolling)
+        self.setAcceptDrops(True)
         self._connect()
 
     @property
@@ -147,3 +149,18 @@ class RidesPage(Page):
 
     def _print_slip(self, day: date, visit_id: UUID) -> None:
         self.print_wanted.emit("slip", day, visit_id)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        from caregiver_app.ui.rides.calendar_file import ics_path_of
+
+        if ics_path_of(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A calendar file dropped here shows what it would bring."""
+        from caregiver_app.ui.rides.calendar_file import ics_path_of, open_file
+
+        path = ics_path_of(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.parts.actions.when_open(partial(open_file, self.parts, self, path))

@@ -7,16 +7,19 @@ from pathlib import Path
 
 import icalendar
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.domain.rides import Leg, Trip
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import agenda, rides
 from caregiver_app.ui.rides.calendar_file import SaveCalendar, ics_path_of, save_calendar_file
+from caregiver_app.ui.rides.incoming import IncomingDialog
 from tests.stage import TODAY, Stage, spin
+
+SAMPLES = Path(__file__).parents[2] / "data" / "ics"
 
 
 def visit(stage: Stage, title: str = "CT scan") -> Visit:
@@ -97,3 +100,21 @@ def test_the_file_menu_asks_for_a_calendar_file(stage: Stage) -> None:
     (dialog,) = stage.window.findChildren(QFileDialog)
     assert dialog.isVisible()
     dialog.close()
+
+
+def test_a_calendar_file_dropped_on_the_rides_shows_what_it_brings(stage: Stage) -> None:
+    stage.window.show_tab("rides")
+    page = stage.window.page
+    assert page is not None
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(SAMPLES / "two_events.ics"))])
+    point, copy = QPoint(100, 100), Qt.DropAction.CopyAction
+    held = (mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    entering = QDragEnterEvent(point, copy, *held)
+    QApplication.sendEvent(page, entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(page, QDropEvent(point.toPointF(), copy, *held))
+    (dialog,) = stage.window.findChildren(IncomingDialog)
+    assert dialog.isVisible()
+    dialog.close()
+    stage.parts.background.finish()
