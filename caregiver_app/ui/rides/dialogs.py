@@ -48,12 +48,12 @@ class RideDialogs:
 
         DriverChooser(self._parts, visit, trip, self._parent).open()
 
-    def words_for(self, trip: Trip) -> None:
-        """The words for a driver who does not know of the new plan yet."""
+    def words(self, visit: Visit) -> None:
+        """The words for drivers who do not know of the new plan yet."""
         from caregiver_app.ui.rides.around import read_around
         from caregiver_app.ui.rides.messages import moved_messages, show_messages
 
-        show_messages(self._parts, moved_messages([trip], read_around(self._parts)), self._parent)
+        show_messages(self._parts, moved_messages(visit.trips, read_around(self._parts)), self._parent)
 
     def move(self, visit: Visit) -> None:
         """To another day or time."""

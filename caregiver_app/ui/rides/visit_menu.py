@@ -29,6 +29,8 @@ def visit_menu(visit: Visit, rows: tuple[LegWords, ...], wished: Wished, parent:
     menu.addSeparator()
     if past and visit.appointment.status is not AppointmentStatus.CANCELLED:
         put(tr("How did it go?…"), Wish.TELL)
+    if any(row.agreed for row in rows):
+        put(tr("Words to send…"), Wish.WORDS)
     if visit.appointment.is_planned:
         put(tr("Move…"), Wish.MOVE)
         put(tr("Cancel the visit…"), Wish.CANCEL)

@@ -21,6 +21,8 @@ from caregiver_app.services import appointments, people, rides, tasks
 from caregiver_app.services.appointments import Child
 from caregiver_app.services.tasks import Scope
 from caregiver_app.ui.rides.children import QuestionCard
+from caregiver_app.ui.rides.deeds import RideDeeds
+from caregiver_app.ui.rides.dialogs import RideDialogs
 from caregiver_app.ui.rides.editor import VisitEditor
 from caregiver_app.ui.rides.messages import MessagesDialog
 from caregiver_app.ui.rides.moving import ChildrenDialog, MoveDialog, ask_children
@@ -249,3 +251,13 @@ def choose_all(form: VisitEditor) -> None:
         return
     found.choices[Scope.ALL].click()
     found.accept()
+
+
+def test_the_words_can_be_had_again_from_the_menu(family: Family) -> None:
+    visit, now = family.visit(FIRST), family.workspace.clock.now()
+    move = partial(appointments.move, appointment=visit.appointment, day=NEW_DAY, clock=time(9, 15), now=now)
+    family.run(move)
+    dialogs = RideDialogs(family.parts, RideDeeds(family.parts.actions), family.window)
+    dialogs.words(family.visit(NEW_DAY))
+    assert [each.message.person.first_name for each in dialog(MessagesDialog).cards] == ["Ben", "Ana"]
+    dialog(MessagesDialog).close_button.click()
