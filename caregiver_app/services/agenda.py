@@ -88,14 +88,14 @@ def search(work: UnitOfWork, *, text: str, limit: int = 50) -> list[Visit]:
 def assemble(work: UnitOfWork, found: Sequence[Appointment]) -> list[Visit]:
     """These appointments in order, each with its place, people, rides, tasks and outcome."""
     behind = rows.behind(work, found)
-    parts = _Parts(behind, rows.series_sizes(work, found))
+    parts = _Parts(behind, rows.numbers_in_series(work, found))
     return [parts.visit(each) for each in behind.appointments]
 
 
 class _Parts:
     """The records behind some visits, by what they belong to."""
 
-    def __init__(self, behind: rows.Behind, sizes: Mapping[UUID, list[UUID]]) -> None:
+    def __init__(self, behind: rows.Behind, numbers: Mapping[UUID, tuple[int, int]]) -> None:
         self.places = _by_id(behind.places)
         self.clinicians = _by_id(behind.clinicians)
         self.series = _by_id(behind.series)
@@ -106,7 +106,7 @@ class _Parts:
         for task in behind.tasks:
             if task.appointment_id is not None:
                 self.tasks[task.appointment_id].append(task.id)
-        self.sizes = sizes
+        self.numbers = numbers
 
     def visit(self, appointment: Appointment) -> Visit:
         """One visit."""
@@ -115,14 +115,14 @@ class _Parts:
         trips = [self._trip(ride, appointment, place) for ride in rides if ride.task_id in self.items]
         legs = {ride.task_id for ride in rides}
         others = [self.items[each] for each in self.tasks[appointment.id] if each not in legs]
-        members = self.sizes.get(appointment.series_id, []) if appointment.series_id else []
+        number, count = self.numbers.get(appointment.id, (0, 0))
         return Visit(
             appointment=appointment,
             place=place,
             clinician=self.clinicians.get(appointment.clinician_id) if appointment.clinician_id else None,
             series=self.series.get(appointment.series_id) if appointment.series_id else None,
-            number=members.index(appointment.id) + 1 if appointment.id in members else 0,
-            count=len(members),
+            number=number,
+            count=count,
             trips=tuple(trips),
             tasks=tuple(sorted(others, key=_item_order)),
             outcome=self.outcomes.get(appointment.id),

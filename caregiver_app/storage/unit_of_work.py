@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Table, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, Table, func, insert, select, update
 
 from caregiver_app.domain.problems import InvalidEntry, StaleEdit
 from caregiver_app.domain.records import ChangeSet, Edit, Record
@@ -125,6 +125,10 @@ class UnitOfWork:
     def largest(self, column: ColumnElement[Any]) -> Any:
         """The largest value ever kept in a column, also of what was removed since; None when there is none."""
         return self._connection.execute(select(func.max(column))).scalar()
+
+    def values(self, query: Select[Any]) -> list[tuple[Any, ...]]:
+        """The answer to a question that is not about whole records, such as their places in an order."""
+        return [tuple(row) for row in self._connection.execute(query)]
 
     def setting(self, name: str) -> object:
         """One of SQLite's own settings, to check how a file is kept."""

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, String, cast, func, or_
+from sqlalchemy import ColumnElement, String, cast, func, or_, select
 
 from caregiver_app.domain.appointments import Appointment, AppointmentStatus, Series
 from caregiver_app.domain.calendar import Span
@@ -69,12 +69,19 @@ def of_series(work: UnitOfWork, series_id: UUID) -> list[Appointment]:
     return work.where(Appointment, series_id=series_id)
 
 
-def series_sizes(work: UnitOfWork, found: Iterable[Appointment]) -> dict[UUID, list[UUID]]:
-    """For each series met, the ids of its appointments by day."""
-    wanted = {each.series_id for each in found if each.series_id is not None}
-    members = work.where(Appointment, appointments.c.series_id.in_(wanted)) if wanted else []
-    members.sort(key=_order)
-    return {one: [each.id for each in members if each.series_id == one] for one in wanted}
+def numbers_in_series(work: UnitOfWork, found: Iterable[Appointment]) -> dict[UUID, tuple[int, int]]:
+    """For each of these appointments that is in a series, by its id: the which one it is by day, and of how many."""
+    ids = {each.id: each.series_id for each in found if each.series_id is not None}
+    if not ids:
+        return {}
+    of = appointments.c
+    in_order = (of.day, of.clock.is_(None), of.clock, of.id)
+    number = func.row_number().over(partition_by=of.series_id, order_by=in_order)
+    count = func.count().over(partition_by=of.series_id)
+    members = select(of.id, number.label("number"), count.label("count"))
+    counted = members.where(of.removed_at.is_(None), of.series_id.in_(set(ids.values()))).subquery()
+    rows = work.values(select(counted).where(counted.c.id.in_(ids)))
+    return {row[0]: (row[1], row[2]) for row in rows}
 
 
 def last_number(work: UnitOfWork) -> int:

@@ -14,6 +14,7 @@ from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.tasks import Answer, Ask, Status, Task, occurrence_of
 from caregiver_app.storage.database import open_file
 from caregiver_app.storage.unit_of_work import UnitOfWork
+from tests.benchmarks import visits
 
 TODAY = date(2026, 11, 22)
 WEEK_START = 6
@@ -26,7 +27,7 @@ SERIES_WEEKS = 26
 
 
 def build(path: Path, weeks: int) -> None:
-    """Make a file with this many weeks of touched tasks that end two weeks after the one of `TODAY`."""
+    """Make a file with this many weeks of touched tasks and visits that end two weeks after the one of `TODAY`."""
     database = open_file(path)
     last = week_of(TODAY, WEEK_START).first + timedelta(14)
     with database.writing(datetime.combine(TODAY, time(8), UTC)) as work:
@@ -35,8 +36,11 @@ def build(path: Path, weeks: int) -> None:
         for number in range(HELPERS):
             name = f"{chr(65 + number % 26)}na Sample{number}"
             work.put(Person(id=_id(f"helper {number}"), name=name, phone=f"555-01{number:02}"))
+        visits.add_the_unchanging(work)
+        drivers = [_id(f"helper {number}") for number in range(HELPERS)]
         for back in range(weeks):
             _one_week(work, last - timedelta(7 * back), oldest=back == weeks - 1)
+            visits.add_week(work, last - timedelta(7 * back), TODAY, drivers)
     database.close()
 
 

@@ -1,26 +1,47 @@
-"""How the board's week is asked of a file: how many questions, and whether any walks through a whole big table."""
+"""What a screen asks of a file: how many questions, and whether any walks through a whole big table."""
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
+from datetime import datetime, time
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, event
 
-from caregiver_app.domain.calendar import week_of
-from caregiver_app.services import tasks
+from caregiver_app.domain.calendar import month_of, week_of
+from caregiver_app.services import agenda, rides, tasks
 from caregiver_app.services.workspace import Clock, Workspace
 from caregiver_app.storage.database import open_file
+from caregiver_app.storage.unit_of_work import UnitOfWork
 from tests.benchmarks.family import TODAY, WEEK_START
 
-BIG = ("tasks", "occurrences", "asks")
+BIG = ("tasks", "occurrences", "asks", "appointments", "rides", "outcomes", "issued")
+Question = Callable[[UnitOfWork], object]
+NOON = datetime.combine(TODAY, time(12))
+BOARD: Question = partial(tasks.plan, span=week_of(TODAY, WEEK_START))
 
 
-def asked(file: Path) -> list[tuple[str, Any]]:
-    """Each SELECT of the board's week with its values."""
+def rides_page(work: UnitOfWork) -> None:
+    """All three ways in which the Rides tab shows what is to come."""
+    agenda.coming(work, today=TODAY)
+    agenda.to_tell(work, now=NOON)
+    agenda.agenda(work, span=week_of(TODAY, WEEK_START), today=TODAY)
+    agenda.agenda(work, span=month_of(TODAY), today=TODAY)
+
+
+def one_ride(work: UnitOfWork) -> None:
+    """What a saved ride reads: who could drive, then the visit with all that it clashes with."""
+    visit = agenda.coming(work, today=TODAY).visits[0]
+    rides.choices(work, trip=visit.trips[0], today=TODAY)
+    agenda.visit(work, id=visit.id, today=TODAY)
+
+
+def asked(file: Path, question: Question) -> list[tuple[str, Any]]:
+    """Each SELECT with its values."""
     found: list[tuple[str, Any]] = []
 
     def note(_connection: Any, _cursor: Any, statement: str, values: Any, *_more: Any) -> None:
@@ -30,24 +51,30 @@ def asked(file: Path) -> list[tuple[str, Any]]:
     workspace = Workspace(open_file(file, create=False), Clock(TODAY))
     event.listen(Engine, "before_cursor_execute", note)
     try:
-        workspace.read(partial(tasks.plan, span=week_of(TODAY, WEEK_START)))
+        workspace.read(question)
     finally:
         event.remove(Engine, "before_cursor_execute", note)
         workspace.close()
     return found
 
 
-def selects(file: Path) -> int:
-    """How many questions the week takes."""
-    return len(asked(file))
+def selects(file: Path, question: Question = BOARD) -> int:
+    """How many questions it takes."""
+    return len(asked(file, question))
 
 
-def scans(file: Path) -> list[str]:
+def rows_read(file: Path, question: Question) -> int:
+    """How many rows come back in all."""
+    with closing(sqlite3.connect(file)) as connection:
+        return sum(len(connection.execute(statement, values).fetchall()) for statement, values in asked(file, question))
+
+
+def scans(file: Path, question: Question = BOARD) -> list[str]:
     """Steps of SQLite's plan that walk through a whole big table."""
     with closing(sqlite3.connect(file)) as connection:
         steps = [
             row[3]
-            for statement, values in asked(file)
+            for statement, values in asked(file, question)
             for row in connection.execute(f"EXPLAIN QUERY PLAN {statement}", values)
         ]
     return [step for step in steps if step.startswith("SCAN") and step.split()[1] in BIG]

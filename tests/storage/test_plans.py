@@ -1,15 +1,51 @@
-"""A week is read by index alone, and with as many questions after ten years as after four weeks."""
+"""A week, and what is to come of rides, are read by index alone, with as many questions whatever the years."""
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
+import pytest
+
+from caregiver_app.services import agenda
 from tests.benchmarks import family, plans
 
+RIDES = pytest.mark.parametrize("question", [plans.rides_page, plans.one_ride], ids=["the page", "one ride"])
 
-def test_a_week_is_read_by_index_whatever_the_years(tmp_path: Path) -> None:
-    few, many = tmp_path / "few.care", tmp_path / "many.care"
-    family.build(few, family.FOUR_WEEKS)
-    family.build(many, 60)
+
+@pytest.fixture(scope="module")
+def few(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A family that began two months ago, so that this month is whole."""
+    path = tmp_path_factory.mktemp("few") / "few.care"
+    family.build(path, 8)
+    return path
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """More than a year of life."""
+    path = tmp_path_factory.mktemp("many") / "many.care"
+    family.build(path, 60)
+    return path
+
+
+def test_a_week_is_read_by_index_whatever_the_years(few: Path, many: Path) -> None:
     assert plans.selects(many) == plans.selects(few) == 3
     assert plans.scans(many) == []
+
+
+@RIDES
+def test_rides_are_read_by_index_whatever_the_years(question: plans.Question, few: Path, many: Path) -> None:
+    assert plans.selects(many, question) == plans.selects(few, question)
+    assert plans.scans(many, question) == []
+
+
+@RIDES
+def test_no_more_rows_are_read_whatever_the_years(question: plans.Question, few: Path, many: Path) -> None:
+    assert plans.rows_read(many, question) == plans.rows_read(few, question)
+
+
+def test_a_search_takes_as_many_questions_whatever_the_years(few: Path, many: Path) -> None:
+    # It looks into the words of every visit, newest first, and stops when it has enough: that walk is meant.
+    question = partial(agenda.search, text="visit number", limit=10)
+    assert plans.selects(many, question) == plans.selects(few, question)
