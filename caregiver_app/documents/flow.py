@@ -93,22 +93,22 @@ class Page(list[Stretch]):
                 pen.box(0, start, across, top - start + _FRAME_PADDING)
 
 
-def paginate(groups: Sequence[Group], room: float) -> list[Page]:
-    """Pages that are at most `room` points high; there is always one."""
+def paginate(groups: Sequence[Group], room: float, first_less: float = 0) -> list[Page]:
+    """Pages that are at most `room` points high, the first by `first_less` lower; there is always one."""
     pages = [Page()]
     for group in groups:
         if not group.blocks:
             continue
-        for stretch in _stretches(group, pages, room):
+        for stretch in _stretches(group, pages, room, first_less):
             pages[-1].append(stretch)
     return pages
 
 
-def _stretches(group: Group, pages: list[Page], room: float) -> Iterator[Stretch]:
+def _stretches(group: Group, pages: list[Page], room: float, first_less: float) -> Iterator[Stretch]:
     """The group in one piece, or in as many as it needs; each further one begins a new page."""
-    _start(group, pages, room)
+    _start(group, pages, room, first_less)
     piece = Stretch(group, [group.head] if group.head else [], group.gap if pages[-1] else 0)
-    left = room - pages[-1].height - piece.height
+    left = _left(pages, room, first_less) - piece.height
     empty = True
     for row in group.rows:
         if row.height > left and not empty:
@@ -123,9 +123,14 @@ def _stretches(group: Group, pages: list[Page], room: float) -> Iterator[Stretch
     yield piece
 
 
-def _start(group: Group, pages: list[Page], room: float) -> None:
+def _left(pages: list[Page], room: float, first_less: float) -> float:
+    """How much room the last page has left."""
+    return room - pages[-1].height - (first_less if len(pages) == 1 else 0)
+
+
+def _start(group: Group, pages: list[Page], room: float, first_less: float) -> None:
     """Turn the page when the group should not begin on this one."""
-    left = room - pages[-1].height - group.gap
+    left = _left(pages, room, first_less) - group.gap
     whole = group.height <= room and not group.loose
     beginning = sum(block.height for block in group.blocks[:3])
     if pages[-1] and (group.height if whole else beginning) > left:

@@ -225,9 +225,9 @@ def _halves(sheet: HalfSheet, look: Look) -> list[_Half]:
     foot = [line for each in words for line in wrap(each, HALF_SAFE_WIDTH, SMALL)]
     used = len(title) * (look.title - 2) * LINE + len(dates) * look.line + _HALF_GAP
     below = sheet.strip.height if sheet.strip is not None else 0
-    room = HALF_SAFE_HEIGHT - used - len(foot) * _SMALL_LINE - _FOOT_GAP - below
-    pages = paginate(sheet.groups, room)
-    air = min(page.air(room - _FOOT_GAP) for page in pages)
+    room = HALF_SAFE_HEIGHT - used - len(foot) * _SMALL_LINE - _FOOT_GAP
+    pages = paginate(sheet.groups, room, first_less=below)
+    air = min(page.air(room - _FOOT_GAP - (0 if number else below)) for number, page in enumerate(pages))
     return [
         _Half(
             title=title,

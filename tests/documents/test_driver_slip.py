@@ -6,6 +6,7 @@ import subprocess
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from shutil import which
 
 import pypdfium2
 import pytest
@@ -100,6 +101,7 @@ def test_it_tells_a_driver_all_in_the_order_of_the_day(look: Look) -> None:
 
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_a_phone_reads_the_code_from_paper_as_it_was_meant(look: Look, tmp_path: Path) -> None:
+    decoder = which("zbarimg") or pytest.skip("the decoder of zbar-tools is not on this computer")
     assert 170 < len(CODE.encode()) <= MOST_BYTES
     pdf = driver_slips([SLIP], look)
     document = pypdfium2.PdfDocument(pdf)
@@ -107,7 +109,7 @@ def test_a_phone_reads_the_code_from_paper_as_it_was_meant(look: Look, tmp_path:
     document[0].render(scale=150 / 72).to_pil().save(picture)
     document.close()
     found = subprocess.run(
-        ["/usr/bin/zbarimg", "--quiet", "--raw", "--nodbus", str(picture)],
+        [decoder, "--quiet", "--raw", "--nodbus", str(picture)],
         capture_output=True,
         check=True,
         timeout=60,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
+from uuid import UUID
 
 import pytest
 
@@ -16,7 +18,7 @@ from caregiver_app.domain.kinds import Audience
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.records import Record
-from caregiver_app.domain.rides import Leg, Need, Ride
+from caregiver_app.domain.rides import Leg, Need, Ride, Trip
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import (
     agenda,
@@ -32,6 +34,7 @@ from caregiver_app.services.household import choose
 from caregiver_app.services.printing import Prepared, Request
 from caregiver_app.services.sheet_rules import NotOnTheList, Shown
 from caregiver_app.services.slip_code import event_code
+from caregiver_app.services.tasks import Scope
 from caregiver_app.services.workspace import Workspace
 from tests.documents import reading
 from tests.services.test_printing import ANA, BEN, MONDAY, SAM, WEEK, keep
@@ -77,7 +80,7 @@ def family(workspace: Workspace) -> Workspace:
 
 def plan(
     workspace: Workspace,
-    drivers: dict[Leg, object] | None = None,
+    drivers: Mapping[Leg, UUID] | None = None,
     *rides: Ride,
     appointment: Appointment = SCAN,
 ) -> Appointment:
@@ -255,8 +258,8 @@ def test_a_field_that_is_not_listed_can_not_be_read(family: Workspace, module: o
     plan(family, BOTH)
     listed = module.FIELDS  # type: ignore[attr-defined]
     trip = visit(family).trips[0]
-    records: tuple[Record, ...] = (SCAN, THERE, CENTER, DOCTOR, BEN, Household(), trip.item.task)
-    for record in (*records, trip):
+    records: tuple[Record | Trip, ...] = (SCAN, THERE, CENTER, DOCTOR, BEN, Household(), trip.item.task, trip)
+    for record in records:
         if type(record) not in listed:
             continue
         shown = Shown(record, listed)
@@ -357,7 +360,7 @@ def test_a_ride_hangs_on_the_fridge_only_when_it_is_lifted_there(family: Workspa
             appointments.save,
             before=visit(family).appointment,
             after=lifted,
-            scope=appointments.Scope.ONE,
+            scope=Scope.ONE,
             now=family.clock.now(),
         )
     )

@@ -39,7 +39,8 @@ class Choices(QWidget):
         self._parts = parts
         self._day = day
         one_visit = SHEETS[sheet].for_one_visit
-        self._person_id, self._visit_id = (None, about_id) if one_visit else (about_id, None)
+        self._person_id = None if one_visit else about_id
+        self._visit_id = about_id if one_visit else None
         self._family = parts.actions.read(household.household)
         self._build()
         self.sheet.choose(sheet)
