@@ -268,6 +268,7 @@ class MainWindow(QMainWindow):
             page.record_wanted.connect(self.show_record)
             layout.addWidget(page)
             self._pages[index] = page
+        self.menus.tab_seen(tab.name)
         self._name_window(index)
         self.parts.settings.keep("tab", tab.name)
 

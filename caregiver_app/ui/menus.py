@@ -51,6 +51,11 @@ class Menus:
             action.setText(text or plain)
             action.setEnabled(bool(text))
 
+    def tab_seen(self, name: str) -> None:
+        """What “New” makes depends on the tab."""
+        if self._filled:
+            self.new.setText(tr("&New visit") if name == "rides" else tr("&New task"))
+
     def _add(self, menu: QMenu, text: str, run: Callable[..., object], key: Key = None) -> QAction:
         action = QAction(text, self._window)
         if isinstance(key, QKeySequence.StandardKey):
@@ -65,7 +70,7 @@ class Menus:
 
     def _file(self, menu: QMenu) -> None:
         window = self._window
-        self._add(menu, tr("&New task"), window.new_thing, QKeySequence.StandardKey.New)
+        self.new = self._add(menu, tr("&New task"), window.new_thing, QKeySequence.StandardKey.New)
         self._add(menu, tr("New helper in one &line…"), window.quick_add, ["Ctrl+Shift+N", "Ctrl+Shift+H"])
         menu.addSeparator()
         self._add(menu, tr("&Print…"), window.print_current, QKeySequence.StandardKey.Print)
@@ -105,6 +110,13 @@ class Menus:
             ("list", tr("Tasks as a &list")),
         ):
             self._add(menu, text, partial(window.show_tasks_by, by))
+        menu.addSeparator()
+        for by, text in (
+            ("coming", tr("Rides coming &up")),
+            ("week", tr("Rides by &week")),
+            ("month", tr("Rides by &month")),
+        ):
+            self._add(menu, text, partial(self._show_rides_by, by))
         menu.addSeparator()
         self._sizes(menu.addMenu(tr("Text &size")))
         self._colors(menu.addMenu(tr("&Colors")))
@@ -156,6 +168,14 @@ class Menus:
         menu.addSeparator()
         about = self._add(menu, tr("&About"), window.open_about)
         about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _show_rides_by(self, by: str, _checked: bool = False) -> None:  # Qt sends it
+        from caregiver_app.ui.rides.page import RidesPage
+
+        self._window.show_tab("rides")
+        page = self._window.page
+        assert isinstance(page, RidesPage), "the tab called rides has no other page"
+        page.show_by(by)
 
     def _choose_scale(self, scale: float, _checked: bool = False) -> None:  # Qt sends it
         self._window.parts.theme.choose_scale(scale)

@@ -24,6 +24,8 @@ from caregiver_app.ui.actions import Actions
 from caregiver_app.ui.background import Background
 from caregiver_app.ui.help import AboutDialog, HelpDialog, KeysDialog
 from caregiver_app.ui.main_window import MainWindow
+from caregiver_app.ui.rides.editor import VisitEditor
+from caregiver_app.ui.rides.page import RidesPage
 from caregiver_app.ui.settings import Settings
 from caregiver_app.ui.tabs import TABS
 from caregiver_app.ui.tasks.editor import TaskEditor
@@ -87,13 +89,28 @@ def test_seven_tabs_one_page_each_and_the_title_names_the_one_in_front(window: M
         assert window.page.isVisible()
 
 
-@pytest.mark.parametrize("tab", [tab.name for tab in TABS if tab.name != "tasks"])
+@pytest.mark.parametrize("tab", [tab.name for tab in TABS if tab.name not in ("tasks", "rides")])
 def test_on_a_tab_that_is_not_built_the_menus_go_to_the_tasks(stage: Stage, window: MainWindow, tab: str) -> None:
     for words in ("Find", "On one week", "New task"):
         window.show_tab(tab)
         choose(window, words)
         assert window.windowTitle().startswith("Tasks"), words
     assert isinstance(QApplication.activeModalWidget(), TaskEditor)
+
+
+def test_on_the_rides_tab_new_is_a_visit(window: MainWindow) -> None:
+    window.show_tab("rides")
+    choose(window, "New visit")
+    form = QApplication.activeModalWidget()
+    assert isinstance(form, VisitEditor)
+    form.close()
+
+
+@pytest.mark.parametrize(("words", "by"), [("Rides by week", "week"), ("Rides by month", "month")])
+def test_views_of_the_rides_are_in_the_menu(window: MainWindow, words: str, by: str) -> None:
+    choose(window, words)
+    assert isinstance(window.page, RidesPage)
+    assert window.page.strip.by.value() == by
 
 
 @pytest.mark.parametrize("number", range(1, 8))

@@ -353,7 +353,7 @@ def test_a_map_is_opened_only_once_that_was_agreed_to(page: RidesPage, family: F
     from PySide6.QtCore import QTimer
 
     browser = Browser()
-    QDesktopServices.setUrlHandler("https", browser, "open")
+    QDesktopServices.setUrlHandler("https", browser, "open")  # type: ignore[arg-type]
 
     def answer() -> None:
         question = QApplication.activeModalWidget()
