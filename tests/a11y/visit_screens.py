@@ -22,6 +22,7 @@ from caregiver_app.ui.rides.messages import MessagesDialog, off_messages
 from caregiver_app.ui.rides.more_dates import MoreDatesDialog
 from caregiver_app.ui.rides.moving import ChildrenDialog, MoveDialog
 from caregiver_app.ui.rides.sliding import SlideDialog
+from caregiver_app.ui.rides.tell_card import TellCard
 from tests.stage import TODAY, Stage, spin
 
 CHRISTMAS = date(2026, 12, 25)
@@ -101,6 +102,16 @@ def _telling_wrong(stage: Stage) -> QWidget:
     return form
 
 
+def _card(stage: Stage) -> QWidget:
+    """The Rides tab with the whole card of a visit that is over."""
+    stage.window.show_tab("rides")
+    spin()
+    for line in stage.window.page.findChildren(TellCard):
+        line.tell_button.click()
+    spin()
+    return stage.window
+
+
 VISIT_SCREENS: tuple[tuple[str, Callable[[Stage], QWidget]], ...] = (
     ("move a visit", partial(_moving, "12/3")),
     ("move a visit to a holiday", partial(_moving, "12/25")),
@@ -115,4 +126,5 @@ VISIT_SCREENS: tuple[tuple[str, Callable[[Stage], QWidget]], ...] = (
     ("add someone to stay", lambda stage: StayEditor(stage.parts, _visit(stage, "CT scan"), stage.window)),
     ("how did it go", _telling),
     ("how did it go, wrong", _telling_wrong),
+    ("rides, how did it go", _card),
 )

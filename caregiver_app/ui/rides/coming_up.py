@@ -31,6 +31,7 @@ class ComingUp(QWidget):
 
     ask_wanted = Signal(object)
     new_wanted = Signal()
+    rearranged = Signal()  # something else stands at the top now
     left = Signal()  # the card with the keyboard is gone
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
@@ -113,12 +114,14 @@ class ComingUp(QWidget):
         next(iter(self.went.form.fields.values())).control.setFocus(Qt.FocusReason.OtherFocusReason)
         line.hide()
         line.deleteLater()
+        self.rearranged.emit()
 
     def _later(self, visit_id: UUID) -> None:
         """Not now: the next one, if any. It is asked again when the program is started anew."""
         self._put_off.add(visit_id)
         if self._view is not None:
             self._show_over(self._view)
+            self.rearranged.emit()
 
     def _has_keyboard(self, card: QWidget) -> bool:
         focus = self.window().focusWidget()

@@ -68,7 +68,6 @@ class OutcomeForm(QWidget):
         self.next_day = LineEdit(shown_day(step.day, around.today) if step is not None else "")
         self.notes.setPlaceholderText(tr("What they said, how it felt"))
         self.next_step.setPlaceholderText(tr("Example: Call about the scan"))
-        self.next_day.setPlaceholderText(tr("Example: Fri"))
         self._no_day = "" if step is not None else tr("Tomorrow, if left empty")
         self.fields: dict[str, Field] = {}
         self._lay_out()

@@ -137,6 +137,7 @@ class RidesPanel(QWidget):
             self.coming.ask_wanted.connect(self._ask_someone)
             self.coming.new_wanted.connect(self.new_visit)
             self.coming.left.connect(self.list.stand_on_first)
+            self.coming.rearranged.connect(self._order_stops)
             self._column.insertWidget(0, self.coming)
         self._show_only(self.coming)
         self.coming.show_view(view)
