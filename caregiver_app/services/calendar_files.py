@@ -99,6 +99,11 @@ def for_person(work: UnitOfWork, *, person_id: UUID, today: date, zone: str = ""
     return _file(work, person_name(person), wanted, known, zone, now)
 
 
+def is_in_own(work: UnitOfWork, *, appointment_id: UUID) -> bool:
+    """Whether the visit, or a ride of it, was saved for the caregiver's own calendar."""
+    return any(each.person_id is None for each in work.where(Issued, appointment_id=appointment_id))
+
+
 def still_have(work: UnitOfWork, *, appointment_id: UUID) -> list[Person]:
     """Who was given a ride of this visit for their calendar and does not drive it any more, by name."""
     visit = _visit(work, appointment_id)

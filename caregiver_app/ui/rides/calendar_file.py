@@ -13,15 +13,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.rides import Trip
-from caregiver_app.domain.spoken import list_words
 from caregiver_app.domain.visits import Visit
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.settings import Settings
-from caregiver_app.words import ntr, tr
+from caregiver_app.words import tr
 
 if TYPE_CHECKING:
     from caregiver_app.services.calendar_files import CalendarFile
     from caregiver_app.storage.unit_of_work import UnitOfWork
+    from caregiver_app.ui.questions import Question
 
     Make = Callable[[UnitOfWork], CalendarFile]
 
@@ -56,13 +56,60 @@ def save_calendar_file(
     visit: Visit | None = None,
     trip: Trip | None = None,
     person: Person | None = None,
-) -> SaveCalendar:
-    """Ask where to, and save: a visit for the caregiver, a ride for its driver, or all that a person does."""
+) -> SaveCalendar | None:
+    """Ask where to, and save: a visit for the caregiver, a ride for its driver, or all that a person does.
+
+    Afterwards, drivers who have an old ride of the visit in their calendars are named one by one.
+    """
+    visit_id = visit.id if visit is not None else trip.appointment.id if trip is not None else None
+    if visit is not None and not visit.appointment.is_planned and not _is_in_own(parts, visit.id):
+        if offer_to_take_out(parts, parent, visit.id) is None:
+            parts.actions.told.emit(tr("This visit is not planned any more, and is in nobody’s calendar."))
+        return None
     name, make = _what(parts, visit, trip, person)
+    return _ask_where(parts, parent, name, make, visit_id)
+
+
+def save_for_driver(parts: Parts, parent: QWidget, trip: Trip, driver: Person) -> SaveCalendar:
+    """Ask where to, and save one ride for one of its drivers."""
+    name, make = _what(parts, None, trip, driver)
+    return _ask_where(parts, parent, name, make, trip.appointment.id)
+
+
+def offer_to_take_out(parts: Parts, parent: QWidget, visit_id: UUID) -> Question | None:
+    """Ask about the first driver who has an old ride of this visit in a calendar; None when nobody has."""
+    from caregiver_app.services.calendar_files import person_name, still_have
+    from caregiver_app.ui.questions import Question
+
+    people = parts.actions.read(partial(still_have, appointment_id=visit_id))
+    if not people:
+        return None
+    person = people[0]
+    question = Question(
+        parts,
+        tr("{name} has an old ride").format(name=person.first_name),
+        tr("It is still in a calendar, from a file you saved before. A new file takes it out there."),
+        yes=tr("Not now"),
+        no=tr("Save a file for {name}…").format(name=person.first_name),
+        parent=parent,
+    )
+    _name, make = _what(parts, None, None, person)
+    question.rejected.connect(partial(_ask_where, parts, parent, person_name(person), make, visit_id))
+    question.open()
+    return question
+
+
+def _ask_where(parts: Parts, parent: QWidget, name: str, make: Make, visit_id: UUID | None) -> SaveCalendar:
     dialog = SaveCalendar(parts.settings, name, parent)
-    dialog.picked.connect(partial(save_to, parts, make, visit.id if visit else trip.appointment.id if trip else None))
+    dialog.picked.connect(partial(save_to, parts, parent, make, visit_id))
     dialog.open()
     return dialog
+
+
+def _is_in_own(parts: Parts, visit_id: UUID) -> bool:
+    from caregiver_app.services.calendar_files import is_in_own
+
+    return parts.actions.read(partial(is_in_own, appointment_id=visit_id))
 
 
 def _what(parts: Parts, visit: Visit | None, trip: Trip | None, person: Person | None) -> tuple[str, Make]:
@@ -82,44 +129,30 @@ def _what(parts: Parts, visit: Visit | None, trip: Trip | None, person: Person |
     return files.person_name(person), make
 
 
-def save_to(parts: Parts, make: Make, visit_id: UUID | None, path: Path) -> None:
+def save_to(parts: Parts, parent: QWidget, make: Make, visit_id: UUID | None, path: Path) -> None:
     """Make the file and save it at a place; trouble is told by the window."""
     from caregiver_app.services.saving import save_file
 
     made: list[CalendarFile] = []
     if parts.actions.note(lambda work: made.append(make(work))):
-        saved = partial(_saved, parts, made[0], visit_id, path)
+        saved = partial(_saved, parts, parent, made[0], visit_id, path)
         failed = parts.actions.problem.emit
         parts.background.run(partial(save_file, path, made[0].data), done=saved, failed=failed)
 
 
-def _saved(parts: Parts, file: CalendarFile, visit_id: UUID | None, path: Path, _nothing: object = None) -> None:
+def _saved(
+    parts: Parts, parent: QWidget, file: CalendarFile, visit_id: UUID | None, path: Path, _nothing: object = None
+) -> None:
     parts.settings.keep(FOLDER, str(path.parent))
-    said = [_saved_words(file, path)]
+    parts.actions.told.emit(_saved_words(file, path))
     if visit_id is not None:
-        from caregiver_app.services.calendar_files import still_have
-
-        said.append(still_words(parts.actions.read(partial(still_have, appointment_id=visit_id))))
-    parts.actions.told.emit(" ".join(each for each in said if each))
+        offer_to_take_out(parts, parent, visit_id)
 
 
 def _saved_words(file: CalendarFile, path: Path) -> str:
     if file.cancelled and not file.events:
         return tr("Saved “{name}.” It takes the event out of the calendar.").format(name=path.name)
     return tr("Saved “{name}” in {folder}.").format(name=path.name, folder=path.parent.name or str(path.parent))
-
-
-def still_words(people: list[Person]) -> str:
-    """Who still has a ride in a calendar that somebody else drives now, or nobody; empty when nobody has."""
-    if not people:
-        return ""
-    names = list_words(person.first_name for person in people)
-    sentence = ntr(
-        "{names} still has an old ride in a calendar: a new file takes it out.",
-        "{names} still have an old ride in a calendar: new files take it out.",
-        len(people),
-    )
-    return sentence.format(names=names)
 
 
 def computer_zone() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -105,6 +106,14 @@ class RideDialogs:
         from caregiver_app.ui.rides.calendar_file import save_calendar_file
 
         save_calendar_file(self._parts, self._parent, visit=visit)
+
+    def save_ride_calendar(self, trip: Trip, driver_id: UUID) -> None:
+        """A calendar file of one ride, for its driver."""
+        from caregiver_app.services.people import everybody
+        from caregiver_app.ui.rides.calendar_file import save_for_driver
+
+        driver = next(each for each in self._parts.actions.read(everybody) if each.id == driver_id)
+        save_for_driver(self._parts, self._parent, trip, driver)
 
     def add_from_calendar(self) -> None:
         """A visit out of a file that a clinic sent."""

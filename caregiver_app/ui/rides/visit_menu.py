@@ -45,7 +45,7 @@ def visit_menu(visit: Visit, rows: tuple[LegWords, ...], wished: Wished, parent:
     menu.addSeparator()
     if visit.trips and visit.appointment.is_planned:
         put(tr("Print driver slip…"), Wish.SLIP)
-    put(tr("Save calendar file…"), Wish.CALENDAR)
+    _put_calendar(menu, wished, rows)
     if visit.place is not None:
         put(tr("Map of the place…"), Wish.MAP)
     put(tr("Ride services…"), Wish.SERVICES)
@@ -70,6 +70,16 @@ def more_menu(dialogs: RideDialogs, parent: QWidget) -> QMenu:
 
 def _pressed(deed: Callable[[], object], _checked: bool = False) -> None:  # Qt sends it
     deed()
+
+
+def _put_calendar(menu: QMenu, wished: Wished, rows: tuple[LegWords, ...]) -> None:
+    """A file for one's own calendar, and one for each driver's."""
+    _put(menu, wished, tr("Save calendar file…"), Wish.CALENDAR)
+    for row in rows:
+        if row.stand is Stand.COVERED and not row.is_you:
+            way = tr("there") if row.leg is Leg.THERE else tr("home")
+            text = tr("Calendar file for {name}, {way}…").format(name=row.short_name, way=way)
+            _put(menu, wished, text, Wish.RIDE_CALENDAR, row)
 
 
 def _put_way(menu: QMenu, wished: Wished, row: LegWords) -> None:

@@ -13,6 +13,7 @@ class Wish(Enum):
     NO = auto()
     FREE = auto()
     TOLD = auto()
+    RIDE_CALENDAR = auto()
     OPEN = auto()
     MORE = auto()
     WORDS = auto()

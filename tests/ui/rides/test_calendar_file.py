@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from caregiver_app.domain.rides import Leg, Trip
 from caregiver_app.domain.visits import Visit
-from caregiver_app.services import agenda, rides
+from caregiver_app.services import agenda, appointments, rides
+from caregiver_app.ui.questions import Question
 from caregiver_app.ui.rides.calendar_file import SaveCalendar, ics_path_of, save_calendar_file
 from caregiver_app.ui.rides.incoming import IncomingDialog
 from tests.stage import TODAY, Stage, spin
@@ -33,7 +34,8 @@ def there(stage: Stage) -> Trip:
     return trip
 
 
-def saved(stage: Stage, qtbot: QtBot, dialog: SaveCalendar, path: Path) -> icalendar.Calendar:
+def saved(stage: Stage, qtbot: QtBot, dialog: SaveCalendar | None, path: Path) -> icalendar.Calendar:
+    assert dialog is not None
     dialog.fileSelected.emit(str(path))
     qtbot.waitUntil(lambda: path.exists() and bool(stage.window.notices.text()))
     dialog.close()
@@ -46,6 +48,7 @@ def name_of(dialog: QFileDialog) -> str:
 
 def test_a_visit_is_saved_under_a_neutral_name(stage: Stage, qtbot: QtBot, tmp_path: Path) -> None:
     dialog = save_calendar_file(stage.parts, stage.window, visit=visit(stage))
+    assert dialog is not None
     assert name_of(dialog) == "Visit 2026-11-24.ics"
     calendar = saved(stage, qtbot, dialog, tmp_path / "Visit 2026-11-24.ics")
     assert [str(each["SUMMARY"]) for each in calendar.events] == ["CT scan"]
@@ -61,16 +64,38 @@ def test_after_another_driver_took_over_the_first_is_named(stage: Stage, qtbot: 
     stage.parts.actions.run("Change", partial(rides.promise, trip=there(stage), person_id=ana.id, now=now))
     stage.window.notices.clear()
     saved(stage, qtbot, save_calendar_file(stage.parts, stage.window, trip=there(stage)), tmp_path / "ana.ics")
-    assert "Ben still has an old ride in a calendar" in stage.window.notices.text()
-    stage.window.notices.clear()
-    dialog = save_calendar_file(stage.parts, stage.window, person=ben)
-    assert name_of(dialog) == "Calendar Ben.ics"
-    calendar = saved(stage, qtbot, dialog, tmp_path / "ben again.ics")
+    calendar = take_out(stage, qtbot, tmp_path / "ben again.ics")
     assert "CANCELLED" in {str(each["STATUS"]) for each in calendar.events}
+    assert not stage.window.findChildren(Question)
+
+
+def take_out(stage: Stage, qtbot: QtBot, path: Path) -> icalendar.Calendar:
+    """Save the file for Ben that is offered."""
+    qtbot.waitUntil(lambda: bool(stage.window.findChildren(Question)))
+    (question,) = stage.window.findChildren(Question)
+    assert question.no_button.text() == "Save a file for Ben…"
+    stage.window.notices.clear()
+    question.no_button.click()
+    spin()
+    dialog = next(each for each in stage.window.findChildren(SaveCalendar) if each.isVisible())
+    assert name_of(dialog) == "Calendar Ben.ics"
+    return saved(stage, qtbot, dialog, path)
+
+
+def test_a_cancelled_visit_is_taken_out_of_the_drivers_calendar(stage: Stage, qtbot: QtBot, tmp_path: Path) -> None:
+    saved(stage, qtbot, save_calendar_file(stage.parts, stage.window, trip=there(stage)), tmp_path / "ben.ics")
+    scan = visit(stage)
+    now = stage.workspace.clock.now()
+    stage.parts.actions.run("Cancel", partial(appointments.cancel, appointment=scan.appointment, now=now))
+    assert save_calendar_file(stage.parts, stage.window, visit=visit(stage)) is None
+    take_out(stage, qtbot, tmp_path / "ben again.ics")
+    assert save_calendar_file(stage.parts, stage.window, visit=visit(stage)) is None
+    assert "in nobody’s calendar" in stage.window.notices.text()
 
 
 def test_a_place_that_takes_no_file_is_told(stage: Stage, qtbot: QtBot, tmp_path: Path) -> None:
     dialog = save_calendar_file(stage.parts, stage.window, visit=visit(stage))
+    assert dialog is not None
     dialog.fileSelected.emit(str(tmp_path))
     qtbot.waitUntil(lambda: "is a folder" in stage.window.notices.text())
     dialog.close()
