@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
-from itertools import groupby
 from uuid import UUID
 
 from caregiver_app.documents.driver_slip import DriverSlip, driver_slips
@@ -20,10 +19,10 @@ from caregiver_app.domain.places import Place
 from caregiver_app.domain.rides import Leg, Ride, Trip, arrive_by
 from caregiver_app.domain.sharing import fridge_words_found, neutral_words
 from caregiver_app.domain.spoken import clock_words, day_words
-from caregiver_app.domain.tasks import State, Task
-from caregiver_app.domain.visits import Visit
+from caregiver_app.domain.tasks import Task
 from caregiver_app.services import ride_contents as rides
 from caregiver_app.services import sheet_contents as contents
+from caregiver_app.services.drives import Drive, drives_of, to_drive
 from caregiver_app.services.household import household, person_in_role
 from caregiver_app.services.people import everybody
 from caregiver_app.services.sheet_rules import Gathered, LeftOut, Made, Request, Sheet, Shown, Stretch
@@ -54,7 +53,7 @@ def fields_for(ride: Ride) -> Mapping[type, frozenset[str]]:
 def people_with_a_ride(work: UnitOfWork, request: Request) -> list[Person]:
     """Everybody who drives somebody in the span, by name."""
     found, _ = rides.visits_for(work, request, Audience.ME)
-    driving = {driver for visit in found for trip in _to_drive(visit) for driver in trip.drivers}
+    driving = {driver for visit in found for trip in to_drive(visit) for driver in trip.drivers}
     return [person for person in everybody(work) if person.id in driving]
 
 
@@ -65,7 +64,7 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
         return Gathered(data=(blank,))
     found, left_out = rides.visits_for(work, request, Audience.ME)
     people = {person.id: person for person in work.all(Person)}
-    drives = [drive for visit in found for drive in _drives(visit, people, request.person_id)]
+    drives = [drive for visit in found for drive in drives_of(visit, people, request.person_id)]
     seen = [drive for drive in drives if drive.audience.may_see(drive.visit.appointment.audience)]
     left_out += [contents.kept_back(drive.trips[0].item) for drive in drives if drive not in seen]
     writer = _Writer(work, request, people)
@@ -77,52 +76,12 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
         people=tuple(dict.fromkeys(drive.driver_id for drive in seen)) or (None,),
         left_out=(
             *left_out,
-            *(left for drive in seen for left in _not_on_it(drive)),
+            *dict.fromkeys(left for drive in seen for left in _not_on_it(drive)),
             *rides.phones_left_out(rides.those(people, (drive.backup_id for drive in seen))),
             *contents.number_left_out(contact),
         ),
         to_write=contents.names_to_write(people.values(), (person.id for person in named)),
     )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Drive:
-    """What one person drives for one visit: one way, or both."""
-
-    visit: Visit
-    trips: tuple[Trip, ...]
-    driver_id: UUID | None
-    audience: Audience
-
-    @property
-    def backup_id(self) -> UUID | None:
-        return next((trip.ride.backup_id for trip in self.trips if trip.ride.backup_id), None)
-
-    @property
-    def named(self) -> tuple[UUID | None, ...]:
-        return (self.driver_id, self.backup_id)
-
-
-def _to_drive(visit: Visit) -> list[Trip]:
-    """The rides of a visit that are still to be driven."""
-    if not visit.appointment.is_planned:
-        return []
-    return [trip for trip in visit.trips if trip.item.state not in (State.NOT_NEEDED, State.DONE)]
-
-
-def _drives(visit: Visit, people: Mapping[UUID, Person], person_id: UUID | None) -> Iterator[_Drive]:
-    for driver_id, group in groupby(_to_drive(visit), _driver):
-        together = tuple(group)
-        trips = [(trip,) for trip in together] if driver_id is None else [together]
-        if person_id not in (None, driver_id):
-            continue
-        driver = people.get(driver_id) if driver_id else None
-        audience = contents.audience_of(driver) if driver is not None else Audience.HELPER
-        yield from (_Drive(visit=visit, trips=each, driver_id=driver_id, audience=audience) for each in trips)
-
-
-def _driver(trip: Trip) -> UUID | None:
-    return next(iter(trip.drivers), None)
 
 
 def _stamp(work: UnitOfWork, request: Request, made: Made, person_id: UUID | None) -> Stamp:
@@ -142,12 +101,12 @@ class _Writer:
         cared_for = person_in_role(work, Role.CARED_FOR)
         self._cared_for = self._names.get(cared_for.id, "") if cared_for is not None else ""
 
-    def slip(self, drive: _Drive, stamp: Stamp) -> DriverSlip:
+    def slip(self, drive: Drive, stamp: Stamp) -> DriverSlip:
         """All that the driver of some rides gets to know."""
         shown = [Shown(trip.ride, FIELDS) for trip in drive.trips]
         name = self._whom(drive)
         bare = DriverSlip(
-            day=_day(drive),
+            day=drive.day,
             legs=tuple(ride.leg for ride in shown),
             number=_numbers(shown),
             name=name,
@@ -161,11 +120,11 @@ class _Writer:
         )
         return self._with_help(self._with_places(bare, drive), shown)
 
-    def _whom(self, drive: _Drive) -> str:
+    def _whom(self, drive: Drive) -> str:
         person_id = Shown(drive.visit.appointment, FIELDS).person_id
         return self._names.get(person_id, "") if person_id else self._cared_for
 
-    def _with_places(self, slip: DriverSlip, drive: _Drive) -> DriverSlip:
+    def _with_places(self, slip: DriverSlip, drive: Drive) -> DriverSlip:
         """From where to where; both turn around on the way home."""
         home = tr("{name}’s home").format(name=slip.name) if slip.name else tr("home")
         ends = (home, self._where(drive))
@@ -187,7 +146,7 @@ class _Writer:
             notes=_each_once("\n", (ride.notes for ride in shown)),
         )
 
-    def _where(self, drive: _Drive) -> str:
+    def _where(self, drive: Drive) -> str:
         """The place in the words that are ticked for these rides."""
         place = drive.visit.place
         if place is None:
@@ -200,7 +159,7 @@ class _Writer:
                     words.append(str(getattr(Shown(place, fields), name)).strip())
         return ", ".join(dict.fromkeys(word for word in words if word))
 
-    def _driver(self, drive: _Drive) -> str:
+    def _driver(self, drive: Drive) -> str:
         if drive.driver_id is None:
             return ""
         name, person = self._names.get(drive.driver_id, ""), self._people.get(drive.driver_id)
@@ -208,7 +167,7 @@ class _Writer:
             return name
         return rides.name_and_phone(name, Shown(person, FIELDS))
 
-    def _backup(self, drive: _Drive) -> str:
+    def _backup(self, drive: Drive) -> str:
         person = self._people.get(drive.backup_id) if drive.backup_id else None
         return rides.name_and_phone(self._names[person.id], Shown(person, FIELDS)) if person is not None else ""
 
@@ -217,9 +176,9 @@ class _Writer:
     def _time(self, moment: datetime | None, day: date) -> str:
         return rides.time_near(moment, day, clock24=self._clock24)
 
-    def _figures(self, drive: _Drive, name: str) -> tuple[Figure, ...]:
+    def _figures(self, drive: Drive, name: str) -> tuple[Figure, ...]:
         there, back = (next((trip for trip in drive.trips if trip.ride.leg is leg), None) for leg in Leg)
-        day = _day(drive)
+        day = drive.day
         if there is None:
             assert back is not None, "a slip has at least one way"
             done = [Figure(label=tr("Home"), value=self._about(back.drop_off, day))] if back.drop_off else []
@@ -250,16 +209,16 @@ class _Writer:
 
     # The code
 
-    def _code(self, drive: _Drive) -> str:
+    def _code(self, drive: Drive) -> str:
         first, last = Shown(drive.trips[0], FIELDS), Shown(drive.trips[-1], FIELDS)
         if not self._qr or first.pick_up is None:
             return ""
         end = last.drop_off or last.pick_up or first.drop_off
         return event_code(_neutral(drive.trips[0]), first.pick_up, end, self._code_details(drive))
 
-    def _code_details(self, drive: _Drive) -> str:
+    def _code_details(self, drive: Drive) -> str:
         """Times alone: whoever finds the slip reads no place in its code."""
-        day = _day(drive)
+        day = drive.day
         words = []
         for trip in drive.trips:
             arrival = self._time(arrive_by(trip.appointment), day)
@@ -269,7 +228,7 @@ class _Writer:
                 words.append(tr("Home about {time}").format(time=self._time(trip.pick_up, day)))
         return tr(". ").join(words)
 
-    def _start_words(self, drive: _Drive) -> str:
+    def _start_words(self, drive: Drive) -> str:
         start = drive.trips[0].pick_up
         if start is None:
             return ""
@@ -283,13 +242,7 @@ def _neutral(trip: Trip) -> str:
     return words if words and not fridge_words_found(words) else neutral_words(TaskKind.RIDE, "", task.when)
 
 
-def _day(drive: _Drive) -> date:
-    """The day on which the driver starts: on the way there, it may be the day before the visit."""
-    start = drive.trips[0].pick_up
-    return start.date() if start is not None else drive.visit.appointment.day
-
-
-def _other_way(drive: _Drive) -> str:
+def _other_way(drive: Drive) -> str:
     """Who drives home, for a driver who only drives there: nobody’s name."""
     back = drive.visit.trip(Leg.HOME)
     return tr("another driver") if back is not None and back.drivers else tr("no driver yet")
@@ -303,7 +256,7 @@ def _numbers(shown: Sequence[Shown]) -> str:
     return ", ".join(tr("R-{number}").format(number=ride.number) for ride in shown if ride.number)
 
 
-def _not_on_it(drive: _Drive) -> list[LeftOut]:
+def _not_on_it(drive: Drive) -> list[LeftOut]:
     """What stays off a slip: what the visit is for, and the department and address that were not ticked."""
     visit, place = drive.visit, drive.visit.place
     left = [LeftOut(what=rides.visit_words(visit), why=tr("What the visit is for stays off the slip."))]
