@@ -37,7 +37,7 @@ class Line:
 
 def main() -> int:
     """Measure what was named, or everything; 1 when a limit was not held."""
-    wanted = set("".join(sys.argv[1:]).replace(",", "")) or set("abcdefgh")
+    wanted = set("".join(sys.argv[1:]).replace(",", "")) or set("abcdefghij")
     with tempfile.TemporaryDirectory() as folder, a_screen() as screen:
         long, short = Path(folder) / "ten years.care", Path(folder) / "four weeks.care"
         family.build(long, family.TEN_YEARS)
@@ -53,6 +53,7 @@ def main() -> int:
             ("e", page_turns),
             ("f", paper),
             ("h", change),
+            ("ij", rides),
         ):
             if wanted & set(letters):
                 for line in measure(long, short):
@@ -80,10 +81,8 @@ def cards(long: Path, short: Path) -> Iterator[Line]:
 
 def plans_of(long: Path, short: Path) -> Iterator[Line]:
     """(c) The same number of questions whatever the years, and none that walks through a big table."""
-    many, few = plans.selects(long), plans.selects(short)
-    yield Line("c", "SELECTs, ten years less four weeks", abs(many - few), 0, f"{many} and {few}")
-    scans = plans.scans(long)
-    yield Line("c", "SCANs of a big table", len(scans), 0, "; ".join(scans) or "none")
+    yield _selects("c", long, short, plans.BOARD)
+    yield _scans("c", long, plans.BOARD)
 
 
 def page_turns(long: Path, short: Path) -> Iterator[Line]:
@@ -105,6 +104,29 @@ def change(long: Path, _short: Path) -> Iterator[Line]:
     yield Line("h", "commits", found["change commits"], 1, "")
     yield Line("h", "SELECTs", found["change selects"], 3, "")
     yield Line("h", "cards rebuilt", found["change cards rebuilt"], 2, "")
+
+
+def rides(long: Path, short: Path) -> Iterator[Line]:
+    """(i) The Rides tab, (j) one saved ride; the months behind them must not count."""
+    ours, few = in_turn(("rides_side", str(long)), ("rides_side", str(short)))
+    for name, what in (("rides", "Rides tab"), ("week turn", "its next week"), ("month turn", "its next month")):
+        yield _ratio("i", f"{what}, ten years ÷ one month", ours[name], few[name], 1.2)
+    yield _selects("i", long, short, plans.rides_page)
+    yield _scans("i", long, plans.rides_page)
+    yield _ratio("j", "a driver for one ride, ten years ÷ one month", ours["promise"], few["promise"], 1.3)
+    yield _ratio("j", "another pick-up, ten years ÷ one month", ours["pick-up"], few["pick-up"], 1.3)
+    yield _selects("j", long, short, plans.one_ride)
+    yield _scans("j", long, plans.one_ride)
+
+
+def _selects(name: str, long: Path, short: Path, question: plans.Question) -> Line:
+    many, few = plans.selects(long, question), plans.selects(short, question)
+    return Line(name, "SELECTs, ten years less one month", abs(many - few), 0, f"{many} and {few}")
+
+
+def _scans(name: str, long: Path, question: plans.Question) -> Line:
+    found = plans.scans(long, question)
+    return Line(name, "SCANs of a big table", len(found), 0, "; ".join(found) or "none")
 
 
 def _opened(file: Path) -> tuple[str, ...]:

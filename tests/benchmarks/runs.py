@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,7 +25,9 @@ def once(module: str, *words: str) -> dict[str, float]:
     command = [sys.executable, "-m", f"tests.benchmarks.{module}", *words]
     # An installed program has its bytecode beside it, whatever this shell says about writing it.
     settings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    done = subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True, timeout=120, check=False)
+    with tempfile.TemporaryDirectory() as folder:  # what a window remembers, such as its tab, must not last
+        settings["XDG_CONFIG_HOME"] = folder
+        done = subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True, timeout=120, check=False)
     if done.returncode:
         raise SystemExit(f"{module} stopped: {done.stderr}")
     found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
