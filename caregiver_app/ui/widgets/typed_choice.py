@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import QCompleter, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.fields import ComboBox
@@ -25,7 +25,7 @@ class TypedChoice(ComboBox):
         self.setEditText(text)
         self.line.setCursorPosition(0)
         if find:
-            self._find(offered)
+            self._find(theme, offered)
 
     @property
     def line(self) -> QLineEdit:
@@ -38,8 +38,20 @@ class TypedChoice(ComboBox):
         """What stands there."""
         return self.currentText()
 
-    def _find(self, offered: Sequence[str]) -> None:
+    def _find(self, theme: Theme, offered: Sequence[str]) -> None:
         completer = QCompleter(list(offered), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.popup().setItemDelegate(_Rows(theme, completer))
         self.setCompleter(completer)
+
+
+class _Rows(QStyledItemDelegate):
+    """Rows as high as in the list that opens below a choice."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._height = theme.px(40)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index).expandedTo(QSize(0, self._height))
