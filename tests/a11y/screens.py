@@ -11,7 +11,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.problems import FileProblem
-from caregiver_app.services import appointments
+from caregiver_app.services import care_places
 from caregiver_app.ui.asking.ask_dialog import AskDialog
 from caregiver_app.ui.asking.chooser import HelperChooser
 from caregiver_app.ui.asking.task_request import TaskRequest
@@ -81,6 +81,16 @@ def _tab(name: str, by: str, stage: Stage) -> QWidget:
     return stage.window
 
 
+def _found(words: str, stage: Stage) -> QWidget:
+    """What a search in the Rides tab finds."""
+    _tab("rides", "coming", stage)
+    page = stage.window.page
+    assert isinstance(page, RidesPage)
+    page.strip.search.setText(words)
+    page.strip.searched.emit(words)
+    return stage.window
+
+
 def _one_of_a_series(stage: Stage) -> QWidget:
     view = stage.workspace.read(partial(read_coming, local=stage.workspace.clock.local()))
     visit = next(visit for visit in view.visits if visit.count > 1)
@@ -109,13 +119,13 @@ def _known_visit(stage: Stage) -> QWidget:
 
 
 def _known_place(stage: Stage) -> QWidget:
-    form = PlaceEditor(stage.parts, stage.workspace.read(appointments.places)[-1], stage.window)
+    form = PlaceEditor(stage.parts, stage.workspace.read(care_places.places)[-1], stage.window)
     form.fold.open()
     return form
 
 
 def _known_clinician(stage: Stage) -> QWidget:
-    return ClinicianEditor(stage.parts, stage.workspace.read(appointments.clinicians)[0], stage.window)
+    return ClinicianEditor(stage.parts, stage.workspace.read(care_places.clinicians)[0], stage.window)
 
 
 def _later_week(stage: Stage) -> QWidget:
@@ -215,6 +225,9 @@ SCREENS: tuple[Screen, ...] = (
     Screen("rides by week", partial(_tab, "rides", "week")),
     Screen("rides by month", partial(_tab, "rides", "month")),
     Screen("rides, empty file", partial(_tab, "rides", "coming"), WELCOMED),
+    Screen("rides by month, empty file", partial(_tab, "rides", "month"), WELCOMED),
+    Screen("rides, a search", partial(_found, "scan")),
+    Screen("rides, nothing found", partial(_found, "eye doctor")),
     Screen("new visit", partial(_visit_form, False)),
     Screen("new visit, all open", partial(_visit_form, True)),
     Screen("new visit, wrong", lambda stage: _refused(VisitEditor(stage.parts, parent=stage.window))),
@@ -259,6 +272,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("print helper sheets", partial(_print, "helper", True)),
     Screen("print a sign-up sheet", partial(_print, "sign-up", True)),
     Screen("print driver slips", partial(_print, "slip", True)),
+    Screen("print the ride sheet", partial(_print, "rides", True)),
     Screen("print, narrow", partial(_print, "week", False)),
     Screen("printer", _printer),
     Screen("calendar file", partial(_calendar, "radiation.ics")),

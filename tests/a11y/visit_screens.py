@@ -21,6 +21,7 @@ from caregiver_app.ui.rides.how_it_went import TellDialog
 from caregiver_app.ui.rides.messages import MessagesDialog, off_messages
 from caregiver_app.ui.rides.more_dates import MoreDatesDialog
 from caregiver_app.ui.rides.moving import ChildrenDialog, MoveDialog
+from caregiver_app.ui.rides.page import RidesPage
 from caregiver_app.ui.rides.sliding import SlideDialog
 from caregiver_app.ui.rides.tell_card import TellCard
 from tests.stage import TODAY, Stage, spin
@@ -105,8 +106,11 @@ def _telling_wrong(stage: Stage) -> QWidget:
 def _card(stage: Stage) -> QWidget:
     """The Rides tab with the whole card of a visit that is over."""
     stage.window.show_tab("rides")
+    page = stage.window.page
+    assert isinstance(page, RidesPage)
+    page.show_by("coming")
     spin()
-    for line in stage.window.page.findChildren(TellCard):
+    for line in page.findChildren(TellCard):
         line.tell_button.click()
     spin()
     return stage.window

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,7 +18,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from caregiver_app.domain.household import Paper
 from caregiver_app.services import printing
+from caregiver_app.services.printing import Look
 from caregiver_app.ui.settings import Settings
 from caregiver_app.ui.theme import Colors, Theme
 from tests import stage as stages
@@ -32,6 +36,8 @@ LOOKS = (
 )
 TABS_PRESSED = 3
 PIXELS_PER_POINT = 1.5
+RIDES = ("rides", "slip", "appointments")  # sheets of visits, and a day of a week that has some
+RIDES_DAY = TODAY + timedelta(16)
 
 
 def main(out: Path) -> None:
@@ -95,14 +101,16 @@ def _sheets(theme: Theme, folder: Path) -> None:
     with TemporaryDirectory() as files:
         stage = stages.open_stage(theme, stages.file_of("demo", Path(files)))
         for name in printing.SHEETS:
-            request = stage.workspace.read(partial(printing.request_for, sheet=name, day=TODAY))
-            prepared = stage.workspace.read(
-                partial(printing.prepare, request=request, at=stage.workspace.clock.local())
-            )
-            pages = pypdfium2.PdfDocument(printing.make(prepared))
-            for number, page in enumerate(pages, start=1):
-                page.render(scale=PIXELS_PER_POINT).to_pil().save(folder / f"{name} {number}.png")
-            sys.stdout.write(f"sheet {name}: {len(pages)} pages\n")
+            day = RIDES_DAY if name in RIDES else TODAY
+            usual = stage.workspace.read(partial(printing.request_for, sheet=name, day=day))
+            large = replace(usual, look=Look(paper=Paper.A4, large=True))
+            for words, request in ((name, usual), (f"{name} large A4", large)):
+                at = stage.workspace.clock.local()
+                prepared = stage.workspace.read(partial(printing.prepare, request=request, at=at))
+                pages = pypdfium2.PdfDocument(printing.make(prepared))
+                for number, page in enumerate(pages, start=1):
+                    page.render(scale=PIXELS_PER_POINT).to_pil().save(folder / f"{words} {number}.png")
+                sys.stdout.write(f"sheet {words}: {len(pages)} pages\n")
         stage.close()
 
 
