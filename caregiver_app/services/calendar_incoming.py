@@ -2,39 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from enum import StrEnum
-from itertools import pairwise
 from pathlib import Path
 from uuid import UUID
 
 from caregiver_app.domain.appointment_guess import guess_appointment
 from caregiver_app.domain.appointments import Appointment, AppointmentKind, AppointmentStatus
-from caregiver_app.domain.calendar import Every, Repeat
+from caregiver_app.domain.calendar import Repeat
 from caregiver_app.domain.calendar_events import Incoming, Issued
 from caregiver_app.domain.care_team import Clinician
-from caregiver_app.domain.people import LONGEST_NAME, LONGEST_NOTE
+from caregiver_app.domain.from_calendars import fits, place_of, repeat_of
+from caregiver_app.domain.people import LONGEST_NOTE
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.problems import FileProblem, InvalidEntry
 from caregiver_app.domain.rides import Leg, Ride, check_times
-from caregiver_app.domain.series import dates_of
 from caregiver_app.domain.spoken import clock_words, day_words, minutes_words
-from caregiver_app.services import appointments
+from caregiver_app.services import appointments, care_places
 from caregiver_app.services.agenda import one_visit
 from caregiver_app.services.household import household
 from caregiver_app.services.tasks import Scope
 from caregiver_app.storage import arrivals
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
-
-_LINK = re.compile(
-    r"https?://|^\W*(?:zoom|teams|microsoft teams|video|phone|by phone|telehealth|online)\b", re.IGNORECASE
-)
-_FARTHEST_WEEKS = 4
 
 
 class News(StrEnum):
@@ -104,7 +97,7 @@ class _Matching:
         self._by_day: dict[date, list[Appointment]] = {}
         for each in known:
             self._by_day.setdefault(each.day, []).append(each)
-        self._places = appointments.places(work)
+        self._places = care_places.places(work)
         self._clock24 = household(work).clock24
         self._today = today
 
@@ -168,37 +161,13 @@ class _Matching:
     def _is_at(self, one: Incoming, known: Appointment) -> bool:
         """Whether the family chose another name for the same place."""
         place = self._work.get(Place, known.place_id) if known.place_id is not None else None
-        return place is not None and _fits(place, one.location)
+        return place is not None and fits(place, one.location)
 
     def _when(self, day: date | None, clock: time | None) -> str:
         assert day is not None, "an event without a day was refused"
         if clock is None:
             return day_words(day)
         return tr("{day}, {time}").format(day=day_words(day), time=clock_words(clock, self._clock24))
-
-
-def place_of(location: str, known: Sequence[Place]) -> Place | None:
-    """The place that a location names: one of those known, or a new one; None when it is no place to go to."""
-    words = location.strip()
-    if not words or (_LINK.search(words) and not any(_fits(each, words) for each in known)):
-        return None
-    fitting = [each for each in known if _fits(each, words)]
-    if fitting:
-        return max(fitting, key=_length_of_name)
-    first, _, rest = words.partition(",")
-    name = first.strip()[:LONGEST_NAME] or words[:LONGEST_NAME]
-    return Place(name=name, address=words if name[:1].isdigit() else rest.strip())
-
-
-def _fits(place: Place, location: str) -> bool:
-    """Whether a location begins with the name of the place, or holds its address."""
-    words, name, address = location.casefold(), place.name.strip().casefold(), place.address.strip().casefold()
-    begins = words.startswith(name) and not words[len(name) : len(name) + 1].isalnum()
-    return begins or (len(address) >= 8 and address in words)
-
-
-def _length_of_name(place: Place) -> int:
-    return len(place.name)
 
 
 def bring_in(work: UnitOfWork, *, chosen: Sequence[Arrival], rides: bool = False, now: datetime) -> None:
@@ -226,8 +195,8 @@ class _Bringing:
         self._work = work
         self._rides = rides
         self._now = now
-        self._places = appointments.places(work)
-        self._clinicians = appointments.clinicians(work)
+        self._places = care_places.places(work)
+        self._clinicians = care_places.clinicians(work)
 
     def add(self, group: Sequence[Incoming]) -> None:
         """New visits: one, or the dates of a repeating event."""
@@ -273,7 +242,7 @@ class _Bringing:
             return
         assert one.day is not None, "an event without a day was refused"
         place, new = self._place(one)
-        stays = place is None or any(_fits(each, one.location) for each in self._places if each.id == known.place_id)
+        stays = place is None or any(fits(each, one.location) for each in self._places if each.id == known.place_id)
         after = replace(
             known,
             day=one.day,
@@ -321,29 +290,3 @@ def _by_day(one: Incoming) -> tuple[date, time]:
 def _are_alike(group: Sequence[Incoming]) -> bool:
     """Whether the dates differ in their day alone."""
     return len({(each.title, each.clock, each.minutes, each.location, each.description) for each in group}) == 1
-
-
-def repeat_of(days: Sequence[date]) -> Repeat | None:
-    """How these days repeat: every n days, or on weekdays of every week or some; None when they do neither."""
-    if len(days) < 2 or len(set(days)) < len(days):
-        return None
-    gaps = {(later - earlier).days for earlier, later in pairwise(days)}
-    step = gaps.pop() if len(gaps) == 1 else 0
-    every = Repeat(every=Every.DAYS, n=step, count=len(days)) if 1 <= step <= 366 else None
-    return every if step % 7 else _weekly(days) or every
-
-
-def _weekly(days: Sequence[date]) -> Repeat | None:
-    """The weekdays of every week, or of every nth, that these days are; None when they are not."""
-    on = tuple(sorted({day.weekday() for day in days}))
-    if len(on) == len(days):
-        return None
-    for n in range(1, _FARTHEST_WEEKS + 1):
-        repeat = Repeat(every=Every.WEEKS, n=n, on=on, count=len(days))
-        if _last(days[0], repeat, days[-1]) and dates_of(days[0], repeat) == list(days):
-            return repeat
-    return None
-
-
-def _last(first: date, repeat: Repeat, day: date) -> bool:
-    return repeat.last_day(first) <= day + timedelta(7)

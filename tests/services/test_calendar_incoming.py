@@ -17,8 +17,8 @@ from caregiver_app.domain.places import Place
 from caregiver_app.domain.problems import FileProblem
 from caregiver_app.domain.records import ChangeSet
 from caregiver_app.domain.rides import Leg, Ride
-from caregiver_app.services import agenda, appointments, calendar_files, calendar_incoming, people
-from caregiver_app.services.calendar_incoming import Arrival, News, repeat_of
+from caregiver_app.services import agenda, appointments, calendar_files, calendar_incoming, care_places, people
+from caregiver_app.services.calendar_incoming import Arrival, News
 from caregiver_app.services.tasks import Scope
 from caregiver_app.services.workspace import Workspace
 
@@ -57,7 +57,7 @@ def test_a_new_visit_comes_in_with_its_place_and_notes(workspace: Workspace) -> 
     workspace.write(lambda work: work.put(doctor))
     changes = bring(workspace, sample("outlook.ics"))
     (visit,) = visits(workspace)
-    (place,) = workspace.read(appointments.places)
+    (place,) = workspace.read(care_places.places)
     assert visit.place_id == place.id
     assert (visit.title, visit.day, visit.clock, visit.minutes) == (
         "Follow-up with Dr. Lindqvist",
@@ -70,7 +70,7 @@ def test_a_new_visit_comes_in_with_its_place_and_notes(workspace: Workspace) -> 
     assert "insurance card" in visit.notes
     workspace.apply(changes.inverse())
     assert visits(workspace) == []
-    assert workspace.read(appointments.places) == []
+    assert workspace.read(care_places.places) == []
 
 
 def test_a_known_place_is_found_again(workspace: Workspace) -> None:
@@ -79,7 +79,7 @@ def test_a_known_place_is_found_again(workspace: Workspace) -> None:
     (visit,) = visits(workspace)
     assert visit.place_id == CLINIC.id
     assert visit.kind is AppointmentKind.INFUSION
-    assert workspace.read(appointments.places) == [CLINIC]
+    assert workspace.read(care_places.places) == [CLINIC]
 
 
 @pytest.mark.parametrize("location", ["https://video.example.com/42", "Zoom", "Phone call"])
@@ -199,22 +199,3 @@ def test_a_file_that_can_not_be_opened_is_told(tmp_path: Path) -> None:
         file.truncate(20_000_000)
     with pytest.raises(FileProblem, match="20 MB"):
         calendar_incoming.read_file(large, HOME)
-
-
-DEC = [date(2026, 12, day) for day in range(1, 32)]
-
-
-@pytest.mark.parametrize(
-    ("days", "repeat"),
-    [
-        ([DEC[0]], None),
-        ([DEC[0], DEC[1], DEC[2]], Repeat(every=Every.DAYS, n=1, count=3)),
-        ([DEC[0], DEC[10], DEC[20]], Repeat(every=Every.DAYS, n=10, count=3)),
-        ([DEC[0], DEC[7], DEC[14]], Repeat(every=Every.WEEKS, n=1, on=(1,), count=3)),
-        ([DEC[0], DEC[2], DEC[7], DEC[9]], Repeat(every=Every.WEEKS, n=1, on=(1, 3), count=4)),
-        ([DEC[0], DEC[2], DEC[3]], None),
-        ([DEC[0], DEC[0]], None),
-    ],
-)
-def test_days_in_step_are_told_from_others(days: list[date], repeat: Repeat | None) -> None:
-    assert repeat_of(days) == repeat
