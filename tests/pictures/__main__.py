@@ -37,7 +37,7 @@ LOOKS = (
 TABS_PRESSED = 3
 PIXELS_PER_POINT = 1.5
 RIDES = ("rides", "slip", "appointments")  # sheets of visits, and a day of a week that has some
-RIDES_DAY = TODAY + timedelta(16)
+RIDES_DAY = TODAY + timedelta(9)
 
 
 def main(out: Path) -> None:
