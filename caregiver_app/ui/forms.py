@@ -82,6 +82,7 @@ class Dialog(QDialog):
         """Take the size that the content needs and the screen allows."""
         room = self.screen().availableGeometry()
         width = min(self.theme.px(self.WIDTH), round(room.width() * 0.95))
+        self.resize(width, self.height())  # rows that may turn into columns see how wide it is
         inner = self._scrolling.widget()
         height = inner.heightForWidth(width - self._scrolling.bar_width)
         rest = self.layout().sizeHint().height() - self._scrolling.sizeHint().height()
