@@ -136,11 +136,13 @@ class VisitList(QWidget):
     def _steps(self, entries: Sequence[Entry]) -> Iterator[bool]:
         """Put the entries in their places, one at a time; tells whether a card had to be made."""
         kept, self.cards = self.cards, {}
-        old = [self._column.takeAt(0).widget() for _ in range(self._column.count())]
+        old = [self._column.itemAt(n).widget() for n in range(self._column.count())]
+        for widget in old:  # not takeAt: an item that lives on would keep a card's old height
+            self._column.removeWidget(widget)
         wanted = {each.visit_id: each for each in entries if isinstance(each, VisitWords)}
         staying = {kept[each] for each, words in wanted.items() if each in kept and kept[each].words == words}
         for widget in old:
-            if widget is not None and widget not in staying:
+            if widget not in staying:
                 widget.hide()
                 widget.deleteLater()
         for entry in entries:

@@ -404,3 +404,13 @@ def test_an_empty_tab_says_what_to_do_first(theme: Theme, tmp_path: Path) -> Non
     assert dialog(VisitEditor).windowTitle() == "New visit"
     dialog(VisitEditor).close()
     opened.close()
+
+
+def test_cards_that_were_kept_have_the_room_they_need_where_it_is_narrow(page: RidesPage, family: Family) -> None:
+    family.parts.actions.run(
+        "Add", partial(appointments.add, appointment=DENTIST, now=family.parts.actions.clock.now())
+    )
+    page.resize(560, 520)
+    spin(20)
+    for card in page.panel.list.cards.values():
+        assert card.height() == card.heightForWidth(card.width())
