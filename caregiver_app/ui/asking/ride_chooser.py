@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.choosing import Choice
 from caregiver_app.domain.people import Person, Role
+from caregiver_app.domain.ride_words import pick_up_words
+from caregiver_app.domain.rides import Leg
 from caregiver_app.domain.tasks import Answer, Ask
 from caregiver_app.ui.asking.chooser import HelperChooser, asked_words
 from caregiver_app.ui.asking.request import Request
 from caregiver_app.ui.asking.ride_request import RideRequest
 from caregiver_app.ui.asking.service_card import ServiceCard
 from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.widgets.checks import CheckBox
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
 
@@ -29,6 +32,7 @@ class RideChooser(HelperChooser):
         self._ride = request
         self.services: list[ServiceCard] = []
         self._bookable: list[Person] = []
+        self.both: CheckBox | None = None
         super().__init__(parts, request, opens, parent)
 
     def _tell(self, person: Person, ask: Ask) -> None:
@@ -40,8 +44,24 @@ class RideChooser(HelperChooser):
         self._put_service(ServiceCard(self.theme, person, said, ask, self._ride.trip.ride.booking))
 
     def _offer(self, free: list[Choice]) -> None:
+        self._offer_both()
         self._bookable = [choice.person for choice in free if choice.person.role is Role.SERVICE]
         super()._offer([choice for choice in free if choice.person.role is not Role.SERVICE])
+
+    def _offer_both(self) -> None:
+        """While the other way needs a driver too, one person can be asked for both at once."""
+        other = self._ride.other
+        if other is None:
+            return
+        way = tr("The way home too: {when}") if other.ride.leg is Leg.HOME else tr("The way there too: {when}")
+        when = pick_up_words(other, self._circle.family.clock24)
+        self.both = CheckBox(way.format(when=when[:1].lower() + when[1:]))
+        self.both.setChecked(self._ride.both)
+        self.both.toggled.connect(self._both_ticked)
+        self.body.addWidget(self.both)
+
+    def _both_ticked(self, ticked: bool) -> None:  # Qt sends it
+        self._ride.both = ticked
 
     def _put_more(self) -> None:
         if not self._bookable:

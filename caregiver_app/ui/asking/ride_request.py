@@ -24,13 +24,27 @@ if TYPE_CHECKING:
 
 
 class RideRequest(Request):
-    """A new driver takes the place of whoever had said yes; a booking number stays as long as its service drives."""
+    """A new driver takes the place of whoever had said yes; a booking number stays as long as its service drives.
+
+    `other` is the other way of the same visit while it needs a driver too; with `both`, people are asked for it along.
+    """
 
     opens_icon = "car"
 
-    def __init__(self, actions: Actions, trip: Trip) -> None:
+    def __init__(self, actions: Actions, trip: Trip, other: Trip | None = None, *, both: bool = False) -> None:
         super().__init__(actions, trip.item)
         self.trip = trip
+        self.other = other
+        self.both = both and other is not None
+
+    @property
+    def trips(self) -> tuple[Trip, ...]:
+        """What is asked for, the way there first."""
+        from caregiver_app.domain.rides import Leg
+
+        if not self.both or self.other is None:
+            return (self.trip,)
+        return (self.trip, self.other) if self.trip.ride.leg is Leg.THERE else (self.other, self.trip)
 
     @property
     def title(self) -> str:
@@ -61,7 +75,10 @@ class RideRequest(Request):
         from caregiver_app.domain.ride_words import ride_question
 
         caregiver, cared_for = circle.in_role(Role.CAREGIVER), circle.in_role(Role.CARED_FOR)
-        return ride_question(self.trip, person, caregiver, cared_for, circle.family.clock24, place=place)
+        first, *back = self.trips
+        return ride_question(
+            first, person, caregiver, cared_for, circle.family.clock24, place=place, back=back[0] if back else None
+        )
 
     def choices(self, work: UnitOfWork) -> list[Choice]:
         from caregiver_app.services import rides
@@ -69,8 +86,7 @@ class RideRequest(Request):
         return rides.choices(work, trip=self.trip, today=self.actions.clock.today())
 
     def again(self) -> RideRequest | None:
-        trip = self.actions.read(partial(_trip_of, item=self.item))
-        return RideRequest(self.actions, trip) if trip is not None else None
+        return self.actions.read(self._again)
 
     def yes_words(self, person: Person) -> str:
         return tr("Booked") if person.role is Role.SERVICE else super().yes_words(person)
@@ -81,58 +97,74 @@ class RideRequest(Request):
         return self._run(label, partial(self._keep_booked, person_id=person.id, booking=booking))
 
     def keep_given(self, work: UnitOfWork, *, person_id: UUID | None, now: datetime) -> None:
-        from caregiver_app.services import rides
-
-        if person_id is not None:
-            rides.promise(work, trip=self.trip, person_id=person_id, now=now)
-        else:
-            for driver in self.trip.drivers:
-                rides.free(work, trip=self.trip, person_id=driver, now=now)
-        if person_id not in self.trip.drivers:
-            self._put_booking(work, "")
+        for trip in self.trips:
+            _give(work, trip, person_id, now)
 
     def keep_asked(self, work: UnitOfWork, *, person_id: UUID, now: datetime) -> None:
         from caregiver_app.services import rides
 
-        rides.ask(work, trip=self.trip, person_id=person_id, now=now)
+        for trip in self.trips:
+            rides.ask(work, trip=trip, person_id=person_id, now=now)
 
     def keep_answer(self, work: UnitOfWork, *, person_id: UUID, answer: Answer, now: datetime) -> None:
         from caregiver_app.services import rides
 
-        rides.answer(work, trip=self.trip, person_id=person_id, answer=answer, now=now)
+        for trip in self.trips:
+            rides.answer(work, trip=trip, person_id=person_id, answer=answer, now=now)
 
     def keep_freed(self, work: UnitOfWork, *, person_id: UUID, now: datetime) -> None:
         from caregiver_app.services import rides
 
         rides.cant_come(work, trip=self.trip, person_id=person_id, now=now)
-        self._put_booking(work, "")
+        _put_booking(work, self.trip, "")
 
     def _keep_booked(self, work: UnitOfWork, *, person_id: UUID, booking: str, now: datetime) -> None:
         self.keep_given(work, person_id=person_id, now=now)
-        self._put_booking(work, " ".join(booking.split()))
+        for trip in self.trips:
+            _put_booking(work, trip, " ".join(booking.split()))
 
-    def _put_booking(self, work: UnitOfWork, booking: str) -> None:
-        from caregiver_app.domain.rides import Ride
-
-        ride = work.need(Ride, self.trip.ride.id)
-        if ride.booking != booking:
-            work.put(replace(ride, booking=booking))
+    def _again(self, work: UnitOfWork) -> RideRequest | None:
+        found = _trips_of(work, self.item)
+        return RideRequest(self.actions, *found, both=self.both) if found is not None else None
 
 
 def request_of(actions: Actions, item: Item) -> Request:
     """The way to ask for one time of a task: for a ride of a visit, with all that is known of the visit."""
     if item.task.is_ride_leg:
-        trip = actions.read(partial(_trip_of, item=item))
-        if trip is not None:
-            return RideRequest(actions, trip)
+        found = actions.read(partial(_trips_of, item=item))
+        if found is not None:
+            return RideRequest(actions, *found)
     return TaskRequest(actions, item)
 
 
-def _trip_of(work: UnitOfWork, *, item: Item) -> Trip | None:
-    """The ride behind a task, as it is kept now."""
+def _trips_of(work: UnitOfWork, item: Item) -> tuple[Trip, Trip | None] | None:
+    """The ride behind a task as it is kept now, and the other way where that needs a driver as well."""
     from caregiver_app.domain.appointments import Appointment
     from caregiver_app.services import agenda
 
     appointment = work.get(Appointment, item.task.appointment_id) if item.task.appointment_id else None
     trips = agenda.one_visit(work, appointment).trips if appointment is not None else ()
-    return next((trip for trip in trips if trip.item.task.id == item.task.id), None)
+    found = next((trip for trip in trips if trip.item.task.id == item.task.id), None)
+    if found is None:
+        return None
+    return found, next((trip for trip in trips if trip is not found and trip.is_open and found.is_open), None)
+
+
+def _give(work: UnitOfWork, trip: Trip, person_id: UUID | None, now: datetime) -> None:
+    from caregiver_app.services import rides
+
+    if person_id is not None:
+        rides.promise(work, trip=trip, person_id=person_id, now=now)
+    else:
+        for driver in trip.drivers:
+            rides.free(work, trip=trip, person_id=driver, now=now)
+    if person_id not in trip.drivers:
+        _put_booking(work, trip, "")
+
+
+def _put_booking(work: UnitOfWork, trip: Trip, booking: str) -> None:
+    from caregiver_app.domain.rides import Ride
+
+    ride = work.need(Ride, trip.ride.id)
+    if ride.booking != booking:
+        work.put(replace(ride, booking=booking))

@@ -24,7 +24,7 @@ from caregiver_app.domain.people import Person
 from caregiver_app.domain.person_words import free_words, glad_words, limit_words, not_now_words
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.disc import disc_color, initials
-from caregiver_app.words import tr
+from caregiver_app.words import ntr, tr
 
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -56,10 +56,18 @@ def rows_of(people: Sequence[Person], today: date) -> list[HelperRow]:
 
 def _usual(person: Person) -> str:
     glad = glad_words(person)
-    words = [tr("Glad to do: {kinds}").format(kinds=glad) if glad else "", tr("Drives") if person.drives else ""]
+    words = [tr("Glad to do: {kinds}").format(kinds=glad) if glad else "", _drives(person)]
     words += free_words(person.free)
     words += [limit_words(person.at_most)] if person.at_most else []
     return tr(" · ").join(word for word in words if word)
+
+
+def _drives(person: Person) -> str:
+    if not person.drives:
+        return ""
+    if person.seats is None:
+        return tr("Drives")
+    return ntr("Drives, {n} seat", "Drives, {n} seats", person.seats).format(n=person.seats)
 
 
 class HelperModel(QAbstractListModel):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
@@ -12,7 +13,7 @@ from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.records import Record
-from caregiver_app.services import appointments, people
+from caregiver_app.services import care_places, people
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.directory import Directory, DirectoryWords
@@ -58,7 +59,7 @@ class RideServicesDialog(Directory):
         super().__init__(parts, words, parent)
 
     def entries(self) -> list[Entry]:
-        return [service_entry(person) for person in self.parts.actions.read(appointments.ride_services)]
+        return [service_entry(person) for person in self.parts.actions.read(care_places.ride_services)]
 
     def form(self, record: Record | None) -> ServiceEditor:
         assert record is None or isinstance(record, Person), "only services are listed"
@@ -152,7 +153,7 @@ class ServiceEditor(Editor):
             self.saved.emit(service)
         return saved
 
-    def _readers(self) -> dict[str, partial[object]]:
+    def _readers(self) -> dict[str, Callable[[], object]]:
         return {
             "name": partial(_line, self.name),
             "phone": partial(_phone, self.phone, self.email),

@@ -15,8 +15,9 @@ from caregiver_app.domain.people import Person
 from caregiver_app.services import people
 from caregiver_app.ui.people.dialog import PeopleDialog
 from caregiver_app.ui.people.editor import PersonEditor
+from caregiver_app.ui.people.helper_list import rows_of
 from tests import stage as stages
-from tests.stage import Stage, spin
+from tests.stage import TODAY, Stage, spin
 
 
 @pytest.fixture
@@ -41,6 +42,8 @@ def test_each_row_says_who_it_is_what_they_do_and_when_not_to_ask(dialog: People
     assert spoken[1] == "Ben Okoro, 555-0117, Glad to do: rides, errands, chores · Drives · Weekday mornings"
     assert any("Has a cold until Nov 25" in row for row in spoken)
     assert any("Away Dec 2 – 9" in row for row in spoken)
+    (ben,) = rows_of([Person(name="Ben", drives=True, seats=3)], TODAY)
+    assert ben.spoken == "Ben, Drives, 3 seats"
 
 
 def test_search_finds_by_name_number_and_kind_of_help(dialog: PeopleDialog) -> None:

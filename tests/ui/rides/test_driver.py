@@ -217,3 +217,27 @@ def test_the_visit_and_the_services_are_one_press_away(family: Family) -> None:
     listed = dialog(RideServicesDialog)
     assert listed.list.rows.rowCount() == 1
     listed.close()
+
+
+def test_one_person_is_asked_for_both_ways_at_once(family: Family) -> None:
+    last = family.days()[-1]
+    there, home = partial(family.trip, last, Leg.THERE), partial(family.trip, last, Leg.HOME)
+    opened = family.show(DriverChooser(family.parts, family.visit(last), home(), family.window))
+    assert opened.both is not None
+    assert opened.both.text() == "The way there too: pick up 8:35 am"
+    opened.both.click()
+    opened.rows.row_of(BEN.id).ask_button.click()
+    asked = dialog(AskDialog)
+    assert "could you drive M. on Tue Feb 2? Pick up 8:35 am, home about" in asked.text()
+    assert len(asked.text()) <= 300
+    assert (there().item.waiting, home().item.waiting) == ((BEN.id,), (BEN.id,))
+    asked.yes_button.click()
+    assert (there().drivers, home().drivers) == ((BEN.id,), (BEN.id,))
+    for step in ("Undo Ben said yes", "Undo Ask Ben"):
+        assert family.parts.actions.undo_text() == step
+        family.parts.actions.undo()
+        assert (there().drivers, home().drivers) == ((), ())
+    assert (there().item.asks, home().item.asks) == ((), ())
+    opened = chooser(family)
+    assert opened.both is None, "the other way has its driver"
+    opened.close()
