@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMargins, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.theme import Theme
@@ -23,6 +23,13 @@ class SearchLine(LineEdit):
     """`left_down` when a key leads on to what was found; Esc empties it."""
 
     left_down = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setClearButtonEnabled(True)
+        cross = self.findChild(QToolButton)
+        if cross is not None:
+            cross.setAccessibleName(tr("Empty the search"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -49,7 +56,6 @@ class RidesStrip(QWidget):
         choices = {COMING: tr("Coming up"), WEEK: tr("Week"), MONTH: tr("Month")}
         self.by = Segmented(theme, tr("Show visits"), choices, by)
         self.search = SearchLine()
-        self.search.setClearButtonEnabled(True)
         self.search.setPlaceholderText(tr("Visit, place or doctor"))
         self.search.setFixedWidth(theme.px(250))
         self.shares = Button(theme, tr("Who drives how much"), kind=QUIET)
