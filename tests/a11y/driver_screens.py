@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.rides import Leg, Trip
 from caregiver_app.domain.visits import Visit
-from caregiver_app.services import agenda, appointments
+from caregiver_app.services import agenda, care_places
 from caregiver_app.ui.asking.ask_dialog import AskDialog
 from caregiver_app.ui.asking.ride_request import RideRequest
 from caregiver_app.ui.rides.driver import DriverChooser
@@ -25,8 +25,15 @@ def _open_way(stage: Stage) -> tuple[Visit, Trip]:
     )
 
 
+def _both_open(stage: Stage) -> QWidget:
+    """A visit that nobody drives to yet, neither there nor home."""
+    found = stage.workspace.read(partial(agenda.coming, today=TODAY))
+    visit = next(each for each in found.visits if len(each.trips) == 2 and all(trip.is_open for trip in each.trips))
+    return DriverChooser(stage.parts, visit, visit.trips[0], stage.window)
+
+
 def _service(stage: Stage) -> Person:
-    return stage.workspace.read(appointments.ride_services)[-1]
+    return stage.workspace.read(care_places.ride_services)[-1]
 
 
 def _driver(stage: Stage) -> QWidget:
@@ -67,6 +74,7 @@ def _wrong_service(stage: Stage) -> QWidget:
 
 DRIVER_SCREENS = (
     ("choose a driver", _driver),
+    ("choose a driver, both ways open", _both_open),
     ("choose a driver, a service asked", _asked_service),
     ("choose a driver, a service booked", _booked_service),
     ("ask for a ride", _asked_driver),
