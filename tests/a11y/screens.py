@@ -107,7 +107,7 @@ def _visit_form(folds: bool, stage: Stage) -> QWidget:
     form.repeat.setEditText("Every 3 weeks, 6 times")
     for box in form.ticks.values():
         box.setChecked(True)
-    for fold in (form.more_fold, *form.leg_folds.values()) if folds else ():
+    for fold in form.folds.folds if folds else ():
         fold.open()
     return form
 

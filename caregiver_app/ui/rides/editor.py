@@ -9,12 +9,11 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 from shiboken6 import isValid
 
 from caregiver_app.domain.entries.series import offered_series, series_words
-from caregiver_app.domain.people import Person
 from caregiver_app.domain.problems import InvalidEntry, Refused
 from caregiver_app.domain.ride_words import leg_words
 from caregiver_app.domain.rides import Leg
@@ -38,7 +37,6 @@ from caregiver_app.ui.rides.draft import (
     named,
     read_draft,
 )
-from caregiver_app.ui.rides.leg_fields import LegFields
 from caregiver_app.ui.rides.preview import PreviewCard
 from caregiver_app.ui.rides.rows import row
 from caregiver_app.ui.rides.saving import add_visit, changes_of, look_up, save_visit
@@ -52,11 +50,10 @@ from caregiver_app.ui.rides.understood import (
     repeat_read,
     time_read,
 )
-from caregiver_app.ui.rides.visit_fields import VisitFields
+from caregiver_app.ui.rides.visit_folds import VisitFolds
 from caregiver_app.ui.widgets.checks import CheckBox
 from caregiver_app.ui.widgets.fields import Field, LineEdit
 from caregiver_app.ui.widgets.flow import Flow
-from caregiver_app.ui.widgets.fold import Fold
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.ui.widgets.typed_choice import TypedChoice
 from caregiver_app.words import ntr, tr
@@ -86,21 +83,16 @@ class VisitEditor(Editor):
         super().__init__(parts, tr("Edit visit") if visit else tr("New visit"), tr("Save visit"), parent)
         self._draft = self._first_draft(day or self._today)
         self._rides_told = False
-        self._offered: dict[Leg, LegDraft] = {}
         self.body.setSpacing(self.theme.px(12))
         self._main_fields()
         self._when_fields()
         self._ride_boxes()
         self._preview()
-        self._folds()
+        self._folded()
         self._offer_as_last_time()
         self._listen()
         self._show_preview()
         self.title.setFocus()
-
-    def fit(self) -> None:
-        super().fit()
-        super().fit()  # the first look lays the rows out anew
 
     def _first_draft(self, day: date) -> VisitDraft:
         if self._visit is None:
@@ -160,37 +152,17 @@ class VisitEditor(Editor):
 
     # What is folded away
 
-    def _folds(self) -> None:
-        theme = self.theme
+    def _folded(self) -> None:
         team = [each.name for each in self._known.clinicians]
-        self.more = VisitFields(theme, self._draft, self._people, team)
-        self.more_fold = Fold(theme, tr("About the visit"), self.more)
-        self.fields |= self.more.fields
-        self.legs: dict[Leg, LegFields] = {}
-        self.leg_folds: dict[Leg, Fold] = {}
-        for leg, words in ((Leg.THERE, tr("About the ride there")), (Leg.HOME, tr("About the ride home"))):
-            one_of_series = bool(self._visit and self._visit.series)
-            self.legs[leg] = LegFields(theme, leg, self._people_for(leg), one_of_series=one_of_series)
-            self.legs[leg].fill(self._draft.legs[leg])
-            self.leg_folds[leg] = Fold(theme, words, self.legs[leg])
-            self.leg_folds[leg].button.setVisible(self.ticks[leg].isChecked())
-            self.fields |= {leg_field(leg, name): field for name, field in self.legs[leg].fields.items()}
-        folds = (self.more_fold, *self.leg_folds.values())
-        self.body.addWidget(Flow(theme.px(8), [fold.button for fold in folds]))
-        for fold in folds:
-            self.body.addWidget(fold)
-            fold.opened.connect(partial(self._opened, fold))
+        series = bool(self._visit and self._visit.series)
+        self.folds = VisitFolds(self.theme, self._draft, self._people, team, one_of_series=series)
+        self.more, self.legs = self.folds.more, self.folds.legs
+        self.fields |= self.folds.fields
+        self.folds.opened.connect(self._opened)
+        self.body.addWidget(self.folds)
         self.body.addStretch(1)
 
-    def _people_for(self, leg: Leg) -> list[Person]:
-        """Everybody of today, and whoever drives or stands by already."""
-        typed = self._draft.legs[leg]
-        kept = {typed.driver_id, typed.backup_id}
-        return [replace(each, former=False) if each.id in kept else each for each in self._people]
-
-    def _opened(self, fold: Fold) -> None:
-        first = next(field for field in self.fields.values() if fold.isAncestorOf(field))
-        first.control.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _opened(self, fold: QWidget) -> None:
         QTimer.singleShot(0, fold, partial(self.show_field, fold))  # when it has its place
 
     # While it is filled in
@@ -264,11 +236,8 @@ class VisitEditor(Editor):
         last = self.parts.actions.read(partial(appointments.defaults, place_id=place_id))
         self.more.early.setText(minutes_words(last.early))
         offered = {ride.leg: leg_draft(ride, self._known.clock24) for ride in last.rides}
-        for leg, shown in self.legs.items():
-            untouched = shown.typed(wanted=True) == self._offered.get(leg, LegDraft(wanted=True))
-            if untouched:
-                self._offered[leg] = offered.get(leg, LegDraft(wanted=True))
-                shown.fill(self._offered[leg])
+        for leg in Leg:
+            self.folds.offer(leg, offered.get(leg, LegDraft(wanted=True)))
             if place_id is not None and not self._rides_told:
                 self.ticks[leg].setChecked(leg in offered)
 
@@ -277,10 +246,7 @@ class VisitEditor(Editor):
         self._rides_told = True
 
     def _legs_changed(self) -> None:
-        for leg, box in self.ticks.items():
-            self.leg_folds[leg].button.setVisible(box.isChecked())
-            if not box.isChecked():
-                self.leg_folds[leg].close_again()
+        self.folds.show_legs({leg: box.isChecked() for leg, box in self.ticks.items()})
         self._show_preview()
 
     def draft(self) -> VisitDraft:
@@ -331,7 +297,7 @@ class VisitEditor(Editor):
             meant = read_draft(self.draft(), self._known, self._visit)
         except Refused as refused:
             for each in refused.problems[:-1]:
-                self._show_fold_of(each.field)
+                self.folds.open_part_of(each.field)
                 self.fields[each.field].set_error(each.message)
             raise refused.problems[-1] from refused
         dates_of(meant.appointment.day, meant.repeat)  # says at its field when there are too many
@@ -377,15 +343,8 @@ class VisitEditor(Editor):
         return ask_children(self.parts, visit, after.day, after.clock, self)
 
     def refuse(self, name: str, sentence: str) -> None:
-        self._show_fold_of(name)
+        self.folds.open_part_of(name)
         super().refuse(name, sentence)
-
-    def _show_fold_of(self, name: str) -> None:
-        """Bring a folded field into sight."""
-        field = self.fields.get(name)
-        for fold in (self.more_fold, *self.leg_folds.values()):
-            if field is not None and fold.isAncestorOf(field):
-                fold.open()
 
 
 def _new_place_words() -> str:

@@ -22,7 +22,7 @@ from caregiver_app.domain.people import Person
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.rides import Leg, Need, Ride
 from caregiver_app.domain.visits import Visit
-from caregiver_app.services import agenda, appointments, people
+from caregiver_app.services import agenda, appointments, care_places, people
 from caregiver_app.services.appointments import Child
 from caregiver_app.services.tasks import Scope
 from caregiver_app.ui.questions import Question
@@ -73,7 +73,7 @@ def visits(stage: Stage) -> list[Visit]:
 
 
 def places(stage: Stage) -> list[Place]:
-    return stage.workspace.read(appointments.places)
+    return stage.workspace.read(care_places.places)
 
 
 def series_of_three(stage: Stage, drivers: dict[Leg, Person] | None = None) -> list[Visit]:
@@ -152,7 +152,7 @@ def replace_all(form: VisitEditor, line: QWidget, words: str) -> None:
 
 
 def test_six_cycles_with_both_rides_are_six_fields_by_the_keyboard(family: Stage, form: VisitEditor) -> None:
-    family.workspace.write(partial(appointments.save_place, place=CLINIC))
+    family.workspace.write(partial(care_places.save_place, place=CLINIC))
     form.done(0)
     form = VisitEditor(family.parts, parent=family.window)
     form.open()
@@ -268,18 +268,18 @@ def test_a_driver_chosen_in_the_form_has_said_yes_to_each_ride(family: Stage, fo
 
 def test_a_name_on_the_care_team_is_made_in_the_same_step(family: Stage, form: VisitEditor) -> None:
     form.title.setText("Check-up")
-    form.more_fold.open()
+    form.folds.more_fold.open()
     form.more.clinician.setEditText("Dr. Lee")
     form.save_button.click()
     [visit] = visits(family)
     assert visit.clinician is not None and visit.clinician.name == "Dr. Lee"
     family.parts.actions.undo()
-    assert family.workspace.read(appointments.clinicians) == []
+    assert family.workspace.read(care_places.clinicians) == []
 
 
 def test_a_name_that_is_known_is_not_made_twice(family: Stage, form: VisitEditor) -> None:
-    family.workspace.write(partial(appointments.save_place, place=CLINIC))
-    family.workspace.write(partial(appointments.save_clinician, clinician=Clinician(name="Dr. Lee")))
+    family.workspace.write(partial(care_places.save_place, place=CLINIC))
+    family.workspace.write(partial(care_places.save_clinician, clinician=Clinician(name="Dr. Lee")))
     form.done(0)
     form = VisitEditor(family.parts, parent=family.window)
     form.open()
@@ -288,7 +288,7 @@ def test_a_name_that_is_known_is_not_made_twice(family: Stage, form: VisitEditor
     form.more.clinician.setEditText("dr. lee")
     form.save_button.click()
     assert places(family) == [CLINIC]
-    assert len(family.workspace.read(appointments.clinicians)) == 1
+    assert len(family.workspace.read(care_places.clinicians)) == 1
 
 
 # What can't be read
@@ -545,6 +545,6 @@ def test_the_short_form_needs_no_scrolling_on_a_small_screen(form: VisitEditor) 
         box.setChecked(True)
     form.resize(760, round(720 * 0.9))
     spin()
-    last = form.leg_folds[Leg.HOME].button
+    last = form.folds.leg_folds[Leg.HOME].button
     assert last.visibleRegion().boundingRect() == last.rect()
     assert max(bar.maximum() for bar in form.findChildren(QScrollBar) if bar.parentWidget().isVisible()) == 0
