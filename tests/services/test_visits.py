@@ -20,7 +20,7 @@ from caregiver_app.domain.records import ChangeSet, Record
 from caregiver_app.domain.rides import Leg, Ride
 from caregiver_app.domain.tasks import Answer, State, Task
 from caregiver_app.domain.visits import Strength, Visit
-from caregiver_app.services import agenda, appointments, outcomes, people, rides
+from caregiver_app.services import agenda, appointments, care_places, going_on, outcomes, people, rides
 from caregiver_app.services.appointments import Child
 from caregiver_app.services.tasks import Scope
 from caregiver_app.services.workspace import Workspace
@@ -52,8 +52,8 @@ def everything(workspace: Workspace) -> set[Record]:
 def family(workspace: Workspace) -> Workspace:
     """Two who drive, a van, and the places."""
     workspace.write(partial(people.add_all, people=[MARIA, SAM, BEN, ANA, VAN]))
-    workspace.write(partial(appointments.save_place, place=CENTER))
-    workspace.write(partial(appointments.save_place, place=LAB))
+    workspace.write(partial(care_places.save_place, place=CENTER))
+    workspace.write(partial(care_places.save_place, place=LAB))
     return workspace
 
 
@@ -150,13 +150,13 @@ def test_ten_thousand_visits_are_refused(family: Workspace) -> None:
 
 
 def test_without_a_travel_time_the_ride_is_kept_and_the_visit_says_what_is_missing(family: Workspace) -> None:
-    family.write(partial(appointments.save_place, place=replace(CENTER, travel_minutes=None)))
+    family.write(partial(care_places.save_place, place=replace(CENTER, travel_minutes=None)))
     visit = again(family, plan(family, None)[0])
     there = visit.trip(Leg.THERE)
     assert there is not None
     assert there.pick_up is None
     assert "Lakeside Center" in sentences(visit)
-    family.write(partial(appointments.save_place, place=CENTER))
+    family.write(partial(care_places.save_place, place=CENTER))
     there = again(family, visit).trip(Leg.THERE)
     assert there is not None
     assert there.item.task.when.clock == time(8, 35)
@@ -190,7 +190,7 @@ def test_who_drives_elsewhere_then_does_not_fit_and_the_way_between_counts(famil
     assert there is not None
     assert there.pick_up == datetime.combine(FIRST, time(9, 25))  # the minute that Ben could be back
     assert _fits(family, visit, BEN)
-    family.write(partial(appointments.save_place, place=replace(CENTER, travel_minutes=26)))
+    family.write(partial(care_places.save_place, place=replace(CENTER, travel_minutes=26)))
     assert not _fits(family, again(family, visit), BEN)
 
 
@@ -224,10 +224,10 @@ def test_slide_by_seven_days_keeps_two_drivers_who_are_then_told(family: Workspa
     drive(family, visits[1], Leg.THERE, BEN)
     drive(family, visits[2], Leg.HOME, ANA)
     second = again(family, visits[1])
-    preview = family.read(partial(appointments.slide_preview, appointment=second.appointment, days=7))
+    preview = family.read(partial(going_on.slide_preview, appointment=second.appointment, days=7))
     assert [move.day for move in preview.moves] == [FIRST + timedelta(21 * n + 7) for n in range(1, 6)]
     assert [person for _, person in preview.said_yes] == [BEN, ANA]
-    family.write(partial(appointments.slide, appointment=second.appointment, days=7, now=family.clock.now()))
+    family.write(partial(going_on.slide, appointment=second.appointment, days=7, now=family.clock.now()))
     after = coming(family)
     assert days(after) == [FIRST, *(FIRST + timedelta(21 * n + 7) for n in range(1, 6))]
     told = again(family, after[1])
@@ -245,7 +245,7 @@ def test_one_undo_takes_a_slide_back(family: Workspace) -> None:
     drive(family, visits[1], Leg.THERE, BEN)
     before = everything(family)
     change = family.write(
-        partial(appointments.slide, appointment=visits[0].appointment, days=-3, now=family.clock.now())
+        partial(going_on.slide, appointment=visits[0].appointment, days=-3, now=family.clock.now())
     )
     assert days(coming(family))[0] == FIRST - timedelta(3)
     family.apply(change.inverse())
@@ -256,7 +256,7 @@ def test_a_slide_says_which_visit_or_holiday_it_lands_on(family: Workspace) -> N
     visits = plan(family)
     dentist = Appointment(title="Dentist", day=date(2026, 12, 25), clock=time(8))
     family.write(partial(appointments.add, appointment=dentist, now=family.clock.now()))
-    moves = family.read(partial(appointments.slide_preview, appointment=visits[1].appointment, days=3)).moves
+    moves = family.read(partial(going_on.slide_preview, appointment=visits[1].appointment, days=3)).moves
     assert moves[0].day == date(2026, 12, 25)
     assert moves[0].holiday == "Christmas Day"
     assert moves[0].lands_on == "Dentist"
@@ -264,10 +264,10 @@ def test_a_slide_says_which_visit_or_holiday_it_lands_on(family: Workspace) -> N
 
 def test_after_a_slide_the_series_goes_on_from_there(family: Workspace) -> None:
     visits = plan(family, Repeat(every=Every.DAYS, n=21, count=3))
-    family.write(partial(appointments.slide, appointment=visits[1].appointment, days=7, now=family.clock.now()))
+    family.write(partial(going_on.slide, appointment=visits[1].appointment, days=7, now=family.clock.now()))
     series_id = visits[0].appointment.series_id
     assert series_id is not None
-    family.write(partial(appointments.add_more, series_id=series_id, count=2, now=family.clock.now()))
+    family.write(partial(going_on.add_more, series_id=series_id, count=2, now=family.clock.now()))
     found = coming(family)
     assert days(found) == [FIRST + timedelta(n) for n in (0, 28, 49, 70, 91)]
     assert all(trip.is_open for visit in found for trip in visit.trips)
@@ -406,9 +406,9 @@ def test_a_removed_visit_takes_its_rides_with_it_and_leaves_other_tasks(family: 
 def test_a_place_in_use_stays_with_its_visits_and_is_offered_no_more(family: Workspace) -> None:
     visit = plan(family, None)[0]
     kept: list[int] = []
-    family.write(lambda work: kept.append(appointments.remove_place(work, place=CENTER)))
+    family.write(lambda work: kept.append(care_places.remove_place(work, place=CENTER)))
     assert kept == [1]
-    assert [place.name for place in family.read(appointments.places)] == ["Elm Street Lab"]
+    assert [place.name for place in family.read(care_places.places)] == ["Elm Street Lab"]
     assert again(family, visit).place == replace(CENTER, former=True)
 
 

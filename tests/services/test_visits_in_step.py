@@ -11,13 +11,13 @@ import pytest
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.calendar import Every, Repeat
 from caregiver_app.domain.kinds import TaskKind
-from caregiver_app.domain.people import Person
+from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.rides import Leg, Ride, Trip
 from caregiver_app.domain.tasks import Task
 from caregiver_app.domain.visits import Visit
-from caregiver_app.services import agenda, appointments, people, rides, tasks
+from caregiver_app.services import agenda, appointments, care_places, people, rides, tasks
 from caregiver_app.services.tasks import Scope
 from caregiver_app.services.workspace import Workspace
 
@@ -57,7 +57,7 @@ def sentences(family: Workspace) -> str:
 
 def test_a_driver_is_to_be_told_when_the_way_takes_longer_than_was_thought(family: Workspace) -> None:
     assert "Tell Ben" not in sentences(family)
-    family.write(partial(appointments.save_place, place=replace(CENTER, travel_minutes=45)))
+    family.write(partial(care_places.save_place, place=replace(CENTER, travel_minutes=45)))
     assert way_there(family).item.task.when.clock == time(8, 15)
     assert (way_there(family).ride.agreed_day, way_there(family).ride.agreed_time) == (DAY, time(8, 35))
     assert "Tell Ben it is" in sentences(family)
@@ -68,7 +68,7 @@ def test_a_driver_is_to_be_told_when_the_way_takes_longer_than_was_thought(famil
 def test_a_visit_that_is_on_again_is_reached_as_its_place_is_now(family: Workspace) -> None:
     now = family.clock.now()
     family.write(partial(appointments.cancel, appointment=SCAN, now=now))
-    family.write(partial(appointments.save_place, place=replace(CENTER, travel_minutes=45)))
+    family.write(partial(care_places.save_place, place=replace(CENTER, travel_minutes=45)))
     family.write(partial(appointments.restore, appointment=scan(family).appointment, now=now))
     assert way_there(family).item.task.when.clock == time(8, 15)
     assert way_there(family).item.task.minutes == 45
@@ -92,3 +92,16 @@ def test_what_hangs_from_a_visit_can_not_come_every_day(family: Workspace) -> No
         daily = replace(item.task, repeat=Repeat(every=Every.DAYS))
         family.write(partial(tasks.save, item=item, edited=daily, scope=Scope.ALL))
     assert refusal.value.field == "again"
+
+
+def test_rides_go_by_the_name_that_the_person_has_now(family: Workspace) -> None:
+    assert way_there(family).item.task.title == "Drive your person to CT scan"
+    family.write(partial(household.name_person, role=Role.CARED_FOR, name="Maria"))
+    assert way_there(family).item.task.title == "Drive Maria to CT scan"
+    maria = family.read(partial(household.person_in_role, role=Role.CARED_FOR))
+    assert maria is not None
+    changes = family.write(partial(people.change, before=maria, after=replace(maria, name="Mary Rivers")))
+    assert way_there(family).item.task.title == "Drive Mary to CT scan"
+    assert way_there(family).ride.agreed_day is None
+    family.apply(changes.inverse())
+    assert way_there(family).item.task.title == "Drive Maria to CT scan"

@@ -18,7 +18,7 @@ from caregiver_app.domain.places import Place
 from caregiver_app.domain.rides import Leg, Ride, Trip, task_of
 from caregiver_app.domain.tasks import Answer, Task
 from caregiver_app.domain.visits import Visit
-from caregiver_app.services import agenda, appointments, legs, outcomes, rides
+from caregiver_app.services import agenda, appointments, care_places, going_on, legs, outcomes, rides
 from caregiver_app.services.appointments import Child
 from caregiver_app.services.tasks import Scope
 from caregiver_app.services.workspace import Workspace
@@ -46,9 +46,9 @@ class VisitDice:
     def action(self, helpers: list[Person]) -> Action:
         """Something a person might do now; `helpers` has at least one."""
         found = self.workspace.read(visits_of)
-        places = self.workspace.read(appointments.places)
+        places = self.workspace.read(care_places.places)
         if not places or self.dice.random() < 0.05:
-            return partial(appointments.save_place, place=self.new_place())
+            return partial(care_places.save_place, place=self.new_place())
         if not found or self.dice.random() < 0.15:
             return self.add(places, helpers)
         visit = self.dice.choice(found)
@@ -144,8 +144,8 @@ class VisitDice:
                 next_day=self.dice.choice((None, self.day())),
                 now=self.now,
             ),
-            partial(appointments.remove_place, place=place),
-            partial(appointments.save_place, place=replace(place, travel_minutes=self.dice.choice((None, 5, 90)))),
+            partial(care_places.remove_place, place=place),
+            partial(care_places.save_place, place=replace(place, travel_minutes=self.dice.choice((None, 5, 90)))),
         ]
 
     def series(self, visit: Visit) -> list[Action]:
@@ -155,8 +155,8 @@ class VisitDice:
         days = self.dice.choice((-7, -1, 1, 7))
         more = self.dice.randint(1, 2)
         return [
-            partial(appointments.slide, appointment=visit.appointment, days=days, now=self.now),
-            partial(appointments.add_more, series_id=visit.series.id, count=more, now=self.now),
+            partial(going_on.slide, appointment=visit.appointment, days=days, now=self.now),
+            partial(going_on.add_more, series_id=visit.series.id, count=more, now=self.now),
         ]
 
     def ride(self, appointment: Appointment, leg: Leg, known: Trip | None = None) -> Ride:
@@ -171,7 +171,7 @@ class VisitDice:
 
     def drivers(self, helpers: list[Person]) -> list[Person]:
         """Helpers and ride services."""
-        return [*helpers, *self.workspace.read(appointments.ride_services)]
+        return [*helpers, *self.workspace.read(care_places.ride_services)]
 
     def new_place(self) -> Place:
         """A place not met yet."""

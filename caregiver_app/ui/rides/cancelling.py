@@ -97,9 +97,9 @@ class CancelDialog(Editor):
     def _read_later(self) -> list[Visit]:
         if self._visit.series is None:
             return [self._visit]
-        from caregiver_app.services import appointments
+        from caregiver_app.services import going_on
 
-        read = partial(appointments.planned_from, appointment=self._visit.appointment)
+        read = partial(going_on.planned_from, appointment=self._visit.appointment)
         return self.parts.actions.read(read) or [self._visit]
 
     def _add_scopes(self) -> None:

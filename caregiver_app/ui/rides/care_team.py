@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from caregiver_app.domain.care_team import Clinician
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.records import Record
-from caregiver_app.services import appointments
+from caregiver_app.services import care_places
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.directory import Directory, DirectoryWords
@@ -46,8 +46,8 @@ class CareTeamDialog(Directory):
 
     def entries(self) -> list[Entry]:
         actions = self.parts.actions
-        places = {place.id: place.name for place in actions.read(appointments.places)}
-        return [clinician_entry(each, places) for each in actions.read(appointments.clinicians)]
+        places = {place.id: place.name for place in actions.read(care_places.places)}
+        return [clinician_entry(each, places) for each in actions.read(care_places.clinicians)]
 
     def form(self, record: Record | None) -> ClinicianEditor:
         assert record is None or isinstance(record, Clinician), "only the care team is listed"
@@ -56,9 +56,9 @@ class CareTeamDialog(Directory):
     def take_off(self, record: Record) -> str:
         assert isinstance(record, Clinician), "only the care team is listed"
         actions = self.parts.actions
-        visits = actions.read(partial(appointments.uses, clinician=record))
+        visits = actions.read(partial(care_places.uses, clinician=record))
         label = tr("Remove {name}").format(name=record.name)
-        if not actions.run(label, partial(appointments.remove_clinician, clinician=record), silent=True):
+        if not actions.run(label, partial(care_places.remove_clinician, clinician=record), silent=True):
             return ""
         return removed_words(record.name, visits)
 
@@ -85,12 +85,8 @@ class ClinicianEditor(Editor):
         self._clinician = clinician or Clinician(name=UNNAMED)
         title = tr("Edit {name}").format(name=self._clinician.name) if clinician else tr("New on the care team")
         super().__init__(parts, title, tr("Save name"), parent)
-        self._fill(parts.actions.read(appointments.places))
+        self._fill(parts.actions.read(care_places.places))
         self.name.setFocus()
-
-    def fit(self) -> None:
-        super().fit()
-        super().fit()  # the first look lays the rows out anew
 
     def values(self) -> object:
         lines = (self.name, self.role, self.phone_day, self.phone_night)
@@ -99,7 +95,7 @@ class ClinicianEditor(Editor):
     def save(self) -> bool:
         clinician = read_record(self._clinician, self._readers(), self.fields)
         label = tr("Change {name}") if self._known else tr("Add {name}")
-        keep = partial(appointments.save_clinician, clinician=clinician)
+        keep = partial(care_places.save_clinician, clinician=clinician)
         saved = self.parts.actions.run(label.format(name=clinician.name), keep)
         if saved:
             self.saved.emit(clinician)

@@ -69,11 +69,11 @@ class MoreDatesDialog(Editor):
         return self.count.text()
 
     def save(self) -> bool:
-        from caregiver_app.services import appointments
+        from caregiver_app.services import going_on
 
         count, actions = parse_count(self.count.text(), most=MOST), self.parts.actions
         assert self._visit.series is not None, "only a series goes on"
-        add = partial(appointments.add_more, series_id=self._visit.series.id, count=count, now=actions.clock.now())
+        add = partial(going_on.add_more, series_id=self._visit.series.id, count=count, now=actions.clock.now())
         return actions.run(ntr("Add {n} visit", "Add {n} visits", count).format(n=count), add)
 
     def _typed(self) -> None:
@@ -94,12 +94,12 @@ class MoreDatesDialog(Editor):
             self.fields["count"].set_error(problem.message)
 
     def _read(self, work: UnitOfWork, *, count: int) -> list[_Next]:
-        from caregiver_app.services import appointments
+        from caregiver_app.services import going_on
 
         series = self._visit.series
         assert series is not None, "only a series goes on"
-        last = appointments.last_of(work, series_id=series.id)
-        days = appointments.more_days(series, last, count)
+        last = going_on.last_of(work, series_id=series.id)
+        days = going_on.more_days(series, last, count)
         holidays = holidays_in(Span(days[0], days[-1])) if days else {}
         return [_Next(day, holidays.get(day, "")) for day in days]
 

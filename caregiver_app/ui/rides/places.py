@@ -15,7 +15,7 @@ from caregiver_app.domain.places import Place
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.records import Record
 from caregiver_app.domain.spoken import minutes_words
-from caregiver_app.services import appointments
+from caregiver_app.services import care_places
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.directory import Directory, DirectoryWords
@@ -51,7 +51,7 @@ class PlacesDialog(Directory):
         super().__init__(parts, words, parent)
 
     def entries(self) -> list[Entry]:
-        return [place_entry(place) for place in self.parts.actions.read(appointments.places)]
+        return [place_entry(place) for place in self.parts.actions.read(care_places.places)]
 
     def form(self, record: Record | None) -> PlaceEditor:
         assert record is None or isinstance(record, Place), "only places are listed"
@@ -60,9 +60,9 @@ class PlacesDialog(Directory):
     def take_off(self, record: Record) -> str:
         assert isinstance(record, Place), "only places are listed"
         actions = self.parts.actions
-        visits = actions.read(partial(appointments.uses, place=record))
+        visits = actions.read(partial(care_places.uses, place=record))
         label = tr("Remove {name}").format(name=record.name)
-        if not actions.run(label, partial(appointments.remove_place, place=record), silent=True):
+        if not actions.run(label, partial(care_places.remove_place, place=record), silent=True):
             return ""
         return removed_words(record.name, visits)
 
@@ -115,10 +115,6 @@ class PlaceEditor(Editor):
         self._more()
         self.name.setFocus()
 
-    def fit(self) -> None:
-        super().fit()
-        super().fit()  # the first look lays the rows out anew
-
     def values(self) -> object:
         return ([each.text() for each in (self.name, self.address, self.drive, self.miles, *self.lines.values())],
                 self.notes.toPlainText())  # fmt: skip
@@ -126,7 +122,7 @@ class PlaceEditor(Editor):
     def save(self) -> bool:
         place = read_record(self._place, self._readers(), self.fields)
         label = tr("Change {name}") if self._known else tr("Add {name}")
-        keep = partial(appointments.save_place, place=place)
+        keep = partial(care_places.save_place, place=place)
         saved = self.parts.actions.run(label.format(name=place.name), keep)
         if saved:
             self.saved.emit(place)

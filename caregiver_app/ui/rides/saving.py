@@ -11,7 +11,7 @@ from uuid import UUID
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.rides import Leg
 from caregiver_app.domain.visits import Visit
-from caregiver_app.services import agenda, appointments, household, people, rides
+from caregiver_app.services import agenda, appointments, care_places, household, people, rides
 from caregiver_app.services.appointments import Child
 from caregiver_app.services.tasks import Scope
 from caregiver_app.ui.rides.draft import Known, LegDraft, Meant, VisitDraft
@@ -48,8 +48,8 @@ def look_up(work: UnitOfWork, today: date) -> tuple[Known, list[Person]]:
     known = Known(
         today=today,
         clock24=household.household(work).clock24,
-        places=tuple(appointments.places(work)),
-        clinicians=tuple(appointments.clinicians(work)),
+        places=tuple(care_places.places(work)),
+        clinicians=tuple(care_places.clinicians(work)),
     )
     return known, people.everybody(work)
 
@@ -101,6 +101,6 @@ def save_visit(
 
 def _keep_names(work: UnitOfWork, meant: Meant) -> None:
     if meant.place_to_keep is not None:
-        appointments.save_place(work, place=meant.place_to_keep)
+        care_places.save_place(work, place=meant.place_to_keep)
     if meant.clinician_to_keep is not None:
-        appointments.save_clinician(work, clinician=meant.clinician_to_keep)
+        care_places.save_clinician(work, clinician=meant.clinician_to_keep)

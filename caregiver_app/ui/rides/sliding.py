@@ -29,7 +29,7 @@ from caregiver_app.ui.widgets.texts import Picture, Text
 from caregiver_app.words import ntr, tr
 
 if TYPE_CHECKING:
-    from caregiver_app.services.appointments import Slide, SlideMove
+    from caregiver_app.services.going_on import Slide, SlideMove
     from caregiver_app.storage.unit_of_work import UnitOfWork
 
 USUAL = 7  # days
@@ -72,13 +72,13 @@ class SlideDialog(Editor):
         return self.days.text()
 
     def save(self) -> bool:
-        from caregiver_app.services import appointments
+        from caregiver_app.services import going_on
 
         days = parse_slide(self.days.text())
         actions = self.parts.actions
-        later = actions.read(partial(appointments.planned_from, appointment=self._visit.appointment))
+        later = actions.read(partial(going_on.planned_from, appointment=self._visit.appointment))
         self._help = [item for visit in later for item in visit.tasks]
-        slide = partial(appointments.slide, appointment=self._visit.appointment, days=days, now=actions.clock.now())
+        slide = partial(going_on.slide, appointment=self._visit.appointment, days=days, now=actions.clock.now())
         count = len(self._slide.moves) if self._slide is not None else 0
         label = ntr("Slide {n} visit by {days}", "Slide {n} visits by {days}", count)
         if not actions.run(label.format(n=count, days=_days(days)), slide):
@@ -102,9 +102,9 @@ class SlideDialog(Editor):
             self.fields["days"].set_error(problem.message)
 
     def _show(self, days: int) -> None:
-        from caregiver_app.services import appointments
+        from caregiver_app.services import going_on
 
-        preview = partial(appointments.slide_preview, appointment=self._visit.appointment, days=days)
+        preview = partial(going_on.slide_preview, appointment=self._visit.appointment, days=days)
         slide = self.parts.actions.read(preview)
         if slide == self._slide:
             return
@@ -132,10 +132,10 @@ class SlideDialog(Editor):
 
     def _read_messages(self, work: UnitOfWork) -> list[Message]:
         """Who is to be told, once all of it has moved."""
-        from caregiver_app.services import agenda, appointments
+        from caregiver_app.services import agenda, going_on
 
         first = agenda.visit(work, id=self._visit.id, today=self._around.today)
-        visits = appointments.planned_from(work, appointment=first.appointment)
+        visits = going_on.planned_from(work, appointment=first.appointment)
         now = [item for visit in visits for item in visit.tasks]
         trips = (trip for visit in visits for trip in visit.trips)
         return [*moved_messages(trips, self._around), *help_messages(self._help, now, self._around)]

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from caregiver_app.domain.care_team import Clinician
 from caregiver_app.domain.places import Place
-from caregiver_app.services import appointments
+from caregiver_app.services import care_places
 from caregiver_app.ui.main_window import MainWindow
 from caregiver_app.ui.rides.care_team import CareTeamDialog, ClinicianEditor
 from caregiver_app.ui.rides.directory import Directory
@@ -94,7 +94,7 @@ def test_a_place_is_changed_by_the_keyboard_alone(stage: Stage, places: PlacesDi
     assert form.drive.text() == "15 min", "what was understood stands there"
     QTest.keyClicks(form.miles, "4 1/2")
     QTest.keyClick(form.miles, Qt.Key.Key_Return)
-    kept = stage.workspace.read(appointments.places)[0]
+    kept = stage.workspace.read(care_places.places)[0]
     assert (kept.travel_minutes, kept.miles) == (15, Decimal("4.5"))
     assert kept.address == "12 Elm Street"
 
@@ -135,21 +135,21 @@ def test_what_can_not_be_read_is_told_at_its_field(
 
 
 def test_a_place_in_use_is_offered_no_more_and_stays_with_its_visits(stage: Stage, places: PlacesDialog) -> None:
-    center = next(place for place in stage.workspace.read(appointments.places) if place.name == "Lakeside Center")
-    uses = stage.workspace.read(partial(appointments.uses, place=center))
+    center = next(place for place in stage.workspace.read(care_places.places) if place.name == "Lakeside Center")
+    uses = stage.workspace.read(partial(care_places.uses, place=center))
     assert uses > 1
     places.list.choose(center)
     QTest.keyClick(places.list, Qt.Key.Key_Delete)
     assert shown(places) == ["Elm Street Lab"]
     assert places.notices.text() == f"Lakeside Center is no longer offered. {uses} visits keep it."
-    assert stage.workspace.read(partial(appointments.uses, place=center)) == uses
+    assert stage.workspace.read(partial(care_places.uses, place=center)) == uses
     QTest.keyClick(places, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert shown(places) == ["Elm Street Lab", "Lakeside Center"]
 
 
 def test_a_place_that_no_visit_has_is_gone(stage: Stage, places: PlacesDialog) -> None:
     harbor = Place(name="Harbor Hospital")
-    stage.parts.actions.run("x", partial(appointments.save_place, place=harbor))
+    stage.parts.actions.run("x", partial(care_places.save_place, place=harbor))
     places.list.choose(harbor)
     places.remove_button.click()
     assert places.notices.text() == "Harbor Hospital is no longer in the list."
@@ -163,8 +163,8 @@ def test_somebody_is_added_and_removed(stage: Stage, team: CareTeamDialog, qtbot
     form.phone_day.setText("555-0160")
     form.place.setCurrentIndex(1)
     form.save_button.click()
-    kept = next(each for each in stage.workspace.read(appointments.clinicians) if each.name == "Front desk")
-    assert (kept.phone_day, kept.place_id) == ("555-0160", stage.workspace.read(appointments.places)[0].id)
+    kept = next(each for each in stage.workspace.read(care_places.clinicians) if each.name == "Front desk")
+    assert (kept.phone_day, kept.place_id) == ("555-0160", stage.workspace.read(care_places.places)[0].id)
     team.list.setFocus()
     QTest.keyClick(team.list, Qt.Key.Key_Delete)
     assert "Front desk" not in shown(team)
@@ -173,19 +173,19 @@ def test_somebody_is_added_and_removed(stage: Stage, team: CareTeamDialog, qtbot
 
 
 def test_a_place_that_is_offered_no_more_stays_with_somebody(stage: Stage, team: CareTeamDialog, qtbot: QtBot) -> None:
-    center = next(place for place in stage.workspace.read(appointments.places) if place.name == "Lakeside Center")
-    stage.workspace.write(partial(appointments.remove_place, place=center))
+    center = next(place for place in stage.workspace.read(care_places.places) if place.name == "Lakeside Center")
+    stage.workspace.write(partial(care_places.remove_place, place=center))
     team.edit()
     form = modal(ClinicianEditor, qtbot)
     form.notes.setPlainText("Ask for the nurse line")
     form.save_button.click()
-    kept = stage.workspace.read(appointments.clinicians)[0]
+    kept = stage.workspace.read(care_places.clinicians)[0]
     assert (kept.notes, kept.place_id) == ("Ask for the nurse line", center.id)
 
 
 def test_empty_directories_offer_the_first_step(stage: Stage, qtbot: QtBot) -> None:
-    for clinician in stage.workspace.read(appointments.clinicians):
-        stage.workspace.write(partial(appointments.remove_clinician, clinician=clinician))
+    for clinician in stage.workspace.read(care_places.clinicians):
+        stage.workspace.write(partial(care_places.remove_clinician, clinician=clinician))
     team = CareTeamDialog(stage.parts, stage.window)
     team.open()
     assert not team.list.isVisible()

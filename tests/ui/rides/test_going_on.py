@@ -13,7 +13,7 @@ from caregiver_app.domain.calendar import When
 from caregiver_app.domain.kinds import Audience, TaskKind
 from caregiver_app.domain.rides import Leg
 from caregiver_app.domain.tasks import State
-from caregiver_app.services import appointments
+from caregiver_app.services import going_on
 from caregiver_app.ui.rides.child import StayEditor
 from caregiver_app.ui.rides.more_dates import MoreDatesDialog
 from caregiver_app.ui.theme import Theme
@@ -50,7 +50,7 @@ def test_the_next_dates_are_shown_and_added_with_their_rides(family: Family, mor
 
 
 def test_a_holiday_is_named(family: Family) -> None:
-    slide = partial(appointments.slide, appointment=family.visit(FIRST).appointment, days=6)
+    slide = partial(going_on.slide, appointment=family.visit(FIRST).appointment, days=6)
     family.run(partial(slide, now=family.workspace.clock.now()))
     visit = family.visits()[-1]
     more = family.show(MoreDatesDialog(family.parts, visit, family.window))

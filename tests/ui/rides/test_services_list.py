@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.rides import Leg
 from caregiver_app.domain.tasks import Status
-from caregiver_app.services import appointments, people, rides, tasks
+from caregiver_app.services import care_places, people, rides, tasks
 from caregiver_app.ui.people.dialog import PeopleDialog
 from caregiver_app.ui.rides.services_list import RideServicesDialog, ServiceEditor
 from caregiver_app.ui.theme import Theme
@@ -35,7 +35,7 @@ def listed(family: Family) -> RideServicesDialog:
 
 
 def kept(family: Family) -> list[Person]:
-    return family.workspace.read(appointments.ride_services)
+    return family.workspace.read(care_places.ride_services)
 
 
 def form() -> ServiceEditor:

@@ -1,0 +1,135 @@
+"""A series goes on, or the rest of it slides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from uuid import UUID, uuid4
+
+from caregiver_app.domain import series as rules
+from caregiver_app.domain.appointments import Appointment, AppointmentStatus, Series
+from caregiver_app.domain.calendar import Span
+from caregiver_app.domain.holiday_names import holidays_in
+from caregiver_app.domain.people import Person
+from caregiver_app.domain.rides import Trip
+from caregiver_app.domain.visits import Visit
+from caregiver_app.services import appointments
+from caregiver_app.services.agenda import assemble, one_visit
+from caregiver_app.services.tasks import Scope
+from caregiver_app.storage import visits as rows
+from caregiver_app.storage.unit_of_work import UnitOfWork
+
+
+def add_more(work: UnitOfWork, *, series_id: UUID, count: int, now: datetime) -> list[Appointment]:
+    """The series goes on as it was planned, with the rides of its last visit and no drivers yet."""
+    series = work.need(Series, series_id)
+    last = one_visit(work, max(rows.of_series(work, series_id), key=_by_original))
+    made = []
+    for day in more_days(series, last.appointment, count):
+        fresh = replace(
+            last.appointment, id=uuid4(), day=day, original=day, status=AppointmentStatus.PLANNED, calendar_uid=""
+        )
+        appointments.plan_one(work, fresh, [trip.ride for trip in last.trips], appointments.NO_DRIVERS, now)
+        made.append(fresh)
+    return made
+
+
+def _by_original(appointment: Appointment) -> date:
+    return appointment.original or appointment.day
+
+
+def more_days(series: Series, last: Appointment, count: int) -> list[date]:
+    """The next days on which a series would go on after its last visit."""
+    return rules.next_days(series, _by_original(last), count)
+
+
+def last_of(work: UnitOfWork, *, series_id: UUID) -> Appointment:
+    """The visit of a series that was planned for the latest day."""
+    return max(rows.of_series(work, series_id), key=_by_original)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlideMove:
+    """One visit that would slide: to which day, on what holiday or other visit it lands, and who had said yes."""
+
+    appointment: Appointment
+    day: date
+    holiday: str = ""
+    lands_on: str = ""
+    said_yes: tuple[tuple[Trip, Person], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slide:
+    """All that would happen if the rest of a series slid."""
+
+    moves: tuple[SlideMove, ...] = ()
+
+    @property
+    def said_yes(self) -> tuple[tuple[Trip, Person], ...]:
+        """Every driver who would have to be told, with the ride as it is now."""
+        return tuple(pair for move in self.moves for pair in move.said_yes)
+
+
+def slide_preview(work: UnitOfWork, *, appointment: Appointment, days: int) -> Slide:
+    """What would move if this visit and the later ones of its series slid by some days, back or on."""
+    planned = rules.slid(_series_of(work, appointment), appointment.day, days)
+    if not planned:
+        return Slide()
+    new_days = [day for _, day in planned]
+    holidays = holidays_in(Span(min(new_days), max(new_days)))
+    trips = {visit.id: visit.trips for visit in assemble(work, [each for each, _ in planned])}
+    moving = {each.id for each, _ in planned}
+    staying = rows.in_span(work, Span(min(new_days), max(new_days)))
+    return Slide(
+        moves=tuple(
+            SlideMove(
+                appointment=each,
+                day=day,
+                holiday=holidays.get(day, ""),
+                lands_on=_met(day, each, staying, moving),
+                said_yes=tuple(_said_yes(work, trips[each.id])),
+            )
+            for each, day in planned
+        )
+    )
+
+
+def _met(day: date, moved: Appointment, staying: Iterable[Appointment], moving: set[UUID]) -> str:
+    """The title of another visit of the same person that stays on that day."""
+    met = (
+        each.title
+        for each in staying
+        if each.day == day and each.id not in moving and each.is_planned and each.person_id == moved.person_id
+    )
+    return next(met, "")
+
+
+def _said_yes(work: UnitOfWork, trips: Iterable[Trip]) -> list[tuple[Trip, Person]]:
+    return [(trip, work.need(Person, driver)) for trip in trips for driver in trip.drivers]
+
+
+def _series_of(work: UnitOfWork, appointment: Appointment) -> list[Appointment]:
+    return rows.of_series(work, appointment.series_id) if appointment.series_id is not None else [appointment]
+
+
+def planned_from(work: UnitOfWork, *, appointment: Appointment) -> list[Visit]:
+    """This visit and the later planned ones of its series, in order, as a change for “this and later” meets them."""
+    return assemble(work, appointments.in_scope(work, appointment, Scope.LATER))
+
+
+def slide(work: UnitOfWork, *, appointment: Appointment, days: int, now: datetime) -> None:
+    """Slide this visit and the later ones of its series; drivers keep their rides and are to be told."""
+    appointments.check(work, appointment)
+    planned = dict(rules.slid(_series_of(work, appointment), appointment.day, days))
+    for visit in assemble(work, list(planned)):
+        day = planned[visit.appointment]
+        original = day if visit.appointment.series_id is not None else None
+        after = replace(visit.appointment, day=day, original=original)
+        appointments.change_one(work, visit, after, None, appointments.ALL_FOLLOW, now)
+    if appointment.series_id is not None:
+        series = work.need(Series, appointment.series_id)
+        work.put(replace(series, slid=series.slid + days))
+
+
