@@ -9,10 +9,10 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
+from PySide6.QtGui import QContextMenuEvent, QDesktopServices
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.domain.appointments import Appointment
@@ -21,11 +21,19 @@ from caregiver_app.domain.tasks import Answer
 from caregiver_app.services import appointments, rides
 from caregiver_app.services.tasks import Scope
 from caregiver_app.ui.questions import Question
+from caregiver_app.ui.rides.cancelling import CancelDialog
+from caregiver_app.ui.rides.care_team import CareTeamDialog
+from caregiver_app.ui.rides.child import StayEditor
+from caregiver_app.ui.rides.driver import DriverChooser
 from caregiver_app.ui.rides.editor import VisitEditor
 from caregiver_app.ui.rides.how_it_went import HowItWent
+from caregiver_app.ui.rides.more_dates import MoreDatesDialog
 from caregiver_app.ui.rides.moving import MoveDialog
 from caregiver_app.ui.rides.page import RidesPage
+from caregiver_app.ui.rides.places import PlacesDialog
 from caregiver_app.ui.rides.scope import VisitScopeDialog
+from caregiver_app.ui.rides.services_list import RideServicesDialog
+from caregiver_app.ui.rides.sliding import SlideDialog
 from caregiver_app.ui.rides.tell_card import TellCard
 from caregiver_app.ui.rides.visit_card import VisitCard
 from caregiver_app.ui.rides.wishes import Wish
@@ -108,14 +116,16 @@ def test_a_driver_cant_come_and_the_keyboard_is_on_choose_driver(page: RidesPage
     assert "Ben drives there" in card_of(page, family.visit(FIRST)).accessibleName()
 
 
-def test_from_cant_come_to_another_driver_is_three_clicks(page: RidesPage, family: Family) -> None:
-    chooser_module = pytest.importorskip("caregiver_app.ui.rides.driver")
+def test_from_cant_come_to_another_driver_is_two_clicks(page: RidesPage, family: Family) -> None:
     row = next(row for row in card_of(page, family.visit(FIRST)).rows if row.words.leg is Leg.THERE)
     QTest.mouseClick(row.buttons[-1], Qt.MouseButton.LeftButton)
     spin()
-    assert isinstance(QApplication.activeModalWidget(), chooser_module.DriverChooser)
-    dialog(chooser_module.DriverChooser).close()
+    chooser = dialog(DriverChooser)
+    give = chooser.rows.row_of(ANA.id).give_button
+    QTest.mouseClick(give, Qt.MouseButton.LeftButton)
     spin()
+    assert family.trip(FIRST, Leg.THERE).drivers == (ANA.id,)
+    assert "Ana drives there" in card_of(page, family.visit(FIRST)).accessibleName()
 
 
 def test_an_answer_is_noted_on_the_card(page: RidesPage, family: Family) -> None:
@@ -179,13 +189,52 @@ def test_tab_stops_at_one_card_alone(page: RidesPage) -> None:
     assert len(stops) == 1
 
 
-def test_the_menu_key_opens_what_can_be_done(page: RidesPage, family: Family) -> None:
-    card = card_of(page, family.visit(FIRST))
-    card.more_button.click()
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Open", VisitEditor),
+        ("Driver for the way there…", DriverChooser),
+        ("Move…", MoveDialog),
+        ("Cancel the visit…", CancelDialog),
+        ("Add someone to stay, or other help…", StayEditor),
+        ("Slide the rest…", SlideDialog),
+        ("Add more dates…", MoreDatesDialog),
+        ("Ride services…", RideServicesDialog),
+    ],
+)
+def test_the_menu_of_a_visit_opens_what_it_says(
+    page: RidesPage, family: Family, words: str, kind: type[QDialog]
+) -> None:
+    card_of(page, family.visit(FIRST)).more_button.click()
     spin(2)
-    choose(page, "Move…")
-    assert dialog(MoveDialog).isVisible()
-    dialog(MoveDialog).close()
+    choose(page, words)
+    opened = dialog(kind)
+    assert opened.isVisible()
+    opened.close()
+
+
+def test_a_menu_by_key_or_right_click_is_the_same(page: RidesPage, family: Family) -> None:
+    card = card_of(page, family.visit(FIRST))
+    card.setFocus()
+    by_key = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(4, 4), card.mapToGlobal(QPoint(4, 4)))
+    QApplication.sendEvent(card, by_key)
+    spin(2)
+    choose(page, "Ben can’t drive there")
+    assert family.trip(FIRST, Leg.THERE).is_open
+    dialog(DriverChooser).close()
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("Places…", PlacesDialog), ("Care team…", CareTeamDialog), ("Ride services…", RideServicesDialog)],
+)
+def test_what_belongs_to_all_visits_is_in_the_menu_of_the_tab(
+    page: RidesPage, family: Family, words: str, kind: type[QDialog]
+) -> None:
+    page.strip.more.click()
+    spin(2)
+    choose(page, words)
+    dialog(kind).close()
 
 
 def test_delete_asks_how_much_of_a_series_and_undo_brings_it_back(
