@@ -26,6 +26,11 @@ def person_in_role(work: UnitOfWork, role: Role) -> Person | None:
 
 
 def name_person(work: UnitOfWork, role: Role, name: str) -> None:
-    """Give the caregiver or the person cared for a name."""
+    """Give the caregiver or the person cared for a name; the rides to their visits go by it as well."""
+    from caregiver_app.services import legs
+
     known = person_in_role(work, role)
-    work.put(replace(known, name=name.strip()) if known else Person(role=role, name=name.strip()))
+    named = replace(known, name=name.strip()) if known else Person(role=role, name=name.strip())
+    work.put(named)
+    if named != known:
+        legs.call_by_name(work, person=named)

@@ -65,6 +65,15 @@ def rider_name(work: UnitOfWork, appointment: Appointment) -> str:
     return person.first_name if person is not None else tr("your person")
 
 
+def call_by_name(work: UnitOfWork, *, person: Person) -> None:
+    """The rides to a person's planned visits take the name that they have now."""
+    from caregiver_app.services.agenda import assemble
+
+    for visit in assemble(work, rows.planned_for(work, person)):
+        for trip in visit.trips:
+            put(work, ride=trip.ride, appointment=visit.appointment, before=trip)
+
+
 def take_off(work: UnitOfWork, *, trip: Trip) -> None:
     """The leg is not wanted any more: it goes, with its task and whatever was said about it."""
     tasks.erase(work, task=trip.item.task)

@@ -46,8 +46,13 @@ def prints(name: str) -> bool:
 
 
 def save(work: UnitOfWork, *, person: Person) -> None:
-    """Keep a person, new or changed."""
+    """Keep a person, new or changed; the rides to their visits go by their name as it is now."""
+    known = work.get(Person, person.id)
     work.put(person)
+    if known is not None and known.first_name != person.first_name:
+        from caregiver_app.services import legs
+
+        legs.call_by_name(work, person=person)
 
 
 def change(work: UnitOfWork, *, before: Person, after: Person) -> None:
@@ -58,7 +63,7 @@ def change(work: UnitOfWork, *, before: Person, after: Person) -> None:
             tr("{name} was changed or removed in the meantime.").format(name=name),
             tr("Nothing was saved. Please look again."),
         )
-    work.put(after)
+    save(work, person=after)
 
 
 def add_all(work: UnitOfWork, *, people: Iterable[Person]) -> None:

@@ -14,6 +14,7 @@ from caregiver_app.domain.appointments import Appointment, AppointmentStatus, Se
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.care_team import Clinician
 from caregiver_app.domain.outcomes import Outcome
+from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.rides import Ride
 from caregiver_app.domain.tasks import Ask, Occurrence, Task
@@ -99,6 +100,14 @@ def last_at(work: UnitOfWork, place_id: UUID | None) -> Appointment | None:
 def planned_at(work: UnitOfWork, place: Place) -> list[Appointment]:
     """The planned appointments at a place."""
     return work.where(Appointment, place_id=place.id, status=AppointmentStatus.PLANNED)
+
+
+def planned_for(work: UnitOfWork, person: Person) -> list[Appointment]:
+    """The planned appointments of one person; those of nobody in particular are of the person cared for."""
+    theirs = appointments.c.person_id == person.id
+    if person.role is Role.CARED_FOR:
+        theirs = or_(theirs, appointments.c.person_id.is_(None))
+    return work.where(Appointment, theirs, status=AppointmentStatus.PLANNED)
 
 
 def count_using(work: UnitOfWork, *, place: Place | None = None, clinician: Clinician | None = None) -> int:
