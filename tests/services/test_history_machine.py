@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from caregiver_app.domain.calendar import Every, Repeat, Span, week_of
-from caregiver_app.domain.people import Person
+from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.records import ChangeSet, Record
 from caregiver_app.domain.tasks import Answer, Status, Task
@@ -113,6 +113,8 @@ class Caregiver:
             partial(people.save, person=self.visits.service()),
             partial(people.save, person=replace(helper, notes=f"note {self.dice.randrange(9)}")),
             partial(household.choose, week_start=self.dice.randrange(7)),
+            partial(household.name_person, role=Role.CARED_FOR, name=f"Maria {self.dice.randrange(9)}"),
+            partial(household.name_person, role=Role.CARED_FOR, name=f"Rosa {self.dice.randrange(9)}"),
         ]
         return self.dice.choice(choices)
 

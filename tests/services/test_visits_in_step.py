@@ -17,7 +17,7 @@ from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.rides import Leg, Ride, Trip
 from caregiver_app.domain.tasks import Task
 from caregiver_app.domain.visits import Visit
-from caregiver_app.services import agenda, appointments, care_places, people, rides, tasks
+from caregiver_app.services import agenda, appointments, care_places, household, people, rides, tasks
 from caregiver_app.services.tasks import Scope
 from caregiver_app.services.workspace import Workspace
 
