@@ -55,6 +55,7 @@ class VisitList(QWidget):
         self.cards: dict[UUID, VisitCard] = {}
         self._current: UUID | None = None
         self._order: list[UUID] = []
+        self._shown: list[Entry] = []
         self._to_come: Iterator[bool] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(QMargins())
@@ -66,8 +67,7 @@ class VisitList(QWidget):
     @property
     def headings(self) -> list[str]:
         """The headings between cards, from top to bottom."""
-        found = (self._column.itemAt(n).widget() for n in range(self._column.count()))
-        return [each.text() for each in found if isinstance(each, Text)]
+        return [each.text() for each in self._widgets() if isinstance(each, Text)]
 
     @property
     def is_whole(self) -> bool:
@@ -76,6 +76,9 @@ class VisitList(QWidget):
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show these and nothing else. The keyboard stays on its card when that is still there."""
+        if self.is_whole and list(entries) == self._shown:
+            return
+        self._shown = list(entries)
         place = self._place_of_keyboard()
         position = self._order.index(place.visit_id) if place is not None and place.visit_id in self._order else 0
         order = [each.visit_id for each in entries if isinstance(each, VisitWords)]
@@ -114,6 +117,10 @@ class VisitList(QWidget):
         cards = [self.cards[each] for each in self._order if each in self.cards]
         return [each for card in cards for each in (card, *card.buttons)]
 
+    def _widgets(self) -> list[QWidget]:
+        found = (self._column.itemAt(n).widget() for n in range(self._column.count()))
+        return [each for each in found if each is not None]
+
     # Making cards
 
     def _make(self, count: int) -> None:
@@ -136,7 +143,7 @@ class VisitList(QWidget):
     def _steps(self, entries: Sequence[Entry]) -> Iterator[bool]:
         """Put the entries in their places, one at a time; tells whether a card had to be made."""
         kept, self.cards = self.cards, {}
-        old = [self._column.itemAt(n).widget() for n in range(self._column.count())]
+        old = self._widgets()
         for widget in old:  # not takeAt: an item that lives on would keep a card's old height
             self._column.removeWidget(widget)
         wanted = {each.visit_id: each for each in entries if isinstance(each, VisitWords)}
