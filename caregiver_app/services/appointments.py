@@ -219,13 +219,17 @@ def _call_off(work: UnitOfWork, item: Item, child: Child, now: datetime) -> None
 
 
 def restore(work: UnitOfWork, *, appointment: Appointment, now: datetime) -> None:
-    """The visit is on after all: planned again, and its rides needed, as the place is reached now."""
+    """The visit is on after all: planned again; its rides, as the place is reached now, and other help are needed."""
     check(work, appointment)
     planned = replace(appointment, status=AppointmentStatus.PLANNED)
     work.put(planned)
-    for trip in one_visit(work, appointment).trips:
+    visit = one_visit(work, appointment)
+    for trip in visit.trips:
         fresh = legs.put(work, ride=trip.ride, appointment=planned, before=trip)
         tasks.set_status(work, item=fresh.item, status=Status.OPEN, now=now)
+    for item in visit.tasks:
+        if item.occurrence.status is Status.NOT_NEEDED:
+            tasks.set_status(work, item=item, status=Status.OPEN, now=now)
 
 
 def remove(work: UnitOfWork, *, appointment: Appointment, scope: Scope) -> None:

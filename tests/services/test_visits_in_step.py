@@ -15,7 +15,7 @@ from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.rides import Leg, Ride, Trip
-from caregiver_app.domain.tasks import Task
+from caregiver_app.domain.tasks import State, Task
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import agenda, appointments, care_places, household, people, rides, tasks
 from caregiver_app.services.tasks import Scope
@@ -73,6 +73,15 @@ def test_a_visit_that_is_on_again_is_reached_as_its_place_is_now(family: Workspa
     assert way_there(family).item.task.when.clock == time(8, 15)
     assert way_there(family).item.task.minutes == 45
     assert "Tell Ben it is" in sentences(family)
+
+
+def test_who_stays_with_the_children_is_needed_again_when_the_visit_is_on_again(family: Workspace) -> None:
+    now = family.clock.now()
+    family.write(partial(appointments.add_child, appointment=SCAN, task=Task(title="Stay with Theo", day=DAY)))
+    family.write(partial(appointments.cancel, appointment=SCAN, now=now))
+    assert [item.state for item in scan(family).tasks] == [State.NOT_NEEDED]
+    family.write(partial(appointments.restore, appointment=scan(family).appointment, now=now))
+    assert [item.state for item in scan(family).tasks] == [State.NEEDS_HELPER]
 
 
 def test_a_drive_to_school_during_the_visit_is_a_task_of_its_own(family: Workspace) -> None:
