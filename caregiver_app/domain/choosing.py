@@ -23,6 +23,7 @@ class Choice:
     times_this_month: int
     reasons: tuple[str, ...]
     fits: bool
+    only_hours: bool = False  # all that stands against it are the hours they are usually free
 
 
 def choose(
@@ -36,7 +37,8 @@ def choose(
 
     `plan_items_of_month` is what takes place in the month of the item. People who fit come first: the backup, the
     person suggested, then who is glad to do it, told to be free then, and helped least; after them the caregiver,
-    then those for whom something stands against it, and for a ride at the end the services that can be booked.
+    then those for whom something stands against it. For a ride, who drives at other hours comes before those whose
+    driving is unknown, and the services that can be booked are at the end.
     `against` adds what only the caller knows, by person.
     """
     others = [other for other in plan_items_of_month if other.id != item.id]
@@ -71,7 +73,8 @@ def _choice(person: Person, times: int, view: _View) -> Choice:
     against = [words for rule in _AGAINST if (words := rule(person, times, view))]
     against.extend(view.against.get(person.id, ()))
     in_favor = [words for rule in _IN_FAVOR if (words := rule(person, times, view))]
-    return Choice(person, times, tuple(against + in_favor), fits=not against)
+    only_hours = len(against) == 1 and bool(_not_free(person, times, view))
+    return Choice(person, times, tuple(against + in_favor), fits=not against, only_hours=only_hours)
 
 
 class _Order:
@@ -83,7 +86,7 @@ class _Order:
     def __call__(self, choice: Choice) -> tuple[int, bool, bool, bool, bool, bool, int, str, str]:
         person, task = choice.person, self.item.task
         return (
-            _group(choice),
+            _group(choice, task),
             person.id != task.backup_id,
             person.id != task.suggested_id,
             task.kind is TaskKind.RIDE and not person.drives,
@@ -95,10 +98,18 @@ class _Order:
         )
 
 
-def _group(choice: Choice) -> int:
-    if choice.person.role is Role.SERVICE:
-        return 3
-    return 2 if not choice.fits else int(choice.person.role is Role.CAREGIVER)
+def _group(choice: Choice, task: Task) -> int:
+    """Who fits; the caregiver; for a ride, who drives at other hours and whose driving is unknown; the rest."""
+    person = choice.person
+    if person.role is Role.SERVICE:
+        return 5
+    if person.role is Role.CAREGIVER:
+        return 1 if choice.fits else 4
+    if task.kind is TaskKind.RIDE and not person.drives and person.id != task.backup_id:
+        return 3 if choice.fits else 4
+    if choice.fits:
+        return 0
+    return 2 if choice.only_hours and task.kind is TaskKind.RIDE else 4
 
 
 _Rule = Callable[[Person, int, _View], str]

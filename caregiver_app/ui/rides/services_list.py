@@ -52,8 +52,8 @@ class RideServicesDialog(Directory):
             icon="phone",
             empty=tr("Who drives when nobody can?"),
             why=tr(
-                "A taxi, a hospital van, a volunteer program. The American Cancer Society finds drivers "
-                "at 1-800-227-2345; ask about 4 business days ahead."
+                "A taxi, a hospital van, a group that drives for free. The American Cancer Society helps to find "
+                "drivers: 1-800-227-2345. Ask about 4 business days ahead."
             ),
         )
         super().__init__(parts, words, parent)

@@ -10,9 +10,14 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QStyledItemDelegate, QStyle
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.fields import ComboBox
 
+SURE = 3  # letters after which it is clear which answer is meant
+
 
 class TypedChoice(ComboBox):
-    """Whatever is typed stays as it is. With `find`, answers that hold the typed letters are offered below."""
+    """Whatever is typed stays as it is. With `find`, answers that hold the typed letters are offered below.
+
+    And whoever leaves it after the first three letters or more of one answer alone means that answer.
+    """
 
     def __init__(
         self, theme: Theme, text: str, offered: Sequence[str], *, find: bool = False, parent: QWidget | None = None
@@ -44,6 +49,13 @@ class TypedChoice(ComboBox):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.popup().setItemDelegate(_Rows(theme, completer))
         self.setCompleter(completer)
+        self.line.editingFinished.connect(self._complete)
+
+    def _complete(self) -> None:
+        typed = self.text().strip().casefold()
+        meant = [text for n in range(self.count()) if (text := self.itemText(n)).casefold().startswith(typed)]
+        if len(typed) >= SURE and len(meant) == 1 and typed != meant[0].casefold():
+            self.setEditText(meant[0])
 
 
 class _Rows(QStyledItemDelegate):
