@@ -32,12 +32,14 @@ class Event:
 class Issued(Record):
     """An event as it was last handed out: to the caregiver's own calendar, or to one person's.
 
-    `print` is a short fingerprint of what it said. The other fields are what a cancelled event has to repeat.
+    It is about a visit, one of its rides, or one time of a task, which may hang from a visit. `print` is a short
+    fingerprint of what it said. The other fields are what a cancelled event has to repeat.
     """
 
-    appointment_id: UUID
+    appointment_id: UUID | None = None
     person_id: UUID | None = None
     ride_id: UUID | None = None
+    task_id: UUID | None = None
     sequence: int = 0
     print: str
     summary: str

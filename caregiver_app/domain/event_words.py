@@ -9,7 +9,7 @@ from caregiver_app.domain.calendar_events import Event
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.ride_words import leg_words, need_words, pick_up_words
 from caregiver_app.domain.rides import Leg, Trip, arrive_by, where_to
-from caregiver_app.domain.spoken import clock_words
+from caregiver_app.domain.spoken import clock_words, part_words
 from caregiver_app.domain.tasks import Item
 from caregiver_app.domain.visits import Visit
 from caregiver_app.words import tr
@@ -79,8 +79,12 @@ def ride_event(trip: Trip, uid: str, *, clock24: bool) -> Event:
 
 
 def task_event(item: Item, uid: str) -> Event:
-    """Another task of a visit, such as time with the kids, for the calendar of the helper who does it."""
+    """One time of a task, such as time with the kids, for the calendar of the helper who does it.
+
+    It says what the helper's own sheet says. A part of the day has no hour: it stands in the words.
+    """
     task = item.task
+    part = task.when.part
     return Event(
         uid=uid,
         summary=task.shown_title,
@@ -88,7 +92,7 @@ def task_event(item: Item, uid: str) -> Event:
         clock=task.when.clock,
         minutes=task.minutes or task.kind.minutes,
         location=task.place,
-        description=task.notes.strip(),
+        description=_lines(part_words(part) if part is not None else "", task.notes.strip()),
         alarm=BEFORE_RIDE if task.when.clock is not None else _since_evening(None),
     )
 

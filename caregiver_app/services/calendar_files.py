@@ -9,7 +9,7 @@ from hashlib import sha256
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from caregiver_app.domain.appointments import Appointment
+from caregiver_app.domain.appointments import Appointment, AppointmentStatus
 from caregiver_app.domain.calendar_events import Event, Issued
 from caregiver_app.domain.event_words import ride_event, task_event, visit_event
 from caregiver_app.domain.kinds import Audience
@@ -20,6 +20,7 @@ from caregiver_app.domain.tasks import Item, State
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services.agenda import assemble, one_visit
 from caregiver_app.services.household import household
+from caregiver_app.services.promises import promised
 from caregiver_app.storage import visits as rows
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
@@ -43,9 +44,10 @@ class _Wanted:
     """An event that should be in a calendar now, and whom it is for."""
 
     event: Event
-    appointment_id: UUID
+    appointment_id: UUID | None = None
     person_id: UUID | None = None
     ride_id: UUID | None = None
+    task_id: UUID | None = None
 
 
 def for_visit(work: UnitOfWork, *, id: UUID, zone: str = "", now: datetime) -> CalendarFile:
@@ -84,19 +86,17 @@ def for_ride(
 
 
 def for_person(work: UnitOfWork, *, person_id: UUID, today: date, zone: str = "", now: datetime) -> CalendarFile:
-    """All that somebody does for visits from today on, and what of it is off since the last file."""
+    """All that somebody said yes to from today on, rides and tasks, and what of it is off since the last file."""
     person = work.need(Person, person_id)
     known = [each for each in work.where(Issued, person_id=person_id) if each.day >= today]
-    clock24 = household(work).clock24
-    wanted: list[_Wanted] = []
-    for visit in assemble(work, rows.from_day(work, today, MOST_VISITS)):
-        wanted += [_ride(trip, person_id, clock24) for trip in visit.trips if _drives(trip, person_id)]
-        wanted += [
-            _task(item, visit.id, person_id)
-            for item in visit.tasks
-            if _does(item, person) and visit.appointment.is_planned
-        ]
+    wanted = _all_of(work, person, today)
     return _file(work, person_name(person), wanted, known, zone, now)
+
+
+def has_any(work: UnitOfWork, *, person_id: UUID, today: date) -> bool:
+    """Whether somebody said yes to anything from today on, or was given something that a new file takes back."""
+    known = any(each.day >= today for each in work.where(Issued, person_id=person_id))
+    return known or bool(_all_of(work, work.need(Person, person_id), today))
 
 
 def is_in_own(work: UnitOfWork, *, appointment_id: UUID) -> bool:
@@ -155,21 +155,31 @@ def _ride(trip: Trip, person_id: UUID | None, clock24: bool) -> _Wanted:
     return _Wanted(event=event, appointment_id=ride.appointment_id, person_id=person_id, ride_id=ride.id)
 
 
-def _task(item: Item, appointment_id: UUID, person_id: UUID) -> _Wanted:
-    event = task_event(item, str(_id_for(item.task.id, person_id)))
-    return _Wanted(event=event, appointment_id=appointment_id, person_id=person_id)
+def _all_of(work: UnitOfWork, person: Person, today: date) -> list[_Wanted]:
+    """What somebody's calendar should hold from today on: first the rides, then the tasks."""
+    clock24 = household(work).clock24
+    visits = assemble(work, rows.from_day(work, today, MOST_VISITS))
+    drives = [trip for visit in visits for trip in visit.trips if _drives(trip, person.id)]
+    does = [item for item in promised(work, person_id=person.id, today=today) if _may_do(item, person)]
+    return [*(_ride(trip, person.id, clock24) for trip in drives), *(_task(item, person.id) for item in does)]
+
+
+def _task(item: Item, person_id: UUID) -> _Wanted:
+    """One time of a task. Its id stays when it moves, and when its visit goes and leaves it behind."""
+    event = task_event(item, str(_id_for(item.id, person_id)))
+    return _Wanted(event=event, appointment_id=item.task.appointment_id, person_id=person_id, task_id=item.task.id)
 
 
 def _drives(trip: Trip, person_id: UUID | None) -> bool:
     """Whether the ride is on, and theirs; the caregiver's own calendar may have any ride."""
-    on = trip.appointment.is_planned and _is_on(trip.item)
+    on = trip.appointment.status is not AppointmentStatus.CANCELLED and _is_on(trip.item)
     return on and (person_id is None or person_id in trip.drivers)
 
 
-def _does(item: Item, person: Person) -> bool:
-    """Whether the task is on, theirs, and meant for their eyes."""
+def _may_do(item: Item, person: Person) -> bool:
+    """Whether the task is on, and meant for their eyes."""
     audience = Audience.FAMILY if person.family_circle else Audience.HELPER
-    return _is_on(item) and person.id in item.helpers and audience.may_see(item.task.audience)
+    return _is_on(item) and audience.may_see(item.task.audience)
 
 
 def _is_on(item: Item) -> bool:
@@ -250,6 +260,7 @@ def _hand_out(work: UnitOfWork, wanted: _Wanted, zone: str, now: datetime) -> Ev
         appointment_id=wanted.appointment_id,
         person_id=wanted.person_id,
         ride_id=wanted.ride_id,
+        task_id=wanted.task_id,
         sequence=sequence,
         print=print_,
         summary=event.summary,

@@ -1,11 +1,14 @@
-"""What one stretch of days needs from the database: three queries by index, whatever the years behind them."""
+"""What a stretch of days, or one person, needs from the database: three queries by index, whatever the years behind."""
 
 from __future__ import annotations
 
-from sqlalchemy import and_, or_
+from datetime import date
+from uuid import UUID
 
-from caregiver_app.domain.calendar import Span
-from caregiver_app.domain.tasks import Ask, Occurrence, Plan, Task
+from sqlalchemy import and_, or_, select
+
+from caregiver_app.domain.calendar import FOREVER, Span
+from caregiver_app.domain.tasks import Answer, Ask, Occurrence, Plan, Task
 from caregiver_app.storage.tables import asks, occurrences, tasks
 from caregiver_app.storage.unit_of_work import UnitOfWork
 
@@ -24,6 +27,28 @@ def plan(work: UnitOfWork, span: Span) -> Plan:
     found = work.where(Task, or_(running, tasks.c.id.in_(shown)))
     return Plan(
         span=span,
+        tasks=tuple(found),
+        occurrences=tuple(touched),
+        asks=tuple(_asks(work, found, touched)),
+    )
+
+
+def promised(work: UnitOfWork, person_id: UUID, day: date) -> Plan:
+    """The same behind what one person said yes to, from a day on: whole tasks, also where others said yes."""
+    said = asks.c
+    theirs = (said.person_id == person_id, said.answer == Answer.YES, said.removed_at.is_(None))
+    now = occurrences.c
+    later = select(now.task_id).where(now.day >= day, now.removed_at.is_(None))
+    found = work.where(
+        Task,
+        tasks.c.id.in_(select(said.task_id).where(*theirs)),
+        or_(tasks.c.last_day >= day, tasks.c.id.in_(later)),
+    )
+    touched = work.where(
+        Occurrence, now.task_id.in_([task.id for task in found]), or_(now.day >= day, now.original >= day)
+    )
+    return Plan(
+        span=Span(day, FOREVER),
         tasks=tuple(found),
         occurrences=tuple(touched),
         asks=tuple(_asks(work, found, touched)),

@@ -190,9 +190,10 @@ outcomes = _record_table(
 
 issued = _record_table(
     "issued",
-    Column("appointment_id", Uuid, ForeignKey("appointments.id"), nullable=False, index=True),
+    Column("appointment_id", Uuid, ForeignKey("appointments.id"), index=True),
     Column("person_id", Uuid, ForeignKey("people.id"), index=True),
     Column("ride_id", Uuid, ForeignKey("rides.id")),
+    Column("task_id", Uuid, ForeignKey("tasks.id"), index=True),
     Column("sequence", Integer, nullable=False),
     *_texts("print", "summary"),
     Column("day", LocalDate, nullable=False),

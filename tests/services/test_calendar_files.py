@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -12,20 +12,23 @@ from uuid import UUID
 import icalendar
 import pytest
 
-from caregiver_app.domain.appointments import Appointment, AppointmentKind
+from caregiver_app.domain.appointments import Appointment, AppointmentKind, AppointmentStatus
+from caregiver_app.domain.calendar import Every, PartOfDay, Repeat, Span, When
 from caregiver_app.domain.household import Household
 from caregiver_app.domain.kinds import Audience, TaskKind
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.problems import FileProblem
 from caregiver_app.domain.rides import Leg, Ride, Trip
-from caregiver_app.domain.tasks import Item, Task, occurrence_of
-from caregiver_app.services import agenda, appointments, calendar_files, rides, tasks
+from caregiver_app.domain.tasks import Item, Status, Task, occurrence_of
+from caregiver_app.services import agenda, appointments, calendar_files, outcomes, rides, tasks
+from caregiver_app.services.appointments import Child
 from caregiver_app.services.tasks import Scope
 from caregiver_app.services.workspace import Workspace
 from caregiver_app.storage.unit_of_work import UnitOfWork
 
-DAY = date(2026, 12, 1)
+TODAY, DAY = date(2026, 11, 22), date(2026, 12, 1)
+CANCELLED = AppointmentStatus.CANCELLED
 BEN, ANA, MARIA = Person(name="Ben Okoro", drives=True), Person(name="Ana", drives=True), Person(name="Maria")
 CLINIC = Place(name="Lakeside Center", department="Oncology", address="400 Shore Road", travel_minutes=45)
 VISIT = Appointment(
@@ -199,6 +202,133 @@ def test_one_file_has_all_that_somebody_does(family: Workspace) -> None:
     family.write(partial(rides.cant_come, trip=trip(family), person_id=BEN.id, now=now))
     events = make(family, calendar_files.for_person, person_id=BEN.id, today=DAY)
     assert {version(event) for uid, event in events.items() if uid != "file"} == {(1, "CANCELLED"), (0, "CONFIRMED")}
+
+
+def bens(workspace: Workspace) -> dict[tuple[str, date], Any]:
+    """The events of Ben's file by title and day."""
+    events = make(workspace, calendar_files.for_person, person_id=BEN.id, today=TODAY)
+    found = [event for uid, event in events.items() if uid != "file"]
+    return {(str(event["SUMMARY"]), _day(event)): event for event in found}
+
+
+def _day(event: Any) -> date:
+    start = event.start
+    return start.date() if isinstance(start, datetime) else start
+
+
+def time_of(workspace: Workspace, title: str, day: date) -> Item:
+    items = workspace.read(partial(tasks.plan, span=Span(day, day))).items()
+    return next(item for item in items if item.task.title == title)
+
+
+def promise(workspace: Workspace, task: Task, person: Person = BEN) -> None:
+    workspace.write(partial(tasks.add, task=task, helper_id=person.id, now=workspace.clock.now()))
+
+
+WALK = Task(
+    title="Walk Biscuit",
+    day=TODAY,
+    kind=TaskKind.PETS,
+    when=When(part=PartOfDay.MORNING),
+    place="Their house",
+    notes="The leash hangs by the door",
+    repeat=Repeat(every=Every.WEEKS, on=(0,)),
+)
+RAKE = Task(title="Rake, as Maria can’t", public_title="Rake the yard", day=date(2027, 5, 3), when=When(clock=time(10)))
+MONDAY = date(2026, 11, 23)
+
+
+def test_plain_tasks_are_in_it_too_each_time_of_a_series_for_eight_weeks(family: Workspace) -> None:
+    promise(family, WALK)
+    promise(family, RAKE)
+    events = bens(family)
+    walks = sorted(day for title, day in events if title == "Walk Biscuit")
+    assert walks == [MONDAY + timedelta(7 * n) for n in range(8)]
+    assert len({str(event["UID"]) for event in events.values()}) == len(events) == 10, "the ride, the walks, the yard"
+    walk, rake = events["Walk Biscuit", MONDAY], events["Rake the yard", RAKE.day]
+    assert str(walk["LOCATION"]) == "Their house"
+    assert str(walk["DESCRIPTION"]) == "Morning\nThe leash hangs by the door"
+    assert (rake.start.time(), "RRULE" in walk) == (time(10), False)
+    assert "Maria" not in "".join(str(event.to_ical()) for event in events.values())
+
+
+def test_what_is_kept_for_the_family_is_only_in_files_of_the_family_circle(family: Workspace) -> None:
+    promise(family, replace(RAKE, audience=Audience.FAMILY))
+    assert ("Rake the yard", RAKE.day) not in bens(family)
+    family.write(lambda work: work.put(replace(BEN, family_circle=True)))
+    assert ("Rake the yard", RAKE.day) in bens(family)
+
+
+def test_a_time_that_moved_or_was_handed_over_or_is_not_needed_is_told_and_one_that_is_done_stays(
+    family: Workspace,
+) -> None:
+    promise(family, WALK)
+    first = bens(family)
+    weeks = [MONDAY + timedelta(7 * n) for n in range(5)]
+    now = family.clock.now()
+    moved, handed, off, done, skipped = (time_of(family, "Walk Biscuit", day) for day in weeks)
+    far = date(2027, 4, 1)
+    family.write(partial(tasks.move, item=moved, day=far))
+    family.write(partial(tasks.hand_over, item=handed, person_id=ANA.id, now=now))
+    family.write(partial(tasks.set_status, item=off, status=Status.NOT_NEEDED, now=now))
+    family.write(partial(tasks.set_status, item=done, status=Status.DONE, now=now))
+    family.write(partial(tasks.remove, item=skipped, scope=Scope.ONE, now=now))
+    second = bens(family)
+    was = first["Walk Biscuit", weeks[0]]
+    now_at = second["Walk Biscuit", far]
+    assert (now_at["UID"], version(now_at)) == (was["UID"], (1, "CONFIRMED")), "also further ahead than eight weeks"
+    for day in (weeks[1], weeks[2], weeks[4]):
+        assert version(second["Walk Biscuit", day]) == (1, "CANCELLED")
+    assert version(second["Walk Biscuit", weeks[3]]) == (0, "CONFIRMED")
+    assert len(second) == len(first)
+
+
+def test_one_time_alone_that_somebody_took_over_is_in_their_file(family: Workspace) -> None:
+    promise(family, WALK, ANA)
+    now = family.clock.now()
+    for day in (MONDAY, date(2027, 3, 1)):
+        item = time_of(family, "Walk Biscuit", day)
+        family.write(partial(tasks.hand_over, item=item, person_id=BEN.id, now=now))
+    assert sorted(day for title, day in bens(family) if title == "Walk Biscuit") == [MONDAY, date(2027, 3, 1)]
+
+
+def test_help_that_stays_when_a_visit_goes_keeps_its_event(family: Workspace) -> None:
+    kids = Task(title="Sit with the kids", day=DAY, kind=TaskKind.CHILDCARE)
+    family.write(partial(appointments.add_child, appointment=VISIT, task=kids))
+    now = family.clock.now()
+    family.write(partial(tasks.promise, item=time_of(family, kids.title, DAY), person_id=BEN.id, now=now))
+    first = bens(family)[kids.title, DAY]
+    before = family.read(lambda work: work.need(Appointment, VISIT.id))
+    children = {kids.id: Child.STAY}
+    family.write(partial(appointments.cancel, appointment=before, children=children, now=now))
+    stayed = bens(family)[kids.title, DAY]
+    family.write(partial(appointments.remove, appointment=replace(before, status=CANCELLED), scope=Scope.ONE))
+    alone = bens(family)[kids.title, DAY]
+    assert {str(each["UID"]) for each in (stayed, alone)} == {str(first["UID"])}
+    assert {version(each) for each in (stayed, alone)} == {(0, "CONFIRMED")}
+
+
+def test_a_ride_that_is_done_is_not_taken_back(family: Workspace) -> None:
+    ride_for(family, BEN.id)
+    visit = family.read(partial(agenda.visit, id=VISIT.id, today=DAY))
+    told = outcomes.prefilled(visit, now=family.clock.now())
+    family.write(partial(outcomes.save, visit=visit, outcome=told, now=family.clock.now()))
+    assert version(ride_for(family, BEN.id)) == (0, "CONFIRMED")
+    events = make(family, calendar_files.for_person, person_id=BEN.id, today=DAY)
+    assert version(only(events)) == (0, "CONFIRMED")
+
+
+def test_whether_there_is_anything_for_a_file_is_known_before(family: Workspace) -> None:
+    def has(person: Person) -> bool:
+        return family.read(partial(calendar_files.has_any, person_id=person.id, today=TODAY))
+
+    assert (has(BEN), has(ANA)) == (True, False)
+    promise(family, RAKE, ANA)
+    assert has(ANA)
+    make(family, calendar_files.for_person, person_id=ANA.id, today=TODAY)
+    item = time_of(family, RAKE.title, RAKE.day)
+    family.write(partial(tasks.hand_over, item=item, person_id=None, now=family.clock.now()))
+    assert has(ANA), "a file takes it out of the calendar"
 
 
 def test_nothing_to_say_is_told(family: Workspace) -> None:

@@ -133,6 +133,7 @@ EVERYTHING: tuple[Record, ...] = (
         clock=time(8, 10),
         issued_at=NOW,
     ),
+    Issued(person_id=ANA.id, task_id=WALK.id, print="a0", summary="Walk", day=WALK.day, issued_at=NOW),
 )
 
 

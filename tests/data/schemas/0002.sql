@@ -83,9 +83,10 @@ CREATE TABLE households (
 INSERT INTO "households" VALUES('3f1c5f0e8a514a3e9d0c6a1c0b7d2e01',0,0,'letter',0,'','','','',0,0,1,NULL);
 CREATE TABLE issued (
 	id CHAR(32) NOT NULL, 
-	appointment_id CHAR(32) NOT NULL, 
+	appointment_id CHAR(32), 
 	person_id CHAR(32), 
 	ride_id CHAR(32), 
+	task_id CHAR(32), 
 	sequence INTEGER NOT NULL, 
 	print TEXT NOT NULL, 
 	summary TEXT NOT NULL, 
@@ -98,7 +99,8 @@ CREATE TABLE issued (
 	PRIMARY KEY (id), 
 	FOREIGN KEY(appointment_id) REFERENCES appointments (id), 
 	FOREIGN KEY(person_id) REFERENCES people (id), 
-	FOREIGN KEY(ride_id) REFERENCES rides (id)
+	FOREIGN KEY(ride_id) REFERENCES rides (id), 
+	FOREIGN KEY(task_id) REFERENCES tasks (id)
 );
 CREATE TABLE occurrences (
 	id CHAR(32) NOT NULL, 
@@ -239,21 +241,22 @@ CREATE TABLE tasks (
 );
 INSERT INTO "tasks" VALUES('00000000000000000000000000000002','Walk Biscuit','2026-11-23','2026-11-23','pets','""',NULL,NULL,'','',1,NULL,NULL,'','fridge',NULL,NULL);
 INSERT INTO "tasks" VALUES('ab2c72504f7a58b898ed951bf6076c8e','Drive Maria to Infusion','2026-12-01','2026-12-01','ride','"08:35"',25,NULL,'Lakeside Clinic','',1,NULL,NULL,'Morning drive','helper','00000000000000000000000000000006',NULL);
-CREATE INDEX ix_appointments_place_id ON appointments (place_id);
 CREATE INDEX ix_appointments_calendar_uid ON appointments (calendar_uid);
 CREATE INDEX ix_appointments_day ON appointments (day);
+CREATE INDEX ix_appointments_place_id ON appointments (place_id);
 CREATE INDEX ix_appointments_series_id ON appointments (series_id);
 CREATE INDEX ix_tasks_last_day ON tasks (last_day, day);
 CREATE INDEX ix_tasks_appointment_id ON tasks (appointment_id);
 CREATE INDEX ix_rides_appointment_id ON rides (appointment_id);
 CREATE INDEX ix_rides_number ON rides (number);
-CREATE INDEX ix_occurrences_day ON occurrences (day);
 CREATE INDEX ix_occurrences_task_id ON occurrences (task_id);
 CREATE INDEX ix_occurrences_original ON occurrences (original);
+CREATE INDEX ix_occurrences_day ON occurrences (day);
 CREATE INDEX ix_outcomes_appointment_id ON outcomes (appointment_id);
+CREATE INDEX ix_issued_task_id ON issued (task_id);
 CREATE INDEX ix_issued_appointment_id ON issued (appointment_id);
 CREATE INDEX ix_issued_person_id ON issued (person_id);
+CREATE INDEX ix_asks_task_id ON asks (task_id);
 CREATE INDEX ix_asks_occurrence_id ON asks (occurrence_id);
 CREATE INDEX ix_asks_person_id ON asks (person_id);
-CREATE INDEX ix_asks_task_id ON asks (task_id);
 COMMIT;

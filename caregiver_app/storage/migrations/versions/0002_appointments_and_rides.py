@@ -59,6 +59,7 @@ def upgrade() -> None:
         ("outcomes", "appointment_id"),
         ("issued", "appointment_id"),
         ("issued", "person_id"),
+        ("issued", "task_id"),
     ):
         op.create_index(f"ix_{table}_{column}", table, [column])
 
@@ -122,9 +123,10 @@ def _afterwards() -> None:
     )
     _records(
         "issued",
-        _link("appointment_id", "appointments", nullable=False),
+        _link("appointment_id", "appointments"),
         _link("person_id", "people"),
         _link("ride_id", "rides"),
+        _link("task_id", "tasks"),
         *_number("sequence", "minutes"),
         *_text("print", "summary"),
         _day("day"),
