@@ -13,9 +13,9 @@ import icalendar
 import pytest
 
 from caregiver_app.domain.appointments import Appointment, AppointmentKind, AppointmentStatus
-from caregiver_app.domain.calendar import Every, PartOfDay, Repeat, Span, When
+from caregiver_app.domain.calendar import Every, Repeat, Span, When
 from caregiver_app.domain.household import Household
-from caregiver_app.domain.kinds import Audience, TaskKind
+from caregiver_app.domain.kinds import Audience, PartOfDay, TaskKind
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.problems import FileProblem

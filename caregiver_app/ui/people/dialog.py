@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.people import Person
@@ -18,10 +18,10 @@ from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.people.editor import PersonEditor
 from caregiver_app.ui.people.helper_list import HelperList, rows_of
 from caregiver_app.ui.people.quick_add import QuickAdd
-from caregiver_app.ui.widgets.buttons import DANGER, PLAIN, PRIMARY, Button
+from caregiver_app.ui.widgets.buttons import DANGER, PLAIN, PRIMARY, QUIET, Button
 from caregiver_app.ui.widgets.empty_state import EmptyState
 from caregiver_app.ui.widgets.fields import Field, LineEdit
-from caregiver_app.ui.widgets.flow import Flow
+from caregiver_app.ui.widgets.flow import Flow, Reflow
 from caregiver_app.ui.widgets.notices import Notices
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import ntr, tr
@@ -48,6 +48,8 @@ class PeopleDialog(Dialog):
         QShortcut(QKeySequence.StandardKey.New, self, self.add)
         parts.actions.changed.connect(self._changed)
         parts.actions.outdated.connect(self.reload)
+        parts.actions.told.connect(self._tell)  # the window's own notice is behind this one
+        parts.actions.problem.connect(self.notices.warn)
         self.reload()
 
     def fit(self) -> None:
@@ -61,6 +63,9 @@ class PeopleDialog(Dialog):
         helpers = actions.read(people.helpers)
         self.list.show_people(rows_of(helpers, actions.clock.today()))
         self._stack.setCurrentIndex(0 if helpers else 1)
+        for n in range(self._stack.count()):  # the one that is not shown asks for no room
+            policy = QSizePolicy.Policy.Preferred if n == self._stack.currentIndex() else QSizePolicy.Policy.Ignored
+            self._stack.widget(n).setSizePolicy(policy, policy)
         for button in (self.edit_button, self.remove_button, self.new_button, self.line_button):
             button.setVisible(bool(helpers))
         self._search_told()
@@ -89,6 +94,14 @@ class PeopleDialog(Dialog):
             self.notices.tell(_removed(person, freed), tr("Undo"), actions.undo)
             self.list.setFocus()
 
+    def save_calendar(self) -> None:
+        """A calendar file of all that the chosen one said yes to."""
+        from caregiver_app.ui.calendars.saving import save_calendar_file
+
+        person = self.list.person()
+        if person is not None:
+            save_calendar_file(self.parts, self, person=person)
+
     # Building
 
     def _build_list(self) -> QWidget:
@@ -108,7 +121,13 @@ class PeopleDialog(Dialog):
         self.list.removed.connect(self.remove)
         column.addWidget(Field(theme, tr("Find a helper"), self.search))
         column.addWidget(self.list, 1)
-        column.addWidget(self._found)
+        self.calendar_button = Button(theme, tr("Save calendar file…"), kind=QUIET, icon="file-down")
+        self.calendar_button.setToolTip(tr("All that the chosen helper said yes to, for their own calendar"))
+        self.calendar_button.clicked.connect(self.save_calendar)
+        below = Reflow(theme.px(12), 30)
+        below.add(self._found)
+        below.add(self.calendar_button, 0)
+        column.addWidget(below)
         return holder
 
     def _build_empty(self) -> QWidget:
@@ -156,6 +175,9 @@ class PeopleDialog(Dialog):
         line.saved.connect(self.list.choose)
         line.open()
 
+    def _tell(self, sentence: str) -> None:
+        self.notices.tell(sentence)
+
     def _changed(self, changes: ChangeSet) -> None:
         if changes.touches(Person):
             self.reload()
@@ -173,6 +195,7 @@ class PeopleDialog(Dialog):
 
     def _chosen_changed(self) -> None:
         chosen = self.list.person() is not None
+        self.calendar_button.setEnabled(chosen)
         self.edit_button.setEnabled(chosen)
         self.remove_button.setEnabled(chosen)
 

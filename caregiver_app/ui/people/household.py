@@ -11,9 +11,10 @@ from caregiver_app.domain.household import Household, Paper
 from caregiver_app.domain.sharing import fridge_words_found
 from caregiver_app.domain.spoken import day_names, list_words
 from caregiver_app.services import household
+from caregiver_app.ui.calendars.zone import computer_zone
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.people.zones import computer_zone, zone_choices
+from caregiver_app.ui.people.zones import zone_choices
 from caregiver_app.ui.widgets.beside import Beside
 from caregiver_app.ui.widgets.checks import CheckBox
 from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit, TextArea

@@ -21,11 +21,6 @@ _AREAS = (
 )
 
 
-def computer_zone() -> str:
-    """The time zone that the computer is set to, such as America/New_York."""
-    return bytes(QTimeZone.systemTimeZoneId().data()).decode()
-
-
 def zone_choices(known: str) -> Iterator[tuple[str, str]]:
     """Words and name of each time zone; `known` is among them whatever it is."""
     common = _common_zones()

@@ -103,14 +103,14 @@ class RideDialogs:
 
     def save_calendar(self, visit: Visit) -> None:
         """A calendar file of the visit."""
-        from caregiver_app.ui.rides.calendar_file import save_calendar_file
+        from caregiver_app.ui.calendars.saving import save_calendar_file
 
         save_calendar_file(self._parts, self._parent, visit=visit)
 
     def save_ride_calendar(self, trip: Trip, driver_id: UUID) -> None:
         """A calendar file of one ride, for its driver."""
         from caregiver_app.services.people import everybody
-        from caregiver_app.ui.rides.calendar_file import save_for_driver
+        from caregiver_app.ui.calendars.saving import save_for_driver
 
         driver = next(each for each in self._parts.actions.read(everybody) if each.id == driver_id)
         save_for_driver(self._parts, self._parent, trip, driver)

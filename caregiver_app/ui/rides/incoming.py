@@ -15,9 +15,9 @@ from caregiver_app.services.calendar_incoming import Arrival, News
 from caregiver_app.services.household import household
 from caregiver_app.ui.accessibility import announce
 from caregiver_app.ui.background import Job
+from caregiver_app.ui.calendars.zone import computer_zone
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.rides.calendar_file import computer_zone
 from caregiver_app.ui.rides.incoming_rows import ArrivalRow, rows_of
 from caregiver_app.ui.widgets.banner import Banner
 from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY, Button

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 
+import icalendar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -13,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from caregiver_app.domain.people import Person
 from caregiver_app.services import people
+from caregiver_app.ui.calendars.saving import SaveCalendar
 from caregiver_app.ui.people.dialog import PeopleDialog
 from caregiver_app.ui.people.editor import PersonEditor
 from caregiver_app.ui.people.helper_list import rows_of
@@ -80,6 +83,33 @@ def test_delete_removes_says_what_opens_again_and_undo_brings_it_back(stage: Sta
     QTest.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert shown(dialog) == before
     assert stage.person("Ana").phone == "555-0142"
+
+
+def test_the_calendar_file_of_a_helper_has_their_tasks_and_is_told_in_the_dialog(
+    stage: Stage, dialog: PeopleDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog.list.choose(stage.person("Ana"))
+    dialog.calendar_button.click()
+    saving = next(each for each in dialog.findChildren(SaveCalendar) if each.isVisible())
+    assert Path(saving.selectedFiles()[0]).name == "Calendar Ana.ics"
+    path = tmp_path / "Calendar Ana.ics"
+    saving.fileSelected.emit(str(path))
+    qtbot.waitUntil(lambda: path.exists() and bool(dialog.notices.text()))
+    saving.close()
+    assert dialog.notices.text().startswith("Saved “Calendar Ana.ics” in")
+    titles = [str(event["SUMMARY"]) for event in icalendar.Calendar.from_ical(path.read_bytes()).events]
+    assert {"Ride home", "Dinner for 4, no dairy"} <= set(titles)
+    assert "CT scan" not in titles
+    assert not stage.parts.actions.undo_text(), "nothing in the notebook changed"
+
+
+def test_a_helper_who_promised_nothing_has_no_calendar_file(stage: Stage, dialog: PeopleDialog) -> None:
+    newcomer = Person(name="Nora Quist")
+    stage.parts.actions.run("x", partial(people.save, person=newcomer), silent=True)
+    dialog.list.choose(newcomer)
+    dialog.calendar_button.click()
+    assert dialog.notices.text().startswith("Nora has not said yes to anything from today on.")
+    assert not [each for each in dialog.findChildren(SaveCalendar) if each.isVisible()]
 
 
 def test_without_helpers_the_first_step_is_offered(stage: Stage, qtbot: QtBot, spin: Callable[..., None]) -> None:

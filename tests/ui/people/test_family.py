@@ -11,9 +11,9 @@ import pytest
 from caregiver_app.domain.household import Paper
 from caregiver_app.domain.people import Role
 from caregiver_app.services import household
+from caregiver_app.ui.calendars.zone import computer_zone
 from caregiver_app.ui.people.center import CenterDialog
 from caregiver_app.ui.people.household import HouseholdDialog
-from caregiver_app.ui.people.zones import computer_zone
 from caregiver_app.ui.theme import Theme
 from tests import stage as stages
 from tests.stage import Stage, spin
