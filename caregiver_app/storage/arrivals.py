@@ -8,8 +8,8 @@ from datetime import date
 from sqlalchemy import or_
 
 from caregiver_app.domain.appointments import Appointment
-from caregiver_app.storage.tables import appointments
 from caregiver_app.storage.unit_of_work import UnitOfWork
+from caregiver_app.storage.visit_tables import appointments
 
 
 def met(work: UnitOfWork, uids: Collection[str], days: Collection[date]) -> list[Appointment]:

@@ -120,6 +120,8 @@ def _ready(database: Database) -> Database:
 
 
 def _create_all(connection: Connection) -> None:
+    from caregiver_app.storage import visit_tables  # noqa: F401  # adds its tables
+
     metadata.create_all(connection)
     connection.execute(insert(schema_version).values(version_num=SCHEMA_VERSION))
 

@@ -35,18 +35,28 @@ class Shape:
         return {name: getter(record) for name, getter in self._getters}
 
 
-SHAPES = {kind: Shape(kind, table) for kind, table in TABLE_OF.items()}
+_shapes: dict[type[Record], Shape] = {}
+
+
+def shape_of(kind: type[Record]) -> Shape:
+    """The shape of one kind of record, made when it is first needed."""
+    shape = _shapes.get(kind)
+    if shape is None:
+        if kind not in TABLE_OF:
+            from caregiver_app.storage import visit_tables  # noqa: F401  # adds its tables
+        shape = _shapes[kind] = Shape(kind, TABLE_OF[kind])
+    return shape
 
 
 def record_of(kind: type[R], row: Sequence[Any]) -> R:
     """The record that a row holds."""
-    return kind(**dict(zip(SHAPES[kind].names, row, strict=True)))
+    return kind(**dict(zip(shape_of(kind).names, row, strict=True)))
 
 
 def storable(record: R) -> R:
     """The record without the few signs that a database can't keep: NUL and broken halves of emoji."""
     cleaned: dict[str, Any] = {}
-    for name in SHAPES[type(record)].names:
+    for name in shape_of(type(record)).names:
         value = getattr(record, name)
         if isinstance(value, str) and not (value.isascii() and "\0" not in value):
             clean = value.replace("\0", "").encode("utf-8", "ignore").decode("utf-8")
@@ -99,8 +109,8 @@ class UnitOfWork:
 
     def where(self, kind: type[R], *conditions: ColumnElement[bool], **equals: object) -> list[R]:
         """The records of one kind that meet the conditions, in the order of their ids."""
-        table = SHAPES[kind].table
-        query = SHAPES[kind].query.where(table.c.removed_at.is_(None), *conditions)
+        table = shape_of(kind).table
+        query = shape_of(kind).query.where(table.c.removed_at.is_(None), *conditions)
         for name, value in equals.items():
             query = query.where(table.c[name] == value)
         with _sound():
@@ -111,14 +121,14 @@ class UnitOfWork:
         self, kind: type[R], *conditions: ColumnElement[bool], order: Sequence[ColumnElement[Any]], limit: int
     ) -> list[R]:
         """The first records of one kind in an order, at most `limit`."""
-        table = SHAPES[kind].table
-        query = SHAPES[kind].query.where(table.c.removed_at.is_(None), *conditions).order_by(*order).limit(limit)
+        table = shape_of(kind).table
+        query = shape_of(kind).query.where(table.c.removed_at.is_(None), *conditions).order_by(*order).limit(limit)
         with _sound():
             return [self._met(record_of(kind, row)) for row in self._connection.execute(query)]
 
     def count(self, kind: type[Record], *conditions: ColumnElement[bool]) -> int:
         """How many records of one kind meet the conditions."""
-        table = SHAPES[kind].table
+        table = shape_of(kind).table
         query = select(func.count()).select_from(table).where(table.c.removed_at.is_(None), *conditions)
         return self._connection.execute(query).scalar_one()
 
@@ -140,8 +150,8 @@ class UnitOfWork:
         before = self.get(type(record), record.id)
         if before == record:
             return
-        table = SHAPES[type(record)].table
-        values = SHAPES[type(record)].values(record)
+        table = shape_of(type(record)).table
+        values = shape_of(type(record)).values(record)
         if record.id in self._known_rows:
             del values["id"]
             self._connection.execute(update(table).where(table.c.id == record.id).values(**values, removed_at=None))
@@ -155,7 +165,7 @@ class UnitOfWork:
         before = self.get(type(record), record.id)
         if before is None:
             return
-        table = SHAPES[type(record)].table
+        table = shape_of(type(record)).table
         self._connection.execute(update(table).where(table.c.id == record.id).values(removed_at=self._now))
         self._note(record.id, before, None)
 
@@ -175,8 +185,8 @@ class UnitOfWork:
                 self.put(edit.after)
 
     def _look_up(self, kind: type[R], id: UUID) -> None:
-        table = SHAPES[kind].table
-        query = SHAPES[kind].query.add_columns(table.c.removed_at).where(table.c.id == id)
+        table = shape_of(kind).table
+        query = shape_of(kind).query.add_columns(table.c.removed_at).where(table.c.id == id)
         with _sound():
             row = self._connection.execute(query.with_for_update() if self._now else query).first()
             gone = row is None or row.removed_at is not None

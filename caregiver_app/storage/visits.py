@@ -18,18 +18,16 @@ from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.rides import Ride
 from caregiver_app.domain.tasks import Ask, Occurrence, Task
-from caregiver_app.storage.tables import (
+from caregiver_app.storage.tables import asks, occurrences, tasks
+from caregiver_app.storage.unit_of_work import UnitOfWork
+from caregiver_app.storage.visit_tables import (
     appointments,
-    asks,
     clinicians,
-    occurrences,
     outcomes,
     places,
     rides,
     series,
-    tasks,
 )
-from caregiver_app.storage.unit_of_work import UnitOfWork
 
 _BY_DAY = (appointments.c.day, appointments.c.clock)
 
@@ -141,7 +139,9 @@ def _holds(word: str) -> ColumnElement[bool]:
     near = (_like(places.c.name, pattern), _like(places.c.building, pattern))
     found.append(appointments.c.place_id.in_(places.select().with_only_columns(places.c.id).where(or_(*near))))
     team = (_like(clinicians.c.name, pattern), _like(clinicians.c.role, pattern))
-    found.append(appointments.c.clinician_id.in_(clinicians.select().with_only_columns(clinicians.c.id).where(or_(*team))))
+    found.append(
+        appointments.c.clinician_id.in_(clinicians.select().with_only_columns(clinicians.c.id).where(or_(*team)))
+    )
     return or_(*found)
 
 
