@@ -12,6 +12,7 @@ from caregiver_app.domain.appointments import Appointment, AppointmentStatus, Se
 from caregiver_app.domain.calendar import FOREVER, LONGEST_SERIES, Every, Repeat, Span
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.rides import Trip
+from caregiver_app.domain.spoken import day_words
 from caregiver_app.words import tr
 
 MOST_VISITS = 200
@@ -34,6 +35,22 @@ def dates_of(first: date, repeat: Repeat | None) -> list[date]:
         raise InvalidEntry("repeat", tr("The last day is before the first visit. Type a later one."))
     _check_count(len(found))
     return found
+
+
+def dates_from(visit: date, repeat: Repeat) -> list[date]:
+    """The days of a series of which the first visit is planned already; its day comes first.
+
+    Raises InvalidEntry at "repeat", also when that day is not in the pattern, or no more days are.
+    """
+    days = dates_of(visit, repeat)
+    if days[0] != visit:
+        sentence = tr("The visit is on {day}, and these dates start on {first}. Add its day, or move the visit first.")
+        raise InvalidEntry("repeat", sentence.format(day=day_words(visit), first=day_words(days[0])))
+    if len(days) == 1:
+        raise InvalidEntry(
+            "repeat", tr("This is one visit. Type how many there are in all, like “Every week, 6 times.”")
+        )
+    return days
 
 
 def _check_count(count: int) -> None:

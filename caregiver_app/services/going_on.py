@@ -1,4 +1,4 @@
-"""A series goes on, or the rest of it slides."""
+"""A visit becomes a series, a series goes on, or the rest of it slides."""
 
 from __future__ import annotations
 
@@ -9,30 +9,51 @@ from uuid import UUID, uuid4
 
 from caregiver_app.domain import series as rules
 from caregiver_app.domain.appointments import Appointment, AppointmentStatus, Series
-from caregiver_app.domain.calendar import Span
+from caregiver_app.domain.calendar import Repeat, Span
 from caregiver_app.domain.holiday_names import holidays_in
 from caregiver_app.domain.people import Person
-from caregiver_app.domain.rides import Trip
+from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.rides import Ride, Trip
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import appointments
 from caregiver_app.services.agenda import assemble, one_visit
 from caregiver_app.services.tasks import Scope
 from caregiver_app.storage import visits as rows
 from caregiver_app.storage.unit_of_work import UnitOfWork
+from caregiver_app.words import tr
+
+
+def repeat(work: UnitOfWork, *, appointment: Appointment, repeat: Repeat, now: datetime) -> list[Appointment]:
+    """A visit that stood alone becomes the first of a series; the others get its rides and no drivers yet.
+
+    All visits of the series are returned. Raises InvalidEntry at "repeat".
+    """
+    appointments.check(work, appointment)
+    if appointment.series_id is not None:
+        raise InvalidEntry("repeat", tr("This visit belongs to a series. You can add more dates to that one."))
+    days = rules.dates_from(appointment.day, repeat)
+    series = Series(title=appointment.title, first=appointment.day, repeat=repeat)
+    first = replace(appointment, series_id=series.id, original=appointment.day)
+    rides = [trip.ride for trip in one_visit(work, appointment).trips]
+    work.put(series)
+    work.put(first)
+    return [first, *(_plan_next(work, first, day, rides, now) for day in days[1:])]
+
+
+def _plan_next(work: UnitOfWork, like: Appointment, day: date, rides: Iterable[Ride], now: datetime) -> Appointment:
+    """One more visit of a series, like another one of it, without drivers."""
+    fresh = replace(like, id=uuid4(), day=day, original=day, status=AppointmentStatus.PLANNED, calendar_uid="")
+    appointments.plan_one(work, fresh, rides, appointments.NO_DRIVERS, now)
+    return fresh
 
 
 def add_more(work: UnitOfWork, *, series_id: UUID, count: int, now: datetime) -> list[Appointment]:
     """The series goes on as it was planned, with the rides of its last visit and no drivers yet."""
     series = work.need(Series, series_id)
     last = one_visit(work, max(rows.of_series(work, series_id), key=_by_original))
-    made = []
-    for day in more_days(series, last.appointment, count):
-        fresh = replace(
-            last.appointment, id=uuid4(), day=day, original=day, status=AppointmentStatus.PLANNED, calendar_uid=""
-        )
-        appointments.plan_one(work, fresh, [trip.ride for trip in last.trips], appointments.NO_DRIVERS, now)
-        made.append(fresh)
-    return made
+    rides = [trip.ride for trip in last.trips]
+    days = more_days(series, last.appointment, count)
+    return [_plan_next(work, last.appointment, day, rides, now) for day in days]
 
 
 def _by_original(appointment: Appointment) -> date:
@@ -131,5 +152,3 @@ def slide(work: UnitOfWork, *, appointment: Appointment, days: int, now: datetim
     if appointment.series_id is not None:
         series = work.need(Series, appointment.series_id)
         work.put(replace(series, slid=series.slid + days))
-
-
