@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from caregiver_app.domain.calendar import Every, Repeat, Span, When
 from caregiver_app.domain.kinds import PartOfDay, TaskKind
 from caregiver_app.domain.people import Slot
-from caregiver_app.domain.rides import Need
+
+if TYPE_CHECKING:
+    from caregiver_app.domain.rides import Need
 
 
 def pack_when(when: When) -> str:
@@ -81,4 +83,6 @@ def pack_needs(needs: Iterable[Need]) -> list[str]:
 
 def unpack_needs(plain: list[str]) -> frozenset[Need]:
     """The needs that `pack_needs` wrote."""
+    from caregiver_app.domain.rides import Need  # no ride is on the first screen
+
     return frozenset(Need(value) for value in plain)
