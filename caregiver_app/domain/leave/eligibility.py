@@ -8,10 +8,16 @@ from datetime import date
 from enum import StrEnum
 
 from caregiver_app.domain.leave.balance import Worker, check_worker
-from caregiver_app.domain.leave.days import DAY, LeaveYear, Method, YearRule, anniversary, is_leap_day, is_leap_year, leave_year
+from caregiver_app.domain.leave.days import (
+    DAY,
+    Method,
+    YearRule,
+    anniversary,
+    is_leap_day,
+    is_leap_year,
+    leave_year,
+)
 from caregiver_app.domain.leave.schedule import Job, Span, WorkCalendar
-from caregiver_app.domain.problems import InvalidEntry
-from caregiver_app.words import tr
 
 MONTHS_NEEDED = 12
 MINUTES_NEEDED = 1250 * 60
@@ -154,12 +160,5 @@ def retest(rule: YearRule, day: date, *, first_absence: date | None, fmla_days: 
         return Retest(needed=True)
     if rule.method is Method.ROLLING:
         return Retest(needed=day >= anniversary(first_absence), not_settled=True)
-    year: LeaveYear = leave_year(rule, day, [*fmla_days, first_absence])
+    year = leave_year(rule, day, [*fmla_days, first_absence])
     return Retest(needed=year.start is None or first_absence < year.start, not_settled=year.not_settled)
-
-
-def check_after_hire(day: date, hire_date: date | None) -> None:
-    """Raises InvalidEntry at `first` for leave before the job began."""
-    if hire_date is not None and day < hire_date:
-        text = tr("This job began on {day}. Choose a day from then on, or change the day the job began.")
-        raise InvalidEntry("first", text.format(day=hire_date.isoformat()))

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from caregiver_app.domain.leave.schedule import DAY_MINUTES, WorkCalendar
 from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.spoken import day_words
 from caregiver_app.words import tr
 
 
@@ -90,4 +91,33 @@ def fmla_minutes(calendar: WorkCalendar, entries: Iterable[LeaveEntry]) -> dict[
 def too_many(number: int) -> TooManyMinutes:
     """What is said of a day with more time off than work."""
     text = tr("On {day} there is more time off than work. Check the hours of that day.")
-    return TooManyMinutes("minutes", text.format(day=date.fromordinal(number).isoformat()))
+    return TooManyMinutes("minutes", text.format(day=day_words(date.fromordinal(number), with_year=True)))
+
+
+def _check_overlap(entry: LeaveEntry, others: Iterable[LeaveEntry]) -> None:
+    """Raises InvalidEntry at `first` when whole days of an entry are whole days of another one of the same job."""
+    mine = set(entry.numbers())
+    for other in others:
+        if other.minutes is None and other.kind is not LeaveKind.OTHER_EMPLOYER:
+            both = mine.intersection(other.numbers())
+            if both:
+                text = tr("{day} is already off in your log. Choose other days, or change that entry.")
+                raise InvalidEntry("first", text.format(day=day_words(date.fromordinal(min(both)), with_year=True)))
+
+
+def check_entry(
+    entry: LeaveEntry, others: Iterable[LeaveEntry], calendar: WorkCalendar, hire_date: date | None = None
+) -> None:
+    """Whether an entry can be logged beside the others.
+
+    Raises InvalidEntry at `first` for leave before the job began, or for days that are logged as off already, and
+    TooManyMinutes at `minutes` when the entries of a day exceed its scheduled minutes.
+    """
+    if hire_date is not None and entry.first < hire_date:
+        text = tr("This job began on {day}. Choose a later day, or change the day the job began.")
+        raise InvalidEntry("first", text.format(day=day_words(hire_date, with_year=True)))
+    rest = list(others)
+    if entry.kind is not LeaveKind.OTHER_EMPLOYER:
+        if entry.minutes is None:
+            _check_overlap(entry, rest)
+        fmla_minutes(calendar, [*rest, entry])

@@ -53,6 +53,7 @@ class RollingLedger(Ledger):
         self._held: deque[tuple[int, int]] = deque()
 
     def available(self, number: int) -> int:
+        """What is left on a day before leave on that day."""
         held = self._held
         while held and held[0][0] <= number:
             self.used -= held.popleft()[1]
@@ -67,6 +68,7 @@ class RollingLedger(Ledger):
         return NEVER
 
     def not_settled(self, number: int) -> bool:
+        """Whether the day hangs on a Feb 29."""
         return touches_leap_day(date.fromordinal(number))
 
 
@@ -79,6 +81,7 @@ class YearLedger(Ledger):
         self._end = 0
 
     def available(self, number: int) -> int:
+        """What is left on a day before leave on that day."""
         if number > self._end:
             self._end = self.last_day(number)
             self.used = 0
@@ -88,9 +91,11 @@ class YearLedger(Ledger):
         self.used += part
 
     def last_day(self, number: int) -> int:
+        """The last day of the leave year that holds a day, or that leave on it would open."""
         return self._rule.year_end(date.fromordinal(number)).toordinal()
 
     def not_settled(self, number: int) -> bool:
+        """Whether the day hangs on a Feb 29."""
         return self._rule.starts.is_leap_day
 
 
@@ -103,6 +108,7 @@ class ForwardLedger(Ledger):
         self.starts: list[int] = []
 
     def available(self, number: int) -> int:
+        """What is left on a day before leave on that day."""
         return self.limit if number > self._end else self.limit - self.used
 
     def _keep(self, number: int, part: int) -> None:
@@ -117,9 +123,11 @@ class ForwardLedger(Ledger):
         self.used = 0
 
     def last_day(self, number: int) -> int:
+        """The last day of the leave year that holds a day, or that leave on it would open."""
         return self._end if number <= self._end else anniversary_number(number) - 1
 
     def not_settled(self, number: int) -> bool:
+        """Whether the day hangs on a Feb 29."""
         return self._start <= number <= self._end and is_leap_day(date.fromordinal(self._start))
 
 

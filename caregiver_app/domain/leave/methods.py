@@ -13,6 +13,7 @@ from caregiver_app.domain.leave.days import Method, Moment, MonthDay, YearRule, 
 from caregiver_app.domain.leave.entries import LeaveEntry
 from caregiver_app.domain.leave.schedule import Job
 from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.spoken import day_words
 from caregiver_app.words import tr
 
 CHANGE_NOTICE = timedelta(60)
@@ -110,8 +111,8 @@ def check_change_notice(notice: date, effective: date) -> None:
     """Raises InvalidEntry at `effective` for a change with less than 60 days' notice. 29 CFR 825.200(d)(1)."""
     if effective - notice < CHANGE_NOTICE:
         text = tr("A new leave year needs 60 days’ notice to everyone. With notice on {notice} it can start on {day}.")
-        earliest = notice + CHANGE_NOTICE
-        raise InvalidEntry("effective", text.format(notice=notice.isoformat(), day=earliest.isoformat()))
+        told, earliest = (day_words(day, with_year=True) for day in (notice, notice + CHANGE_NOTICE))
+        raise InvalidEntry("effective", text.format(notice=told, day=earliest))
 
 
 def method_change(
@@ -122,10 +123,8 @@ def method_change(
     `old` and `new` are one history counted in two ways. When the better of both ends is not settled.
     """
     before, after = old.remaining(day, moment), new.remaining(day, moment)
-    if day < effective:
-        must_give = before
-    else:
-        must_give = max(before, after) if day < anniversary(effective) else after
+    is_between = effective <= day < anniversary(effective)
+    must_give = max(before, after) if is_between else before if day < effective else after
     is_open = day >= effective or old.not_settled(day, moment) or new.not_settled(day, moment)
     return MethodChange(old_remaining=before, new_remaining=after, must_give=must_give, not_settled=is_open)
 

@@ -23,7 +23,7 @@ from caregiver_app.words import tr
 
 MONDAY = 1
 YEARS_AHEAD = 2
-YEARS_OF_WEEKDAYS = 12
+YEARS_OF_WEEKDAYS = 6
 
 
 class StartOn(StrEnum):
@@ -153,7 +153,8 @@ def _left_after(
     if not plan or plan[0].number > number:
         return count.remaining(day), count.not_settled(day)
     run = _carry_out(count, plan, until=number, new_year_eligible=new_year_eligible)
-    return run.weeks(run.ledger.available(number)), run.ledger.not_settled(number)
+    not_settled = run.ledger.not_settled(number) or _leave_not_settled(count, number, number)
+    return run.weeks(run.ledger.available(number)), not_settled
 
 
 def protect_plan(
@@ -224,6 +225,7 @@ def earliest_block(
 ) -> EarliestBlock:
     """The first start, on or after a day, of weeks in a row with every scheduled day protected. 825.200(b), (c).
 
+    Weeks without work need no leave, so they are protected.
     Raises InvalidEntry at `block_weeks` for a block of no weeks.
     """
     if block_weeks < 1:
@@ -234,10 +236,10 @@ def earliest_block(
         block = LeaveEntry(first=date.fromordinal(number), last=date.fromordinal(last))
         charged = Charges(count.job, [block]).days
         if not charged:
-            continue
+            return EarliestBlock(start=block.first)
         run = _carry_out(count, charged, until=charged[-1].number, whole=True)
         day, amount, part = run.planned[-1]
         if part == amount:
             return EarliestBlock(start=block.first, not_settled=doubtful or run.not_settled)
         doubtful = doubtful or _hangs_on_leap_day(run, day, lacks=True)
-    return EarliestBlock(start=None, not_settled=doubtful)
+    return EarliestBlock(start=None)

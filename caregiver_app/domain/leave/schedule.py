@@ -31,11 +31,6 @@ class WorkweekStart(StrEnum):
 _FROM_SUNDAY = {WorkweekStart.SUNDAY: 0, WorkweekStart.MONDAY: 1, WorkweekStart.SATURDAY: 6}
 
 
-def week_first(number: int, start: WorkweekStart) -> int:
-    """The day number of the first day of the workweek that holds a day number."""
-    return number - (number - _FROM_SUNDAY[start]) % DAYS
-
-
 def check_weeks(weeks: tuple[Week, ...]) -> None:
     """Raises InvalidEntry at `weeks` unless there are weeks of seven days with 0 to 24 hours each."""
     if not weeks or any(len(week) != DAYS for week in weeks):
@@ -48,7 +43,7 @@ def check_usual_week(weeks: tuple[Week, ...]) -> None:
     """Raises InvalidEntry at `weeks` for a usual week that can't be counted with: it has no hours at all."""
     check_weeks(weeks)
     if not any(minutes for week in weeks for minutes in week):
-        raise InvalidEntry("weeks", tr("This week has no hours. Type the hours of a usual week, so leave can be counted."))
+        raise InvalidEntry("weeks", tr("This week has no hours. Type the hours of a usual week."))
 
 
 def average_week(weeks: tuple[Week, ...]) -> Fraction:
