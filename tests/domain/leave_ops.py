@@ -147,9 +147,7 @@ def planned(given: Given) -> Any:
 
 
 def block(given: Given) -> Any:
-    return earliest_block(
-        to_count(given), to_date(given["from"]), given["block_weeks"], StartOn(given["start_on"])
-    )
+    return earliest_block(to_count(given), to_date(given["from"]), given["block_weeks"], StartOn(given["start_on"]))
 
 
 def best_method(given: Given) -> Any:

@@ -94,5 +94,3 @@ def _counts(rule: YearRule, counted: Sequence[DayWeeks], used: date, day: date) 
 
 def charged_days(job: Job, leave: Sequence[LeaveEntry]) -> list[DayWeeks]:
     return [DayWeeks(day=date.fromordinal(day.number), weeks=day.weeks) for day in Charges(job, leave).days]
-
-

@@ -74,9 +74,7 @@ def check_expected(where: str, expected: Table, keys: Table) -> None:
 def absent_means(keys: Table, told: Table, expected: Table) -> Table:
     """What the rules say, less the keys that the case leaves out and that have their default, or say nothing."""
     quiet = {key: facts.get("default") for key, facts in keys.items() if key not in expected}
-    return {
-        key: each for key, each in told.items() if key not in quiet or (each is not None and each != quiet[key])
-    }
+    return {key: each for key, each in told.items() if key not in quiet or (each is not None and each != quiet[key])}
 
 
 def check_case(case: Table, head: Table) -> None:

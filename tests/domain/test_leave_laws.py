@@ -44,9 +44,7 @@ def test_a_balance_is_never_above_the_entitlement_or_below_zero(
 
 
 @given(jobs(), some_leave, rules(weeks=(1, 12)), dates(4))
-def test_a_balance_is_what_counting_slowly_gives(
-    job: Job, leave: list[LeaveEntry], rule: YearRule, day: date
-) -> None:
+def test_a_balance_is_what_counting_slowly_gives(job: Job, leave: list[LeaveEntry], rule: YearRule, day: date) -> None:
     counted = slowly_counted(rule, charged_days(job, leave))
     before = [each for each in counted if each.day < day]
     count = count_leave(job, leave, rule)

@@ -168,9 +168,7 @@ def absence_charge(job: Job, leave: Iterable[LeaveEntry]) -> AbsenceCharge:
         weeks=sum(by_year.values(), Fraction(0)),
         days_charged=len(charges.days),
         by_week=tuple(
-            WeekWeeks(
-                week_start=date.fromordinal(first), weeks=Fraction(minutes, charges.calendar.week_minutes(first))
-            )
+            WeekWeeks(week_start=date.fromordinal(first), weeks=Fraction(minutes, charges.calendar.week_minutes(first)))
             for first, minutes in by_week.items()
         ),
         by_year=tuple(YearWeeks(year=year, weeks=weeks) for year, weeks in by_year.items()),

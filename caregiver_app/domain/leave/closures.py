@@ -12,41 +12,44 @@ from caregiver_app.domain.leave.schedule import DAYS, Job, Span, WorkCalendar
 class Shut:
     """Day numbers without work. Those of `never` are not counted at all; those of `shut` count in a full week alone.
 
-    `long_weeks` has, for each long closure, the first days of the workweeks from which it takes work.
+    `long_closures` has two sets of workweeks, by first day, for each: those it takes work from, and those it touches.
     """
 
     holidays: set[int] = field(default_factory=set)
     shut: set[int] = field(default_factory=set)
     never: set[int] = field(default_factory=set)
-    long_weeks: list[set[int]] = field(default_factory=list)
+    long_closures: list[tuple[set[int], set[int]]] = field(default_factory=list)
 
     def weeks(self, calendar: WorkCalendar) -> set[int]:
         """The workweeks, by first day, that hold a day without work."""
         return {calendar.week_first(number) for number in self.shut | self.never}
 
     def unsettled_weeks(self, counted: Container[int]) -> set[int]:
-        """The workweeks of each long closure that takes work from a week with counted leave: not settled."""
-        touched = (weeks for weeks in self.long_weeks if any(week in counted for week in weeks))
-        return set().union(*touched)
+        """The workweeks touched by a long closure that takes work from a week with counted leave: not settled."""
+        found: set[int] = set()
+        for taken, touched in self.long_closures:
+            if any(week in counted for week in taken):
+                found |= touched
+        return found
 
 
-def _weeks_touched(calendar: WorkCalendar, numbers: range) -> dict[int, bool]:
+def _weeks_taken(calendar: WorkCalendar, numbers: range) -> dict[int, bool]:
     """The workweeks from which days take work, by first day, and whether they take all of it."""
-    touched: dict[int, bool] = {}
+    taken: dict[int, bool] = {}
     for first in range(calendar.week_first(numbers.start), numbers.stop, DAYS):
         days = calendar.work_days(first)
         closed = [number for number in days if number in numbers]
         if closed:
-            touched[first] = closed == days
-    return touched
+            taken[first] = closed == days
+    return taken
 
 
 def _add_closure(found: Shut, calendar: WorkCalendar, closure: Span) -> None:
     numbers = range(closure.first.toordinal(), closure.last.toordinal() + 1)
-    touched = _weeks_touched(calendar, numbers)
-    if any(touched.values()):
+    taken = _weeks_taken(calendar, numbers)
+    if any(taken.values()):
         found.never.update(numbers)
-        found.long_weeks.append(set(touched))
+        found.long_closures.append((set(taken), {calendar.week_first(number) for number in numbers}))
     else:
         found.shut.update(numbers)
 

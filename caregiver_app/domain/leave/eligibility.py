@@ -117,9 +117,7 @@ def eligibility(
     }
     again = not already_eligible_same_reason_same_year
     failed = tuple(test for test, is_passed in passed.items() if again and not is_passed)
-    return Eligibility(
-        eligible=not failed, failed=failed, service_minutes=minutes, not_settled=service.not_settled
-    )
+    return Eligibility(eligible=not failed, failed=failed, service_minutes=minutes, not_settled=service.not_settled)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -92,9 +92,7 @@ def unknown_method(
         method: LeaveCount(job, YearRule(method=method, fixed_start=fixed_start), charged).remaining(day, moment)
         for method in methods
     }
-    return UnknownMethod(
-        remaining=remaining, smallest=min(remaining.values()), largest=max(remaining.values())
-    )
+    return UnknownMethod(remaining=remaining, smallest=min(remaining.values()), largest=max(remaining.values()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,9 +144,7 @@ def hours_ledger(entitlement_minutes: int, average_week_minutes: int, absences: 
     if average_week_minutes <= 0:
         raise InvalidEntry("average_week_minutes", tr("Type the hours of the average week your employer counts with."))
     used = min(sum(absences), entitlement_minutes)
-    return HoursLedger(
-        remaining_minutes=entitlement_minutes - used, used_weeks=Fraction(used, average_week_minutes)
-    )
+    return HoursLedger(remaining_minutes=entitlement_minutes - used, used_weeks=Fraction(used, average_week_minutes))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
