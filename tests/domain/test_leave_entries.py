@@ -81,6 +81,11 @@ WRONG: dict[str, tuple[Callable[[], object], str, str]] = {
     "a sister": (lambda: family.check_family(SISTER), "relation", "Your state may cover more"),
     "a grown child": (lambda: family.check_family(DAUGHTER), "relation", "Your state may cover more"),
     "a fixed year without a start": (lambda: YearRule(method=Method.FIXED), "fixed_start", "HR can tell you"),
+    "no leave at all": (
+        lambda: YearRule(method=Method.ROLLING, entitlement=Fraction(0)),
+        "entitlement",
+        "like 12",
+    ),
     "a year that starts on Feb 30": (lambda: MonthDay(month=2, day=30), "fixed_start", "July 1"),
     "the first day of a rolling year": (lambda: leave_year(ROLLING, MONDAY), "method", "looks back 12 months"),
     "a flight crew": (lambda: balance.check_worker(balance.Worker.AIRLINE_CREW), "worker", "Ask your employer"),

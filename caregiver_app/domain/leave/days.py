@@ -93,7 +93,8 @@ NEW_YEAR = MonthDay(month=1, day=1)
 class YearRule:
     """How leave is counted: the method, its start when fixed, and the entitlement in workweeks (12, or 26).
 
-    Raises InvalidEntry at `fixed_start` when a fixed year has no start. 29 CFR 825.200(a), (b), (f).
+    Raises InvalidEntry at `fixed_start` when a fixed year has no start, and at `entitlement` when there is none.
+    29 CFR 825.200(a), (b), (f).
     """
 
     method: Method
@@ -103,6 +104,8 @@ class YearRule:
     def __post_init__(self) -> None:
         if self.method is Method.FIXED and self.fixed_start is None:
             raise InvalidEntry("fixed_start", tr("Choose the day the leave year starts. HR can tell you."))
+        if self.entitlement <= 0:
+            raise InvalidEntry("entitlement", tr("Type how many weeks of leave there are, like 12."))
 
     @property
     def starts(self) -> MonthDay:
