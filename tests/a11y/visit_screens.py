@@ -84,6 +84,20 @@ def _sliding(days: str, stage: Stage) -> QWidget:
     return form
 
 
+def _dates_of_scan(typed: str, stage: Stage) -> MoreDatesDialog:
+    form = MoreDatesDialog(stage.parts, _visit(stage, "CT scan"), stage.window)
+    form.line.setText(typed)
+    return form
+
+
+def _dates_wrong(stage: Stage) -> QWidget:
+    form = _dates_of_scan("every mon, 6 times", stage)
+    form.show()
+    spin()
+    form.try_to_save()
+    return form
+
+
 def _messages(stage: Stage) -> QWidget:
     messages = off_messages(_visit(stage, "CT scan").trips, read_around(stage.parts))
     return MessagesDialog(stage.parts, messages, stage.window)
@@ -127,6 +141,9 @@ VISIT_SCREENS: tuple[tuple[str, Callable[[Stage], QWidget]], ...] = (
     ("slide a series onto a visit", partial(_sliding, "a week back")),
     ("people to tell", _messages),
     ("add more dates", lambda stage: MoreDatesDialog(stage.parts, _visit(stage, "Infusion"), stage.window)),
+    ("add dates to a single visit", partial(_dates_of_scan, "every 2 weeks, 4 times")),
+    ("add dates to a single visit, empty", partial(_dates_of_scan, "")),
+    ("add dates to a single visit, wrong", _dates_wrong),
     ("add someone to stay", lambda stage: StayEditor(stage.parts, _visit(stage, "CT scan"), stage.window)),
     ("how did it go", _telling),
     ("how did it go, wrong", _telling_wrong),

@@ -75,7 +75,7 @@ class RideDialogs:
         SlideDialog(self._parts, visit, self._parent).open()
 
     def add_dates(self, visit: Visit) -> None:
-        """The series goes on."""
+        """The series goes on, or a single visit becomes one."""
         from caregiver_app.ui.rides.more_dates import MoreDatesDialog
 
         MoreDatesDialog(self._parts, visit, self._parent).open()

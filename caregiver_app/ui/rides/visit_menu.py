@@ -37,10 +37,10 @@ def visit_menu(visit: Visit, rows: tuple[LegWords, ...], wished: Wished, parent:
         put(tr("Add someone to stay, or other help…"), Wish.HELP)
     elif visit.appointment.status is AppointmentStatus.CANCELLED:
         put(tr("Plan again"), Wish.RESTORE)
-    if visit.appointment.series_id is not None:
-        menu.addSeparator()
-        if visit.appointment.is_planned:
-            put(tr("Slide the rest…"), Wish.SLIDE)
+    menu.addSeparator()
+    if visit.series is not None and visit.appointment.is_planned:
+        put(tr("Slide the rest…"), Wish.SLIDE)
+    if visit.series is not None or visit.may_repeat:
         put(tr("Add more dates…"), Wish.ADD_DATES)
     menu.addSeparator()
     if visit.trips and visit.appointment.is_planned:

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QContextMenuEvent, QDesktopServices
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.domain.appointments import Appointment
@@ -211,6 +211,22 @@ def test_the_menu_of_a_visit_opens_what_it_says(
     opened = dialog(kind)
     assert opened.isVisible()
     opened.close()
+
+
+@pytest.mark.parametrize(("cancelled", "offered"), [(False, True), (True, False)])
+def test_a_single_visit_can_get_more_dates_unless_it_is_cancelled(
+    page: RidesPage, family: Family, cancelled: bool, offered: bool
+) -> None:
+    now = family.parts.actions.clock.now()
+    scan = Appointment(title="Scan", day=date(2026, 12, 4), clock=time(9))
+    family.parts.actions.run("Add", partial(appointments.add, appointment=scan, now=now))
+    if cancelled:
+        family.parts.actions.run("Cancel", partial(appointments.cancel, appointment=scan, now=now))
+    card_of(page, family.visit(scan.day, scan.title)).more_button.click()
+    spin(2)
+    (menu,) = page.panel.findChildren(QMenu)
+    assert ("Add more dates…" in [each.text() for each in menu.actions()]) is offered
+    menu.close()
 
 
 def test_a_menu_by_key_or_right_click_is_the_same(page: RidesPage, family: Family) -> None:
