@@ -187,7 +187,7 @@ def read_draft(draft: VisitDraft, known: Known, base: Visit | None = None) -> Me
         "audience": draft.audience,
         **{name: getattr(draft, name).strip() for name in ("prepare", "bring", "public_title", "notes")},
     }
-    repeat = reading.take(parse_series, draft.repeat, day, known.today) if base is None else None
+    repeat = reading.take(parse_series, draft.repeat, day, known.today) if base is None or base.may_repeat else None
     appointment = reading.take(_appointment, base, values)
     rides = [reading.ride(leg, draft.legs[leg], appointment, base) for leg in Leg if draft.legs[leg].wanted]
     if reading.problems or appointment is None:
