@@ -17,7 +17,7 @@ from caregiver_app.domain.kinds import Audience, TaskKind
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.rides import Leg, Ride, Trip, arrive_by
-from caregiver_app.domain.sharing import fridge_words_found, neutral_words
+from caregiver_app.domain.sharing import guarded, neutral_words
 from caregiver_app.domain.spoken import clock_words, day_words
 from caregiver_app.domain.tasks import Task
 from caregiver_app.services import ride_contents as rides
@@ -238,8 +238,7 @@ class _Writer:
 def _neutral(trip: Trip) -> str:
     """The public title of a ride, or neutral words where that says too much."""
     task = Shown(trip.item.task, FIELDS)
-    words = str(task.public_title).strip()
-    return words if words and not fridge_words_found(words) else neutral_words(TaskKind.RIDE, "", task.when)
+    return guarded(str(task.public_title)) or neutral_words(TaskKind.RIDE, "", task.when)
 
 
 def _other_way(drive: Drive) -> str:

@@ -14,7 +14,7 @@ from caregiver_app.domain.kinds import Audience, TaskKind
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.rides import Leg, Ride, Trip
-from caregiver_app.domain.sharing import fridge_words_found, neutral_words
+from caregiver_app.domain.sharing import guarded, neutral_words
 from caregiver_app.domain.tasks import Task
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import ride_contents as rides
@@ -143,13 +143,9 @@ class _Writer:
 
 def _where_to(visit: Visit) -> str:
     """Where the ride goes, in words that anyone at the table may read."""
-    place = str(Shown(visit.place, FIELDS).name).strip() if visit.place is not None else ""
-    if place and not fridge_words_found(place):
-        return place
-    words = str(Shown(visit.appointment, FIELDS).public_title).strip()
-    if words and not fridge_words_found(words):
-        return words
-    return neutral_words(TaskKind.RIDE, "", Shown(rides.wanted_trips(visit)[0].item.task, FIELDS).when)
+    place = guarded(str(Shown(visit.place, FIELDS).name)) if visit.place is not None else ""
+    words = place or guarded(str(Shown(visit.appointment, FIELDS).public_title))
+    return words or neutral_words(TaskKind.RIDE, "", Shown(rides.wanted_trips(visit)[0].item.task, FIELDS).when)
 
 
 def _other_words(visits: Sequence[Visit]) -> list[LeftOut]:

@@ -19,6 +19,7 @@ from caregiver_app.domain.records import ChangeSet
 from caregiver_app.domain.rides import Leg, Ride
 from caregiver_app.services import agenda, appointments, calendar_files, calendar_incoming, care_places, people
 from caregiver_app.services.calendar_incoming import Arrival, News
+from caregiver_app.services.calendar_versions import CalendarFile
 from caregiver_app.services.tasks import Scope
 from caregiver_app.services.workspace import Workspace
 
@@ -178,7 +179,7 @@ def test_200_dates_fit(workspace: Workspace) -> None:
 def test_our_own_file_brings_nothing(workspace: Workspace) -> None:
     visit = Appointment(title="Lab", day=date(2026, 12, 1), clock=time(9))
     workspace.write(lambda work: work.put(visit))
-    made: list[calendar_files.CalendarFile] = []
+    made: list[CalendarFile] = []
     make = partial(calendar_files.for_visit, id=visit.id, zone=HOME, now=workspace.clock.now())
     workspace.write(lambda work: made.append(make(work)))
     (arrival,) = look(workspace, made[0].data)
