@@ -9,11 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
-from caregiver_app.domain.household import Household, Paper
+from caregiver_app.domain.household import Paper
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.problems import FileProblem, InvalidEntry
-from caregiver_app.domain.sheets import PrintedSheet
-from caregiver_app.domain.tasks import Ask, Occurrence, Task
 from caregiver_app.places import add_source, read_day
 from caregiver_app.words import ntr, tr
 
@@ -179,6 +177,8 @@ def _person(work: UnitOfWork, name: str) -> Person:
 
 
 def _check(options: Namespace) -> int:
+    from caregiver_app.services.checking import counts
+
     with closing(_open(options)) as workspace:
         faults = workspace.faults()
         if faults:
@@ -186,20 +186,14 @@ def _check(options: Namespace) -> int:
                 tr("The file is damaged: {faults}.").format(faults="; ".join(faults[:3])),
                 tr("Nothing was changed. Keep this file, and open your last backup."),
             )
-        people, tasks = workspace.read(_counts)
-    holds = tr("{people} and {tasks}").format(
-        people=ntr("{n} person", "{n} people", people).format(n=people),
-        tasks=ntr("{n} task", "{n} tasks", tasks).format(n=tasks),
+        found = workspace.read(counts)
+    holds = tr("{people}, {tasks} and {visits}").format(
+        people=ntr("{n} person", "{n} people", found.people).format(n=found.people),
+        tasks=ntr("{n} task", "{n} tasks", found.tasks).format(n=found.tasks),
+        visits=ntr("{n} visit", "{n} visits", found.visits).format(n=found.visits),
     )
     _say(sys.stdout, tr("No problems found. It holds {what}.").format(what=holds))
     return DONE
-
-
-def _counts(work: UnitOfWork) -> tuple[int, int]:
-    """How many people and tasks there are; each record is read, so that one that can't be is found."""
-    for kind in (Household, Occurrence, Ask, PrintedSheet):
-        work.all(kind)
-    return len(work.all(Person)), len(work.all(Task))
 
 
 def _say(stream: TextIO, line: str) -> None:

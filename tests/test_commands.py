@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,12 +18,31 @@ from caregiver_app.domain.household import Household, Paper
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.records import Record
 from caregiver_app.domain.sheets import PrintedSheet
+from caregiver_app.services import agenda, calendar_files, outcomes
+from caregiver_app.services.demo import fill
 from caregiver_app.services.opening import open_workspace
+from caregiver_app.storage.tables import TABLE_OF
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from tests.disks import read_only_folder
 from tests.documents import reading
 
+TODAY = date(2026, 11, 22)
 DEMO = ["--demo", "--today", "2026-11-22", "--week", "2026-11-23"]
+UNREADABLE = (
+    ("people", "seats = 99"),
+    ("tasks", "needed = -1"),
+    ("occurrences", "status = 'half'"),
+    ("asks", "answer = 'perhaps'"),
+    ("households", "week_start = 99"),
+    ("printed_sheets", "printed_at = 'noon'"),
+    ("places", "travel_minutes = 99999"),
+    ("clinicians", "name = ''"),
+    ("series", "repeat = 'now and then'"),
+    ("appointments", "minutes = 99999"),
+    ("rides", "seats = 99"),
+    ("outcomes", "miles = -1"),
+    ("issued", "day = 'a Monday'"),
+)
 
 
 @pytest.fixture
@@ -180,7 +202,40 @@ def test_trouble_of_the_world_is_one_plain_line(
 
 def test_a_sound_file_is_said_to_be_sound(capsys: pytest.CaptureFixture[str], family_file: Path) -> None:
     assert main(["check", "--file", str(family_file)]) == 0
-    assert capsys.readouterr().out == "No problems found. It holds 2 people and 0 tasks.\n"
+    assert capsys.readouterr().out == "No problems found. It holds 2 people, 0 tasks and 0 visits.\n"
+
+
+@pytest.fixture(scope="module")
+def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample family's file: it has something of every kind."""
+    path = tmp_path_factory.mktemp("demo") / "demo.care"
+    workspace = open_workspace(path, today=TODAY)
+    workspace.write(partial(fill, today=TODAY))
+    visit = workspace.read(partial(agenda.coming, today=TODAY)).visits[0]
+    told = outcomes.prefilled(visit, now=workspace.clock.now())
+    workspace.write(partial(outcomes.save, visit=visit, outcome=told, now=workspace.clock.now()))
+    workspace.write(partial(calendar_files.for_visit, id=visit.id, zone="America/New_York", now=workspace.clock.now()))
+    sheet = PrintedSheet(sheet="week", first_day=TODAY, copies=1, printed_at=workspace.clock.now())
+    workspace.write(partial(_put, record=sheet))
+    workspace.close()
+    return path
+
+
+@pytest.mark.parametrize(("table", "change"), UNREADABLE)
+def test_whatever_can_not_be_read_is_found(
+    capsys: pytest.CaptureFixture[str], demo_file: Path, tmp_path: Path, table: str, change: str
+) -> None:
+    assert main(["check", "--file", str(demo_file)]) == 0
+    assert " visits." in capsys.readouterr().out
+    file = tmp_path / "changed.care"
+    shutil.copy(demo_file, file)
+    with closing(sqlite3.connect(file)) as connection, connection:
+        assert connection.execute(f"UPDATE {table} SET {change}").rowcount  # noqa: S608  # our own words
+    assert "damaged" in _refused(capsys, ["check", "--file", str(file)], 1)
+
+
+def test_no_kind_of_record_is_left_out_above() -> None:
+    assert {table for table, _change in UNREADABLE} == {table.name for table in TABLE_OF.values()}
 
 
 def test_a_damaged_file_and_one_of_another_program_are_told_apart(
