@@ -27,8 +27,9 @@ def place_of(location: str, known: Sequence[Place]) -> Place | None:
     if fitting:
         return max(fitting, key=_length_of_name)
     first, _, rest = words.partition(",")
-    name = first.strip()[:LONGEST_NAME] or words[:LONGEST_NAME]
-    return Place(name=name, address=words if name[:1].isdigit() else rest.strip())
+    name = first.strip() or words
+    whole = name[:1].isdigit() or len(name) > LONGEST_NAME  # what the name can't hold is not lost
+    return Place(name=name[:LONGEST_NAME].strip(), address=words if whole else rest.strip())
 
 
 def fits(place: Place, location: str) -> bool:

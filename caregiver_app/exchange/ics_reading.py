@@ -11,13 +11,14 @@ from uuid import UUID, uuid5
 
 from caregiver_app.domain.appointments import LONGEST_TITLE
 from caregiver_app.domain.calendar_events import Incoming
-from caregiver_app.domain.people import LONGEST_NOTE
+from caregiver_app.domain.people import LONGEST_NAME, LONGEST_NOTE
 from caregiver_app.exchange.ics_repeats import Dates, dates_of, moments
 from caregiver_app.exchange.ics_text import plain
 from caregiver_app.exchange.ics_times import Moment, UnreadableTimeError, Zones, read_length, read_moment, zone_note
 from caregiver_app.words import tr
 
 _NAMESPACE = UUID("6f0d6c53-8f37-4b52-9a6d-0c9a3a5b1e77")
+LONGEST_LOCATION = 1_000
 _DAY = timedelta(1)
 
 
@@ -172,15 +173,18 @@ class _Reading:
         home = start.at(self._setting.home)
         minutes, length_note = self._minutes(event, start)
         title, title_note = _title(event)
-        told = (*notes, zone_note(start, home, clock24=self._setting.clock24), length_note, title_note)
+        location, place_note = _location(event)
+        description, words_note = _description(event, LONGEST_NOTE - len(location) - 1)
+        zone = zone_note(start, home, clock24=self._setting.clock24)
+        told = (*notes, zone, length_note, title_note, place_note, words_note)
         return Incoming(
             uid=self._uid,
             title=title,
             day=home.date(),
             clock=None if start.whole_day else home.time().replace(second=0),
             minutes=minutes,
-            location=" ".join(plain(event.text("LOCATION")).replace("\n", ", ").split()),
-            description=plain(event.text("DESCRIPTION") or event.text("X-ALT-DESC"))[:LONGEST_NOTE],
+            location=location,
+            description=description,
             cancelled=self._setting.all_cancelled or event.text("STATUS").upper() == "CANCELLED",
             notes=tuple(dict.fromkeys(each for each in told if each)),
         )
@@ -237,4 +241,20 @@ def _title(event: RawEvent) -> tuple[str, str]:
         return tr("Visit"), tr("It has no title in the file.")
     if len(words) > LONGEST_TITLE:
         return words[: LONGEST_TITLE - 1] + "…", tr("Its title is very long; the first part comes in.")
+    return words, ""
+
+
+def _location(event: RawEvent) -> tuple[str, str]:
+    words = " ".join(plain(event.text("LOCATION")).replace("\n", ", ").split())
+    if len(words) > LONGEST_LOCATION:
+        return words[: LONGEST_LOCATION - 1] + "…", tr("Its place is very long; the first part comes in.")
+    if len(words.partition(",")[0]) > LONGEST_NAME:
+        return words, tr("The name of its place is very long; the address has all of it.")
+    return words, ""
+
+
+def _description(event: RawEvent, most: int) -> tuple[str, str]:
+    words = plain(event.text("DESCRIPTION") or event.text("X-ALT-DESC"))
+    if len(words) > most:
+        return words[: most - 1] + "…", tr("Its note is very long; the first part comes in.")
     return words, ""

@@ -32,6 +32,7 @@ def test_a_known_place_is_found_by_its_name_or_address(location: str, place: Pla
         ("Lakesider Lab", "Lakesider Lab", ""),
         ("Elm Lab, 4 Elm St, Springfield", "Elm Lab", "4 Elm St, Springfield"),
         ("4 Elm St, Springfield", "4 Elm St", "4 Elm St, Springfield"),
+        ("Elm " * 125, ("Elm " * 50).strip(), ("Elm " * 125).strip()),
     ],
 )
 def test_any_other_is_a_new_one(location: str, name: str, address: str) -> None:

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caregiver_app.domain.calendar_events import Event, Incoming
+from caregiver_app.domain.people import LONGEST_NOTE
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.exchange.ics import read_events, write_events
 
@@ -107,6 +108,30 @@ def test_a_rule_through_the_clock_change_keeps_the_hour_of_its_own_zone() -> Non
     found = read_events((SAMPLES / "clock_change.ics").read_bytes(), HOME)
     aunt = [one.clock for one in found if one.title == "Call with the aunt"]
     assert aunt == [time(11), time(11), time(10), time(10)]
+
+
+PLAIN = ("UID:one", "DTSTART:20261201T090000", "SUMMARY:Scan")
+TOO_LONG = "Its note is very long; the first part comes in."
+PLACE_TOO_LONG = "Its place is very long; the first part comes in."
+NAME_TOO_LONG = "The name of its place is very long; the address has all of it."
+
+
+@pytest.mark.parametrize(
+    ("lines", "notes"),
+    [
+        (["DESCRIPTION:" + "a" * 19_000], ()),
+        (["DESCRIPTION:" + "a" * 40_000], (TOO_LONG,)),
+        (["LOCATION:" + "b" * 200], ()),
+        (["LOCATION:" + "b" * 500], (NAME_TOO_LONG,)),
+        (["LOCATION:Lakeside, " + "b" * 500], ()),
+        (["LOCATION:" + "b" * 5_000, "DESCRIPTION:" + "a" * 19_900], (PLACE_TOO_LONG, TOO_LONG)),
+    ],
+)
+def test_what_is_too_long_comes_in_shortened_and_says_so(lines: list[str], notes: tuple[str, ...]) -> None:
+    (one,) = read_events(calendar(*PLAIN, *lines), HOME)
+    assert one.notes == notes
+    assert len(one.location) + 1 + len(one.description) <= LONGEST_NOTE, "both fit into the notes of a visit"
+    assert (TOO_LONG in notes) == one.description.endswith("…")
 
 
 def test_what_we_wrote_comes_back() -> None:
