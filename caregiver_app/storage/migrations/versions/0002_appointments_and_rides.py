@@ -50,6 +50,7 @@ def upgrade() -> None:
     _afterwards()
     for table, column in (
         ("appointments", "day"),
+        ("appointments", "clinician_id"),
         ("appointments", "place_id"),
         ("appointments", "series_id"),
         ("appointments", "calendar_uid"),
@@ -58,10 +59,12 @@ def upgrade() -> None:
         ("rides", "number"),
         ("outcomes", "appointment_id"),
         ("issued", "appointment_id"),
-        ("issued", "person_id"),
+        ("issued", "ride_id"),
         ("issued", "task_id"),
     ):
         op.create_index(f"ix_{table}_{column}", table, [column])
+    for table in ("appointments", "issued"):
+        op.create_index(f"ix_{table}_person_id", table, ["person_id", "day"])
 
 
 def _where_and_who() -> None:
