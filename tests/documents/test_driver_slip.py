@@ -188,6 +188,16 @@ def test_long_words_go_on_and_are_never_cut(look: Look) -> None:
     assert text.count("Please leave in the jar:") == 2
 
 
+@pytest.mark.parametrize("name", ["Maria", "Elizabeth", "Bartholomew", "Anne-Charlotte", "שרה"])
+@pytest.mark.parametrize("number", ["R-7", "R-121, R-122", "R-1201, R-1202"])
+@pytest.mark.parametrize("large", [False, True])
+def test_no_name_runs_into_the_numbers_of_the_rides(name: str, number: str, large: bool) -> None:
+    for slip in (SLIP, replace(SLIP, notes="Ring twice. " * 20)):
+        pdf = driver_slips([replace(slip, name=name, number=number)], Look(large=large))
+        reading.is_sound(pdf, halves=True, smallest_item=smallest(Look(large=large)))
+        assert "There and home" in reading.words(pdf)
+
+
 def test_500_slips_are_all_there_and_the_same_twice() -> None:
     slips = [replace(SLIP, number=f"R-{n}", code="") for n in range(500)]
     pdf = driver_slips(slips, Look())
