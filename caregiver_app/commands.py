@@ -16,7 +16,9 @@ from caregiver_app.places import add_source, read_day
 from caregiver_app.words import ntr, tr
 
 if TYPE_CHECKING:
-    from caregiver_app.services.printing import Prepared, Stretch
+    from collections.abc import Sequence
+
+    from caregiver_app.services.printing import Prepared, Request, Stretch
     from caregiver_app.services.workspace import Workspace
     from caregiver_app.storage.unit_of_work import UnitOfWork
 
@@ -125,9 +127,15 @@ def _print(options: Namespace) -> int:
     stretch = _stretch(options)
     with closing(_open(options)) as workspace:
         prepared = workspace.read(partial(_prepared, options=options, workspace=workspace, stretch=stretch))
+        warnings = workspace.read(partial(_warnings, request=prepared.request))
+    if prepared.nothing:
+        _say(sys.stdout, tr("{reason} No PDF was made.").format(reason=prepared.nothing))
+        return DONE
     printing.save_pdf(options.out, printing.make(prepared))
     if options.grid and prepared.no_grid:
-        _say(sys.stderr, prepared.no_grid)
+        warnings = [prepared.no_grid, *warnings]
+    for line in warnings:
+        _say(sys.stderr, line)
     _say(sys.stdout, tr("Saved {name}.").format(name=options.out))
     return DONE
 
@@ -139,6 +147,8 @@ def _stretch(options: Namespace) -> Stretch | None:
     sheet = SHEETS[options.sheet]
     if options.grid and not sheet.has_grid:
         raise WrongUsage(tr("“{sheet}” does not come as a big grid.").format(sheet=sheet.title()))
+    if options.helper is not None and not sheet.for_person:
+        raise WrongUsage(tr("“{sheet}” is not made for one helper alone.").format(sheet=sheet.title()))
     offered = by_weeks(sheet.stretches)
     if options.weeks is None or options.weeks in offered:
         return offered.get(options.weeks)
@@ -158,6 +168,28 @@ def _prepared(work: UnitOfWork, *, options: Namespace, workspace: Workspace, str
     person = _person(work, options.helper) if options.helper is not None else None
     request = replace(request, look=look, person_id=person.id if person else None, grid=options.grid)
     return printing.prepare(work, request, at=clock.local(), count_copies=False)
+
+
+def _warnings(work: UnitOfWork, *, request: Request) -> list[str]:
+    """What strangers could read on a sheet for the fridge, line by line, with how many things there are."""
+    from caregiver_app.domain.kinds import Audience
+    from caregiver_app.services import fridge_guard
+    from caregiver_app.services.printing import SHEETS
+
+    found = fridge_guard.hits(work, request) if SHEETS[request.sheet].audience is Audience.FRIDGE else []
+    if not found:
+        return []
+    lines = list(dict.fromkeys(_hit_words(hit.text, hit.words) for hit in found))
+    count = ntr("{n} thing here tells strangers a lot:", "{n} things here tell strangers a lot:", len(lines))
+    return [count.format(n=len(lines)), *lines]
+
+
+def _hit_words(text: str, words: Sequence[str]) -> str:
+    """One line that tells what can be read where."""
+    from caregiver_app.domain.spoken import list_words
+
+    found = list_words(tr("“{word}”").format(word=word) for word in words)
+    return tr("“{text}” – everyone who comes in can read {words}.").format(text=" ".join(text.split()), words=found)
 
 
 def _person(work: UnitOfWork, name: str) -> Person:

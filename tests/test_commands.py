@@ -18,6 +18,7 @@ from caregiver_app.domain.household import Household, Paper
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.records import Record
 from caregiver_app.domain.sheets import PrintedSheet
+from caregiver_app.domain.tasks import Task
 from caregiver_app.services import agenda, calendar_files, outcomes
 from caregiver_app.services.demo import fill
 from caregiver_app.services.opening import open_workspace
@@ -147,6 +148,37 @@ def test_a_driver_has_slips_and_the_list_is_for_a_month(tmp_path: Path) -> None:
     assert "Sun Nov 1 – Mon Nov 30 2026" in reading.words(file.read_bytes())
 
 
+def test_without_a_ride_to_drive_there_is_no_slip_and_it_is_said(
+    family_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "slip.pdf"
+    words = ["print", "slip", "--file", str(family_file), "--week", "2026-11-23", "--out", str(file)]
+    for helper, said in (([], "There are no rides"), (["--helper", "Ana Lind"], "Ana has no rides")):
+        assert main([*words, *helper]) == 0
+        told = capsys.readouterr()
+        assert told.out == f"{said} to drive from Sun Nov 22 to Sat Nov 28. No PDF was made.\n"
+        assert told.err == ""
+    assert not file.exists()
+
+
+def test_words_that_strangers_should_not_read_are_told(
+    family_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    workspace = open_workspace(family_file)
+    for title, public_title in (("Drive", "Ride to chemo"), ("Dinner", "")):
+        workspace.write(partial(_put, record=Task(title=title, public_title=public_title, day=date(2026, 11, 24))))
+    workspace.close()
+    words = ["--file", str(family_file), "--week", "2026-11-23", "--out", str(tmp_path / "w.pdf")]
+    assert main(["print", "week", *words]) == 0
+    told = capsys.readouterr().err.splitlines()
+    assert told == [
+        "1 thing here tells strangers a lot:",
+        "“Ride to chemo” – everyone who comes in can read “chemo”.",
+    ]
+    assert main(["print", "helper", *words]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_printing_from_a_file_changes_nothing_in_it(family_file: Path, tmp_path: Path) -> None:
     for _ in range(2):
         words = ["print", "week", "--file", str(family_file), "--week", "2026-11-23", "--out", str(tmp_path / "w.pdf")]
@@ -173,6 +205,10 @@ def test_printing_from_a_file_changes_nothing_in_it(family_file: Path, tmp_path:
         (["print", "sign-up", "--demo", "--weeks", "1", "--out", "x"], "is made for 2 or 3 or 4 weeks."),
         (["print", "week", "--demo", "--weeks", "some", "--out", "x"], "“some” is not a number of weeks."),
         (["print", "helper", "--demo", "--grid", "--out", "x"], "“Helper sheet” does not come as a big grid."),
+        (
+            ["print", "rides", "--demo", "--helper", "Ana", "--out", "x"],
+            "“Ride sheet” is not made for one helper alone.",
+        ),
         (["check", "--bogus"], "--bogus"),
     ],
 )
