@@ -58,6 +58,21 @@ def one_visit(work: UnitOfWork, appointment: Appointment) -> Visit:
     return assemble(work, [appointment])[0]
 
 
+def of_series(work: UnitOfWork, *, visit: Visit) -> list[Visit]:
+    """All visits of a visit’s series in order, as they are kept now; a visit that stands alone alone."""
+    series_id = visit.appointment.series_id
+    return assemble(work, rows.of_series(work, series_id)) if series_id is not None else again(work, visits=[visit])
+
+
+def again(work: UnitOfWork, *, visits: Sequence[Visit]) -> list[Visit]:
+    """These visits as they are kept now, in order, without those that are gone."""
+    wanted = {each.id for each in visits}
+    series = {each.appointment.series_id for each in visits if each.appointment.series_id is not None}
+    alone = [work.get(Appointment, each.id) for each in visits if each.appointment.series_id is None]
+    found = [*alone, *(each for series_id in series for each in rows.of_series(work, series_id))]
+    return assemble(work, [each for each in found if each is not None and each.id in wanted])
+
+
 def open_first(agenda: Agenda, today: date) -> list[Visit]:
     """Those from today on that still need a driver, by date; then the rest, by date."""
     return sorted(agenda.visits, key=partial(_can_wait, today))
