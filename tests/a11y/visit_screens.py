@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.calendar import Span, When
 from caregiver_app.domain.kinds import TaskKind
+from caregiver_app.domain.ride_words import Why
 from caregiver_app.domain.tasks import Task
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import agenda, appointments
@@ -99,7 +100,8 @@ def _dates_wrong(stage: Stage) -> QWidget:
 
 
 def _messages(stage: Stage) -> QWidget:
-    messages = off_messages(_visit(stage, "CT scan").trips, read_around(stage.parts))
+    driven = [(trip, driver) for trip in _visit(stage, "CT scan").trips for driver in trip.drivers]
+    messages = off_messages(driven, Why.CANCELLED, read_around(stage.parts))
     return MessagesDialog(stage.parts, messages, stage.window)
 
 

@@ -36,6 +36,7 @@ from caregiver_app.ui.rides.draft import (
     named,
     read_draft,
 )
+from caregiver_app.ui.rides.news import tell_after, visits_meant
 from caregiver_app.ui.rides.preview import PreviewCard
 from caregiver_app.ui.rides.rows import row
 from caregiver_app.ui.rides.saving import add_visit, changes_of, look_up, save_visit
@@ -325,19 +326,13 @@ class VisitEditor(Editor):
             children=children,
             now=self.parts.actions.clock.now(),
         )
+        before = visits_meant(self.parts, visit, scope)
         more = len(self._days(meant)) - 1
         label = ntr("Change visit, add {n} visit", "Change visit, add {n} visits", more) if more else tr("Change visit")
         if not self.parts.actions.run(label.format(n=more), keep):
             return False
-        if visit.trips or visit.tasks:
-            self.accepted.connect(partial(self._hand_out, visit, children))
+        self.accepted.connect(partial(tell_after, self.parts, before, self.parentWidget()))
         return True
-
-    def _hand_out(self, visit: Visit, children: Mapping[UUID, Child]) -> None:
-        """The words for whoever had said yes to what it was before."""
-        from caregiver_app.ui.rides.news import tell_after
-
-        tell_after(self.parts, visit, children, self.parentWidget())
 
     def _ask_children(self, visit: Visit, meant: Meant) -> Mapping[UUID, Child] | None:
         """What happens to drivers and tasks of a visit that moves; None when the person would rather not move it."""

@@ -27,6 +27,7 @@ from caregiver_app.ui.rides.child import StayEditor
 from caregiver_app.ui.rides.driver import DriverChooser
 from caregiver_app.ui.rides.editor import VisitEditor
 from caregiver_app.ui.rides.how_it_went import HowItWent
+from caregiver_app.ui.rides.messages import MessagesDialog
 from caregiver_app.ui.rides.more_dates import MoreDatesDialog
 from caregiver_app.ui.rides.moving import MoveDialog
 from caregiver_app.ui.rides.page import RidesPage
@@ -302,7 +303,10 @@ def test_a_cancelled_visit_says_so_and_can_be_planned_again(page: RidesPage, fam
     assert card.open_button.text() == "Plan again"
     card.open_button.click()
     assert family.visit(FIRST).appointment.is_planned
-    assert "Ben drives there" in card_of(page, family.visit(FIRST)).accessibleName()
+    asking = dialog(MessagesDialog)
+    assert [each.message.person.id for each in asking.cards] == [BEN.id, ANA.id]
+    asking.close_button.click()
+    assert "Waiting for Ben" in card_of(page, family.visit(FIRST)).accessibleName()
 
 
 def test_a_visit_that_is_over_is_asked_about_in_one_line(page: RidesPage, family: Family) -> None:
