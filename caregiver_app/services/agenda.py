@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from caregiver_app.domain import clashes
-from caregiver_app.domain.appointments import Appointment
+from caregiver_app.domain.appointments import Appointment, AppointmentStatus
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.cautions import cautions_of
 from caregiver_app.domain.clashes import Engagement, Travel
@@ -171,7 +171,7 @@ def _agenda(
     visits = assemble(work, found)
     people = _by_id(work.all(Person))
     watched = span if everything else _soon(span, today)
-    if watched is not None and any(each.appointment.is_planned for each in visits):
+    if watched is not None and any(each.appointment.status is not AppointmentStatus.DONE for each in visits):
         around = surroundings(work, watched, visits, people)
         visits = [
             replace(each, cautions=around.cautions(each, today)) if each.appointment.day in watched else each

@@ -39,7 +39,6 @@ series = record_table(
     *texts("title"),
     Column("first", LocalDate, nullable=False),
     Column("repeat", REPEAT, nullable=False),
-    Column("slid", Integer, nullable=False),
 )
 
 appointments = record_table(
@@ -61,6 +60,7 @@ appointments = record_table(
     Column("status", Choice(AppointmentStatus), nullable=False),
     Column("series_id", Uuid, ForeignKey("series.id"), index=True),
     Column("original", LocalDate),
+    Column("slid", Integer, nullable=False),
     Column("calendar_uid", Text, nullable=False, index=True),
 )
 Index("ix_appointments_person_id", appointments.c.person_id, appointments.c.day)
@@ -82,6 +82,7 @@ rides = record_table(
     *texts("booking"),
     Column("agreed_day", LocalDate),
     Column("agreed_time", Time),
+    Column("agreed_place_id", Uuid, ForeignKey("places.id")),
 )
 
 outcomes = record_table(

@@ -89,6 +89,7 @@ def save_visit(
         after=meant.appointment,
         scope=scope,
         rides=meant.rides if legs_changed else None,
+        rides_before=[trip.ride for trip in visit.trips] if legs_changed else None,
         children=children,
         now=now,
     )
@@ -97,9 +98,10 @@ def save_visit(
         appointment = going_on.repeat(work, appointment=appointment, repeat=meant.repeat, now=now)[0]
     after = agenda.one_visit(work, appointment)
     for leg, driver_id in drivers.items():
-        trip = after.trip(leg)
+        trip, known = after.trip(leg), visit.trip(leg)
         if trip is not None and driver_id is not None:
-            rides.promise(work, trip=trip, person_id=driver_id, now=now)
+            typed = trip.ride.booking if known is None or known.ride.booking != trip.ride.booking else ""
+            rides.promise(work, trip=trip, person_id=driver_id, booking=typed, now=now)
         elif trip is not None:
             for person_id in trip.drivers:
                 rides.free(work, trip=trip, person_id=person_id, now=now)

@@ -83,14 +83,14 @@ def _where_and_who() -> None:
 
 
 def _appointments() -> None:
-    _records("series", *_text("title", "repeat"), _day("first"), *_number("slid"))
+    _records("series", *_text("title", "repeat"), _day("first"))
     _records(
         "appointments",
         *_text("title", "prepare", "bring", "public_title", "notes", "calendar_uid"),
         _day("day"),
         sa.Column("clock", sa.Time),
         *(_choice(name) for name in ("kind", "audience", "status")),
-        *_number("minutes", "early"),
+        *_number("minutes", "early", "slid"),
         *(_link(name, "people") for name in ("person_id", "companion_id")),
         _link("clinician_id", "clinicians"),
         _link("place_id", "places"),
@@ -111,6 +111,7 @@ def _rides() -> None:
         sa.Column("pick_up", sa.Time),
         _day("agreed_day", nullable=True),
         sa.Column("agreed_time", sa.Time),
+        _link("agreed_place_id", "places"),
     )
 
 
