@@ -61,7 +61,7 @@ class PeopleDialog(Dialog):
         """Show the helpers as they are now."""
         actions = self.parts.actions
         helpers = actions.read(people.helpers)
-        self.list.show_people(rows_of(helpers, actions.clock.today()))
+        self.list.show_entries(rows_of(helpers, actions.clock.today()))
         self._stack.setCurrentIndex(0 if helpers else 1)
         for n in range(self._stack.count()):  # the one that is not shown asks for no room
             policy = QSizePolicy.Policy.Preferred if n == self._stack.currentIndex() else QSizePolicy.Policy.Ignored
