@@ -11,10 +11,9 @@ from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
-from shiboken6 import isValid
 
 from caregiver_app.domain.entries.series import offered_series, series_words
-from caregiver_app.domain.problems import InvalidEntry, Refused
+from caregiver_app.domain.problems import Refused
 from caregiver_app.domain.ride_words import leg_words
 from caregiver_app.domain.rides import Leg
 from caregiver_app.domain.spoken import day_words, minutes_words, shown_day
@@ -202,18 +201,8 @@ class VisitEditor(Editor):
         return repeat_read(text, self.day.text(), self._known, planned=self._visit is not None)
 
     def _settle(self, name: str, control: QLineEdit, read: Callable[[str], str]) -> None:
-        if not isValid(control):  # a form that closes leaves its fields once more
-            return
-        text = control.text().strip()
-        try:
-            understood = read(text) if text else ""
-        except InvalidEntry as problem:
-            self.fields[name].set_error(problem.message)
-            return
-        self.put_right(name)
-        if understood != control.text():
-            control.setText(understood)
-        self._show_preview()
+        if self.settle(name, control, read):
+            self._show_preview()
 
     def _follow_title(self) -> None:
         if self.title.text().strip():
