@@ -35,7 +35,8 @@ def place_of(location: str, known: Sequence[Place]) -> Place | None:
 def fits(place: Place, location: str) -> bool:
     """Whether a location begins with the name of the place, or holds its address."""
     words, name, address = location.casefold(), place.name.strip().casefold(), place.address.strip().casefold()
-    begins = words.startswith(name) and not words[len(name) : len(name) + 1].isalnum()
+    cut = len(place.name) >= LONGEST_NAME  # it may end within a word
+    begins = words.startswith(name) and (cut or not words[len(name) : len(name) + 1].isalnum())
     return begins or (len(address) >= 8 and address in words)
 
 

@@ -192,11 +192,11 @@ def test_days_that_are_over_are_marked(workspace: Workspace) -> None:
 
 def test_a_file_that_can_not_be_opened_is_told(tmp_path: Path) -> None:
     with pytest.raises(FileProblem, match="can’t be opened"):
-        calendar_incoming.read_file(tmp_path / "gone.ics", HOME)
+        calendar_incoming.read_file(tmp_path / "gone.ics", HOME, today=TODAY)
     with pytest.raises(FileProblem, match="web page"):
-        calendar_incoming.read_file(SAMPLES / "web_page.ics", HOME)
+        calendar_incoming.read_file(SAMPLES / "web_page.ics", HOME, today=TODAY)
     large = tmp_path / "large.ics"
     with large.open("wb") as file:
         file.truncate(20_000_000)
     with pytest.raises(FileProblem, match="20 MB"):
-        calendar_incoming.read_file(large, HOME)
+        calendar_incoming.read_file(large, HOME, today=TODAY)
