@@ -34,7 +34,7 @@ from caregiver_app.words import tr
 FIELDS: Mapping[type, frozenset[str]] = {
     Trip: frozenset({"pick_up", "drop_off", "drivers"}),
     Ride: frozenset(
-        {"leg", "number", "will_call", "needs", "companion", "seats", "bring", "notes", "backup_id", "booking"}
+        {"leg", "number", "will_call", "needs", "companion", "seats_needed", "bring", "notes", "backup_id", "booking"}
     ),
     Appointment: frozenset({"day", "person_id"}),
     Task: frozenset({"public_title", "when"}),
@@ -163,7 +163,7 @@ class _Writer:
             slip,
             needs=tuple(need for ride in shown for need in ride.needs),
             companion=any(ride.companion for ride in shown),
-            seats=max(ride.seats for ride in shown),
+            seats=max(ride.seats_needed for ride in shown),
             bring=rides.things([ride.bring for ride in shown]),
             notes=_each_once("\n", (ride.notes for ride in shown)),
         )

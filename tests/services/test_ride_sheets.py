@@ -238,6 +238,11 @@ def test_one_driver_for_each_day_has_the_slip_of_that_week_alone(family: Workspa
     assert [slip.driver for slip in prepared(family, "slip", span=later).data] == ["Ana"]
 
 
+def test_a_companion_takes_a_seat(family: Workspace) -> None:
+    plan(family, BOTH, replace(THERE, companion=True), HOME)
+    assert "Companion yes – 2 seats needed" in text(family, "slip")
+
+
 def test_without_rides_it_says_that_there_is_nothing_to_print(family: Workspace) -> None:
     assert prepared(family, "slip").nothing == "There are no rides to drive from Mon Nov 23 to Sun Nov 29."
     assert prepared(family, "slip", person_id=BEN.id).nothing.startswith("Ben has no rides")
