@@ -77,11 +77,6 @@ class HelperList(EntryList):
         super().__init__(theme, tr("Helpers"), parent)
         self.setItemDelegate(_HelperDelegate(theme, self))
 
-    def person(self) -> Person | None:
-        """Who is chosen."""
-        person = self.record()
-        return person if isinstance(person, Person) else None
-
 
 class _HelperDelegate(EntryDelegate):
     """Paints the disc beside the words."""
