@@ -17,7 +17,7 @@ from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.problems import InvalidEntry, StaleEdit
 from caregiver_app.domain.rides import Leg, Ride, Trip
-from caregiver_app.domain.tasks import Answer, Status, Task
+from caregiver_app.domain.tasks import Answer, Item, Status, Task
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import agenda, appointments, care_places, going_on, outcomes, people, rides, tasks
 from caregiver_app.services.appointments import Child
@@ -319,7 +319,7 @@ def test_a_next_step_told_again_keeps_who_may_see_it_and_moves_as_one(family: Wo
     assert [(each.day, each.task.audience, each.helpers) for each in found] == [(later, Audience.ME, (BEN.id,))]
 
 
-def _board(family: Workspace, day: date) -> list[tasks.Item]:
+def _board(family: Workspace, day: date) -> list[Item]:
     return family.read(partial(tasks.plan, span=Span(day, day))).items()
 
 
