@@ -115,7 +115,7 @@ class _Reading:
             except UnreadableTimeError as error:
                 found.append(self._refused(event, str(error)))
                 continue
-            found.append(self._date(self._one(event, start), original, None))
+            found.append(self._date(self._one(event, start), original, time.min if start.whole_day else None))
         return found
 
     def _each(self, event: RawEvent, start: Moment, dates: Dates, changed: Sequence[RawEvent]) -> Iterator[Incoming]:
@@ -165,7 +165,7 @@ class _Reading:
 
     def _date(self, one: Incoming, original: datetime, usual: time | None) -> Incoming:
         """One of several dates; its id stays when it is moved, and tells an hour that is not the usual one."""
-        plain_day = original.time() in (usual, time.min)
+        plain_day = original.time() == usual
         return replace(
             one, uid=f"{self._uid}#{original:{'%Y%m%d' if plain_day else '%Y%m%dT%H%M%S'}}", series=self._uid
         )

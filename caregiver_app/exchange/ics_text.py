@@ -28,8 +28,8 @@ _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _FEW = 3  # letters that are lost
 _LONGEST = 100_000  # letters that are looked at
 _FOLDED_LETTER = re.compile(rb"(?<=[\x80-\xff])(?:\r\n|\n|\r)[ \t](?=[\x80-\xbf])")
-# As old Western Windows letters: four accents in a row, or signs that stand in no word.
-_NO_WESTERN_WORDS = re.compile("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]{4}|[\ufffd\u201a\u0192]")
+# As old Western Windows letters: three accents in a row, or signs that stand in no word.
+_NO_WESTERN_WORDS = re.compile("[\u00a8\u00b8\u00c0-\u00ff]{3}|[\ufffd\u201a\u0192]")
 
 
 def check_size(size: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
@@ -92,10 +92,13 @@ def matched(work: UnitOfWork, *, found: Sequence[Incoming], today: date) -> list
 class _Matching:
     """Finds for each event of a file the visit that it is about."""
 
-    def __init__(self, work: UnitOfWork, known: Sequence[Appointment], uids: Collection[str], today: date) -> None:
+    def __init__(self, work: UnitOfWork, known: Sequence[Appointment], uids: set[str], today: date) -> None:
         self._work = work
         self._uids = uids
         self._by_uid = {each.calendar_uid: each for each in known if each.calendar_uid}
+        self._by_day_alone = {
+            day_alone(uid): each for uid, each in self._by_uid.items() if uid not in uids and day_alone(uid) != uid
+        }
         self._by_day: dict[date, list[Appointment]] = {}
         for each in known:
             self._by_day.setdefault(each.day, []).append(each)
@@ -123,9 +126,10 @@ class _Matching:
 
     def _known_as(self, uid: str) -> Appointment | None:
         """The visit that came in as this; the usual one of a day may be told with its hour or without."""
-        known = self._by_uid.get(uid)
         alone = day_alone(uid)
-        return self._by_uid.get(alone) if known is None and alone not in self._uids else known
+        if uid in self._by_uid or alone in self._uids - {uid}:
+            return self._by_uid.get(uid)
+        return self._by_uid.get(alone) or self._by_day_alone.get(uid)
 
     def _beside(self, one: Incoming, same: Iterable[Appointment]) -> Iterable[str]:
         planned = [each for each in same if each.is_planned]

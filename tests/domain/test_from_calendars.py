@@ -63,3 +63,8 @@ DEC = [date(2026, 12, day) for day in range(1, 32)]
 )
 def test_days_in_step_are_told_from_others(days: list[date], repeat: Repeat | None) -> None:
     assert repeat_of(days) == repeat
+
+
+def test_a_place_whose_name_was_cut_within_a_word_is_found_again() -> None:
+    known = Place(name=("Lakesideclinic" * 30)[:200])
+    assert place_of("Lakesideclinic" * 30, [known]) == known

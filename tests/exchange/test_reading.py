@@ -18,6 +18,7 @@ from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.exchange.ics import read_events, write_events
 
 HOME = "America/New_York"
+TODAY = date(2026, 11, 22)
 SAMPLES = Path(__file__).parents[1] / "data" / "ics"
 EXPECTED: dict[str, dict[str, Any]] = json.loads((SAMPLES / "expected.json").read_text(encoding="utf-8"))
 
@@ -54,10 +55,10 @@ def test_a_sample_comes_in_right_or_is_refused_in_words(name: str) -> None:
     data = (SAMPLES / name).read_bytes()
     if "refused" in expected:
         with pytest.raises(InvalidEntry) as refusal:
-            read_events(data, HOME)
+            read_events(data, HOME, today=TODAY)
         assert (refusal.value.field, refusal.value.message) == ("file", expected["refused"])
         return
-    found = [told(one) for one in read_events(data, HOME)]
+    found = [told(one) for one in read_events(data, HOME, today=TODAY)]
     assert len(found) == expected["count"]
     assert (found if len(found) <= 12 else [found[0], found[-1]]) == expected["visits"]
 
@@ -67,6 +68,112 @@ def test_descriptions_come_without_markup() -> None:
     assert scan.description == "Entrance on Elm Street.\nParking is free & close by.\nWear loose sleeves"
     (old,) = read_events((SAMPLES / "old_vcs.ics").read_bytes(), HOME)
     assert old.description == "Bring the food list.\nTwo pages."
+
+
+def test_letters_broken_over_two_lines_are_whole_again() -> None:
+    (one,) = read_events((SAMPLES / "folded_in_a_letter.ics").read_bytes(), HOME)
+    assert one.description == "Ängström"
+
+
+def days_of(title: str, sample: str = "far_ahead.ics") -> list[date | None]:
+    return [one.day for one in read_events((SAMPLES / sample).read_bytes(), HOME, today=TODAY) if one.title == title]
+
+
+def test_dates_end_some_years_ahead() -> None:
+    assert days_of("Yearly check") == [date(2026 + n, 12, 1) for n in range(4)]
+    assert days_of("Hardly ever") == [date(2026, 12, 2)]
+    assert days_of("Leap day") == [date(2028, 2, 29)]
+    assert days_of("Three") == [date(2026, 12, 4), date(2026, 12, 11), date(2026, 12, 18)]
+    notes = {one.title: one.notes for one in read_events((SAMPLES / "far_ahead.ics").read_bytes(), HOME, today=TODAY)}
+    assert notes["Yearly check"] == ("It goes on for years. The dates until Dec 3 2029 come in.",)
+    assert notes["Hardly ever"] == notes["Never"]
+    assert "Only its first date comes in." in notes["Never"][0]
+    assert notes["Three"] == ()
+
+
+def test_of_a_group_since_long_ago_the_dates_to_come_are_there() -> None:
+    days = days_of("Group since long ago")
+    assert len(days) == 200
+    assert date(2026, 11, 25) in days
+    assert date(2029, 11, 21) in days
+
+
+def test_two_dates_on_one_day_have_two_ids() -> None:
+    found = read_events((SAMPLES / "twice_a_day.ics").read_bytes(), HOME)
+    assert [one.uid for one in found] == [
+        "rt-2#20261201",
+        "rt-2#20261201T150000",
+        "rt-2#20261202",
+        "rt-2#20261202T150000",
+    ]
+
+
+def test_an_id_that_looks_like_a_date_of_another_event_is_not_taken_for_it() -> None:
+    events = [("u1", "RRULE:FREQ=DAILY;COUNT=3"), ("u1#20261202", "SUMMARY:Other"), ("u1#20261203T090000", "X-A:b")]
+    lines = [
+        line
+        for uid, more in events
+        for line in ("BEGIN:VEVENT", f"UID:{uid}", "DTSTART:20261201T090000", more, "END:VEVENT")
+    ]
+    found = read_events("\r\n".join(["BEGIN:VCALENDAR", *lines, "END:VCALENDAR"]).encode(), HOME)
+    assert len({one.uid for one in found}) == len(found) == 5
+
+
+@pytest.mark.parametrize("lone", ["20261202T090000", "20261202T140000Z"])
+def test_a_single_changed_date_tells_the_hour_it_first_had(lone: str) -> None:
+    zone = "DTSTART;TZID=America/New_York:20261202T110000"
+    (one,) = read_events(calendar("UID:s", zone, f"RECURRENCE-ID:{lone}", "SUMMARY:Lab"), HOME)
+    assert (one.uid, one.series) == ("s#20261202T090000", "s")
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<b>" + "<style " * 100_000,
+        "<b>" + "<!--" * 200_000,
+        "<b>" + "<!doctype " * 100_000,
+        "<a" * 300_000,
+        "&#" + "9" * 5_000 + ";",
+        "<style>" * 50_000 + "</head>" * 50_000,
+    ],
+)
+def test_odd_markup_is_read_at_once(words: str) -> None:
+    (one,) = read_events(calendar(*PLAIN, f"DESCRIPTION:{words}"), HOME)
+    assert (one.title, one.day) == ("Scan", date(2026, 12, 1))
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\n" * 2_000_000 + b"x",
+        calendar("UID:z", f"DTSTART;TZID={'A/' * 100_000}1:20261201T090000", "SUMMARY:Scan"),
+        b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY;ENCODING=QUOTED-PRINTABLE:" + b"a" * 500_000 + b"=\r\n=" * 200_000,
+    ],
+)
+def test_a_file_made_to_take_forever_is_read_at_once(data: bytes) -> None:
+    with suppress(InvalidEntry):
+        read_events(data, HOME)
+
+
+@pytest.mark.timeout(20)
+def test_many_rules_that_never_fall_on_a_day_are_read_at_once() -> None:
+    rule = "RRULE:FREQ=DAILY;BYSETPOS=300"
+    (one,) = read_events(calendar(*PLAIN, *[rule] * 500), HOME)
+    assert one.day == date(2026, 12, 1)
+
+
+def test_a_file_of_very_many_dates_is_refused() -> None:
+    one = "BEGIN:VEVENT\r\nUID:{n}\r\nDTSTART:20261201T090000\r\nRRULE:FREQ=DAILY\r\nEND:VEVENT\r\n"
+    file = f"BEGIN:VCALENDAR\r\n{''.join(one.format(n=n) for n in range(60))}END:VCALENDAR"
+    with pytest.raises(InvalidEntry, match="10,000 dates"):
+        read_events(file.encode(), HOME)
+
+
+def test_a_reply_beside_an_event_does_not_come_in() -> None:
+    found = read_events((SAMPLES / "two_calendars.ics").read_bytes(), HOME)
+    assert [one.title for one in found] == ["Lab", "Scan"]
 
 
 def test_each_date_of_a_series_keeps_its_id_when_it_is_moved() -> None:
