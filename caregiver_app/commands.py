@@ -9,16 +9,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
-from caregiver_app.domain.household import Household, Paper
+from caregiver_app.domain.household import Paper
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.problems import FileProblem, InvalidEntry
-from caregiver_app.domain.sheets import PrintedSheet
-from caregiver_app.domain.tasks import Ask, Occurrence, Task
 from caregiver_app.places import add_source, read_day
 from caregiver_app.words import ntr, tr
 
 if TYPE_CHECKING:
-    from caregiver_app.services.printing import Prepared, Stretch
+    from collections.abc import Sequence
+
+    from caregiver_app.services.printing import Prepared, Request, Stretch
     from caregiver_app.services.workspace import Workspace
     from caregiver_app.storage.unit_of_work import UnitOfWork
 
@@ -127,9 +127,15 @@ def _print(options: Namespace) -> int:
     stretch = _stretch(options)
     with closing(_open(options)) as workspace:
         prepared = workspace.read(partial(_prepared, options=options, workspace=workspace, stretch=stretch))
+        warnings = workspace.read(partial(_warnings, request=prepared.request))
+    if prepared.nothing:
+        _say(sys.stdout, tr("{reason} No PDF was made.").format(reason=prepared.nothing))
+        return DONE
     printing.save_pdf(options.out, printing.make(prepared))
     if options.grid and prepared.no_grid:
-        _say(sys.stderr, prepared.no_grid)
+        warnings = [prepared.no_grid, *warnings]
+    for line in warnings:
+        _say(sys.stderr, line)
     _say(sys.stdout, tr("Saved {name}.").format(name=options.out))
     return DONE
 
@@ -141,6 +147,8 @@ def _stretch(options: Namespace) -> Stretch | None:
     sheet = SHEETS[options.sheet]
     if options.grid and not sheet.has_grid:
         raise WrongUsage(tr("“{sheet}” does not come as a big grid.").format(sheet=sheet.title()))
+    if options.helper is not None and not sheet.for_person:
+        raise WrongUsage(tr("“{sheet}” is not made for one helper alone.").format(sheet=sheet.title()))
     offered = by_weeks(sheet.stretches)
     if options.weeks is None or options.weeks in offered:
         return offered.get(options.weeks)
@@ -162,6 +170,28 @@ def _prepared(work: UnitOfWork, *, options: Namespace, workspace: Workspace, str
     return printing.prepare(work, request, at=clock.local(), count_copies=False)
 
 
+def _warnings(work: UnitOfWork, *, request: Request) -> list[str]:
+    """What strangers could read on a sheet for the fridge, line by line, with how many things there are."""
+    from caregiver_app.domain.kinds import Audience
+    from caregiver_app.services import fridge_guard
+    from caregiver_app.services.printing import SHEETS
+
+    found = fridge_guard.hits(work, request) if SHEETS[request.sheet].audience is Audience.FRIDGE else []
+    if not found:
+        return []
+    lines = list(dict.fromkeys(_hit_words(hit.text, hit.words) for hit in found))
+    count = ntr("{n} thing here tells strangers a lot:", "{n} things here tell strangers a lot:", len(lines))
+    return [count.format(n=len(lines)), *lines]
+
+
+def _hit_words(text: str, words: Sequence[str]) -> str:
+    """One line that tells what can be read where."""
+    from caregiver_app.domain.spoken import list_words
+
+    found = list_words(tr("“{word}”").format(word=word) for word in words)
+    return tr("“{text}” – everyone who comes in can read {words}.").format(text=" ".join(text.split()), words=found)
+
+
 def _person(work: UnitOfWork, name: str) -> Person:
     """The one person whose name, or first name, this is."""
     from caregiver_app.services.people import everybody
@@ -179,6 +209,8 @@ def _person(work: UnitOfWork, name: str) -> Person:
 
 
 def _check(options: Namespace) -> int:
+    from caregiver_app.services.checking import counts
+
     with closing(_open(options)) as workspace:
         faults = workspace.faults()
         if faults:
@@ -186,20 +218,14 @@ def _check(options: Namespace) -> int:
                 tr("The file is damaged: {faults}.").format(faults="; ".join(faults[:3])),
                 tr("Nothing was changed. Keep this file, and open your last backup."),
             )
-        people, tasks = workspace.read(_counts)
-    holds = tr("{people} and {tasks}").format(
-        people=ntr("{n} person", "{n} people", people).format(n=people),
-        tasks=ntr("{n} task", "{n} tasks", tasks).format(n=tasks),
+        found = workspace.read(counts)
+    holds = tr("{people}, {tasks} and {visits}").format(
+        people=ntr("{n} person", "{n} people", found.people).format(n=found.people),
+        tasks=ntr("{n} task", "{n} tasks", found.tasks).format(n=found.tasks),
+        visits=ntr("{n} visit", "{n} visits", found.visits).format(n=found.visits),
     )
     _say(sys.stdout, tr("No problems found. It holds {what}.").format(what=holds))
     return DONE
-
-
-def _counts(work: UnitOfWork) -> tuple[int, int]:
-    """How many people and tasks there are; each record is read, so that one that can't be is found."""
-    for kind in (Household, Occurrence, Ask, PrintedSheet):
-        work.all(kind)
-    return len(work.all(Person)), len(work.all(Task))
 
 
 def _say(stream: TextIO, line: str) -> None:

@@ -19,6 +19,7 @@ from zoneinfo import ZoneInfo
 from caregiver_app.domain.calendar_events import Event
 from caregiver_app.exchange.ics import read_events, write_events
 from caregiver_app.services import agenda, calendar_files, demo, people
+from caregiver_app.services.calendar_versions import CalendarFile
 from caregiver_app.services.workspace import Clock, Workspace
 from caregiver_app.storage.database import open_file
 
@@ -117,7 +118,7 @@ def _files(folder: Path) -> Iterable[Sent]:
     workspace = Workspace(open_file(folder / "family.care"), Clock(TODAY))
     if not workspace.read(people.helpers):
         workspace.write(partial(demo.fill, today=TODAY))
-    made: list[calendar_files.CalendarFile] = []
+    made: list[CalendarFile] = []
     now = workspace.clock.now()
     for visit in workspace.read(partial(agenda.coming, today=TODAY)).visits:
         workspace.write(_making(made, partial(calendar_files.for_visit, id=visit.id, zone=NEW_YORK, now=now)))
@@ -129,7 +130,7 @@ def _files(folder: Path) -> Iterable[Sent]:
         yield _keep(folder / f"{number} {file.name}", NEW_YORK, file.data)
 
 
-def _making(made: list[calendar_files.CalendarFile], make: partial[calendar_files.CalendarFile]) -> Callable:  # type: ignore[type-arg]
+def _making(made: list[CalendarFile], make: partial[CalendarFile]) -> Callable:  # type: ignore[type-arg]
     return lambda work: made.append(make(work))
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,12 +18,32 @@ from caregiver_app.domain.household import Household, Paper
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.records import Record
 from caregiver_app.domain.sheets import PrintedSheet
+from caregiver_app.domain.tasks import Task
+from caregiver_app.services import agenda, calendar_files, outcomes
+from caregiver_app.services.demo import fill
 from caregiver_app.services.opening import open_workspace
+from caregiver_app.storage.tables import TABLE_OF
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from tests.disks import read_only_folder
 from tests.documents import reading
 
+TODAY = date(2026, 11, 22)
 DEMO = ["--demo", "--today", "2026-11-22", "--week", "2026-11-23"]
+UNREADABLE = (
+    ("people", "seats = 99"),
+    ("tasks", "needed = -1"),
+    ("occurrences", "status = 'half'"),
+    ("asks", "answer = 'perhaps'"),
+    ("households", "week_start = 99"),
+    ("printed_sheets", "printed_at = 'noon'"),
+    ("places", "travel_minutes = 99999"),
+    ("clinicians", "name = ''"),
+    ("series", "repeat = 'now and then'"),
+    ("appointments", "minutes = 99999"),
+    ("rides", "seats = 99"),
+    ("outcomes", "miles = -1"),
+    ("issued", "day = 'a Monday'"),
+)
 
 
 @pytest.fixture
@@ -125,6 +148,37 @@ def test_a_driver_has_slips_and_the_list_is_for_a_month(tmp_path: Path) -> None:
     assert "Sun Nov 1 – Mon Nov 30 2026" in reading.words(file.read_bytes())
 
 
+def test_without_a_ride_to_drive_there_is_no_slip_and_it_is_said(
+    family_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "slip.pdf"
+    words = ["print", "slip", "--file", str(family_file), "--week", "2026-11-23", "--out", str(file)]
+    for helper, said in (([], "There are no rides"), (["--helper", "Ana Lind"], "Ana has no rides")):
+        assert main([*words, *helper]) == 0
+        told = capsys.readouterr()
+        assert told.out == f"{said} to drive from Sun Nov 22 to Sat Nov 28. No PDF was made.\n"
+        assert told.err == ""
+    assert not file.exists()
+
+
+def test_words_that_strangers_should_not_read_are_told(
+    family_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    workspace = open_workspace(family_file)
+    for title, public_title in (("Drive", "Ride to chemo"), ("Dinner", "")):
+        workspace.write(partial(_put, record=Task(title=title, public_title=public_title, day=date(2026, 11, 24))))
+    workspace.close()
+    words = ["--file", str(family_file), "--week", "2026-11-23", "--out", str(tmp_path / "w.pdf")]
+    assert main(["print", "week", *words]) == 0
+    told = capsys.readouterr().err.splitlines()
+    assert told == [
+        "1 thing here tells strangers a lot:",
+        "“Ride to chemo” – everyone who comes in can read “chemo”.",
+    ]
+    assert main(["print", "helper", *words]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_printing_from_a_file_changes_nothing_in_it(family_file: Path, tmp_path: Path) -> None:
     for _ in range(2):
         words = ["print", "week", "--file", str(family_file), "--week", "2026-11-23", "--out", str(tmp_path / "w.pdf")]
@@ -151,6 +205,10 @@ def test_printing_from_a_file_changes_nothing_in_it(family_file: Path, tmp_path:
         (["print", "sign-up", "--demo", "--weeks", "1", "--out", "x"], "is made for 2 or 3 or 4 weeks."),
         (["print", "week", "--demo", "--weeks", "some", "--out", "x"], "“some” is not a number of weeks."),
         (["print", "helper", "--demo", "--grid", "--out", "x"], "“Helper sheet” does not come as a big grid."),
+        (
+            ["print", "rides", "--demo", "--helper", "Ana", "--out", "x"],
+            "“Ride sheet” is not made for one helper alone.",
+        ),
         (["check", "--bogus"], "--bogus"),
     ],
 )
@@ -180,7 +238,40 @@ def test_trouble_of_the_world_is_one_plain_line(
 
 def test_a_sound_file_is_said_to_be_sound(capsys: pytest.CaptureFixture[str], family_file: Path) -> None:
     assert main(["check", "--file", str(family_file)]) == 0
-    assert capsys.readouterr().out == "No problems found. It holds 2 people and 0 tasks.\n"
+    assert capsys.readouterr().out == "No problems found. It holds 2 people, 0 tasks and 0 visits.\n"
+
+
+@pytest.fixture(scope="module")
+def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample family's file: it has something of every kind."""
+    path = tmp_path_factory.mktemp("demo") / "demo.care"
+    workspace = open_workspace(path, today=TODAY)
+    workspace.write(partial(fill, today=TODAY))
+    visit = workspace.read(partial(agenda.coming, today=TODAY)).visits[0]
+    told = outcomes.prefilled(visit, now=workspace.clock.now())
+    workspace.write(partial(outcomes.save, visit=visit, outcome=told, now=workspace.clock.now()))
+    workspace.write(partial(calendar_files.for_visit, id=visit.id, zone="America/New_York", now=workspace.clock.now()))
+    sheet = PrintedSheet(sheet="week", first_day=TODAY, copies=1, printed_at=workspace.clock.now())
+    workspace.write(partial(_put, record=sheet))
+    workspace.close()
+    return path
+
+
+@pytest.mark.parametrize(("table", "change"), UNREADABLE)
+def test_whatever_can_not_be_read_is_found(
+    capsys: pytest.CaptureFixture[str], demo_file: Path, tmp_path: Path, table: str, change: str
+) -> None:
+    assert main(["check", "--file", str(demo_file)]) == 0
+    assert " visits." in capsys.readouterr().out
+    file = tmp_path / "changed.care"
+    shutil.copy(demo_file, file)
+    with closing(sqlite3.connect(file)) as connection, connection:
+        assert connection.execute(f"UPDATE {table} SET {change}").rowcount  # noqa: S608  # our own words
+    assert "damaged" in _refused(capsys, ["check", "--file", str(file)], 1)
+
+
+def test_no_kind_of_record_is_left_out_above() -> None:
+    assert {table for table, _change in UNREADABLE} == {table.name for table in TABLE_OF.values()}
 
 
 def test_a_damaged_file_and_one_of_another_program_are_told_apart(

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from caregiver_app.documents.flow import Block, Group
 from caregiver_app.documents.lettering import printable, wrap
-from caregiver_app.documents.pages import Head, Stamp, full_pages, head
+from caregiver_app.documents.pages import Head, Stamp, brief, full_pages, head
 from caregiver_app.documents.paper import MM, SAFE_WIDTH, Look
 from caregiver_app.documents.parts import Band, Cell, Lines, Noted, Row, WritingRow, notes_group
 from caregiver_app.domain.calendar import Span
@@ -67,17 +67,17 @@ LARGE = Columns(33 * MM, 74 * MM)
 def appointment_list(data: AppointmentList, look: Look) -> bytes:
     """The list as a PDF."""
     layout = _Layout(data, replace(look, dense=True))
-    return full_pages(tr("Visit list"), layout.head(), layout.groups(), data.stamp, layout.look)
+    return full_pages(tr("Visit list"), layout.head(), layout.groups(), layout.data.stamp, layout.look)
 
 
 class _Layout:
     """Turns visits into groups of blocks, day by day."""
 
     def __init__(self, data: AppointmentList, look: Look) -> None:
-        self.data = data
         self.look = look
         self.columns = LARGE if look.large else NORMAL
         self.noted = Noted(look)
+        self.data = replace(data, stamp=brief(data.stamp, self.noted))
 
     def head(self) -> Head:
         """The head: it says at once that this page is not for a wall."""

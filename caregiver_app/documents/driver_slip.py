@@ -8,7 +8,7 @@ from datetime import date
 
 from caregiver_app.documents.flow import Block, Group
 from caregiver_app.documents.lettering import can_draw, printable, width
-from caregiver_app.documents.pages import HalfSheet, Stamp, half_pages, who_to_ask
+from caregiver_app.documents.pages import HalfSheet, Stamp, brief, half_pages, who_to_ask
 from caregiver_app.documents.paper import HALF_SAFE_WIDTH, MM, Look
 from caregiver_app.documents.parts import Cell, Lines, Noted, WritingRow, name_or_gap, notes_group
 from caregiver_app.documents.slip_parts import CodeBlock, Figure, JarStrip, Parted, beside, figures_block
@@ -61,18 +61,19 @@ def driver_slips(data: Sequence[DriverSlip], look: Look) -> bytes:
 
 def _half_sheet(slip: DriverSlip, look: Look) -> HalfSheet:
     day = day_words(slip.day) if slip.day else "__________"
+    layout = _Layout(slip, look)
     return HalfSheet(
         title=tr("Drive on {day}").format(day=day),
-        dates=_legs_words(slip),
+        dates=_legs_words(layout.slip),
         corner=slip.number,
-        groups=_Layout(slip, look).groups(),
-        stamp=slip.stamp,
+        groups=layout.groups(),
+        stamp=layout.slip.stamp,
         strip=JarStrip(number=printable(slip.number), look=look),
     )
 
 
 def _legs_words(slip: DriverSlip) -> str:
-    name = name_or_gap(slip.name) if slip.name else ""
+    name = slip.name
     if not slip.legs:
         return tr("There / home / both")
     if len(slip.legs) > 1:
@@ -86,16 +87,17 @@ class _Layout:
     """Turns one slip into groups of blocks, in the order in which a driver needs them."""
 
     def __init__(self, slip: DriverSlip, look: Look) -> None:
-        self.slip = slip
         self.look = look
         self.noted = Noted(look)
+        name = self.noted.name(name_or_gap(slip.name)) if slip.name else ""
+        self.slip = replace(slip, name=name, stamp=brief(slip.stamp, self.noted))
         self.blank = slip.day is None
 
     def groups(self) -> list[Group]:
         """Everything between the head and the foot."""
         parts = [
             self._driver(),
-            Group(rows=[figures_block(self.slip.figures or _blank_figures(), self.look)], gap=_GAP),
+            Group(rows=[figures_block(self.slip.figures or _blank_figures(), self.noted)], gap=_GAP),
             self._places(),
             self._in_and_out(),
             self._bring(),
@@ -144,7 +146,7 @@ class _Layout:
         if not self.slip.code:
             rows = [row for lead, words in lines for row in self._led(lead, words, blank=True)]
             return Group(rows=rows, gap=_GAP)
-        above = [line for lead, words in lines for line in beside(lead, self._writable(words), self.look)]
+        above = [line for lead, words in lines for line in beside(lead, self._writable(words), self.noted)]
         return Group(rows=[CodeBlock.of(self.slip.code, self.slip.code_words, above, self.look)], gap=_GAP)
 
     def _whom_to_call(self) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
 from caregiver_app.documents.flow import Block, Group
 from caregiver_app.documents.lettering import printable, wrap
-from caregiver_app.documents.pages import HalfSheet, Stamp, half_pages
+from caregiver_app.documents.pages import HalfSheet, Stamp, brief, half_pages
 from caregiver_app.documents.paper import HALF_SAFE_WIDTH, MM, Look
 from caregiver_app.documents.parts import (
     Band,
@@ -28,6 +28,7 @@ from caregiver_app.words import tr
 
 BLANK_ROWS = 9
 MOST_LINES = 5
+MOST_LINES_LARGE = 4  # so that a row with long words still stands on one half sheet
 MOST_WHOLE_LINES = 8  # house notes up to here are not split over two half sheets
 _TIME = 17 * MM
 _WHAT = 41 * MM
@@ -73,17 +74,20 @@ def helper_sheets(data: Sequence[HelperSheet], look: Look) -> bytes:
 
 
 def _half_sheet(data: HelperSheet, look: Look) -> HalfSheet:
+    noted = Noted(look)
+    name = noted.name(name_or_gap(data.name)) if data.name else ""
+    data = replace(data, name=name, stamp=brief(data.stamp, noted))
     first, last = day_words(data.span.first), day_words(data.span.last)
     return HalfSheet(
-        title=tr("Thank you, {name}").format(name=name_or_gap(data.name) if data.name else "__________"),
+        title=tr("Thank you, {name}").format(name=name or "__________"),
         dates=tr("{first} – {last} {year}").format(first=first, last=last, year=data.span.last.year),
-        groups=_groups(data, look),
+        groups=_groups(data, noted),
         stamp=data.stamp,
     )
 
 
-def _groups(data: HelperSheet, look: Look) -> list[Group]:
-    noted = Noted(look)
+def _groups(data: HelperSheet, noted: Noted) -> list[Group]:
+    look = noted.look
     numbered = [(f"T{number}", row) for number, row in enumerate(data.rows, start=1)]
     days = [_day(day, list(rows), noted, look) for day, rows in groupby(numbered, _day_of)]
     if not data.name:
@@ -117,12 +121,11 @@ def _day(day: date, numbered: Sequence[tuple[str, HelperRow]], noted: Noted, loo
 def _row(number: str, row: HelperRow, noted: Noted, look: Look) -> Row:
     x = _WHAT_LARGE if look.large else _WHAT
     room = HALF_SAFE_WIDTH - x
-    what = noted.fit(printable(row.what), room, MOST_LINES, bold=True)
+    most = MOST_LINES_LARGE if look.large else MOST_LINES
+    what = noted.fit(printable(row.what), room, most, bold=True)
     done = tr("done, thank you") if row.done else ""
     more = [
-        line
-        for words in (done, row.place, row.length, row.note)
-        for line in noted.fit(printable(words), room, MOST_LINES)
+        line for words in (done, row.place, row.length, row.note) for line in noted.fit(printable(words), room, most)
     ]
     return Row(
         number=number,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from caregiver_app.documents.flow import Block, Group, Page, paginate
 from caregiver_app.documents.lettering import printable, width, wrap
@@ -20,7 +20,7 @@ from caregiver_app.documents.paper import (
     Pen,
     Sheets,
 )
-from caregiver_app.documents.parts import name_or_gap, text_lines
+from caregiver_app.documents.parts import Noted, name_or_gap, text_lines
 from caregiver_app.words import tr
 
 _SMALL_LINE = SMALL * LINE
@@ -28,7 +28,7 @@ _LABELS = _SMALL_LINE + 1 * MM
 _FOOT_GAP = 2 * MM
 _CONTACT_WIDTH = 100 * MM
 _PAGE_WIDTH = 45 * MM  # beside the dates, for "page 1 of 2"
-_HALF_PAGE_WIDTH = 25 * MM
+_CORNER_GAP = 5 * MM
 _HALF_GAP = 3 * MM
 
 
@@ -60,7 +60,14 @@ class Stamp:
 
 def who_to_ask(name: str, phone: str) -> str:
     """A name and a number beside it; empty when neither is known."""
-    return " ".join(part for part in (name_or_gap(name) if name else "", printable(phone)) if part)
+    number = " ".join(printable(phone).split())
+    return " ".join(part for part in (name_or_gap(name) if name else "", number) if part)
+
+
+def brief(stamp: Stamp, noted: Noted) -> Stamp:
+    """The same stamp with a name and a number that leave room for the rest of the page; the rest of them is noted."""
+    name = noted.name(name_or_gap(stamp.contact)) if stamp.contact else ""
+    return replace(stamp, contact=name, phone=noted.name(printable(stamp.phone)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,8 +207,12 @@ class _Half:
             pen.fold_marks(HALF_SAFE_WIDTH, HALF_SAFE_HEIGHT)
 
     def _corner_words(self) -> str:
-        words = tr("page {number} of {of}").format(number=self.number, of=self.of) if self.of > 1 else ""
-        return ", ".join(each for each in (self.corner, words) if each)
+        return _corner_words(self.corner, self.number, self.of)
+
+
+def _corner_words(corner: str, number: int, of: int) -> str:
+    words = tr("page {number} of {of}").format(number=number, of=of) if of > 1 else ""
+    return ", ".join(each for each in (corner, words) if each)
 
 
 def half_pages(title: str, sheets: Sequence[HalfSheet], look: Look) -> bytes:
@@ -218,8 +229,20 @@ def half_pages(title: str, sheets: Sequence[HalfSheet], look: Look) -> bytes:
 
 
 def _halves(sheet: HalfSheet, look: Look) -> list[_Half]:
+    """The half sheets that hold it; the words at the corner are wider where there is more than one."""
+    of, halves = 1, _halves_of(sheet, look, 1)
+    while len(halves) > of:
+        of = len(halves)
+        halves = _halves_of(sheet, look, of)
+    return halves
+
+
+def _halves_of(sheet: HalfSheet, look: Look, of: int) -> list[_Half]:
+    """The same, with room beside the dates for “page 2 of 2” where they are expected to be more than one."""
     title = wrap(printable(sheet.title), HALF_SAFE_WIDTH, look.title - 2, bold=True)
-    dates = wrap(printable(sheet.dates), HALF_SAFE_WIDTH - _HALF_PAGE_WIDTH, look.body)
+    corner = printable(sheet.corner)
+    beside = width(_corner_words(corner, of, of), SMALL)
+    dates = wrap(printable(sheet.dates), HALF_SAFE_WIDTH - (beside + _CORNER_GAP if beside else 0), look.body)
     folding = tr("Fold twice at the small marks to fit a wallet.") if sheet.strip is None else ""
     words = (folding, sheet.stamp.words())
     foot = [line for each in words for line in wrap(each, HALF_SAFE_WIDTH, SMALL)]
@@ -237,7 +260,7 @@ def _halves(sheet: HalfSheet, look: Look) -> list[_Half]:
             air=air,
             number=number,
             of=len(pages),
-            corner=printable(sheet.corner),
+            corner=corner,
             strip=sheet.strip,
         )
         for number, page in enumerate(pages, start=1)

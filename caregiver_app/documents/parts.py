@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from caregiver_app.documents.flow import Group
 from caregiver_app.documents.lettering import GAP, can_draw, printable, width, wrap
 from caregiver_app.documents.paper import (
+    HALF_SAFE_WIDTH,
     LINE,
     MM,
     SAFE_WIDTH,
@@ -18,6 +19,8 @@ from caregiver_app.documents.paper import (
     Pen,
 )
 from caregiver_app.words import tr
+
+_BEGINNING = 12  # letters of a name that goes on in a note
 
 
 def name_or_gap(name: str) -> str:
@@ -255,7 +258,18 @@ class Noted:
         lines = wrap(text, room, self.look.body, bold)
         if len(lines) <= most:
             return lines
+        return [lines[0], tr("note ({number})").format(number=self._number(text))]
+
+    def name(self, text: str) -> str:
+        """A printable name or number on one line; of one that is wider than a half sheet, its beginning and a note."""
+        text = " ".join(text.split())
+        if width(text, self.look.body, bold=True) <= HALF_SAFE_WIDTH:
+            return text
+        words = tr("{beginning}… note ({number})")
+        return words.format(beginning=text[:_BEGINNING].rstrip(), number=self._number(text))
+
+    def _number(self, text: str) -> int:
+        """The number of the note that holds all of a text."""
         if text not in self.texts:
             self.texts.append(text)
-        note = tr("note ({number})").format(number=self.texts.index(text) + 1)
-        return [lines[0], note]
+        return self.texts.index(text) + 1

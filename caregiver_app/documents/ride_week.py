@@ -8,7 +8,7 @@ from datetime import date
 
 from caregiver_app.documents.flow import Block, Group
 from caregiver_app.documents.lettering import can_draw, printable
-from caregiver_app.documents.pages import Head, Stamp, full_pages, head
+from caregiver_app.documents.pages import Head, Stamp, brief, full_pages, head
 from caregiver_app.documents.paper import MM, SAFE_WIDTH, Look
 from caregiver_app.documents.parts import Band, Cell, Lines, Noted, Row, WritingRow, name_or_gap, notes_group
 from caregiver_app.documents.week_sheet import changes_words
@@ -74,16 +74,16 @@ _DATE, _PICK_UP, _TO, _THERE, _HOME, _BACKUP, _PHONE = range(7)
 def ride_week(data: RideWeek, look: Look) -> bytes:
     """The sheet as a PDF."""
     layout = _Layout(data, replace(look, dense=True))
-    return full_pages(tr("Ride sheet"), layout.head(), layout.groups(), data.stamp, layout.look)
+    return full_pages(tr("Ride sheet"), layout.head(), layout.groups(), layout.data.stamp, layout.look)
 
 
 class _Layout:
     """Turns the rides of a week into groups of blocks."""
 
     def __init__(self, data: RideWeek, look: Look) -> None:
-        self.data = data
         self.look = look
         self.noted = Noted(look)
+        self.data = replace(data, stamp=brief(data.stamp, self.noted))
 
     def head(self) -> Head:
         """The head with the labels of the columns; large print has its labels beside each ride."""

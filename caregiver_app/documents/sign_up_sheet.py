@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
 from caregiver_app.documents.flow import Group
 from caregiver_app.documents.lettering import printable, wrap
-from caregiver_app.documents.pages import Head, Stamp, full_pages, head, who_to_ask
+from caregiver_app.documents.pages import Head, Stamp, brief, full_pages, head, who_to_ask
 from caregiver_app.documents.paper import MM, SAFE_WIDTH, Look
 from caregiver_app.documents.parts import (
     Band,
@@ -71,6 +71,7 @@ LARGE = Columns(9 * MM, 40 * MM, 100 * MM, 145 * MM)
 def sign_up_sheet(data: SignUpSheet, look: Look) -> bytes:
     """The sheet as a PDF."""
     noted = Noted(look)
+    data = replace(data, stamp=brief(data.stamp, noted))
     columns = LARGE if look.large else NORMAL
     numbered = [(f"T{number}", row) for number, row in enumerate(data.rows, start=1)]
     days = [_day(day, list(rows), columns, noted) for day, rows in groupby(numbered, _day_of)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from caregiver_app.documents.flow import Block
 from caregiver_app.documents.lettering import printable, width, wrap
 from caregiver_app.documents.paper import HALF_SAFE_WIDTH, LINE, MM, SMALL, WRITING, WRITING_ROW, Look, Pen
-from caregiver_app.documents.parts import text_lines
+from caregiver_app.documents.parts import Noted, text_lines
 from caregiver_app.documents.qr_code import SIDE, draw_code
 from caregiver_app.words import tr
 
@@ -16,6 +16,7 @@ _SMALL_LINE = SMALL * LINE
 _INSET = 2.5 * MM
 _PADDING = 1.5 * MM
 _MOST_BESIDE = 2  # lines; longer words have a line of their own under the other times
+_MOST_LINES = 4  # of one figure, or of words beside a code
 _BESIDE_X = SIDE + 3 * MM
 _JAR_GAP = 2 * MM
 
@@ -37,13 +38,15 @@ class _Value:
     size: float
 
     @classmethod
-    def of(cls, figure: Figure, room: float, look: Look) -> _Value:
+    def of(cls, figure: Figure, room: float, look: Look, noted: Noted | None = None) -> _Value:
+        """With all of its lines; where there is `noted`, with a note in the place of too many."""
         value = printable(figure.value)
         if not value:
             return cls(figure.label, [], look.title)
-        large = width(value, look.title, bold=True) <= room
-        size = look.title if large else look.body
-        return cls(figure.label, [value] if large else wrap(value, room, size, bold=True), size)
+        if "\n" not in value and width(value, look.title, bold=True) <= room:
+            return cls(figure.label, [value], look.title)
+        fits = noted.fit(value, room, _MOST_LINES, bold=True) if noted else wrap(value, room, look.body, bold=True)
+        return cls(figure.label, fits, look.body)
 
     @property
     def height(self) -> float:
@@ -86,16 +89,17 @@ def _draw_value(pen: Pen, value: _Value, x: float, top: float, room: float) -> N
         pen.line(x, below + value.size * LINE - 1 * MM, room, WRITING)
 
 
-def figures_block(figures: Sequence[Figure], look: Look) -> Block:
+def figures_block(figures: Sequence[Figure], noted: Noted) -> Block:
     """The times side by side; the last has a row of its own where it is long, or the print is large."""
+    look = noted.look
     room = HALF_SAFE_WIDTH / max(1, len(figures)) - 2 * _INSET
     beside = [_Value.of(figure, room, look) for figure in figures]
     if not look.large and all(len(value.lines) <= _MOST_BESIDE for value in beside):
         return Figures(rows=[beside])
     head, last = figures[:-1], figures[-1]
     room = HALF_SAFE_WIDTH / max(1, len(head)) - 2 * _INSET
-    rows = [[_Value.of(figure, room, look) for figure in head]] if head else []
-    return Figures(rows=[*rows, [_Value.of(last, HALF_SAFE_WIDTH - 2 * _INSET, look)]])
+    rows = [[_Value.of(figure, room, look, noted) for figure in head]] if head else []
+    return Figures(rows=[*rows, [_Value.of(last, HALF_SAFE_WIDTH - 2 * _INSET, look, noted)]])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,17 +112,17 @@ class Beside:
     blank: bool = False
 
 
-def beside(lead: str, words: str, look: Look) -> list[Beside]:
+def beside(lead: str, words: str, noted: Noted) -> list[Beside]:
     """Printable words after a bold lead, under it where they are long; without words there is a line to write on."""
     room = HALF_SAFE_WIDTH - _BESIDE_X
-    size = look.body
+    size = noted.look.body
     left = room - width(f"{lead} ", size, bold=True)
     if not words:
         return [Beside(lead=lead, size=size, blank=True)]
     if width(words, size) <= left:
         return [Beside(lead=lead, words=words, size=size)]
     leads = [Beside(lead=line, size=size) for line in wrap(lead, room, size, bold=True)]
-    return [*leads, *(Beside(words=line, size=size) for line in wrap(words, room, size))]
+    return [*leads, *(Beside(words=line, size=size) for line in noted.fit(words, room, _MOST_LINES))]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

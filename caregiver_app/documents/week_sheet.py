@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from caregiver_app.documents.flow import Block, Group
 from caregiver_app.documents.lettering import can_draw, printable, wrap
-from caregiver_app.documents.pages import Head, Stamp, full_pages, head, who_to_ask
+from caregiver_app.documents.pages import Head, Stamp, brief, full_pages, head, who_to_ask
 from caregiver_app.documents.paper import MM, SAFE_WIDTH, UPRIGHT, Area, Look
 from caregiver_app.documents.parts import (
     Band,
@@ -105,17 +105,17 @@ LARGE = Columns.of(8, 9, 30, 69, 48)
 def week_sheet(data: WeekSheet, look: Look) -> bytes:
     """The sheet as a PDF."""
     layout = _Layout(data, look)
-    return full_pages(tr("Week sheet"), layout.head(), layout.groups(), data.stamp, look)
+    return full_pages(tr("Week sheet"), layout.head(), layout.groups(), layout.data.stamp, look)
 
 
 class _Layout:
     """Turns the rows of one week into groups of blocks."""
 
     def __init__(self, data: WeekSheet, look: Look) -> None:
-        self.data = data
         self.look = look
         self.columns = LARGE if look.large else NORMAL
         self.noted = Noted(look)
+        self.data = replace(data, stamp=brief(data.stamp, self.noted))
         self.numbered = [(f"T{number}", row) for number, row in enumerate(data.rows, start=1)]
 
     def head(self) -> Head:

@@ -59,8 +59,9 @@ class Appointment(Record):
 
     `clock` is None while the time is not known. `person_id` is whose visit it is; None means the person cared for.
     `minutes` is its length, `early` how many minutes before it to be there. `companion_id` comes along to listen.
-    `public_title` and `audience` are for the rides on paper. `series_id` and `original`, its first planned day, tie
-    it to a series. `calendar_uid` is what the clinic's own calendar file calls it.
+    `public_title` and `audience` are for the rides on paper. `series_id` and `original`, its day in the pattern, tie
+    it to a series; `slid` is by how many days the rest of the series slid with it, and a visit moved alone differs
+    from both. `calendar_uid` is what the clinic's own calendar file calls it.
     """
 
     title: str
@@ -81,6 +82,7 @@ class Appointment(Record):
     status: AppointmentStatus = AppointmentStatus.PLANNED
     series_id: UUID | None = None
     original: date | None = None
+    slid: int = 0
     calendar_uid: str = ""
 
     def __post_init__(self) -> None:
@@ -121,11 +123,9 @@ class Appointment(Record):
 class Series(Record):
     """Visits that belong together, such as six infusions three weeks apart; each visit is a record of its own.
 
-    `repeat` tells how they were planned from `first` on; `slid` is by how many days the rest was slid since. What was
-    moved alone is told by the visits themselves.
+    `repeat` tells how they were planned from `first` on; what was moved or slid since is told by the visits.
     """
 
     title: str
     first: date
     repeat: Repeat
-    slid: int = 0

@@ -15,8 +15,3 @@ def business_days(today: date, day: date, closed: Container[date] = ()) -> Itera
     for each in Span(today + timedelta(1), day).days():
         if each.weekday() <= FRIDAY and each not in closed:
             yield each
-
-
-def business_days_until(today: date, day: date, closed: Container[date] = ()) -> int:
-    """How many business days are left until a day, that day included; 0 for today and for the past."""
-    return sum(1 for _ in business_days(today, day, closed))

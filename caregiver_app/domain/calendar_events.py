@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
@@ -56,7 +57,8 @@ class Incoming:
 
     `notes` are sentences about what was read with care, such as a time zone that was turned into home time. An event
     that can't come in has a `refused` sentence; its `day` may then be missing. A repeating one is several of these
-    with the same `series`; the `uid` is another for each date and stays when the date is moved.
+    with the same `series`; the `uid` is another for each date and stays when the date is moved. It ends in the day that
+    was first planned, with the hour where that may not be the usual one.
     """
 
     uid: str
@@ -70,3 +72,8 @@ class Incoming:
     cancelled: bool = False
     notes: tuple[str, ...] = ()
     refused: str = ""
+
+
+def day_alone(uid: str) -> str:
+    """The `uid` of one date of a series without its hour."""
+    return uid[:-7] if re.search(r"#\d{8}T\d{6}$", uid[-16:]) else uid

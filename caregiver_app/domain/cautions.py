@@ -8,6 +8,7 @@ from datetime import date, time, timedelta
 from itertools import islice
 from uuid import UUID
 
+from caregiver_app.domain.appointments import AppointmentStatus
 from caregiver_app.domain.business_days import business_days
 from caregiver_app.domain.clashes import (
     Engagement,
@@ -41,16 +42,17 @@ def cautions_of(
     cared_for_id: UUID | None,
     clock24: bool,
 ) -> tuple[Caution, ...]:
-    """All cautions about a planned visit from today on, the strongest first; none about any other.
+    """All cautions about a planned visit from today on, the strongest first; of a cancelled one, whom to tell.
 
     `closed` are holidays with their names. `busy` holds what else each person has around that day, without what
     this visit itself takes of their time.
     """
-    if not visit.appointment.is_planned or visit.appointment.day < today:
+    if visit.appointment.day < today or visit.appointment.status is AppointmentStatus.DONE:
         return ()
     left = sum(1 for _ in islice(business_days(today, visit.appointment.day, closed), NEAR + 1))
     view = _View(visit, today, people, closed, busy, travel, caregiver_id, cared_for_id, clock24, left)
-    found = [caution for rule in _RULES for caution in rule(view)]
+    rules = _RULES if visit.appointment.is_planned else (_is_off,)
+    found = [caution for rule in rules for caution in rule(view)]
     return tuple(sorted(found, key=_rank))
 
 
@@ -155,7 +157,7 @@ def _driver_ill(view: _View) -> Iterator[Caution]:
 
 def _too_few_seats(view: _View) -> Iterator[Caution]:
     for trip, person in view.drivers():
-        needed, seats = trip.ride.seats, person.seats
+        needed, seats = trip.ride.seats_needed, person.seats
         if seats is not None and needed > seats:
             has = ntr("{name} has {n} free seat.", "{name} has {n} free seats.", seats)
             needs = tr("This ride needs {needed}.").format(needed=needed)
@@ -170,15 +172,39 @@ def _driver_clash(view: _View) -> Iterator[Caution]:
 
 
 def _to_tell(view: _View) -> Iterator[Caution]:
-    for trip, person in view.drivers():
+    for trip in view.visit.trips:
         ride = trip.ride
-        if person.id == view.caregiver_id or (ride.agreed_day is None and ride.agreed_time is None):
+        if not ride.was_agreed or trip.item.state in (State.DONE, State.NOT_NEEDED):
             continue
-        agreed = _plan(short_day(ride.agreed_day or trip.item.day), ride.agreed_time, view.clock24)
-        start = trip.pick_up
-        now = _plan(day_words(trip.item.day), start.time() if start is not None else None, view.clock24)
-        words = tr("{name} said yes for {agreed}. Tell {name} it is {now} now.")
-        yield _about(view, trip, words.format(name=view.name(person.id), agreed=agreed, now=now))
+        for person_id in (*trip.drivers, *trip.item.waiting):
+            if person_id in view.people and person_id != view.caregiver_id:
+                yield _about(view, trip, _tell(view, trip, person_id))
+
+
+def _is_off(view: _View) -> Iterator[Caution]:
+    """A cancelled visit whose drivers may still come."""
+    for trip in view.visit.trips:
+        for person_id in (*trip.drivers, *trip.item.waiting):
+            if trip.ride.was_agreed and person_id in view.people and person_id != view.caregiver_id:
+                yes = tr("{name} said yes to {way}. Tell {name} the visit is cancelled.")
+                asked = tr("{name} was asked about {way}. Tell {name} the visit is cancelled.")
+                words = yes if person_id in trip.drivers else asked
+                yield _about(view, trip, words.format(name=view.name(person_id), way=way_words(trip.ride.leg)))
+
+
+def _tell(view: _View, trip: Trip, person_id: UUID) -> str:
+    """What somebody knows, and what to tell them."""
+    ride, start, name = trip.ride, trip.pick_up, view.name(person_id)
+    yes = person_id in trip.drivers
+    said = tr("{name} said yes for {agreed}.") if yes else tr("{name} was asked for {agreed}.")
+    agreed = _plan(short_day(ride.agreed_day or trip.item.day), ride.agreed_time, view.clock24)
+    now = _plan(day_words(trip.item.day), start.time() if start is not None else None, view.clock24)
+    words = [said.format(name=name, agreed=agreed)]
+    if (ride.agreed_day, ride.agreed_time) != (trip.item.day, start.time() if start is not None else None):
+        words.append(tr("Tell {name} it is {now} now.").format(name=name, now=now))
+    if ride.agreed_place_id != trip.appointment.place_id:
+        words.append(tr("Tell {name} that the place is another one now.").format(name=name))
+    return " ".join(words)
 
 
 def _two_places(view: _View) -> Iterator[Caution]:
@@ -209,6 +235,18 @@ def _late(view: _View) -> Iterator[Caution]:
         words = tr("The drive there is over at {arrival}, and the visit begins at {start}.")
         times = (clock_words(each.time(), view.clock24) for each in (arrival, starts))
         yield Caution(words.format(arrival=next(times), start=next(times)), view.trouble, Leg.THERE)
+
+
+def _home_too_early(view: _View) -> Iterator[Caution]:
+    """A typed way home that begins before the visit is over."""
+    trip, ends = view.visit.trip(Leg.HOME), view.visit.appointment.ends
+    if trip is None or ends is None or trip.item.state is State.NOT_NEEDED or trip.ride.pick_up is None:
+        return
+    start = trip.pick_up
+    if start is not None and start < ends:
+        words = tr("The way home is set for {start}. The visit is over about {end}.")
+        times = (clock_words(each.time(), view.clock24) for each in (start, ends))
+        yield Caution(words.format(start=next(times), end=next(times)), Strength.CALM, Leg.HOME)
 
 
 def _no_pick_up(view: _View) -> Iterator[Caution]:
@@ -250,6 +288,7 @@ _RULES: tuple[_Rule, ...] = (
     _two_places,
     _companion_away,
     _late,
+    _home_too_early,
     _no_pick_up,
     _day_before,
     _holiday,

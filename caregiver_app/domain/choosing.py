@@ -99,7 +99,7 @@ class _Order:
 
 
 def _group(choice: Choice, task: Task) -> int:
-    """Who fits; the caregiver; for a ride, who drives at other hours and whose driving is unknown; the rest."""
+    """Who fits, and a backup at other hours; the caregiver; for a ride, others who drive; the rest; services."""
     person = choice.person
     if person.role is Role.SERVICE:
         return 5
@@ -107,7 +107,7 @@ def _group(choice: Choice, task: Task) -> int:
         return 1 if choice.fits else 4
     if task.kind is TaskKind.RIDE and not person.drives and person.id != task.backup_id:
         return 3 if choice.fits else 4
-    if choice.fits:
+    if choice.fits or (choice.only_hours and person.id == task.backup_id):
         return 0
     return 2 if choice.only_hours and task.kind is TaskKind.RIDE else 4
 

@@ -9,6 +9,7 @@ from caregiver_app.domain.calendar_events import Event
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.ride_words import leg_words, need_words, pick_up_words
 from caregiver_app.domain.rides import Leg, Trip, arrive_by, where_to
+from caregiver_app.domain.sharing import guarded
 from caregiver_app.domain.spoken import clock_words, part_words
 from caregiver_app.domain.tasks import Item
 from caregiver_app.domain.visits import Visit
@@ -98,7 +99,7 @@ def task_event(item: Item, uid: str) -> Event:
 
 
 def _ride_title(trip: Trip) -> str:
-    public = trip.appointment.public_title.strip()
+    public = guarded(trip.appointment.public_title)
     leg = leg_words(trip.ride.leg)
     return tr("{leg}: {title}").format(leg=leg, title=public) if public else leg
 

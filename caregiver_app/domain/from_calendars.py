@@ -27,14 +27,16 @@ def place_of(location: str, known: Sequence[Place]) -> Place | None:
     if fitting:
         return max(fitting, key=_length_of_name)
     first, _, rest = words.partition(",")
-    name = first.strip()[:LONGEST_NAME] or words[:LONGEST_NAME]
-    return Place(name=name, address=words if name[:1].isdigit() else rest.strip())
+    name = first.strip() or words
+    whole = name[:1].isdigit() or len(name) > LONGEST_NAME  # what the name can't hold is not lost
+    return Place(name=name[:LONGEST_NAME].strip(), address=words if whole else rest.strip())
 
 
 def fits(place: Place, location: str) -> bool:
     """Whether a location begins with the name of the place, or holds its address."""
     words, name, address = location.casefold(), place.name.strip().casefold(), place.address.strip().casefold()
-    begins = words.startswith(name) and not words[len(name) : len(name) + 1].isalnum()
+    cut = len(place.name) >= LONGEST_NAME  # it may end within a word
+    begins = words.startswith(name) and (cut or not words[len(name) : len(name) + 1].isalnum())
     return begins or (len(address) >= 8 and address in words)
 
 

@@ -11,23 +11,35 @@ from caregiver_app.words import tr
 
 
 def help_moved_words(before: Item, after: Item, person: Person, caregiver: Person | None, clock24: bool) -> str:
-    """A text message: what somebody said yes to has moved along with the visit."""
-    day = day_words(after.day)
-    if after.task.when.clock is not None:
-        day = tr("{day} at {time}").format(day=day, time=clock_words(after.task.when.clock, clock24))
-    words = tr("Hi {name}, “{title}” has moved from {old} to {new}.")
-    moved = words.format(
-        name=person.first_name, title=_title_for(person, before.task), old=short_day(before.day), new=day
-    )
-    question, way_out = tr("Does that still work for you?"), tr("If not, no problem at all.")
-    return _signed(f"{moved} {question} {way_out}", caregiver)
+    """A text message: what somebody said yes to, or was asked for, has moved along with the visit."""
+    words = tr("Hi {name}, “{title}” has moved {change}.")
+    title = _title_for(person, before.task)
+    moved = words.format(name=person.first_name, title=title, change=_change(before, after, clock24))
+    asked = person.id in after.waiting
+    question = tr("Could you do it then?") if asked else tr("Does that still work for you?")
+    return _signed(f"{moved} {question} {tr('If not, no problem at all.')}", caregiver)
+
+
+def _change(before: Item, after: Item, clock24: bool) -> str:
+    """From which day to which; from which time to which when the day stays."""
+    old, new, day = before.task.when.clock, after.task.when.clock, day_words(after.day)
+    if before.day == after.day and old is not None and new is not None:
+        times = (clock_words(each, clock24) for each in (old, new))
+        return tr("from {old} to {new} on {day}").format(old=next(times), new=next(times), day=day)
+    if new is not None:
+        day = tr("{day} at {time}").format(day=day, time=clock_words(new, clock24))
+    if before.day == after.day:
+        return tr("to {new}").format(new=day)
+    return tr("from {old} to {new}").format(old=short_day(before.day), new=day)
 
 
 def help_off_words(item: Item, person: Person, caregiver: Person | None) -> str:
-    """A text message: what somebody said yes to is not needed."""
+    """A text message: what somebody said yes to, or was asked for, is not needed."""
     words = tr("Hi {name}, “{title}” on {day} is not needed after all.")
-    title = _title_for(person, item.task)
-    return _signed(words.format(name=person.first_name, title=title, day=day_words(item.day)), caregiver)
+    off = words.format(name=person.first_name, title=_title_for(person, item.task), day=day_words(item.day))
+    if person.id in item.waiting:
+        off = tr("{words} You don’t need to answer any more.").format(words=off)
+    return _signed(off, caregiver)
 
 
 def _title_for(person: Person, task: Task) -> str:

@@ -24,6 +24,7 @@ class Planned:
     rides: Sequence[Ride] = ()
     place: Place | None = None
     drivers: int = 0  # ways that have a driver already
+    first_alone: bool = False  # these drivers drive to the first visit, and to no other yet
     holidays: Mapping[date, str] | None = None
 
 
@@ -64,7 +65,8 @@ def rides_words(planned: Planned) -> str:
     ways = len(planned.rides)
     if not ways:
         return ""
-    still = (ways - planned.drivers) * len(planned.days)
+    driven = planned.drivers * (1 if planned.first_alone else len(planned.days))
+    still = ways * len(planned.days) - driven
     if not still:
         return tr("Every ride has a driver.")
     return ntr("{n} ride will need a driver.", "{n} rides will need a driver.", still).format(n=still)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from enum import StrEnum
 
 from caregiver_app.domain.appointments import AppointmentKind
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.rides import Leg, Need, Trip, where_to
-from caregiver_app.domain.spoken import clock_words, day_words, minutes_words, short_day
+from caregiver_app.domain.spoken import clock_words, day_words, list_words, minutes_words, short_day
 from caregiver_app.words import tr
 
 
@@ -38,45 +39,40 @@ def ride_question(
     return _message(person, caregiver, *sentences, _way_out(person))
 
 
+class Why(StrEnum):
+    """Why somebody who said yes, or was asked, does not need to drive."""
+
+    CANCELLED = "cancelled"
+    MOVED = "moved"
+    TAKEN = "taken"  # another driver does it
+    FREED = "freed"  # nobody does it yet
+    REMOVED = "removed"
+
+
 def moved_words(trip: Trip, person: Person, caregiver: Person | None, cared_for: Person | None, clock24: bool) -> str:
-    """A text message to a driver who said yes to an earlier plan: from what was agreed to what is planned now."""
-    return _message(
-        person,
-        caregiver,
-        tr("{ride} has moved {change}.").format(
-            ride=_the_ride(trip, caregiver, cared_for), change=_change(trip, clock24)
-        ),
-        tr("Does that still work for you?"),
-        tr("If not, no problem at all."),
-    )
-
-
-def cancelled_words(
-    trip: Trip, person: Person, caregiver: Person | None, cared_for: Person | None, clock24: bool
-) -> str:
-    """A text message to a driver when the visit is cancelled."""
-    sentence = tr("{ride} on {when} is not needed after all, because the visit is cancelled.")
-    ride = _the_ride(trip, caregiver, cared_for)
-    return _message(person, caregiver, sentence.format(ride=ride, when=_agreed_or_now(trip, clock24)))
+    """A text message to somebody who knows of an earlier plan: from what was agreed to what is planned now."""
+    return all_moved_words([trip], person, caregiver, cared_for, clock24)
 
 
 def all_moved_words(
     trips: Sequence[Trip], person: Person, caregiver: Person | None, cared_for: Person | None, clock24: bool
 ) -> str:
-    """One text message to a driver about every ride that has moved; see `moved_words`."""
-    if len(trips) == 1:
-        return moved_words(trips[0], person, caregiver, cared_for, clock24)
-    rides = (
-        tr("{ride} {change}").format(ride=_the_ride(trip, caregiver, cared_for), change=_change(trip, clock24))
-        for trip in trips
-    )
-    return _message(
-        person,
-        caregiver,
-        tr("{n} rides have moved: {rides}.").format(n=len(trips), rides=tr("; ").join(rides)),
-        tr("Does that still work for you?"),
-        tr("If not, no problem at all."),
-    )
+    """One text message to a person about every ride that has moved; see `moved_words`."""
+    rides = [_the_ride(trip, caregiver, cared_for) for trip in trips]
+    if len(trips) > 1:
+        changes = [
+            tr("{ride} {change}").format(ride=ride, change=_change(trip, clock24))
+            for ride, trip in zip(rides, trips, strict=True)
+        ]
+        moved = any(_is_other_time(trip) for trip in trips)
+        words = tr("{n} rides have moved: {rides}.") if moved else tr("{n} rides have changed: {rides}.")
+        sentence = words.format(n=len(trips), rides=tr("; ").join(changes))
+    else:
+        words = tr("{ride} has moved {change}.") if _is_other_time(trips[0]) else tr("{ride} {change} has changed.")
+        sentence = words.format(ride=rides[0], change=_change(trips[0], clock24))
+    asked = all(person.id in trip.item.waiting for trip in trips)
+    question = tr("Could you drive then?") if asked else tr("Does that still work for you?")
+    return _message(person, caregiver, sentence, _new_place(trips), question, tr("If not, no problem at all."))
 
 
 def all_off_words(
@@ -86,29 +82,36 @@ def all_off_words(
     cared_for: Person | None,
     clock24: bool,
     *,
-    moved: bool = False,
+    why: Why,
 ) -> str:
-    """One text message to a driver about every ride that is off; `moved`: the visit is, on another day."""
+    """One text message to a person about every ride that they need not drive; `trips` are as they were before."""
     rides = [
         tr("{ride} on {when}").format(ride=_the_ride(trip, caregiver, cared_for), when=_agreed_or_now(trip, clock24))
         for trip in trips
     ]
-    if len(rides) > 1:
-        sentence = tr("{n} rides are not needed after all: {rides}.")
-        return _message(person, caregiver, sentence.format(n=len(rides), rides=tr("; ").join(rides)))
-    if not moved:
-        return cancelled_words(trips[0], person, caregiver, cared_for, clock24)
-    sentence = tr("{ride} is not needed after all, because the visit has moved.")
-    return _message(person, caregiver, sentence.format(ride=rides[0]))
+    words = _off(why) if len(rides) == 1 else _all_off(why)
+    when, several = _agreed_or_now(trips[0], clock24), tr("; ").join(rides)
+    sentence = words.format(ride=rides[0], when=when, n=len(rides), rides=several)
+    asked = any(person.id in trip.item.waiting for trip in trips)
+    return _message(person, caregiver, sentence, tr("You don’t need to answer any more.") if asked else "")
 
 
-def no_longer_needed_words(
-    trip: Trip, person: Person, caregiver: Person | None, cared_for: Person | None, clock24: bool
-) -> str:
-    """A text message to somebody who was asked or said yes, when another driver took over."""
-    sentence = tr("{ride} on {when} is taken care of now, so you don’t need to drive.")
-    ride = _the_ride(trip, caregiver, cared_for)
-    return _message(person, caregiver, sentence.format(ride=ride, when=_agreed_or_now(trip, clock24)))
+def _off(why: Why) -> str:
+    return {
+        Why.CANCELLED: tr("{ride} is not needed after all, because the visit is cancelled."),
+        Why.MOVED: tr("{ride} is not needed after all, because the visit has moved."),
+        Why.TAKEN: tr("{ride} is taken care of now, so you don’t need to drive."),
+        Why.FREED: tr("you don’t need to drive on {when} after all."),
+        Why.REMOVED: tr("{ride} is not needed after all."),
+    }[why]
+
+
+def _all_off(why: Why) -> str:
+    if why is Why.TAKEN:
+        return tr("{n} rides are taken care of now, so you don’t need to drive: {rides}.")
+    if why is Why.FREED:
+        return tr("you don’t need to drive after all: {rides}.")
+    return tr("{n} rides are not needed after all: {rides}.")
 
 
 def pick_up_words(trip: Trip, clock24: bool) -> str:
@@ -120,14 +123,6 @@ def pick_up_words(trip: Trip, clock24: bool) -> str:
     if trip.ride.will_call:
         return tr("Calls when ready, about {time}").format(time=time)
     return tr("Pick up {time}").format(time=time)
-
-
-def leave_home_by_words(trip: Trip, clock24: bool) -> str:
-    """When to leave home for the way there: “Leave home by 8:15 am”; empty for the way home or without a time."""
-    start = trip.pick_up
-    if start is None or trip.ride.leg is Leg.HOME:
-        return ""
-    return tr("Leave home by {time}").format(time=_time_near(start, trip.appointment.day, clock24))
 
 
 def leg_words(leg: Leg) -> str:
@@ -255,6 +250,12 @@ def _the_ride(trip: Trip, caregiver: Person | None, cared_for: Person | None) ->
     return words.format(whom=_whom(trip, caregiver, cared_for))
 
 
+def _is_other_time(trip: Trip) -> bool:
+    """Whether the day or the time is another one than was agreed, and not the place alone."""
+    time = trip.pick_up.time() if trip.pick_up is not None else None
+    return (trip.ride.agreed_day, trip.ride.agreed_time) != (_day(trip), time)
+
+
 def _change(trip: Trip, clock24: bool) -> str:
     """From what was agreed to what is planned now; the old time is named only when the day stays the same."""
     old_day, old_time = trip.ride.agreed_day, trip.ride.agreed_time
@@ -262,11 +263,28 @@ def _change(trip: Trip, clock24: bool) -> str:
     now = _plan(trip, new_day, clock24)
     if old_day is not None and old_day != new_day:
         return tr("from {old} to {now}").format(old=short_day(old_day), now=now)
+    if not _is_other_time(trip):
+        return tr("on {when}").format(when=_agreed_or_now(trip, clock24))
     if old_time is not None and trip.pick_up is not None:
         return tr("from {old} to {new} on {day}").format(
             old=clock_words(old_time, clock24), new=clock_words(trip.pick_up.time(), clock24), day=day_words(new_day)
         )
     return tr("to {now}").format(now=now)
+
+
+def _new_place(trips: Sequence[Trip]) -> str:
+    """Where the rides go now, when that is not where they went; in the words that a driver may read."""
+    elsewhere = [trip for trip in trips if trip.ride.agreed_place_id != trip.appointment.place_id]
+    if not elsewhere:
+        return ""
+    found = {" ".join(where_to(trip.ride, trip.place).split()).rstrip(".") for trip in elsewhere}
+    places = list_words(sorted(filter(None, found)))
+    if not places:
+        return tr("The place is not set yet.")
+    if len(trips) > 1:
+        return tr("The visit is at {place} now.").format(place=places)
+    words = tr("It goes to {place} now.") if trips[0].ride.leg is Leg.THERE else tr("It starts at {place} now.")
+    return words.format(place=places)
 
 
 def _plan(trip: Trip, day: date, clock24: bool) -> str:

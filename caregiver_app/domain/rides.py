@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -43,8 +44,9 @@ class Ride(Record):
     """One leg. Who drives is told by the asks of its task, whose id is `task_id`.
 
     `pick_up` is a time typed by hand; None means worked out. `will_call`: she calls when she is ready. `seats` are
-    those needed beside the driver. `number` is the R-number that paper and screen share. `agreed_day` and
-    `agreed_time` are set while a driver has said yes to an earlier plan and was not told of the new one.
+    those needed beside the driver. `number` is the R-number that paper and screen share. `agreed_day`,
+    `agreed_time` and `agreed_place_id` are set while somebody has said yes to, or was asked for, an earlier plan and
+    was not told of the new one.
     """
 
     appointment_id: UUID
@@ -64,6 +66,7 @@ class Ride(Record):
     booking: str = ""
     agreed_day: date | None = None
     agreed_time: time | None = None
+    agreed_place_id: UUID | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "id", ride_id(self.appointment_id, self.leg))
@@ -74,13 +77,33 @@ class Ride(Record):
                 raise InvalidEntry(name, tr("This note is over 20,000 letters. Please keep a shorter one here."))
 
     @property
+    def seats_needed(self) -> int:
+        """The seats beside the driver, with one for whoever rides along."""
+        return max(self.seats, 1 + self.companion)
+
+    @property
+    def was_agreed(self) -> bool:
+        """Whether somebody knows of an earlier plan only."""
+        return self.agreed_day is not None
+
+    @property
+    def agreed(self) -> Ride:
+        """The same leg when everybody knows of the plan as it is."""
+        return replace(self, agreed_day=None, agreed_time=None, agreed_place_id=None)
+
+    @property
+    def for_anyone(self) -> Ride:
+        """The same leg without what was meant for one driver alone: the booking, and the ticks for their slip."""
+        return replace(self.agreed, booking="", show_address=False, show_department=False)
+
+    @property
     def task_id(self) -> UUID:
         """The id of the task that asks for a driver."""
         return ride_task_id(self.appointment_id, self.leg)
 
     def of(self, appointment: Appointment) -> Ride:
         """The same leg for another visit, with nothing agreed yet."""
-        return replace(self, appointment_id=appointment.id, number=0, booking="", agreed_day=None, agreed_time=None)
+        return replace(self.agreed, appointment_id=appointment.id, number=0, booking="")
 
 
 def ride_id(appointment_id: UUID, leg: Leg) -> UUID:
@@ -108,15 +131,24 @@ def arrive_by(appointment: Appointment) -> datetime | None:
 def pick_up_at(ride: Ride, appointment: Appointment, place: Place | None) -> datetime | None:
     """When the driver picks her up: at home on the way there, at the place on the way home.
 
-    A typed time goes first. There: visit minus early minus travel, which may fall on the day before. Home: when
-    the visit is over; with `will_call` that is only about. None when there is not enough to work it out.
+    A typed time goes first; on the way home from a visit over midnight it may be of the next day. There: visit minus
+    early minus travel, which may fall on the day before. Home: when the visit is over; with `will_call` that is only
+    about. None when there is not enough to work it out.
     """
     if ride.pick_up is not None:
-        return datetime.combine(appointment.day, ride.pick_up)
+        return datetime.combine(appointment.day, ride.pick_up) + _after_midnight(ride, appointment)
     if ride.leg is Leg.HOME:
         return appointment.ends
     travel, arrival = travel_of(place), arrive_by(appointment)
     return arrival - travel if arrival is not None and travel is not None else None
+
+
+def _after_midnight(ride: Ride, appointment: Appointment) -> timedelta:
+    """A day for a typed way home that is earlier by the clock than a visit over midnight; else nothing."""
+    if ride.leg is Leg.THERE or ride.pick_up is None or appointment.clock is None or appointment.ends is None:
+        return timedelta()
+    over_midnight = appointment.ends.date() > appointment.day and ride.pick_up <= appointment.clock
+    return timedelta(days=1) if over_midnight else timedelta()
 
 
 def drop_off_at(ride: Ride, appointment: Appointment, place: Place | None) -> datetime | None:
@@ -127,6 +159,28 @@ def drop_off_at(ride: Ride, appointment: Appointment, place: Place | None) -> da
     return arrive_by(appointment) if ride.leg is Leg.THERE else None
 
 
+def shifted_pick_up(ride: Ride, before: Appointment, after: Appointment) -> Ride:
+    """A typed pick-up goes along when the time of the visit changes; worked out again where the day is too short."""
+    if ride.pick_up is None or before.clock is None or after.clock is None or before.clock == after.clock:
+        return ride
+    return replace(ride, pick_up=shifted_clock(ride.pick_up, before.clock, after.clock))
+
+
+def shifted_clock(clock: time, before: time, after: time) -> time | None:
+    """A time of the same day that keeps its distance from another one that moves; None past midnight."""
+    day = date(2000, 1, 1)
+    moved = datetime.combine(day, clock) + (datetime.combine(day, after) - datetime.combine(day, before))
+    return moved.time() if moved.date() == day else None
+
+
+def check_ways(rides: Iterable[Ride], appointment: Appointment) -> None:
+    """Refuse a typed way home that comes before the typed way there, while the time of the visit is not known."""
+    typed = {ride.leg: ride.pick_up for ride in rides}
+    there, home = typed.get(Leg.THERE), typed.get(Leg.HOME)
+    if appointment.clock is None and there is not None and home is not None and home <= there:
+        raise InvalidEntry("pick_up", tr("The way home is before the way there. Type a later time for it."))
+
+
 def check_times(ride: Ride, appointment: Appointment) -> None:
     """Refuse a typed pick-up that can't be meant: after the visit has begun, or home before it."""
     typed, visit = ride.pick_up, appointment.clock
@@ -134,7 +188,7 @@ def check_times(ride: Ride, appointment: Appointment) -> None:
         return
     if ride.leg is Leg.THERE and typed >= visit:
         raise InvalidEntry("pick_up", tr("The pick-up is after the visit begins. Type an earlier time."))
-    if ride.leg is Leg.HOME and typed <= visit:
+    if ride.leg is Leg.HOME and typed <= visit and not _after_midnight(ride, appointment):
         raise InvalidEntry("pick_up", tr("The way home is before the visit begins. Type a later time."))
 
 

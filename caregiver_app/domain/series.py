@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
-from dataclasses import replace
+from collections.abc import Iterable
 from datetime import date, time, timedelta
 from itertools import islice
 from uuid import UUID
 
-from caregiver_app.domain.appointments import Appointment, AppointmentStatus, Series
-from caregiver_app.domain.calendar import FOREVER, LONGEST_SERIES, Every, Repeat, Span
+from caregiver_app.domain.appointments import Appointment, Series
+from caregiver_app.domain.calendar import FOREVER, LONGEST_SERIES, Repeat, Span
 from caregiver_app.domain.problems import InvalidEntry
-from caregiver_app.domain.rides import Trip
 from caregiver_app.domain.spoken import day_words
 from caregiver_app.words import tr
 
@@ -60,15 +58,6 @@ def _check_count(count: int) -> None:
         raise InvalidEntry("repeat", sentence.format(number=number, most=MOST_VISITS))
 
 
-def days_on_and_off(on: int, off: int) -> Repeat:
-    """A visit on each day for some days, then a rest, again and again, such as 21 on and 7 off; it has no end yet.
-
-    Raises InvalidEntry at "repeat".
-    """
-    if on < 1 or off < 0 or on + off > 366:
-        raise InvalidEntry("repeat", tr("Type the days on and the days off, like 21 and 7, up to 366 in all."))
-    return Repeat(every=Every.CYCLE, n=on + off, on=tuple(range(1, on + 1)))
-
 
 def slid(appointments: Iterable[Appointment], from_day: date, days: int) -> list[tuple[Appointment, date]]:
     """The planned visits from a day on, in order, each with its day when all move by some days.
@@ -84,40 +73,15 @@ def slid(appointments: Iterable[Appointment], from_day: date, days: int) -> list
     return [(each, each.day + timedelta(days)) for each in sorted(moving, key=_sort_key)]
 
 
-def lands_on(day: date, appointments: Iterable[Appointment], moving: Container[UUID] = ()) -> Appointment | None:
-    """The visit of the series that is on that day already; those that move as well, or were cancelled, don't count."""
-    staying = (
-        each
-        for each in sorted(appointments, key=_sort_key)
-        if each.id not in moving and each.status is not AppointmentStatus.CANCELLED
-    )
-    return next((each for each in staying if each.day == day), None)
-
-
-def trip_on(trip: Trip, day: date) -> Trip:
-    """The same leg when its visit moves to another day: what its driver said yes to is kept as agreed.
-
-    It is for the words to a driver; its task still has the old day.
-    """
-    start = trip.pick_up
-    ride = trip.ride
-    if ride.agreed_day is None and ride.agreed_time is None:
-        agreed_day = start.date() if start is not None else trip.appointment.day
-        ride = replace(ride, agreed_day=agreed_day, agreed_time=start.time() if start is not None else None)
-    return replace(trip, ride=ride, appointment=replace(trip.appointment, day=day))
 
 
 def _sort_key(appointment: Appointment) -> tuple[date, bool, time, str, UUID]:
     return appointment.sort_key
 
 
-def next_days(series: Series, last: date, count: int) -> list[date]:
-    """The next days of a series after its visit that was planned for `last`, as far as the rest was slid.
-
-    Raises InvalidEntry at "count".
-    """
+def next_days(series: Series, last: Appointment, count: int) -> list[date]:
+    """The next days of a series after its last visit, slid as that one was. Raises InvalidEntry at "count"."""
     if not 1 <= count <= MOST_VISITS:
         raise InvalidEntry("count", tr("Type how many visits to add, from 1 to {most}.").format(most=MOST_VISITS))
-    slide = timedelta(series.slid)
-    ahead = Span(last - slide + timedelta(1), FOREVER)
-    return [day + slide for day in islice(series.repeat.pattern(series.first, ahead), count)]
+    ahead = Span((last.original or last.day) + timedelta(1), FOREVER)
+    return [day + timedelta(last.slid) for day in islice(series.repeat.pattern(series.first, ahead), count)]

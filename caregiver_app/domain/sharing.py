@@ -51,6 +51,11 @@ def first_audience(kind: TaskKind, title: str) -> Audience:
     return Audience.HELPER if _ERRANDS_OF_HEALTH.search(title) else kind.audience
 
 
+def guarded(words: str) -> str:
+    """Words as they may leave the house; empty where they say too much."""
+    return "" if fridge_words_found(words) else words.strip()
+
+
 def neutral_title(kind: TaskKind, title: str, when: When) -> str:
     """Words that anyone may read, to offer as the public title; empty where the title itself will do."""
     if first_audience(kind, title) is Audience.FRIDGE and not fridge_words_found(title):

@@ -93,6 +93,7 @@ class Status(StrEnum):
     OPEN = "open"
     DONE = "done"
     NOT_NEEDED = "not needed"
+    CALLED_OFF = "called off"  # with the visit that it hangs from; not needed until that is on again
     SKIPPED = "skipped"
 
 
@@ -186,7 +187,7 @@ class Item:
         """Set by hand when done or not needed; else worked out of the asks."""
         if self.occurrence.status is Status.DONE:
             return State.DONE
-        if self.occurrence.status is Status.NOT_NEEDED:
+        if self.occurrence.status in (Status.NOT_NEEDED, Status.CALLED_OFF):
             return State.NOT_NEEDED
         if not self.still_needed:
             return State.COVERED

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from uuid import UUID
 
-from caregiver_app.domain.appointments import Appointment, Series
+from caregiver_app.domain.appointments import Appointment, AppointmentStatus, Series
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.care_team import Clinician
 from caregiver_app.domain.outcomes import Outcome
@@ -62,6 +62,11 @@ class Visit:
     def needs_driver(self) -> bool:
         """Whether some leg still needs a driver."""
         return any(trip.is_open for trip in self.trips)
+
+    @property
+    def may_repeat(self) -> bool:
+        """Whether it can become a series: it is in none and was not cancelled."""
+        return self.series is None and self.appointment.status is not AppointmentStatus.CANCELLED
 
     def trip(self, leg: Leg) -> Trip | None:
         """The ride of one way, if there is one."""

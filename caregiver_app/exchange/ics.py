@@ -11,8 +11,9 @@ from zoneinfo import ZoneInfo
 
 from caregiver_app.domain.calendar_events import Event, Incoming
 from caregiver_app.domain.problems import InvalidEntry
-from caregiver_app.exchange.ics_reading import Line, RawEvent, Setting, incoming_of
-from caregiver_app.exchange.ics_text import from_quoted_printable, lines_of, text_of
+from caregiver_app.exchange.ics_raw import parts_of
+from caregiver_app.exchange.ics_reading import Setting, incoming_of
+from caregiver_app.exchange.ics_text import lines_of, text_of
 from caregiver_app.exchange.ics_times import Zones
 from caregiver_app.words import tr
 
@@ -22,13 +23,6 @@ if TYPE_CHECKING:
 
 PROGRAM = "-//Caregiver Organizer//Caregiver Organizer//EN"
 _DAY = timedelta(1)
-_WANTED = frozenset(
-    {
-        *("UID", "SEQUENCE", "STATUS", "SUMMARY", "LOCATION", "DESCRIPTION", "X-ALT-DESC"),
-        *("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"),
-    }
-)
-_TIMES = frozenset({"DTSTART", "DTEND", "RDATE", "EXDATE", "RECURRENCE-ID"})
 
 
 def write_events(events: Sequence[Event], zone: str, made_at: datetime) -> bytes:
@@ -149,22 +143,21 @@ def _offset_part(local: datetime, before: timedelta | None) -> Component:
     return part
 
 
-def read_events(data: bytes, zone: str, *, clock24: bool = False) -> list[Incoming]:
+def read_events(data: bytes, zone: str, *, clock24: bool = False, today: date | None = None) -> list[Incoming]:
     """The visits in a calendar file, in home time; InvalidEntry("file", ...) when nothing can be had from it.
 
-    Whatever is wrong with one of them is told in its `refused` or its `notes`; the others come in.
+    Whatever is wrong with one of them is told in its `refused` or its `notes`; the others come in. With `today`, what
+    is many years ahead stays out.
     """
     lines = lines_of(text_of(data))
-    method = next((line[7:].strip().upper() for line in lines if line.upper().startswith("METHOD:")), "")
-    if method in ("REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"):
-        raise InvalidEntry("file", tr("This is an answer to an invitation, not a visit. Nothing comes in from it."))
-    setting = Setting(
-        zones=Zones(_own_zones(lines), _usual_name),
-        home=ZoneInfo(zone),
-        clock24=clock24,
-        all_cancelled=method == "CANCEL",
+    parts = parts_of(lines)
+    asked = [part for part in parts if not part.is_answer]
+    found = incoming_of(
+        [event for part in asked for event in part.events()],
+        Setting(zones=Zones(_own_zones(lines), _usual_name), home=ZoneInfo(zone), clock24=clock24, today=today),
     )
-    found = incoming_of(list(_raw_events(lines)), setting)
+    if not found and len(asked) < len(parts):
+        raise InvalidEntry("file", tr("This is an answer to an invitation, not a visit. Nothing comes in from it."))
     if not found:
         raise InvalidEntry("file", _no_visit(lines))
     return found
@@ -177,58 +170,6 @@ def _no_visit(lines: Iterable[str]) -> str:
     if "BEGIN:VFREEBUSY" in begun:
         return tr("This file tells only when somebody is busy. It holds no visit.")
     return tr("There is no visit in this calendar file.")
-
-
-def _raw_events(lines: Iterable[str]) -> Iterator[RawEvent]:
-    """The events of the file; what is inside of them, such as alarms, is passed over."""
-    event: RawEvent | None = None
-    inner: list[str] = []
-    for text in lines:
-        head = text[:40].upper()
-        if head.startswith("BEGIN:VEVENT") or (event is not None and head.startswith(("BEGIN:VCAL", "END:VCAL"))):
-            if event is not None:
-                yield event  # its end is missing
-            event, inner = (RawEvent() if head.startswith("BEGIN:VEVENT") else None), []
-        elif event is None:
-            continue
-        elif head.startswith("END:VEVENT"):
-            event.whole = True
-            yield event
-            event = None
-        elif head.startswith("BEGIN:"):
-            inner.append(head[6:].strip())
-        elif head.startswith("END:"):
-            inner = inner[:-1]
-        elif not inner:
-            _keep(event, text)
-    if event is not None:
-        yield event
-
-
-def _keep(event: RawEvent, text: str) -> None:
-    """Take a line into the event, if it is one we read."""
-    name = re.split("[;:]", text, maxsplit=1)[0].upper()
-    if name not in _WANTED:
-        return
-    parameters, value = _parts(text)
-    zone = parameters.get("TZID", "")
-    if name in _TIMES and ":" in value:  # a zone with a colon in its name, without the quotes it needs
-        rest, _, value = value.rpartition(":")
-        zone = f"{zone}:{rest}"
-    if parameters.get("ENCODING", "").upper() == "QUOTED-PRINTABLE":
-        value = from_quoted_printable(value, parameters.get("CHARSET", ""))
-    event.lines[name].append(Line(value, zone))
-
-
-def _parts(text: str) -> tuple[dict[str, str], str]:
-    """The parameters of a line and its value; a line that breaks the rules is cut at its first colon."""
-    from icalendar.parser import Contentline
-
-    try:
-        _name, parameters, value = Contentline(text).parts()  # type: ignore[no-untyped-call]
-    except (ValueError, TypeError, IndexError):
-        return {}, text.partition(":")[2].replace("\\n", "\n").replace("\\,", ",").replace("\\;", ";")
-    return {name.upper(): str(each) for name, each in parameters.items()}, str(value)
 
 
 def _own_zones(lines: Sequence[str]) -> dict[str, tzinfo]:

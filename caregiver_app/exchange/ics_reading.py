@@ -2,52 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta, tzinfo
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta, tzinfo
 from uuid import UUID, uuid5
 
 from caregiver_app.domain.appointments import LONGEST_TITLE
 from caregiver_app.domain.calendar_events import Incoming
-from caregiver_app.domain.people import LONGEST_NOTE
+from caregiver_app.domain.people import LONGEST_NAME, LONGEST_NOTE
+from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.spoken import short_day
+from caregiver_app.exchange.ics_raw import RawEvent
 from caregiver_app.exchange.ics_repeats import Dates, dates_of, moments
 from caregiver_app.exchange.ics_text import plain
 from caregiver_app.exchange.ics_times import Moment, UnreadableTimeError, Zones, read_length, read_moment, zone_note
 from caregiver_app.words import tr
 
 _NAMESPACE = UUID("6f0d6c53-8f37-4b52-9a6d-0c9a3a5b1e77")
+LONGEST_LOCATION = 1_000
 _DAY = timedelta(1)
-
-
-class Line(NamedTuple):
-    """One line of an event: its value, and the zone that the line names."""
-
-    value: str
-    zone: str = ""
-
-
-@dataclass(slots=True)
-class RawEvent:
-    """An event as it lies in the file: its lines by name. `whole` is whether its end was there."""
-
-    lines: dict[str, list[Line]] = field(default_factory=lambda: defaultdict(list))
-    whole: bool = False
-
-    def text(self, name: str) -> str:
-        """The value of the first line of that name."""
-        return self.lines[name][0].value.strip() if name in self.lines else ""
-
-    def line(self, name: str) -> Line | None:
-        """The first line of that name."""
-        return self.lines[name][0] if name in self.lines else None
-
-    @property
-    def sequence(self) -> int:
-        """Which version of the event it is."""
-        text = self.text("SEQUENCE")
-        return int(text[:9]) if text.isascii() and text.isdigit() else 0
+_MOST_DATES = 10_000
+_FARTHEST_YEARS = 10
+_LIKE_ONE_OF_OURS = re.compile(r"#(?:\d{8}(?:T\d{6})?|0)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +35,7 @@ class Setting:
     zones: Zones
     home: tzinfo
     clock24: bool = False
-    all_cancelled: bool = False
+    today: date | None = None
 
 
 def incoming_of(events: Sequence[RawEvent], setting: Setting) -> list[Incoming]:
@@ -69,16 +47,26 @@ def incoming_of(events: Sequence[RawEvent], setting: Setting) -> list[Incoming]:
         for number, master in enumerate(masters):
             own_uid = uid if number == 0 else f"{uid}#{master.text('DTSTART')}"
             found += _Reading(own_uid, setting).of(master, changed if number == 0 else [])
+            _check_number(len(found))
         if not masters:
             found += _Reading(uid, setting).of_dates_alone(changed)
     return sorted(found, key=lambda each: (bool(each.refused), each.day is None, each.day, str(each.clock)))
+
+
+def _check_number(dates: int) -> None:
+    if dates > _MOST_DATES:
+        said = tr("This file holds more than {n} dates. Please save only those you need, and choose that file.")
+        raise InvalidEntry("file", said.format(n=f"{_MOST_DATES:,}"))
 
 
 def _by_uid(events: Iterable[RawEvent]) -> dict[str, list[RawEvent]]:
     groups: dict[str, list[RawEvent]] = {}
     for event in events:
         words = f"{event.text('SUMMARY')} {event.text('DTSTART')}"
-        groups.setdefault(event.text("UID") or f"none-{uuid5(_NAMESPACE, words)}", []).append(event)
+        uid = event.text("UID") or f"none-{uuid5(_NAMESPACE, words)}"
+        if _LIKE_ONE_OF_OURS.search(uid[-16:]):
+            uid += "#0"  # never the id that a date of a repeating event gets from us
+        groups.setdefault(uid, []).append(event)
     return groups
 
 
@@ -86,10 +74,14 @@ def _newest(masters: list[RawEvent]) -> list[RawEvent]:
     """The last version; all of them where a program gave the same id to several events."""
     newest = max((each.sequence for each in masters), default=0)
     found: dict[str, RawEvent] = {}
-    for each in masters:
+    for each in sorted(masters, key=_is_on):
         if each.sequence == newest:
             found.setdefault(each.text("DTSTART"), each)
     return list(found.values())
+
+
+def _is_on(event: RawEvent) -> bool:
+    return not event.called_off
 
 
 class _Reading:
@@ -110,7 +102,7 @@ class _Reading:
         if not rules and not added and not changed:
             return [self._one(event, start)]
         left_out = moments(event.lines.get("EXDATE", ()), self._setting.zones)
-        dates = dates_of(start, rules, added, left_out)
+        dates = dates_of(start, rules, added, left_out, self._setting.today)
         return list(self._each(event, start, dates, changed)) or [self._refused(event, tr("It has no dates left."))]
 
     def of_dates_alone(self, changed: Sequence[RawEvent]) -> list[Incoming]:
@@ -118,42 +110,49 @@ class _Reading:
         found = []
         for event in changed:
             try:
-                start, original = self._start(event), self._original(event)
+                start = self._start(event)
+                original = self._original(event, start)
             except UnreadableTimeError as error:
                 found.append(self._refused(event, str(error)))
                 continue
-            found.append(self._date(self._one(event, start), original or start.wall))
+            found.append(self._date(self._one(event, start), original, time.min if start.whole_day else None))
         return found
 
     def _each(self, event: RawEvent, start: Moment, dates: Dates, changed: Sequence[RawEvent]) -> Iterator[Incoming]:
-        others = self._others(changed, start)
+        others, master, usual = self._others(changed, start), event, start.wall.time()
+        begin, planned = start, start.wall  # from a date on at which all later ones change, that one is the pattern
         for wall in dates.walls:
-            other = others.pop(wall, None) or others.pop(wall.replace(hour=0, minute=0, second=0), None)
+            other = others.pop(wall, None) or others.pop(datetime.combine(wall, time.min), None)
             if other is None:
-                one = self._one(event, replace(start, wall=wall), dates.notes)
+                one = self._one(event, replace(begin, wall=begin.wall + (wall - planned)), dates.notes)
             else:
-                one = self._one(self._filled(other, event), self._start(other), dates.notes)
-            yield self._date(one, wall)
+                filled, moved = self._filled(other, master), self._start(other)
+                one = self._one(filled, moved, dates.notes)
+                if any(line.and_later for line in other.lines["RECURRENCE-ID"]):
+                    event, begin, planned = filled, moved, wall
+            yield self._date(one, wall, usual)
         for original, other in others.items():  # dates that the rule does not meet, and still are there
-            yield self._date(self._one(self._filled(other, event), self._start(other)), original)
+            if dates.since is None or original >= dates.since:
+                yield self._date(self._one(self._filled(other, master), self._start(other)), original, usual)
 
     def _others(self, changed: Sequence[RawEvent], start: Moment) -> dict[datetime, RawEvent]:
         """The changed dates by the time they first had, on the clock of the event; the newest word counts."""
         found: dict[datetime, RawEvent] = {}
         for event in sorted(changed, key=lambda each: each.sequence):
             try:
-                line = event.line("RECURRENCE-ID")
-                assert line is not None, "that is what makes it a changed date"
-                moment = read_moment(line.value, line.zone, self._setting.zones)
+                original = self._original(event, start)
                 self._start(event)
             except UnreadableTimeError:
                 continue
-            found[moment.wall if moment.whole_day else moment.on(start.zone)] = event
+            found[original] = event
         return found
 
-    def _original(self, event: RawEvent) -> datetime | None:
+    def _original(self, event: RawEvent, start: Moment) -> datetime:
+        """The time that a changed date first had, on the clock of `start`; midnight where only a day is told."""
         line = event.line("RECURRENCE-ID")
-        return read_moment(line.value, line.zone, self._setting.zones).wall if line else None
+        assert line is not None, "that is what makes it a changed date"
+        moment = read_moment(line.value, line.zone, self._setting.zones)
+        return moment.wall if moment.whole_day else moment.on(start.zone)
 
     @staticmethod
     def _filled(event: RawEvent, master: RawEvent) -> RawEvent:
@@ -162,28 +161,44 @@ class _Reading:
         for name in ("SUMMARY", "LOCATION", "DESCRIPTION", "X-ALT-DESC"):
             if name not in event.lines and name in master.lines:
                 lines[name] = master.lines[name]
-        return RawEvent(lines, event.whole)
+        return RawEvent(lines, event.whole, event.called_off)
 
-    def _date(self, one: Incoming, original: datetime) -> Incoming:
-        """One of several dates; its id stays when it is moved."""
-        return replace(one, uid=f"{self._uid}#{original:%Y%m%d}", series=self._uid)
+    def _date(self, one: Incoming, original: datetime, usual: time | None) -> Incoming:
+        """One of several dates; its id stays when it is moved, and tells an hour that is not the usual one."""
+        plain_day = original.time() == usual
+        return replace(
+            one, uid=f"{self._uid}#{original:{'%Y%m%d' if plain_day else '%Y%m%dT%H%M%S'}}", series=self._uid
+        )
 
     def _one(self, event: RawEvent, start: Moment, notes: Iterable[str] = ()) -> Incoming:
         home = start.at(self._setting.home)
         minutes, length_note = self._minutes(event, start)
         title, title_note = _title(event)
-        told = (*notes, zone_note(start, home, clock24=self._setting.clock24), length_note, title_note)
+        location, place_note = _location(event)
+        description, words_note = _description(event, LONGEST_NOTE - len(location) - 1)
+        zone = zone_note(start, home, clock24=self._setting.clock24)
+        lost = tr("Some of its letters could not be read.") if "\ufffd" in title + location + description else ""
+        told = (*notes, zone, length_note, title_note, place_note, words_note, lost)
         return Incoming(
             uid=self._uid,
             title=title,
             day=home.date(),
             clock=None if start.whole_day else home.time().replace(second=0),
             minutes=minutes,
-            location=" ".join(plain(event.text("LOCATION")).replace("\n", ", ").split()),
-            description=plain(event.text("DESCRIPTION") or event.text("X-ALT-DESC"))[:LONGEST_NOTE],
-            cancelled=self._setting.all_cancelled or event.text("STATUS").upper() == "CANCELLED",
+            location=location,
+            description=description,
+            cancelled=event.called_off or event.text("STATUS").upper() == "CANCELLED",
             notes=tuple(dict.fromkeys(each for each in told if each)),
+            refused=self._too_far(home.date()),
         )
+
+    def _too_far(self, day: date) -> str:
+        """Why a day is not believed; else empty."""
+        today = self._setting.today
+        if today is None or day.year - today.year <= _FARTHEST_YEARS:
+            return ""
+        said = tr("Its date, {day} {year}, is too many years ahead. Please look at it once more where it came from.")
+        return said.format(day=short_day(day), year=day.year)
 
     def _refused(self, event: RawEvent, why: str) -> Incoming:
         return Incoming(uid=self._uid, title=_title(event)[0], day=None, refused=why)
@@ -237,4 +252,20 @@ def _title(event: RawEvent) -> tuple[str, str]:
         return tr("Visit"), tr("It has no title in the file.")
     if len(words) > LONGEST_TITLE:
         return words[: LONGEST_TITLE - 1] + "…", tr("Its title is very long; the first part comes in.")
+    return words, ""
+
+
+def _location(event: RawEvent) -> tuple[str, str]:
+    words = " ".join(plain(event.text("LOCATION")).replace("\n", ", ").split())
+    if len(words) > LONGEST_LOCATION:
+        return words[: LONGEST_LOCATION - 1] + "…", tr("Its place is very long; the first part comes in.")
+    if len(words.partition(",")[0]) > LONGEST_NAME:
+        return words, tr("The name of its place is very long; the address has all of it.")
+    return words, ""
+
+
+def _description(event: RawEvent, most: int) -> tuple[str, str]:
+    words = plain(event.text("DESCRIPTION") or event.text("X-ALT-DESC"))
+    if len(words) > most:
+        return words[: most - 1] + "…", tr("Its note is very long; the first part comes in.")
     return words, ""

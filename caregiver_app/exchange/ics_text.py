@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from contextlib import suppress
 from quopri import decodestring
 
 from caregiver_app.domain.problems import InvalidEntry
@@ -17,8 +18,18 @@ _NAME_IN_ANY_CASE = re.compile(
     re.IGNORECASE,
 )
 _BREAKS = re.compile(r"<br\s*/?>|</(?:p|div|li|tr|h\d)>", re.IGNORECASE)
-_HIDDEN = re.compile(r"<(style|script|head)\b.*?</\1>|<!--.*?-->|<!doctype[^>]*>", re.IGNORECASE | re.DOTALL)
+_OPEN = re.compile(r"<(style|script|head)\b|<!--|<!doctype", re.IGNORECASE)
+_CLOSE = {
+    **{name: re.compile(rf"</{name}>", re.IGNORECASE) for name in ("style", "script", "head")},
+    "<!--": re.compile("-->"),
+    "<!doctype": re.compile(">"),
+}
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+_FEW = 3  # letters that are lost
+_LONGEST = 100_000  # letters that are looked at
+_FOLDED_LETTER = re.compile(rb"(?<=[\x80-\xff])(?:\r\n|\n|\r)[ \t](?=[\x80-\xbf])")
+# As old Western Windows letters: three accents in a row, or signs that stand in no word.
+_NO_WESTERN_WORDS = re.compile("[\u00a8\u00b8\u00c0-\u00ff]{3}|[\ufffd\u201a\u0192]")
 
 
 def check_size(size: int) -> None:
@@ -34,7 +45,7 @@ def text_of(data: bytes) -> str:
         raise InvalidEntry("file", tr("This file is empty. Please save it once more from where it came."))
     check_size(len(data))
     text = _decoded(data).replace("\0", "")
-    if not re.search(r"^\s*BEGIN:VCALENDAR", text, re.IGNORECASE | re.MULTILINE):
+    if not _is_calendar(text):
         raise InvalidEntry("file", _not_a_calendar(text))
     return text
 
@@ -43,10 +54,32 @@ def _decoded(data: bytes) -> str:
     """UTF-8 as the standard has it, UTF-16 where it says so, and else what old Windows programs write."""
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return data.decode("utf-16", "replace")
+    data = data.removeprefix(BOM_UTF8)
     try:
-        return data.removeprefix(BOM_UTF8).decode("utf-8")
+        return data.decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
+        pass
+    whole = _FOLDED_LETTER.sub(b"", data).decode("utf-8", "replace")  # some break lines in the middle of a letter
+    lost = whole.count("\ufffd")
+    if sum(letter > "\x7f" for letter in whole) > 2 * lost:  # most are right
+        return whole
+    western = data.decode("cp1252", "replace")
+    if not _NO_WESTERN_WORDS.search(western) or not _is_calendar(western):
+        return western
+    if lost > _FEW:
+        raise InvalidEntry("file", _other_letters())
+    return whole
+
+
+def _is_calendar(text: str) -> bool:
+    return re.search(r"^[^\S\r\n]*BEGIN:VCALENDAR", text, re.IGNORECASE | re.MULTILINE) is not None
+
+
+def _other_letters() -> str:
+    return tr(
+        "The letters in this file can’t be read here. Save it once more, as UTF-8 where you can choose, "
+        "or type the visits by hand."
+    )
 
 
 def _not_a_calendar(text: str) -> str:
@@ -74,7 +107,7 @@ def lines_of(text: str) -> list[str]:
         if not found:
             found.append([])
         found[-1].append(part)
-        soft = part.endswith("=") and "QUOTED-PRINTABLE" in found[-1][0].upper()
+        soft = part.endswith("=") and "QUOTED-PRINTABLE" in found[-1][0][:200].upper()
         if soft:
             found[-1][-1] = part[:-1]
     return ["".join(parts).rstrip() for parts in found]
@@ -90,8 +123,26 @@ def from_quoted_printable(value: str, charset: str) -> str:
 
 def plain(text: str) -> str:
     """Words without markup: web pages in a description become lines, spaces at the ends go."""
+    text = text[:_LONGEST]
     if _TAG.search(text):
-        text = _TAG.sub("", _BREAKS.sub("\n", _HIDDEN.sub("", text)))
-    text = html.unescape(text) if re.search(r"&(?:\w+|#\d+);", text) else text
+        text = _TAG.sub("", _BREAKS.sub("\n", _without_hidden(text)))
+    with suppress(ValueError):  # a number of a letter with thousands of digits
+        text = html.unescape(text) if re.search(r"&(?:\w+|#\d+);", text) else text
     lines = (" ".join(line.split()) for line in text.replace("\u200b", "").splitlines())
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def _without_hidden(text: str) -> str:
+    """A web page without what it does not show. Each end is looked for once where there is none."""
+    shown, at, endless = [], 0, set()
+    for begin in _OPEN.finditer(text):
+        kind = (begin[1] or begin[0]).lower()
+        if begin.start() < at or kind in endless:
+            continue
+        end = _CLOSE[kind].search(text, begin.end())
+        if end is None:
+            endless.add(kind)
+            continue
+        shown.append(text[at : begin.start()])
+        at = end.end()
+    return "".join((*shown, text[at:]))

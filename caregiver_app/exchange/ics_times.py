@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from caregiver_app.domain.spoken import clock_words, short_day
 from caregiver_app.words import tr
 
-_STAMP = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d))?(?:\.\d+)?(Z?))?", re.IGNORECASE)
+_STAMP = re.compile(
+    r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d))?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?", re.IGNORECASE
+)
+_LONGEST_ZONE = 80  # letters of its name
 _LENGTH = re.compile(r"([+-]?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?", re.IGNORECASE)
 
 
@@ -68,7 +71,7 @@ def _zone(name: str) -> tzinfo | None:
 
 def _tail(name: str) -> str:
     """The well-known name at the end of a long one, as in "/example.org/2005/America/New_York"; else empty."""
-    found = re.search(r"[A-Z][A-Za-z]+/[A-Z][A-Za-z_/-]+$", name)
+    found = re.search(r"[A-Z][A-Za-z]+/[A-Z][A-Za-z_/-]+$", name[-_LONGEST_ZONE:])
     return found[0] if found else ""
 
 
@@ -77,7 +80,7 @@ def read_moment(value: str, zone_name: str, zones: Zones) -> Moment:
     match = _STAMP.fullmatch(value.strip())
     if match is None:
         raise UnreadableTimeError(value)
-    year, month, day, hour, minute, second, utc = match.groups()
+    year, month, day, hour, minute, second, offset = match.groups()
     try:
         wall = datetime(int(year), int(month), int(day), int(hour or 0), int(minute or 0))  # noqa: DTZ001  # wall time
         wall += timedelta(seconds=min(int(second or 0), 59))
@@ -87,9 +90,21 @@ def read_moment(value: str, zone_name: str, zones: Zones) -> Moment:
         raise UnreadableTimeError(value)
     if hour is None:
         return Moment(wall, whole_day=True)
-    if utc:
-        return Moment(wall, UTC, "UTC")
+    if offset:
+        return _at_offset(wall, offset.upper())
     return Moment(wall, zones.find(zone_name) if zone_name else None, zone_name)
+
+
+def _at_offset(wall: datetime, offset: str) -> Moment:
+    """A time with how far its clock is from UTC, such as Z or -05:00."""
+    hours, minutes = (0, 0) if offset == "Z" else (int(offset[1:3]), int(offset[-2:]))
+    if hours > 14 or minutes > 59:
+        raise UnreadableTimeError(offset)
+    from_utc = timedelta(hours=hours, minutes=minutes)
+    if not from_utc:
+        return Moment(wall, UTC, "UTC")
+    name = f"UTC{offset[0]}{hours:02d}:{minutes:02d}"
+    return Moment(wall, timezone(-from_utc if offset[0] == "-" else from_utc), name)
 
 
 def read_length(value: str) -> timedelta:
@@ -127,4 +142,4 @@ def zone_note(moment: Moment, home: datetime, *, clock24: bool) -> str:
 
 def _readable(zone_name: str) -> str:
     """The name of a zone as a person reads it: “New York”."""
-    return (_tail(zone_name).rpartition("/")[2] or zone_name.strip('"')).replace("_", " ")
+    return (_tail(zone_name).rpartition("/")[2] or zone_name.strip('"')[:_LONGEST_ZONE]).replace("_", " ")

@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from caregiver_app.domain import clashes
-from caregiver_app.domain.appointments import Appointment
+from caregiver_app.domain.appointments import Appointment, AppointmentStatus
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.cautions import cautions_of
 from caregiver_app.domain.clashes import Engagement, Travel
@@ -56,6 +56,21 @@ def visit(work: UnitOfWork, *, id: UUID, today: date) -> Visit:
 def one_visit(work: UnitOfWork, appointment: Appointment) -> Visit:
     """One visit with what hangs from it, and no look at trouble."""
     return assemble(work, [appointment])[0]
+
+
+def of_series(work: UnitOfWork, *, visit: Visit) -> list[Visit]:
+    """All visits of a visit’s series in order, as they are kept now; a visit that stands alone alone."""
+    series_id = visit.appointment.series_id
+    return assemble(work, rows.of_series(work, series_id)) if series_id is not None else again(work, visits=[visit])
+
+
+def again(work: UnitOfWork, *, visits: Sequence[Visit]) -> list[Visit]:
+    """These visits as they are kept now, in order, without those that are gone."""
+    wanted = {each.id for each in visits}
+    series = {each.appointment.series_id for each in visits if each.appointment.series_id is not None}
+    alone = [work.get(Appointment, each.id) for each in visits if each.appointment.series_id is None]
+    found = [*alone, *(each for series_id in series for each in rows.of_series(work, series_id))]
+    return assemble(work, [each for each in found if each is not None and each.id in wanted])
 
 
 def open_first(agenda: Agenda, today: date) -> list[Visit]:
@@ -156,7 +171,7 @@ def _agenda(
     visits = assemble(work, found)
     people = _by_id(work.all(Person))
     watched = span if everything else _soon(span, today)
-    if watched is not None and any(each.appointment.is_planned for each in visits):
+    if watched is not None and any(each.appointment.status is not AppointmentStatus.DONE for each in visits):
         around = surroundings(work, watched, visits, people)
         visits = [
             replace(each, cautions=around.cautions(each, today)) if each.appointment.day in watched else each

@@ -12,11 +12,11 @@ from uuid import UUID, uuid4
 
 from caregiver_app.domain import series as series_rules
 from caregiver_app.domain.appointments import USUAL_EARLY, Appointment, AppointmentStatus, Series
-from caregiver_app.domain.calendar import Repeat
+from caregiver_app.domain.calendar import Repeat, When
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.problems import InvalidEntry, StaleEdit
 from caregiver_app.domain.records import Record
-from caregiver_app.domain.rides import Leg, Ride
+from caregiver_app.domain.rides import Leg, Ride, Trip, check_ways, shifted_clock, shifted_pick_up
 from caregiver_app.domain.tasks import Item, Status, Task
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import legs, tasks
@@ -27,8 +27,8 @@ from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
 # What a visit of a series keeps as its own when the others change.
-_OWN = frozenset({"id", "day", "status", "series_id", "original", "calendar_uid"})
-_OWN_OF_RIDE = frozenset({"id", "appointment_id", "number", "booking", "agreed_day", "agreed_time"})
+_OWN = frozenset({"id", "day", "status", "series_id", "original", "slid", "calendar_uid"})
+_OWN_OF_RIDE = frozenset({"id", "appointment_id", "number", "booking", "agreed_day", "agreed_time", "agreed_place_id"})
 
 R = TypeVar("R", bound=Record)
 
@@ -75,9 +75,12 @@ def plan_one(
     work: UnitOfWork, appointment: Appointment, rides: Iterable[Ride], drivers: Mapping[Leg, UUID], now: datetime
 ) -> None:
     """Keep one new visit with rides and drivers of its own."""
+    rides = list(rides)
+    check_ways(rides, appointment)
     work.put(appointment)
     for ride in rides:
-        trip = legs.put(work, ride=ride.of(appointment), appointment=appointment)
+        booking = ride.booking if ride.appointment_id == appointment.id else ""
+        trip = legs.put(work, ride=replace(ride.of(appointment), booking=booking), appointment=appointment)
         if ride.leg in drivers:
             tasks.promise(work, item=trip.item, person_id=drivers[ride.leg], now=now)
 
@@ -89,6 +92,7 @@ def save(
     after: Appointment,
     scope: Scope,
     rides: Sequence[Ride] | None = None,
+    rides_before: Sequence[Ride] | None = None,
     place: Place | None = None,
     children: Mapping[UUID, Child] = ALL_FOLLOW,
     now: datetime,
@@ -96,8 +100,11 @@ def save(
     """Keep a changed visit; in a series, the same changes for later ones or for all.
 
     A new day counts for this visit alone. `rides` are the legs wanted from now on; None leaves them as they are.
+    `rides_before` are the legs that the change was made from: when they were changed since, it is refused.
     """
     check(work, before)
+    for ride in rides_before or ():
+        check(work, ride)
     if place is not None:
         work.put(place)
     old = one_visit(work, before)
@@ -106,7 +113,8 @@ def save(
     change_one(work, old, replace(after, id=before.id), rides, children, now)
     for other in assemble(work, others):
         wanted = _wanted_rides(old, other, rides) if rides is not None else None
-        change_one(work, other, replace(other.appointment, **changed), wanted, ALL_FOLLOW, now)
+        after = replace(other.appointment, **changed)
+        change_one(work, other, after, wanted, _same_for_rides(old, other, after, children), now)
 
 
 def _changed(before: Record, after: Record, own: frozenset[str]) -> list[str]:
@@ -130,18 +138,31 @@ def _by_day(appointment: Appointment) -> tuple[object, ...]:
 
 
 def _wanted_rides(old: Visit, other: Visit, rides: Iterable[Ride]) -> list[Ride]:
-    """The legs of another visit of the series after the same changes."""
-    wanted = []
-    for ride in rides:
-        mine, theirs = old.trip(ride.leg), other.trip(ride.leg)
-        if theirs is None:
-            wanted.append(ride.of(other.appointment))
-        elif mine is None:
-            wanted.append(theirs.ride)
-        else:
-            new = {name: getattr(ride, name) for name in _changed(mine.ride, ride, _OWN_OF_RIDE)}
-            wanted.append(replace(theirs.ride, **new))
-    return wanted
+    """The legs of another visit of the series after the same changes; a leg that differs for itself stays so."""
+    by_leg = {ride.leg: ride for ride in rides}
+    found = (_wanted_ride(old.trip(leg), by_leg.get(leg), other, leg) for leg in Leg)
+    return [ride for ride in found if ride is not None]
+
+
+def _wanted_ride(mine: Trip | None, ride: Ride | None, other: Visit, leg: Leg) -> Ride | None:
+    """One leg of another visit, when this visit's own leg `mine` becomes `ride`."""
+    theirs = other.trip(leg)
+    if theirs is None:
+        return ride.of(other.appointment) if ride is not None and mine is None else None
+    if mine is None or ride is None:
+        return theirs.ride if mine is None else None
+    new = {name: getattr(ride, name) for name in _changed(mine.ride, ride, _OWN_OF_RIDE)}
+    return replace(theirs.ride, **new)
+
+
+def _same_for_rides(
+    old: Visit, other: Visit, after: Appointment, children: Mapping[UUID, Child]
+) -> dict[UUID, Child]:
+    """Where a driver is freed because the time changes, those of the other visits are freed as well."""
+    if after.clock == other.appointment.clock:
+        return {}
+    dropped = [trip.ride.leg for trip in old.trips if children.get(trip.item.task.id) is Child.DROP]
+    return {trip.item.task.id: Child.DROP for trip in other.trips if trip.ride.leg in dropped}
 
 
 def change_one(
@@ -155,12 +176,15 @@ def change_one(
     """Put one changed visit and bring its children along."""
     work.put(after)
     wanted = [trip.ride for trip in old.trips] if rides is None else list(rides)
+    check_ways(wanted, after)
     kept = {ride.leg for ride in wanted}
     for trip in old.trips:
         if trip.ride.leg not in kept:
             legs.take_off(work, trip=trip)
     for ride in wanted:
         known = old.trip(ride.leg)
+        if known is not None and known.ride.pick_up == ride.pick_up:
+            ride = shifted_pick_up(ride, old.appointment, after)  # noqa: PLW2901  # the same leg, later in the day
         legs.put(work, ride=replace(ride, appointment_id=after.id), appointment=after, before=known)
         if known is not None and children.get(known.item.task.id) is Child.DROP:
             legs.free_all(work, ride=ride, appointment=after, now=now)
@@ -175,8 +199,17 @@ def _move_tasks(
         child = children.get(item.task.id, Child.FOLLOW)
         if child is Child.DROP:
             tasks.remove(work, item=item, scope=Scope.ALL, now=now)
-        elif child is Child.FOLLOW and passed and item.occurrence.status is Status.OPEN:
-            tasks.move(work, item=item, day=item.day + passed)
+        elif child is Child.FOLLOW and item.occurrence.status is Status.OPEN:
+            edited = replace(item.task, day=item.day + passed, when=_shifted(item.task.when, old.appointment, after))
+            if edited != item.task:
+                tasks.save(work, item=item, edited=edited, scope=Scope.ALL)
+
+
+def _shifted(when: When, before: Appointment, after: Appointment) -> When:
+    """A clock time goes along with the time of the visit."""
+    if when.clock is None or before.clock is None or after.clock is None or before.clock == after.clock:
+        return when
+    return When(clock=shifted_clock(when.clock, before.clock, after.clock))
 
 
 def move(
@@ -206,7 +239,8 @@ def cancel(
     for visit in assemble(work, in_scope(work, appointment, scope)):
         work.put(replace(visit.appointment, status=AppointmentStatus.CANCELLED))
         for trip in visit.trips:
-            tasks.set_status(work, item=trip.item, status=Status.NOT_NEEDED, now=now)
+            _call_off(work, trip.item, Child.FOLLOW, now)
+            legs.mark_to_tell(work, trip=trip)
         for item in visit.tasks:
             _call_off(work, item, children.get(item.task.id, Child.FOLLOW), now)
 
@@ -215,21 +249,30 @@ def _call_off(work: UnitOfWork, item: Item, child: Child, now: datetime) -> None
     if child is Child.DROP:
         tasks.remove(work, item=item, scope=Scope.ALL, now=now)
     elif child is Child.FOLLOW and item.occurrence.status is Status.OPEN:
-        tasks.set_status(work, item=item, status=Status.NOT_NEEDED, now=now)
+        tasks.set_status(work, item=item, status=Status.CALLED_OFF, now=now)
 
 
 def restore(work: UnitOfWork, *, appointment: Appointment, now: datetime) -> None:
-    """The visit is on after all: planned again; its rides, as the place is reached now, and other help are needed."""
+    """The visit is on after all: planned again, and what was called off with it is needed.
+
+    Whoever had said yes may have heard that nobody needs to come: they count as asked until they say yes again.
+    """
     check(work, appointment)
     planned = replace(appointment, status=AppointmentStatus.PLANNED)
     work.put(planned)
-    visit = one_visit(work, appointment)
-    for trip in visit.trips:
-        fresh = legs.put(work, ride=trip.ride, appointment=planned, before=trip)
-        tasks.set_status(work, item=fresh.item, status=Status.OPEN, now=now)
-    for item in visit.tasks:
-        if item.occurrence.status is Status.NOT_NEEDED:
+    for trip in one_visit(work, appointment).trips:
+        legs.put(work, ride=trip.ride.agreed, appointment=planned)
+    visit = one_visit(work, planned)
+    for item in (*(trip.item for trip in visit.trips), *visit.tasks):
+        if item.occurrence.status is Status.CALLED_OFF:
             tasks.set_status(work, item=item, status=Status.OPEN, now=now)
+            _ask_again(work, item, now)
+
+
+def _ask_again(work: UnitOfWork, item: Item, now: datetime) -> None:
+    opened = replace(item, occurrence=replace(item.occurrence, status=Status.OPEN))
+    for person_id in item.helpers:
+        tasks.ask(work, item=opened, person_id=person_id, now=now)
 
 
 def remove(work: UnitOfWork, *, appointment: Appointment, scope: Scope) -> None:
@@ -272,7 +315,7 @@ def defaults(work: UnitOfWork, *, place_id: UUID | None) -> Defaults:
     if last is None:
         return Defaults()
     trips = one_visit(work, last).trips
-    rides = tuple(replace(trip.ride.of(last), pick_up=None, notes="", backup_id=None) for trip in trips)
+    rides = tuple(replace(trip.ride.of(last).for_anyone, pick_up=None, notes="", backup_id=None) for trip in trips)
     return Defaults(early=last.early, rides=rides)
 
 

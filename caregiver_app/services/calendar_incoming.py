@@ -13,7 +13,7 @@ from uuid import UUID
 from caregiver_app.domain.appointment_guess import guess_appointment
 from caregiver_app.domain.appointments import Appointment, AppointmentKind, AppointmentStatus
 from caregiver_app.domain.calendar import Repeat
-from caregiver_app.domain.calendar_events import Incoming, Issued
+from caregiver_app.domain.calendar_events import Incoming, Issued, day_alone
 from caregiver_app.domain.care_team import Clinician
 from caregiver_app.domain.from_calendars import fits, place_of, repeat_of
 from caregiver_app.domain.people import LONGEST_NOTE
@@ -55,14 +55,14 @@ class Arrival:
         return self.news in (News.NEW, News.CHANGED)
 
 
-def read_file(path: Path, zone: str, *, clock24: bool = False) -> list[Incoming]:
+def read_file(path: Path, zone: str, *, today: date, clock24: bool = False) -> list[Incoming]:
     """The events of a file, which takes a while for a large one; FileProblem when nothing can be had from it."""
     from caregiver_app.exchange.ics import read_events
     from caregiver_app.exchange.ics_text import check_size
 
     try:
         check_size(path.stat().st_size)
-        return read_events(path.read_bytes(), zone, clock24=clock24)
+        return read_events(path.read_bytes(), zone, clock24=clock24, today=today)
     except InvalidEntry as refusal:
         raise FileProblem(refusal.message) from refusal
     except OSError as error:
@@ -76,24 +76,29 @@ def incoming(work: UnitOfWork, *, data: bytes, zone: str, today: date) -> list[A
     """What a file would bring; InvalidEntry("file") when nothing can be had from it."""
     from caregiver_app.exchange.ics import read_events
 
-    found = read_events(data, zone, clock24=household(work).clock24)
+    found = read_events(data, zone, clock24=household(work).clock24, today=today)
     return matched(work, found=found, today=today)
 
 
 def matched(work: UnitOfWork, *, found: Sequence[Incoming], today: date) -> list[Arrival]:
     """The events of a file held against the visits that are there."""
     days = {each.day for each in found if each.day is not None}
-    known = arrivals.met(work, {each.uid for each in found if not each.refused}, days)
-    matching = _Matching(work, known, today)
+    uids = {each.uid for each in found if not each.refused}
+    known = arrivals.met(work, uids | {day_alone(uid) for uid in uids}, days)
+    matching = _Matching(work, known, uids, today)
     return [matching.arrival(each) for each in found]
 
 
 class _Matching:
     """Finds for each event of a file the visit that it is about."""
 
-    def __init__(self, work: UnitOfWork, known: Sequence[Appointment], today: date) -> None:
+    def __init__(self, work: UnitOfWork, known: Sequence[Appointment], uids: set[str], today: date) -> None:
         self._work = work
+        self._uids = uids
         self._by_uid = {each.calendar_uid: each for each in known if each.calendar_uid}
+        self._by_day_alone = {
+            day_alone(uid): each for uid, each in self._by_uid.items() if uid not in uids and day_alone(uid) != uid
+        }
         self._by_day: dict[date, list[Appointment]] = {}
         for each in known:
             self._by_day.setdefault(each.day, []).append(each)
@@ -108,7 +113,7 @@ class _Matching:
         over = one.day < self._today
         if self._is_ours(one.uid):
             return Arrival(incoming=one, news=News.SAME, what=(tr("It comes from this program."),), over=over)
-        known = self._by_uid.get(one.uid)
+        known = self._known_as(one.uid)
         if known is not None:
             return self._known(one, known, over)
         if one.cancelled:
@@ -118,6 +123,13 @@ class _Matching:
         if any(each.title.strip().casefold() == one.title.casefold() for each in same):
             return Arrival(incoming=one, news=News.SAME, what=(tr("You have it already."),), over=over)
         return Arrival(incoming=one, news=News.NEW, what=tuple(self._beside(one, same)), over=over)
+
+    def _known_as(self, uid: str) -> Appointment | None:
+        """The visit that came in as this; the usual one of a day may be told with its hour or without."""
+        alone = day_alone(uid)
+        if uid in self._by_uid or alone in self._uids - {uid}:
+            return self._by_uid.get(uid)
+        return self._by_uid.get(alone) or self._by_day_alone.get(uid)
 
     def _beside(self, one: Incoming, same: Iterable[Appointment]) -> Iterable[str]:
         planned = [each for each in same if each.is_planned]

@@ -33,9 +33,9 @@ def _by_name(record: Place | Clinician | Person) -> tuple[str, str]:
 
 
 def save_place(work: UnitOfWork, *, place: Place) -> None:
-    """Keep a place, new or changed; the rides of planned visits there take its times and words."""
+    """Keep a place, new or changed; the rides of coming visits there take its times and words."""
     work.put(place)
-    for visit in assemble(work, rows.planned_at(work, place)):
+    for visit in assemble(work, rows.coming_at(work, place)):
         for trip in visit.trips:
             legs.put(work, ride=trip.ride, appointment=visit.appointment, before=trip)
 

@@ -17,7 +17,7 @@ from caregiver_app.domain.kinds import Audience, TaskKind
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.rides import Leg, Ride, Trip, arrive_by
-from caregiver_app.domain.sharing import fridge_words_found, neutral_words
+from caregiver_app.domain.sharing import guarded, neutral_words
 from caregiver_app.domain.spoken import clock_words, day_words
 from caregiver_app.domain.tasks import Task
 from caregiver_app.services import ride_contents as rides
@@ -34,7 +34,7 @@ from caregiver_app.words import tr
 FIELDS: Mapping[type, frozenset[str]] = {
     Trip: frozenset({"pick_up", "drop_off", "drivers"}),
     Ride: frozenset(
-        {"leg", "number", "will_call", "needs", "companion", "seats", "bring", "notes", "backup_id", "booking"}
+        {"leg", "number", "will_call", "needs", "companion", "seats_needed", "bring", "notes", "backup_id", "booking"}
     ),
     Appointment: frozenset({"day", "person_id"}),
     Task: frozenset({"public_title", "when"}),
@@ -42,6 +42,9 @@ FIELDS: Mapping[type, frozenset[str]] = {
     Person: frozenset({"phone", "phone_on_paper", "role"}),  # and the name, in the form that prints
     Household: frozenset({"clock24"}),
 }
+
+
+_LONGEST_BIG = 30  # letters of a name in the big times; a longer one stands above them already
 
 
 def fields_for(ride: Ride) -> Mapping[type, frozenset[str]]:
@@ -52,8 +55,10 @@ def fields_for(ride: Ride) -> Mapping[type, frozenset[str]]:
 
 def people_with_a_ride(work: UnitOfWork, request: Request) -> list[Person]:
     """Everybody who drives somebody in the span, by name."""
-    found, _ = rides.visits_for(work, request, Audience.ME)
-    driving = {driver for visit in found for trip in to_drive(visit) for driver in trip.drivers}
+    found, _ = rides.rides_for(work, request, Audience.ME)
+    driving = {
+        driver for visit in found for trip in to_drive(visit) if _is_on(trip, request) for driver in trip.drivers
+    }
     return [person for person in everybody(work) if person.id in driving]
 
 
@@ -62,9 +67,10 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
     blank = DriverSlip(stamp=_stamp(work, request, made, None))
     if request.blank:
         return Gathered(data=(blank,))
-    found, left_out = rides.visits_for(work, request, Audience.ME)
+    found, left_out = rides.rides_for(work, request, Audience.ME)
     people = {person.id: person for person in work.all(Person)}
     drives = [drive for visit in found for drive in drives_of(visit, people, request.person_id)]
+    drives = [drive for drive in drives if any(_is_on(trip, request) for trip in drive.trips)]
     seen = [drive for drive in drives if drive.audience.may_see(drive.visit.appointment.audience)]
     left_out += [contents.kept_back(drive.trips[0].item) for drive in drives if drive not in seen]
     writer = _Writer(work, request, people)
@@ -81,7 +87,23 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
             *contents.number_left_out(contact),
         ),
         to_write=contents.names_to_write(people.values(), (person.id for person in named)),
+        nothing="" if slips else _nothing_words(request, people),
     )
+
+
+def _nothing_words(request: Request, people: Mapping[UUID, Person]) -> str:
+    """That nobody drives, or that one person does not, in these days."""
+    first, last = day_words(request.span.first), day_words(request.span.last)
+    person = people.get(request.person_id) if request.person_id else None
+    if person is None:
+        return tr("There are no rides to drive from {first} to {last}.").format(first=first, last=last)
+    words = tr("{name} has no rides to drive from {first} to {last}.")
+    return words.format(name=person.first_name, first=first, last=last)
+
+
+def _is_on(trip: Trip, request: Request) -> bool:
+    """Whether a ride begins in the span; for one visit alone, each one counts."""
+    return request.about_id is not None or trip.item.day in request.span
 
 
 def _stamp(work: UnitOfWork, request: Request, made: Made, person_id: UUID | None) -> Stamp:
@@ -141,7 +163,7 @@ class _Writer:
             slip,
             needs=tuple(need for ride in shown for need in ride.needs),
             companion=any(ride.companion for ride in shown),
-            seats=max(ride.seats for ride in shown),
+            seats=max(ride.seats_needed for ride in shown),
             bring=rides.things([ride.bring for ride in shown]),
             notes=_each_once("\n", (ride.notes for ride in shown)),
         )
@@ -199,6 +221,7 @@ class _Writer:
     def _home_words(self, trip: Trip, name: str, day: date) -> str:
         """When the way home begins; without a pronoun, for nobody told which one is right."""
         time = self._time(trip.pick_up, day)
+        name = name if len(name) <= _LONGEST_BIG else ""
         if not trip.ride.will_call:
             return tr("about {time}").format(time=time) if time else ""
         if time:
@@ -238,8 +261,7 @@ class _Writer:
 def _neutral(trip: Trip) -> str:
     """The public title of a ride, or neutral words where that says too much."""
     task = Shown(trip.item.task, FIELDS)
-    words = str(task.public_title).strip()
-    return words if words and not fridge_words_found(words) else neutral_words(TaskKind.RIDE, "", task.when)
+    return guarded(str(task.public_title)) or neutral_words(TaskKind.RIDE, "", task.when)
 
 
 def _other_way(drive: Drive) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
 from caregiver_app.domain import series as rules
@@ -14,6 +14,7 @@ from caregiver_app.domain.holiday_names import holidays_in
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.rides import Ride, Trip
+from caregiver_app.domain.spoken import day_names
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import appointments
 from caregiver_app.services.agenda import assemble, one_visit
@@ -21,6 +22,8 @@ from caregiver_app.services.tasks import Scope
 from caregiver_app.storage import visits as rows
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
+
+SATURDAY = 5
 
 
 def repeat(work: UnitOfWork, *, appointment: Appointment, repeat: Repeat, now: datetime) -> list[Appointment]:
@@ -42,8 +45,9 @@ def repeat(work: UnitOfWork, *, appointment: Appointment, repeat: Repeat, now: d
 
 def _plan_next(work: UnitOfWork, like: Appointment, day: date, rides: Iterable[Ride], now: datetime) -> Appointment:
     """One more visit of a series, like another one of it, without drivers."""
-    fresh = replace(like, id=uuid4(), day=day, original=day, status=AppointmentStatus.PLANNED, calendar_uid="")
-    appointments.plan_one(work, fresh, rides, appointments.NO_DRIVERS, now)
+    original = day - timedelta(like.slid)
+    fresh = replace(like, id=uuid4(), day=day, original=original, status=AppointmentStatus.PLANNED, calendar_uid="")
+    appointments.plan_one(work, fresh, [ride.for_anyone for ride in rides], appointments.NO_DRIVERS, now)
     return fresh
 
 
@@ -62,7 +66,7 @@ def _by_original(appointment: Appointment) -> date:
 
 def more_days(series: Series, last: Appointment, count: int) -> list[date]:
     """The next days on which a series would go on after its last visit."""
-    return rules.next_days(series, _by_original(last), count)
+    return rules.next_days(series, last, count)
 
 
 def last_of(work: UnitOfWork, *, series_id: UUID) -> Appointment:
@@ -72,7 +76,7 @@ def last_of(work: UnitOfWork, *, series_id: UUID) -> Appointment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlideMove:
-    """One visit that would slide: to which day, on what holiday or other visit it lands, and who had said yes."""
+    """One visit that would slide: to which day, on what holiday, weekend or other visit, and who had said yes."""
 
     appointment: Appointment
     day: date
@@ -108,13 +112,18 @@ def slide_preview(work: UnitOfWork, *, appointment: Appointment, days: int) -> S
             SlideMove(
                 appointment=each,
                 day=day,
-                holiday=holidays.get(day, ""),
+                holiday=holidays.get(day) or _weekend(each.day, day),
                 lands_on=_met(day, each, staying, moving),
                 said_yes=tuple(_said_yes(work, trips[each.id])),
             )
             for each, day in planned
         )
     )
+
+
+def _weekend(before: date, after: date) -> str:
+    """The name of a weekend day that takes the place of a weekday."""
+    return day_names()[after.weekday()] if after.weekday() >= SATURDAY > before.weekday() else ""
 
 
 def _met(day: date, moved: Appointment, staying: Iterable[Appointment], moving: set[UUID]) -> str:
@@ -144,11 +153,9 @@ def slide(work: UnitOfWork, *, appointment: Appointment, days: int, now: datetim
     """Slide this visit and the later ones of its series; drivers keep their rides and are to be told."""
     appointments.check(work, appointment)
     planned = dict(rules.slid(_series_of(work, appointment), appointment.day, days))
+    if not planned:
+        raise InvalidEntry("days", tr("No planned visit is left to slide."))
     for visit in assemble(work, list(planned)):
-        day = planned[visit.appointment]
-        original = day if visit.appointment.series_id is not None else None
-        after = replace(visit.appointment, day=day, original=original)
+        known = visit.appointment
+        after = replace(known, day=planned[known], slid=known.slid + days)
         appointments.change_one(work, visit, after, None, appointments.ALL_FOLLOW, now)
-    if appointment.series_id is not None:
-        series = work.need(Series, appointment.series_id)
-        work.put(replace(series, slid=series.slid + days))

@@ -20,13 +20,14 @@ from caregiver_app.words import tr
 def put(work: UnitOfWork, *, ride: Ride, appointment: Appointment, before: Trip | None = None) -> Trip:
     """Keep a leg as the visit wants it now, and its task; the trip is returned.
 
-    A driver who had said yes to the plan `before` is to be told of the new one. Raises InvalidEntry("pick_up").
+    Whoever had said yes to the plan `before`, or was asked for it, is to be told of the new one. Raises
+    InvalidEntry("pick_up").
     """
     check_times(ride, appointment)
     place = work.get(Place, appointment.place_id) if appointment.place_id is not None else None
     if not ride.number:
         ride = replace(ride, number=rows.last_number(work) + 1)
-    if before is not None and before.drivers:
+    if before is not None and (before.drivers or before.item.waiting):
         ride = _to_tell(ride, appointment, place, before)
     work.put(ride)
     task = _put_task(work, task_of(ride, appointment, place, rider_name(work, appointment)))
@@ -36,14 +37,26 @@ def put(work: UnitOfWork, *, ride: Ride, appointment: Appointment, before: Trip 
 
 def _to_tell(ride: Ride, appointment: Appointment, place: Place | None, before: Trip) -> Ride:
     """Note what the driver had agreed to, until the plan is that again."""
-    said = before.item.task  # not the place: that may have changed a moment ago, for all visits there
-    agreed_day = before.ride.agreed_day or said.day
-    agreed_time = before.ride.agreed_time if before.ride.agreed_day else said.when.clock
+    said, known = before.item.task, before.ride  # the task tells the times that were said, whatever the place says now
+    agreed = (said.day, said.when.clock, before.appointment.place_id)
+    if known.was_agreed and known.agreed_day is not None:
+        agreed = (known.agreed_day, known.agreed_time, known.agreed_place_id)
     new = pick_up_at(ride, appointment, place)
     now_day, now_time = (new.date(), new.time()) if new is not None else (appointment.day, None)
-    if (agreed_day, agreed_time) == (now_day, now_time):
-        return replace(ride, agreed_day=None, agreed_time=None)
-    return replace(ride, agreed_day=agreed_day, agreed_time=agreed_time)
+    if agreed == (now_day, now_time, appointment.place_id):
+        return ride.agreed
+    return replace(ride, agreed_day=agreed[0], agreed_time=agreed[1], agreed_place_id=agreed[2])
+
+
+def mark_to_tell(work: UnitOfWork, *, trip: Trip) -> None:
+    """Whoever said yes or was asked is to be told that the ride is off; what they know of already stays noted."""
+    said = trip.item.task
+    if trip.ride.was_agreed or not (trip.drivers or trip.item.waiting):
+        return
+    place_id = trip.appointment.place_id
+    work.put(
+        replace(trip.ride, agreed_day=said.day, agreed_time=said.when.clock, agreed_place_id=place_id)
+    )
 
 
 def _put_task(work: UnitOfWork, task: Task) -> Task:
@@ -66,10 +79,10 @@ def rider_name(work: UnitOfWork, appointment: Appointment) -> str:
 
 
 def call_by_name(work: UnitOfWork, *, person: Person) -> None:
-    """The rides to a person's planned visits take the name that they have now."""
+    """The rides to a person's coming visits take the name that they have now."""
     from caregiver_app.services.agenda import assemble
 
-    for visit in assemble(work, rows.planned_for(work, person)):
+    for visit in assemble(work, rows.coming_for(work, person)):
         for trip in visit.trips:
             put(work, ride=trip.ride, appointment=visit.appointment, before=trip)
 
@@ -88,4 +101,4 @@ def free_all(work: UnitOfWork, *, ride: Ride, appointment: Appointment, now: dat
     assert trip is not None, "the leg was kept a moment ago"
     for person_id in (*trip.drivers, *trip.item.waiting):
         tasks.free(work, item=trip.item, person_id=person_id, now=now)
-    work.put(replace(trip.ride, agreed_day=None, agreed_time=None))
+    put(work, ride=trip.ride.for_anyone, appointment=appointment)

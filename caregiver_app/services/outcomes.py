@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from caregiver_app.domain.appointments import Appointment, AppointmentStatus
+from caregiver_app.domain.calendar import ANY_TIME
 from caregiver_app.domain.kind_guess import guess_kind
 from caregiver_app.domain.kinds import TaskKind
 from caregiver_app.domain.outcomes import Outcome
 from caregiver_app.domain.problems import StaleEdit
 from caregiver_app.domain.rides import Leg, drop_off_at
 from caregiver_app.domain.sharing import first_audience, neutral_title
-from caregiver_app.domain.tasks import Status, Task
+from caregiver_app.domain.tasks import Item, Occurrence, State, Status, Task, occurrence_of
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import tasks
+from caregiver_app.services.tasks import Scope
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
@@ -41,9 +43,16 @@ def prefilled(visit: Visit, *, now: datetime) -> Outcome:
     return Outcome(
         appointment_id=visit.id,
         home_at=end.time() if end is not None else None,
-        miles=miles * 2 if miles is not None and visit.trips else None,
+        miles=miles * _ways(visit) if miles is not None and _ways(visit) else None,
         told_at=now,
     )
+
+
+def _ways(visit: Visit) -> int:
+    """How many of the two ways somebody of the circle drives; both, when no ride was planned."""
+    if not visit.trips:
+        return 2
+    return sum(not trip.ride.booking and trip.item.state is not State.NOT_NEEDED for trip in visit.trips)
 
 
 def next_step_of(work: UnitOfWork, *, outcome: Outcome) -> Task | None:
@@ -61,7 +70,8 @@ def save(
     now: datetime,
 ) -> None:
     """Keep what was told, with all that follows from it, as one step."""
-    if work.get(Appointment, visit.id) != visit.appointment:
+    stored = work.get(Appointment, visit.id), work.get(Outcome, outcome.id)
+    if stored != (visit.appointment, visit.outcome):
         raise StaleEdit(tr("This visit was changed in the meantime."), tr("Nothing was saved. Please look again."))
     told = Told(visit=visit, outcome=outcome, next_step=next_step.strip(), next_day=next_day, now=now)
     for step in STEPS:
@@ -87,24 +97,28 @@ def _next_step_is_a_task(work: UnitOfWork, told: Told) -> Told:
     """The next step becomes a task, on its day or the day after the visit; told again, it changes that task."""
     if not told.next_step:
         return told
-    known = work.get(Task, told.outcome.next_task_id) if told.outcome.next_task_id is not None else None
-    day = told.next_day or (known.day if known is not None else _day_after(told.visit.appointment.day))
+    known = next_step_of(work, outcome=told.outcome)
+    if known is not None:  # who may see it, and its kind, may have been changed by hand since
+        _change_step(work, known, told)
+        return told
     kind = guess_kind(told.next_step) or TaskKind.ERRAND
-    fresh = known or Task(title=told.next_step, day=day)
-    task = replace(
-        fresh,
+    task = Task(
         title=told.next_step,
-        day=day,
+        day=told.next_day or told.visit.appointment.day + timedelta(1),
         kind=kind,
         audience=first_audience(kind, told.next_step),
-        public_title=neutral_title(kind, told.next_step, fresh.when),
+        public_title=neutral_title(kind, told.next_step, ANY_TIME),
     )
     work.put(task)
     return replace(told, outcome=replace(told.outcome, next_task_id=task.id))
 
 
-def _day_after(day: date) -> date:
-    return date.fromordinal(day.toordinal() + 1)
+def _change_step(work: UnitOfWork, known: Task, told: Told) -> None:
+    once = occurrence_of(known, known.day)
+    item = Item(known, work.get(Occurrence, once.id) or once)
+    edited = replace(known, title=told.next_step, day=told.next_day or known.day)
+    if edited != known:
+        tasks.save(work, item=item, edited=edited, scope=Scope.ALL)
 
 
 # What follows from one telling. Time off work and costs join here, each with a step of its own.

@@ -8,7 +8,7 @@ from datetime import date, time
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.people import Person
-from caregiver_app.domain.rides import Trip, task_of
+from caregiver_app.domain.rides import Trip, shifted_pick_up, task_of
 from caregiver_app.domain.visits import Caution, Visit
 from caregiver_app.services.agenda import surroundings
 from caregiver_app.storage import visits as rows
@@ -49,7 +49,7 @@ def moved_visit(visit: Visit, day: date, clock: time | None) -> Visit:
 
 def _moved_trip(trip: Trip, appointment: Appointment) -> Trip:
     """A ride as it would be; that somebody is to be told is no news before it is so."""
-    ride = replace(trip.ride, agreed_day=None, agreed_time=None)
+    ride = shifted_pick_up(trip.ride.agreed, trip.appointment, appointment)
     task = replace(task_of(ride, appointment, trip.place, "?"), title=trip.item.task.title)
     occurrence = replace(trip.item.occurrence, original=task.day, day=task.day)
     return Trip(ride, appointment, replace(trip.item, task=task, occurrence=occurrence), trip.place)

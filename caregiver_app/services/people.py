@@ -85,7 +85,9 @@ def remove(work: UnitOfWork, *, person: Person) -> None:
                 work.put(replace(ask, id=uuid4(), occurrence_id=time.id))
         if ask.occurrence_id is None or not times:
             work.remove(ask)
-    if signed:
+    from caregiver_app.storage import visits as rows
+
+    if signed or rows.is_named(work, person):
         work.put(replace(work.need(Person, person.id), former=True))
     else:
         work.remove(person)

@@ -72,7 +72,8 @@ class Prepared:
     """Everything for one PDF, read from one moment: give it to `make`, away from the screen's thread if need be.
 
     `left_out` says what is not on it and why; `to_write` are people whose name prints as a line to write on; `people`
-    are those whose sheets it holds, for `count_copies`. `no_grid` is why a week can't be a grid, if so.
+    are those whose sheets it holds, for `count_copies`. `no_grid` is why a week can't be a grid, if so; `nothing` says
+    that it is an empty form for want of anything to print.
     """
 
     request: Request
@@ -82,6 +83,7 @@ class Prepared:
     to_write: tuple[Person, ...]
     file_name: str
     no_grid: str = ""
+    nothing: str = ""
 
 
 def request_for(work: UnitOfWork, sheet: str, day: date, stretch: Stretch | None = None) -> Request:
@@ -104,6 +106,7 @@ def prepare(work: UnitOfWork, request: Request, *, at: datetime, count_copies: b
         to_write=gathered.to_write,
         file_name=file_name(request.sheet, request.span, person.first_name if person else ""),
         no_grid=gathered.no_grid,
+        nothing=gathered.nothing,
     )
 
 

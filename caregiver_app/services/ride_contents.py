@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from caregiver_app.domain.appointments import AppointmentStatus
+from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.kinds import Audience
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.rides import Trip
@@ -20,12 +22,38 @@ from caregiver_app.storage import visits as rows
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
+_NEAR = timedelta(days=1)  # a drive begins on the day of its visit, or the one before or after
+
 
 def visits_for(work: UnitOfWork, request: Request, audience: Audience) -> tuple[list[Visit], list[LeftOut]]:
     """The visits of the span that take place and that this audience may see; and those that it does not show."""
-    found = agenda.assemble(work, rows.in_span(work, request.span))
+    return _sorted_out(agenda.assemble(work, rows.in_span(work, request.span)), audience)
+
+
+def rides_for(work: UnitOfWork, request: Request, audience: Audience) -> tuple[list[Visit], list[LeftOut]]:
+    """The same for the visits with a ride in the span: it goes by the day of the pick-up, which may be the day before.
+
+    For one visit alone, all of its rides count.
+    """
+    near = Span(request.span.first - _NEAR, request.span.last + _NEAR)
+    found = agenda.assemble(work, rows.in_span(work, near))
     if request.about_id is not None:
-        found = [visit for visit in found if visit.id == request.about_id]
+        return _sorted_out([visit for visit in found if visit.id == request.about_id], audience)
+    return _sorted_out([visit for visit in found if _is_on(visit, request.span)], audience)
+
+
+def _is_on(visit: Visit, span: Span) -> bool:
+    """Whether somebody drives in the span; for a cancelled visit, whether somebody would have."""
+    return any(trip.item.day in span for trip in visit.trips)
+
+
+def trips_in(visit: Visit, span: Span) -> Visit:
+    """A visit with those of its rides alone that begin in the span."""
+    return replace(visit, trips=tuple(trip for trip in visit.trips if trip.item.day in span))
+
+
+def _sorted_out(found: Sequence[Visit], audience: Audience) -> tuple[list[Visit], list[LeftOut]]:
+    """Those that the audience sees, and those that it does not, with the reason."""
     shown = [visit for visit in found if not _why_not(visit, audience)]
     left_out = [(visit, _why_not(visit, audience)) for visit in found]
     return shown, [LeftOut(what=visit_words(visit), why=why) for visit, why in left_out if why]
@@ -68,7 +96,7 @@ def name_and_phone(name: str, person: Shown) -> str:
 
 def phone_on_paper(person: Shown) -> str:
     """The number, where it may be printed."""
-    return str(person.phone).strip() if person.phone_on_paper or person.role is Role.SERVICE else ""
+    return " ".join(str(person.phone).split()) if person.phone_on_paper or person.role is Role.SERVICE else ""
 
 
 def phones_left_out(people: Iterable[Person]) -> list[LeftOut]:

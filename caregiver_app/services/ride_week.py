@@ -14,7 +14,7 @@ from caregiver_app.domain.kinds import Audience, TaskKind
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.rides import Leg, Ride, Trip
-from caregiver_app.domain.sharing import fridge_words_found, neutral_words
+from caregiver_app.domain.sharing import guarded, neutral_words
 from caregiver_app.domain.tasks import Task
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import ride_contents as rides
@@ -29,7 +29,7 @@ from caregiver_app.words import tr
 FIELDS: Mapping[type, frozenset[str]] = {
     Trip: frozenset({"pick_up", "drivers", "is_open"}),
     Ride: frozenset({"leg", "will_call", "backup_id"}),
-    Appointment: frozenset({"day", "public_title"}),
+    Appointment: frozenset({"public_title"}),
     Task: frozenset({"when"}),
     Place: frozenset({"name"}),
     Person: frozenset({"phone", "phone_on_paper", "role"}),  # and the name, in the form that prints
@@ -47,7 +47,8 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
     names = contents.names_on_paper(people.values())
     if request.blank:
         return Gathered(data=(RideWeek(span=request.span, blank=True, stamp=stamp),))
-    found, left_out = rides.visits_for(work, request, Audience.FAMILY)
+    found, left_out = rides.rides_for(work, request, Audience.FAMILY)
+    found = [rides.trips_in(visit, request.span) for visit in found]
     shown = [visit for visit in found if rides.wanted_trips(visit)]
     writer = _Writer(people, names, clock24=clock24, today=made.at.date())
     services = [person for person in people.values() if person.role is Role.SERVICE and not person.former]
@@ -91,8 +92,8 @@ class _Writer:
         self._today = today
 
     def row(self, visit: Visit) -> RideRow:
-        """The rides of one visit on one line."""
-        day = Shown(visit.appointment, FIELDS).day
+        """The rides of one visit on one line, under the day of the first pick-up."""
+        day = rides.wanted_trips(visit)[0].item.day
         there, home = (self._trip(visit, leg) for leg in Leg)
         first = there or home
         assert first is not None, "the sheet shows visits with a ride"
@@ -143,13 +144,9 @@ class _Writer:
 
 def _where_to(visit: Visit) -> str:
     """Where the ride goes, in words that anyone at the table may read."""
-    place = str(Shown(visit.place, FIELDS).name).strip() if visit.place is not None else ""
-    if place and not fridge_words_found(place):
-        return place
-    words = str(Shown(visit.appointment, FIELDS).public_title).strip()
-    if words and not fridge_words_found(words):
-        return words
-    return neutral_words(TaskKind.RIDE, "", Shown(rides.wanted_trips(visit)[0].item.task, FIELDS).when)
+    place = guarded(str(Shown(visit.place, FIELDS).name)) if visit.place is not None else ""
+    words = place or guarded(str(Shown(visit.appointment, FIELDS).public_title))
+    return words or neutral_words(TaskKind.RIDE, "", Shown(rides.wanted_trips(visit)[0].item.task, FIELDS).when)
 
 
 def _other_words(visits: Sequence[Visit]) -> list[LeftOut]:

@@ -17,7 +17,7 @@ from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.problems import StaleEdit
 from caregiver_app.domain.rides import Ride, Trip
 from caregiver_app.domain.spoken import clock_words
-from caregiver_app.domain.tasks import Answer, State
+from caregiver_app.domain.tasks import Answer, State, Task
 from caregiver_app.services import agenda, legs, tasks
 from caregiver_app.services.people import everybody
 from caregiver_app.storage import visits as rows
@@ -26,46 +26,59 @@ from caregiver_app.words import ntr, tr
 
 
 def ask(work: UnitOfWork, *, trip: Trip, person_id: UUID, now: datetime) -> None:
-    """Note that somebody was asked to drive and has not answered yet."""
+    """Note that somebody was asked to drive, for the plan as it is now, and has not answered yet."""
     tasks.ask(work, item=trip.item, person_id=person_id, now=now)
-
-
-def answer(work: UnitOfWork, *, trip: Trip, person_id: UUID, answer: Answer, now: datetime) -> None:
-    """Note what somebody said; a yes is to the plan as it is now."""
-    tasks.answer(work, item=trip.item, person_id=person_id, answer=answer, now=now)
-    if answer is Answer.YES:
+    if not trip.drivers and set(trip.item.waiting) <= {person_id}:
         told(work, trip=trip)
 
 
-def promise(work: UnitOfWork, *, trip: Trip, person_id: UUID, now: datetime) -> None:
-    """Somebody drives, in place of whoever had said yes."""
+def answer(work: UnitOfWork, *, trip: Trip, person_id: UUID, answer: Answer, now: datetime) -> None:
+    """Note what somebody said. Whoever was asked for an earlier plan said yes to that one, and is to be told."""
+    tasks.answer(work, item=trip.item, person_id=person_id, answer=answer, now=now)
+    if answer is Answer.YES and person_id not in trip.item.waiting:
+        told(work, trip=trip)
+    if answer is Answer.NOT_THIS_TIME:
+        _dropped_out(work, trip, person_id)
+
+
+def promise(work: UnitOfWork, *, trip: Trip, person_id: UUID, booking: str = "", now: datetime) -> None:
+    """Somebody drives, in place of whoever had said yes; a service has a `booking` number for it."""
+    check(work, trip)
     tasks.hand_over(work, item=trip.item, person_id=person_id, now=now)
-    told(work, trip=trip)
+    known = trip.ride.agreed if person_id in trip.drivers or not trip.drivers else trip.ride.for_anyone
+    number = " ".join(booking.split()) or known.booking
+    legs.put(work, ride=replace(known, booking=number), appointment=trip.appointment)
 
 
 def free(work: UnitOfWork, *, trip: Trip, person_id: UUID, now: datetime) -> None:
     """Take back somebody's word; the leg needs a driver again."""
     tasks.free(work, item=trip.item, person_id=person_id, now=now)
-    told(work, trip=trip)
+    _dropped_out(work, trip, person_id)
 
 
 def cant_come(work: UnitOfWork, *, trip: Trip, person_id: UUID, now: datetime) -> None:
     """A driver who had said yes can't come after all: "not this time", so that nobody asks them again by mistake."""
     answer(work, trip=trip, person_id=person_id, answer=Answer.NOT_THIS_TIME, now=now)
-    told(work, trip=trip)
+
+
+def _dropped_out(work: UnitOfWork, trip: Trip, person_id: UUID) -> None:
+    """What was meant for a driver goes with them: the booking, the ticks for their slip, what they had agreed to."""
+    if person_id in trip.drivers:
+        legs.put(work, ride=trip.ride.for_anyone, appointment=trip.appointment)
+    elif not trip.drivers and set(trip.item.waiting) <= {person_id}:
+        work.put(work.need(Ride, trip.ride.id).agreed)
 
 
 def told(work: UnitOfWork, *, trip: Trip) -> None:
-    """The driver knows of the plan as it is now."""
-    ride = work.need(Ride, trip.ride.id)
-    work.put(replace(ride, agreed_day=None, agreed_time=None))
+    """The driver knows of the plan as it is on the screen; refused when that is not the plan any more."""
+    check(work, trip)
+    work.put(trip.ride.agreed)
 
 
-def save_ride(work: UnitOfWork, *, before: Trip, after: Ride) -> Trip:
-    """Keep a changed leg; a driver is to be told when the pick-up moved. Raises InvalidEntry("pick_up")."""
-    if work.get(Ride, before.ride.id) != before.ride:
+def check(work: UnitOfWork, trip: Trip) -> None:
+    """Refuse to go on from a leg that is not what is stored."""
+    if work.get(Ride, trip.ride.id) != trip.ride or work.get(Task, trip.item.task.id) != trip.item.task:
         raise StaleEdit(tr("This ride was changed in the meantime."), tr("Nothing was saved. Please look again."))
-    return legs.put(work, ride=after, appointment=before.appointment, before=before)
 
 
 def choices(work: UnitOfWork, *, trip: Trip, today: date) -> list[Choice]:
@@ -89,9 +102,9 @@ def _against(
 ) -> tuple[str, ...]:
     """Why somebody can't drive this leg: too few seats, or elsewhere then."""
     found = []
-    if person.seats is not None and person.seats < trip.ride.seats:
+    if person.seats is not None and person.seats < trip.ride.seats_needed:
         seats = ntr("has {n} seat, {needed} needed", "has {n} seats, {needed} needed", person.seats)
-        found.append(seats.format(n=person.seats, needed=trip.ride.seats))
+        found.append(seats.format(n=person.seats, needed=trip.ride.seats_needed))
     mine = clashes.engagements_of_trip(trip, person.id)
     for other in clashes.clashes_of(mine, busy, around.travel)[:1]:
         words = tr("drives at {time} that day") if other.drives else tr("has something else at {time} that day")

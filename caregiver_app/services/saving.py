@@ -32,8 +32,9 @@ def save_file(path: Path, content: bytes) -> None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    # for its owner's eyes only, as the family's own file is
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+    # for its owner's eyes only, as the family's own file is; so a piece that was left behind is not written on
+    path.unlink(missing_ok=True)
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())  # a stick that is pulled out right away has the whole page on it

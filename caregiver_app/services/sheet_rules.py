@@ -100,7 +100,8 @@ class LeftOut:
 class Gathered:
     """What is drawn, one value for each sheet; what is left out; and whose names have to be written by hand.
 
-    `no_grid` says in a sentence why a week prints as bands only; it is empty where the grid can be chosen.
+    `no_grid` says in a sentence why a week prints as bands only; it is empty where the grid can be chosen. `nothing`
+    says in a sentence that there is nothing to print, so that what is drawn is a form to fill in by hand.
     """
 
     data: tuple[Any, ...]
@@ -108,6 +109,7 @@ class Gathered:
     left_out: tuple[LeftOut, ...] = ()
     to_write: tuple[Person, ...] = ()
     no_grid: str = ""
+    nothing: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,6 +86,12 @@ class UnitOfWork:
         self._edits: dict[UUID, Edit] = {}
 
     @property
+    def now(self) -> datetime:
+        """The instant of this action, in UTC."""
+        assert self._now is not None, "only writing has an instant"
+        return self._now
+
+    @property
     def changes(self) -> ChangeSet:
         """What was put and removed so far; what was changed back is not in it."""
         return ChangeSet(tuple(edit for edit in self._edits.values() if edit.before != edit.after))

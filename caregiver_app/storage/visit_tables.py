@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, Text, Time, Uuid
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Text, Time, Uuid
 
 from caregiver_app.domain.appointments import Appointment, AppointmentKind, AppointmentStatus, Series
 from caregiver_app.domain.calendar_events import Issued
@@ -39,7 +39,6 @@ series = record_table(
     *texts("title"),
     Column("first", LocalDate, nullable=False),
     Column("repeat", REPEAT, nullable=False),
-    Column("slid", Integer, nullable=False),
 )
 
 appointments = record_table(
@@ -49,7 +48,7 @@ appointments = record_table(
     Column("clock", Time),
     Column("kind", Choice(AppointmentKind), nullable=False),
     Column("person_id", Uuid, ForeignKey("people.id")),
-    Column("clinician_id", Uuid, ForeignKey("clinicians.id")),
+    Column("clinician_id", Uuid, ForeignKey("clinicians.id"), index=True),
     Column("place_id", Uuid, ForeignKey("places.id"), index=True),
     Column("minutes", Integer, nullable=False),
     Column("early", Integer, nullable=False),
@@ -61,8 +60,10 @@ appointments = record_table(
     Column("status", Choice(AppointmentStatus), nullable=False),
     Column("series_id", Uuid, ForeignKey("series.id"), index=True),
     Column("original", LocalDate),
+    Column("slid", Integer, nullable=False),
     Column("calendar_uid", Text, nullable=False, index=True),
 )
+Index("ix_appointments_person_id", appointments.c.person_id, appointments.c.day)
 
 rides = record_table(
     "rides",
@@ -81,6 +82,7 @@ rides = record_table(
     *texts("booking"),
     Column("agreed_day", LocalDate),
     Column("agreed_time", Time),
+    Column("agreed_place_id", Uuid, ForeignKey("places.id")),
 )
 
 outcomes = record_table(
@@ -98,8 +100,8 @@ outcomes = record_table(
 issued = record_table(
     "issued",
     Column("appointment_id", Uuid, ForeignKey("appointments.id"), index=True),
-    Column("person_id", Uuid, ForeignKey("people.id"), index=True),
-    Column("ride_id", Uuid, ForeignKey("rides.id")),
+    Column("person_id", Uuid, ForeignKey("people.id")),
+    Column("ride_id", Uuid, ForeignKey("rides.id"), index=True),
     Column("task_id", Uuid, ForeignKey("tasks.id"), index=True),
     Column("sequence", Integer, nullable=False),
     *texts("print", "summary"),
@@ -109,6 +111,7 @@ issued = record_table(
     Column("cancelled", Boolean, nullable=False),
     Column("issued_at", UtcInstant, nullable=False),
 )
+Index("ix_issued_person_id", issued.c.person_id, issued.c.day)
 
 TABLE_OF.update(
     {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -95,17 +95,27 @@ def last_at(work: UnitOfWork, place_id: UUID | None) -> Appointment | None:
     return found[0] if found else None
 
 
-def planned_at(work: UnitOfWork, place: Place) -> list[Appointment]:
-    """The planned appointments at a place."""
-    return work.where(Appointment, place_id=place.id, status=AppointmentStatus.PLANNED)
+def coming_at(work: UnitOfWork, place: Place) -> list[Appointment]:
+    """The planned appointments at a place that are still to come."""
+    return work.where(Appointment, _to_come(work), place_id=place.id, status=AppointmentStatus.PLANNED)
 
 
-def planned_for(work: UnitOfWork, person: Person) -> list[Appointment]:
-    """The planned appointments of one person; those of nobody in particular are of the person cared for."""
+def is_named(work: UnitOfWork, person: Person) -> bool:
+    """Whether any appointment is somebody's own."""
+    return bool(work.count(Appointment, appointments.c.person_id == person.id))
+
+
+def coming_for(work: UnitOfWork, person: Person) -> list[Appointment]:
+    """The planned appointments of one person still to come; those of nobody are of the person cared for."""
     theirs = appointments.c.person_id == person.id
     if person.role is Role.CARED_FOR:
         theirs = or_(theirs, appointments.c.person_id.is_(None))
-    return work.where(Appointment, theirs, status=AppointmentStatus.PLANNED)
+    return work.where(Appointment, theirs, _to_come(work), status=AppointmentStatus.PLANNED)
+
+
+def _to_come(work: UnitOfWork) -> ColumnElement[bool]:
+    """From today on, wherever on earth the family lives."""
+    return appointments.c.day >= work.now.date() - timedelta(1)
 
 
 def count_using(work: UnitOfWork, *, place: Place | None = None, clinician: Clinician | None = None) -> int:

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from caregiver_app.domain.problems import FileProblem, InvalidEntry
 from caregiver_app.ui.accessibility import announce
@@ -173,6 +184,21 @@ class Editor(Dialog):
         self.fields[name].set_error("")
         if had and not any(each.error.text() for each in self.fields.values()):
             self._banner.hide()
+
+    def settle(self, name: str, control: QLineEdit, read: Callable[[str], str]) -> bool:
+        """A field was left: what was understood stands there then, or what is wrong with it. Whether it reads well."""
+        if not isValid(control):  # a form that closes leaves its fields once more
+            return False
+        text = control.text().strip()
+        try:
+            understood = read(text) if text else ""
+        except InvalidEntry as problem:
+            self.fields[name].set_error(problem.message)
+            return False
+        self.put_right(name)
+        if understood != control.text():
+            control.setText(understood)
+        return True
 
     def _tell(self, count: int, sentence: str) -> None:
         title = ntr("One thing to fix", "{n} things to fix", count).format(n=count)

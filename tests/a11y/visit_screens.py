@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.calendar import Span, When
 from caregiver_app.domain.kinds import TaskKind
+from caregiver_app.domain.ride_words import Why
 from caregiver_app.domain.tasks import Task
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import agenda, appointments
@@ -84,8 +85,23 @@ def _sliding(days: str, stage: Stage) -> QWidget:
     return form
 
 
+def _dates_of_scan(typed: str, stage: Stage) -> MoreDatesDialog:
+    form = MoreDatesDialog(stage.parts, _visit(stage, "CT scan"), stage.window)
+    form.line.setText(typed)
+    return form
+
+
+def _dates_wrong(stage: Stage) -> QWidget:
+    form = _dates_of_scan("every mon, 6 times", stage)
+    form.show()
+    spin()
+    form.try_to_save()
+    return form
+
+
 def _messages(stage: Stage) -> QWidget:
-    messages = off_messages(_visit(stage, "CT scan").trips, read_around(stage.parts))
+    driven = [(trip, driver) for trip in _visit(stage, "CT scan").trips for driver in trip.drivers]
+    messages = off_messages(driven, Why.CANCELLED, read_around(stage.parts))
     return MessagesDialog(stage.parts, messages, stage.window)
 
 
@@ -127,6 +143,9 @@ VISIT_SCREENS: tuple[tuple[str, Callable[[Stage], QWidget]], ...] = (
     ("slide a series onto a visit", partial(_sliding, "a week back")),
     ("people to tell", _messages),
     ("add more dates", lambda stage: MoreDatesDialog(stage.parts, _visit(stage, "Infusion"), stage.window)),
+    ("add dates to a single visit", partial(_dates_of_scan, "every 2 weeks, 4 times")),
+    ("add dates to a single visit, empty", partial(_dates_of_scan, "")),
+    ("add dates to a single visit, wrong", _dates_wrong),
     ("add someone to stay", lambda stage: StayEditor(stage.parts, _visit(stage, "CT scan"), stage.window)),
     ("how did it go", _telling),
     ("how did it go, wrong", _telling_wrong),

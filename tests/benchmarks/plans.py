@@ -13,8 +13,10 @@ from typing import Any
 from sqlalchemy import Engine, event
 
 from caregiver_app.domain.calendar import month_of, week_of
-from caregiver_app.services import agenda, rides, tasks
+from caregiver_app.domain.calendar_events import Issued
+from caregiver_app.services import agenda, calendar_files, care_places, people, rides, tasks
 from caregiver_app.services.workspace import Clock, Workspace
+from caregiver_app.storage import handed_out, visits
 from caregiver_app.storage.database import open_file
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from tests.benchmarks.family import TODAY, WEEK_START
@@ -38,6 +40,30 @@ def one_ride(work: UnitOfWork) -> None:
     visit = agenda.coming(work, today=TODAY).visits[0]
     rides.choices(work, trip=visit.trips[0], today=TODAY)
     agenda.visit(work, id=visit.id, today=TODAY)
+
+
+def one_calendar(work: UnitOfWork) -> None:
+    """What the calendar files of a helper, and of a visit, are asked for."""
+    visit = agenda.coming(work, today=TODAY).visits[0]
+    driver = visit.trips[0].drivers[0]
+    calendar_files.has_any(work, person_id=driver, today=TODAY)
+    handed_out.given_to(work, driver, TODAY)
+    calendar_files.is_in_own(work, appointment_id=visit.id)
+    calendar_files.still_have(work, appointment_id=visit.id)
+    work.where(Issued, ride_id=visit.trips[0].ride.id)
+
+
+def directory(work: UnitOfWork) -> None:
+    """What is looked up before a place, a clinician or a person goes, and for a new visit there."""
+    visit = agenda.coming(work, today=TODAY).visits[0]
+    assert visit.place is not None
+    assert visit.clinician is not None
+    care_places.uses(work, place=visit.place)
+    care_places.uses(work, clinician=visit.clinician)
+    visits.is_used(work, place=visit.place)
+    visits.is_used(work, clinician=visit.clinician)
+    visits.last_at(work, visit.place.id)
+    visits.is_named(work, people.everybody(work)[0])
 
 
 def asked(file: Path, question: Question) -> list[tuple[str, Any]]:

@@ -119,19 +119,24 @@ def promise(workspace: Workspace, trip: Trip) -> None:
 
 
 def change(workspace: Workspace, trip: Trip, turn: int) -> None:
-    """The pick-up is some minutes earlier or later; the visit is read again with what to look at."""
+    """The pick-up is some minutes earlier or later, saved as the form does; the visit is read again to look at."""
     from dataclasses import replace
     from datetime import timedelta
 
     from caregiver_app.domain.rides import Leg
-    from caregiver_app.services import agenda, rides
+    from caregiver_app.services import agenda, appointments
+    from caregiver_app.services.tasks import Scope
 
     assert trip.pick_up is not None, "only legs with a time are taken"
     minutes = 1 + turn % 5
     later = trip.pick_up + timedelta(minutes=minutes if trip.ride.leg is Leg.HOME else -minutes)
-    after = replace(trip.ride, pick_up=later.time())
-    workspace.write(partial(rides.save_ride, before=trip, after=after))
-    workspace.read(partial(agenda.visit, id=trip.appointment.id, today=TODAY))
+    visit = workspace.read(partial(agenda.one_visit, appointment=trip.appointment))
+    before = [each.ride for each in visit.trips]
+    after = [replace(ride, pick_up=later.time()) if ride.id == trip.ride.id else ride for ride in before]
+    same = {"before": visit.appointment, "after": visit.appointment, "scope": Scope.ONE}
+    now = workspace.clock.now()
+    workspace.write(partial(appointments.save, **same, rides=after, rides_before=before, now=now))
+    workspace.read(partial(agenda.visit, id=visit.id, today=TODAY))
 
 
 def the_panel(ready: Desktop) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Any
@@ -59,8 +60,25 @@ def trip_of(
     said: dict[UUID, Answer] | None = None,
     **told: Any,
 ) -> Trip:
-    """One leg of a visit, with what each person said who was asked."""
+    """One leg of a visit, with what each person said who was asked; what was agreed was for the same place."""
+    if "agreed_day" in told:
+        told = {"agreed_place_id": appointment.place_id, **told}
     ride = Ride(appointment_id=appointment.id, leg=leg, **told)
     task = task_of(ride, appointment, place, "Maria")
     asks = [Ask(task_id=task.id, person_id=who, asked_at=NOW, answer=word) for who, word in (said or {}).items()]
     return Trip(ride, appointment, Item(task, occurrence_of(task, task.day), tuple(asks)), place)
+
+
+def trip_on(trip: Trip, day: date) -> Trip:
+    """The same leg when its visit moves to another day: what its driver said yes to is kept as agreed.
+
+    It is for the words to a driver; its task still has the old day.
+    """
+    start = trip.pick_up
+    ride = trip.ride
+    if ride.agreed_day is None and ride.agreed_time is None:
+        agreed_day = start.date() if start is not None else trip.appointment.day
+        clock = start.time() if start is not None else None
+        place_id = trip.appointment.place_id
+        ride = replace(ride, agreed_day=agreed_day, agreed_time=clock, agreed_place_id=place_id)
+    return replace(trip, ride=ride, appointment=replace(trip.appointment, day=day))

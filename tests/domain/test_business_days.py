@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caregiver_app.domain.business_days import business_days_until
+from caregiver_app.domain.business_days import business_days
 from tests.domain.cases import Case, cases
 from tests.domain.plans import days
+
+
+def business_days_until(today: date, day: date, closed: Container[date] = ()) -> int:
+    """How many are left."""
+    return len(list(business_days(today, day, closed)))
+
 
 spans = st.integers(-40, 120)
 closings = st.frozensets(st.integers(-40, 120).map(lambda n: date(2026, 11, 1) + timedelta(n)))

@@ -32,6 +32,7 @@ def test_a_known_place_is_found_by_its_name_or_address(location: str, place: Pla
         ("Lakesider Lab", "Lakesider Lab", ""),
         ("Elm Lab, 4 Elm St, Springfield", "Elm Lab", "4 Elm St, Springfield"),
         ("4 Elm St, Springfield", "4 Elm St", "4 Elm St, Springfield"),
+        ("Elm " * 125, ("Elm " * 50).strip(), ("Elm " * 125).strip()),
     ],
 )
 def test_any_other_is_a_new_one(location: str, name: str, address: str) -> None:
@@ -62,3 +63,8 @@ DEC = [date(2026, 12, day) for day in range(1, 32)]
 )
 def test_days_in_step_are_told_from_others(days: list[date], repeat: Repeat | None) -> None:
     assert repeat_of(days) == repeat
+
+
+def test_a_place_whose_name_was_cut_within_a_word_is_found_again() -> None:
+    known = Place(name=("Lakesideclinic" * 30)[:200])
+    assert place_of("Lakesideclinic" * 30, [known]) == known

@@ -48,6 +48,8 @@ def test_holidays_are_pointed_out() -> None:
 def test_rides_without_a_driver_are_counted() -> None:
     assert rides_words(Planned(appointment=VISIT, days=days(6), rides=BOTH)) == "12 rides will need a driver."
     assert rides_words(Planned(appointment=VISIT, days=days(6), rides=BOTH, drivers=1)) == "6 rides will need a driver."
+    first = Planned(appointment=VISIT, days=days(6), rides=BOTH, drivers=1, first_alone=True)
+    assert rides_words(first) == "11 rides will need a driver."
     assert rides_words(Planned(appointment=VISIT, days=[DAY], rides=BOTH[:1])) == "1 ride will need a driver."
     assert rides_words(Planned(appointment=VISIT, days=days(6), rides=BOTH, drivers=2)) == "Every ride has a driver."
     assert rides_words(Planned(appointment=VISIT, days=days(6))) == ""

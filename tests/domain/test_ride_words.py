@@ -11,27 +11,24 @@ from hypothesis import strategies as st
 from caregiver_app.domain.appointments import Appointment, AppointmentKind
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.ride_words import (
+    Why,
     all_moved_words,
     all_off_words,
-    cancelled_words,
     kind_words,
-    leave_home_by_words,
     leg_words,
     moved_words,
     need_words,
-    no_longer_needed_words,
     pick_up_words,
     ride_question,
     way_words,
 )
 from caregiver_app.domain.rides import Leg, Need, Trip
-from caregiver_app.domain.series import trip_on
+from caregiver_app.domain.tasks import Answer
 from tests.domain.cases import Case, cases
-from tests.domain.made_up_visits import ANA, BEN, CLINIC, MARIA, SAM, TAXI, TUESDAY, trip_of, visit_on
+from tests.domain.made_up_visits import ANA, BEN, CLINIC, DENTIST, MARIA, SAM, TAXI, TUESDAY, trip_of, trip_on, visit_on
 
 CIRCLE = (SAM, MARIA, False)
 WEEK = timedelta(7)
-TELLING = (moved_words, cancelled_words, no_longer_needed_words)
 LONGEST = 300  # letters; two text messages
 
 
@@ -80,15 +77,51 @@ def test_a_driver_is_told_of_another_time_or_of_none_yet() -> None:
     assert "has moved to Tue Nov 24, with the time still open." in unknown
 
 
-def test_a_driver_is_told_when_a_ride_is_off_by_the_plan_that_the_driver_knows() -> None:
-    trip = trip_on(trip_of(visit_on()), TUESDAY + WEEK)
-    assert cancelled_words(trip, BEN, *CIRCLE) == (
-        "Hi Ben, the ride for M. on Tue Nov 24 at 8:20 am is not needed after all, because the visit is cancelled. "
-        "Thank you, Sam"
+@pytest.mark.parametrize(
+    ("why", "says"),
+    [
+        (Why.CANCELLED, "the ride for M. on {when} is not needed after all, because the visit is cancelled."),
+        (Why.MOVED, "the ride for M. on {when} is not needed after all, because the visit has moved."),
+        (Why.TAKEN, "the ride for M. on {when} is taken care of now, so you don’t need to drive."),
+        (Why.FREED, "you don’t need to drive on {when} after all."),
+        (Why.REMOVED, "the ride for M. on {when} is not needed after all."),
+    ],
+)
+def test_a_driver_is_told_why_a_ride_is_off_by_the_plan_that_the_driver_knows(why: Why, says: str) -> None:
+    trip = trip_on(trip_of(visit_on(), said={BEN.id: Answer.YES}), TUESDAY + WEEK)
+    assert all_off_words([trip], BEN, *CIRCLE, why=why) == (
+        f"Hi Ben, {says.format(when='Tue Nov 24 at 8:20 am')} Thank you, Sam"
     )
-    assert no_longer_needed_words(trip_of(visit_on(clock=None), Leg.HOME), BEN, *CIRCLE) == (
+
+
+def test_a_ride_home_without_a_time_is_off_for_its_day() -> None:
+    home = trip_of(visit_on(clock=None), Leg.HOME)
+    assert all_off_words([home], BEN, *CIRCLE, why=Why.TAKEN) == (
         "Hi Ben, the ride home for M. on Tue Nov 24 is taken care of now, so you don’t need to drive. Thank you, Sam"
     )
+
+
+def test_who_was_asked_and_has_not_answered_is_told_so() -> None:
+    asked = trip_of(visit_on(), said={BEN.id: Answer.NONE, ANA.id: Answer.YES})
+    off = all_off_words([asked], BEN, *CIRCLE, why=Why.CANCELLED)
+    assert "because the visit is cancelled. You don’t need to answer any more. Thank you" in off
+    assert "answer" not in all_off_words([asked], ANA, *CIRCLE, why=Why.CANCELLED)
+    moved = trip_on(asked, TUESDAY + WEEK)
+    assert "pick up 8:20 am. Could you drive then? If not, no problem at all." in moved_words(moved, BEN, *CIRCLE)
+    assert "Does that still work for you?" in moved_words(moved, ANA, *CIRCLE)
+
+
+def test_a_driver_is_told_of_another_place() -> None:
+    agreed: Case = {"agreed_day": TUESDAY, "agreed_time": time(8, 20), "agreed_place_id": CLINIC.id}
+    there = visit_on(place_id=DENTIST.id, early=30)  # a shorter drive, so the time stays
+    only_place = moved_words(trip_of(there, place=DENTIST, **agreed), BEN, *CIRCLE)
+    assert "the ride for M. on Tue Nov 24 at 8:20 am has changed. It goes to Maple Dental now. Does" in only_place
+    later = trip_on(trip_of(visit_on(place_id=DENTIST.id), Leg.HOME, place=DENTIST, **agreed), TUESDAY + WEEK)
+    assert "about 10:00 am. It starts at Maple Dental now. Does" in moved_words(later, BEN, *CIRCLE)
+    unknown = trip_of(visit_on(place_id=None), place=None, **agreed)
+    assert "The place is not set yet." in moved_words(unknown, BEN, *CIRCLE)
+    both = all_moved_words([later, unknown], BEN, *CIRCLE)
+    assert "The visit is at Maple Dental now." in both
 
 
 def test_a_driver_of_several_rides_hears_of_all_in_one_message() -> None:
@@ -99,13 +132,15 @@ def test_a_driver_of_several_rides_hears_of_all_in_one_message() -> None:
         "from Nov 24 to Tue Dec 1, about 10:00 am. Does that still work for you? If not, no problem at all. "
         "Thank you, Sam"
     )
-    assert all_off_words(trips, BEN, *CIRCLE) == (
+    assert all_off_words(trips, BEN, *CIRCLE, why=Why.CANCELLED) == (
         "Hi Ben, 2 rides are not needed after all: the ride for M. on Tue Nov 24 at 8:20 am; the ride home for M. "
         "on Tue Nov 24 at 10:00 am. Thank you, Sam"
     )
     assert all_moved_words(trips[:1], BEN, *CIRCLE) == moved_words(trips[0], BEN, *CIRCLE)
-    assert all_off_words(trips[:1], BEN, *CIRCLE) == cancelled_words(trips[0], BEN, *CIRCLE)
-    assert "because the visit has moved" in all_off_words(trips[:1], BEN, *CIRCLE, moved=True)
+    taken = all_off_words(trips, BEN, *CIRCLE, why=Why.TAKEN)
+    assert taken.startswith("Hi Ben, 2 rides are taken care of now, so you don’t need to drive: the ride for M. on")
+    freed = all_off_words(trips, BEN, *CIRCLE, why=Why.FREED)
+    assert freed.startswith("Hi Ben, you don’t need to drive after all: the ride for M. on Tue Nov 24 at 8:20 am; ")
 
 
 PRIVATE = visit_on(title="Chemo round two", notes="very tired", prepare="fasting", bring="pills", companion_id=BEN.id)
@@ -118,7 +153,8 @@ WAYS_TO_TELL: dict[str, Trip] = {
 @pytest.mark.parametrize("way", WAYS_TO_TELL)
 def test_no_message_gives_away_what_the_visit_is_for_or_where(way: str) -> None:
     trip = WAYS_TO_TELL[way]
-    messages = [words(trip, ANA, *CIRCLE) for words in TELLING]
+    messages = [moved_words(trip, ANA, *CIRCLE)]
+    messages += [all_off_words([trip], ANA, *CIRCLE, why=why) for why in Why]
     messages += [ride_question(trip, ANA, *CIRCLE), ride_question(trip, ANA, *CIRCLE, back=WAYS_TO_TELL["home"])]
     for message in messages:
         for secret in (
@@ -158,23 +194,19 @@ def test_a_question_fits_in_two_text_messages(
     assert len(ride_question(trip, Person(name=name), *circle, back=back)) <= LONGEST
 
 
-def test_pick_up_and_leaving_home_in_one_line() -> None:
+def test_a_pick_up_in_one_line() -> None:
     there, home = trip_of(visit_on()), trip_of(visit_on(), Leg.HOME)
     assert pick_up_words(there, False) == "Pick up 8:20 am"
     assert pick_up_words(home, True) == "Pick up 10:00"
     assert pick_up_words(trip_of(visit_on(), Leg.HOME, will_call=True), False) == "Calls when ready, about 10:00 am"
-    assert leave_home_by_words(there, False) == "Leave home by 8:20 am"
-    assert leave_home_by_words(home, False) == ""
 
 
 def test_a_pick_up_without_a_time_or_on_the_day_before_says_so() -> None:
     open_time = visit_on(clock=None)
     assert pick_up_words(trip_of(open_time), False) == "Pick-up time still open"
     assert pick_up_words(trip_of(open_time, Leg.HOME, will_call=True), False) == "Calls when ready"
-    assert leave_home_by_words(trip_of(open_time), False) == ""
     early = trip_of(visit_on(clock=time(0, 10)))
     assert pick_up_words(early, False) == "Pick up 11:30 pm on Mon Nov 23"
-    assert leave_home_by_words(early, False) == "Leave home by 11:30 pm on Mon Nov 23"
 
 
 NAMES = {

@@ -12,10 +12,9 @@ from hypothesis import strategies as st
 from caregiver_app.domain.appointments import Appointment, AppointmentStatus
 from caregiver_app.domain.calendar import Every, Repeat
 from caregiver_app.domain.problems import InvalidEntry
-from caregiver_app.domain.series import MOST_VISITS, dates_of, days_on_and_off, lands_on, slid, trip_on
-from caregiver_app.domain.spoken import repeat_words
+from caregiver_app.domain.series import MOST_VISITS, dates_of, slid
 from tests.domain.cases import Case, cases
-from tests.domain.made_up_visits import TUESDAY, trip_of, visit_on
+from tests.domain.made_up_visits import TUESDAY, visit_on
 from tests.domain.plans import days, endless_repeats
 
 CASES = cases("series.json")
@@ -59,20 +58,6 @@ def test_a_count_gives_that_many_days_in_order_from_the_first_on(first: date, re
     assert first <= found[0] == repeat.first_on_or_after(first)
 
 
-def test_21_days_on_and_7_off() -> None:
-    repeat = days_on_and_off(21, 7)
-    assert repeat_words(repeat, TUESDAY) == "21 days on, 7 days off"
-    found = dates_of(TUESDAY, replace(repeat, count=42))
-    assert found == [TUESDAY + timedelta(n) for n in [*range(21), *range(28, 49)]]
-
-
-@pytest.mark.parametrize(("on", "off"), [(0, 7), (21, -1), (300, 67)])
-def test_days_on_and_off_that_make_no_cycle_are_refused(on: int, off: int) -> None:
-    with pytest.raises(InvalidEntry, match="like 21 and 7") as refusal:
-        days_on_and_off(on, off)
-    assert refusal.value.field == "repeat"
-
-
 def test_the_planned_rest_slides_and_what_was_moved_alone_keeps_its_distance() -> None:
     first, second, third, fourth = visits_of(TUESDAY, 4)
     second = replace(second, day=second.day + timedelta(2), original=second.day)
@@ -98,23 +83,3 @@ def test_sliding_by_nothing_or_by_years_is_refused(by: int, says: str) -> None:
     with pytest.raises(InvalidEntry, match=says) as refusal:
         slid(visits_of(TUESDAY, 2), TUESDAY, by)
     assert refusal.value.field == "days"
-
-
-def test_a_visit_that_stays_is_named_when_another_lands_on_its_day() -> None:
-    first, second, third = visits_of(TUESDAY, 3)
-    assert lands_on(second.day, [first, second, third]) == second
-    assert lands_on(second.day, [first, second, third], moving={second.id}) is None
-    assert lands_on(second.day + timedelta(1), [first, second, third]) is None
-    cancelled = replace(second, status=AppointmentStatus.CANCELLED)
-    assert lands_on(second.day, [first, cancelled, third]) is None
-    done = replace(second, status=AppointmentStatus.DONE)
-    assert lands_on(second.day, [first, done, third]) == done
-
-
-def test_a_moved_leg_keeps_what_its_driver_said_yes_to_first() -> None:
-    trip = trip_of(visit_on())
-    once = trip_on(trip, TUESDAY + timedelta(7))
-    assert (once.ride.agreed_day, once.ride.agreed_time) == (TUESDAY, time(8, 20))
-    assert once.pick_up == datetime.combine(TUESDAY + timedelta(7), time(8, 20))
-    twice = trip_on(once, TUESDAY + timedelta(14))
-    assert (twice.ride.agreed_day, twice.ride.agreed_time) == (TUESDAY, time(8, 20))

@@ -23,6 +23,7 @@ from caregiver_app.domain.rides import Leg, Ride, Trip
 from caregiver_app.domain.tasks import Item, Status, Task, occurrence_of
 from caregiver_app.services import agenda, appointments, calendar_files, outcomes, rides, tasks
 from caregiver_app.services.appointments import Child
+from caregiver_app.services.calendar_versions import CalendarFile
 from caregiver_app.services.tasks import Scope
 from caregiver_app.services.workspace import Workspace
 from caregiver_app.storage.unit_of_work import UnitOfWork
@@ -62,9 +63,9 @@ def family(workspace: Workspace) -> Workspace:
     return workspace
 
 
-def make(workspace: Workspace, action: Callable[..., calendar_files.CalendarFile], **facts: Any) -> dict[str, Any]:
+def make(workspace: Workspace, action: Callable[..., CalendarFile], **facts: Any) -> dict[str, Any]:
     """The events of a file by their ids, and the file itself under "file"."""
-    made: list[calendar_files.CalendarFile] = []
+    made: list[CalendarFile] = []
     workspace.write(lambda work: made.append(action(work, now=workspace.clock.now(), **facts)))
     calendar = icalendar.Calendar.from_ical(made[0].data)
     return {str(event["UID"]): event for event in calendar.events} | {"file": made[0]}
@@ -127,8 +128,11 @@ def test_a_drivers_says_only_what_a_helper_may_read(family: Workspace) -> None:
 
 def test_the_address_and_department_come_once_they_are_ticked(family: Workspace) -> None:
     first = ride_for(family, BEN.id)
-    after = replace(trip(family).ride, show_address=True, show_department=True)
-    family.write(partial(rides.save_ride, before=trip(family), after=after))
+    now_is = trip(family)
+    legs = [replace(now_is.ride, show_address=True, show_department=True)]
+    visit = now_is.appointment
+    save = partial(appointments.save, before=visit, after=visit, scope=Scope.ONE, rides=legs)
+    family.write(partial(save, now=family.clock.now()))
     second = ride_for(family, BEN.id)
     assert "400 Shore Road" in second["LOCATION"]
     assert "Oncology" in second["LOCATION"]
@@ -316,6 +320,103 @@ def test_a_ride_that_is_done_is_not_taken_back(family: Workspace) -> None:
     assert version(ride_for(family, BEN.id)) == (0, "CONFIRMED")
     events = make(family, calendar_files.for_person, person_id=BEN.id, today=DAY)
     assert version(only(events)) == (0, "CONFIRMED")
+
+
+def test_a_visit_that_is_done_stays_in_the_caregivers_calendar(family: Workspace) -> None:
+    own(family)
+    make(family, calendar_files.for_ride, ride_id=THERE.id, person_id=None)
+    visit = family.read(partial(agenda.visit, id=VISIT.id, today=DAY))
+    told = outcomes.prefilled(visit, now=family.clock.now())
+    family.write(partial(outcomes.save, visit=visit, outcome=told, now=family.clock.now()))
+    events = make(family, calendar_files.for_visit, id=VISIT.id)
+    file = events.pop("file")
+    assert {version(event) for event in events.values()} == {(0, "CONFIRMED")}
+    assert (file.events, file.cancelled, len(events)) == (2, 0, 2), "the visit and the ride"
+
+
+def change_ben(workspace: Workspace, **changes: Any) -> None:
+    workspace.write(lambda work: work.put(replace(BEN, **changes)))
+
+
+def test_a_ride_kept_for_the_family_is_in_the_file_of_the_family_circle_alone(family: Workspace) -> None:
+    given = ride_for(family, BEN.id)
+    save(family, audience=Audience.FAMILY)
+    assert family.read(partial(calendar_files.still_have, appointment_id=VISIT.id)) == [BEN]
+    taken = make(family, calendar_files.for_person, person_id=BEN.id, today=TODAY)
+    (said,) = taken["file"].left_out
+    assert (only(taken)["UID"], version(only(taken))) == (given["UID"], (1, "CANCELLED"))
+    assert said == "Kept from Ben, and not in this file: “Chemo round 3” on Dec 1."
+    change_ben(family, family_circle=True)
+    again = make(family, calendar_files.for_person, person_id=BEN.id, today=TODAY)
+    assert version(only(again)) == (2, "CONFIRMED")
+    assert again["file"].left_out == ()
+    assert family.read(partial(calendar_files.still_have, appointment_id=VISIT.id)) == []
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+@pytest.mark.parametrize(
+    ("who", "circle"),
+    [
+        ({}, Audience.HELPER),
+        ({"role": Role.SERVICE, "phone": "555-0155"}, Audience.HELPER),
+        ({"family_circle": True}, Audience.FAMILY),
+        ({"role": Role.CAREGIVER}, Audience.ME),
+    ],
+    ids=["helper", "service", "family circle", "caregiver"],
+)
+def test_a_ride_is_in_the_files_of_those_who_may_see_the_visit(
+    family: Workspace, audience: Audience, who: dict[str, Any], circle: Audience
+) -> None:
+    change_ben(family, **who)
+    save(family, audience=audience)
+    for action, facts in (
+        (calendar_files.for_ride, {"ride_id": THERE.id}),
+        (calendar_files.for_person, {"today": TODAY}),
+    ):
+        if circle.may_see(audience):
+            file = make(family, action, person_id=BEN.id, **facts)["file"]
+            assert (file.events, file.left_out) == (1, ())
+        else:
+            with pytest.raises(FileProblem, match=r"nothing here for a calendar\.\s+Kept from Ben.*Chemo round 3"):
+                make(family, action, person_id=BEN.id, **facts)
+    assert make(family, calendar_files.for_ride, ride_id=THERE.id, person_id=None)["file"].events == 1
+
+
+def test_of_much_that_is_kept_from_somebody_the_first_are_named(family: Workspace) -> None:
+    promise(family, replace(WALK, audience=Audience.ME))
+    (said,) = make(family, calendar_files.for_person, person_id=BEN.id, today=TODAY)["file"].left_out
+    walks = ", ".join(f"“Walk Biscuit” on {day}" for day in ("Nov 23", "Nov 30", "Dec 7"))
+    assert said == f"Kept from Ben, and not in this file: {walks}, 5 more."
+
+
+@pytest.mark.parametrize(
+    ("public_title", "title"),
+    [
+        ("Morning at Lakeside", "Ride there: Morning at Lakeside"),
+        ("", "Ride there"),
+        ("Chemo with Maria", "Ride there"),
+        ("Door code 48151", "Ride there"),
+    ],
+)
+def test_a_public_title_that_says_too_much_is_in_no_drivers_calendar(
+    family: Workspace, public_title: str, title: str
+) -> None:
+    save(family, public_title=public_title)
+    assert str(ride_for(family, BEN.id)["SUMMARY"]) == title
+
+
+def test_rides_behind_many_others_are_found_and_what_is_over_is_left_alone(family: Workspace) -> None:
+    now = family.clock.now()
+    before, far = TODAY - timedelta(30), DAY + timedelta(300)
+    for day in (before, far):
+        visit = Appointment(title="Check", day=day, clock=time(9), place_id=CLINIC.id)
+        ride = Ride(appointment_id=visit.id, leg=Leg.THERE)
+        ways: dict[str, Any] = {"rides": (ride,), "drivers": {Leg.THERE: BEN.id}}
+        family.write(partial(appointments.add, appointment=visit, now=now, **ways))
+    first = bens(family)
+    assert {day for _title, day in first} == {DAY, far}
+    later = make(family, calendar_files.for_person, person_id=BEN.id, today=far)
+    assert len(later) == 2, "the one ride to come, and the file"
 
 
 def test_whether_there_is_anything_for_a_file_is_known_before(family: Workspace) -> None:

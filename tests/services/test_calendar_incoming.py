@@ -19,8 +19,10 @@ from caregiver_app.domain.records import ChangeSet
 from caregiver_app.domain.rides import Leg, Ride
 from caregiver_app.services import agenda, appointments, calendar_files, calendar_incoming, care_places, people
 from caregiver_app.services.calendar_incoming import Arrival, News
+from caregiver_app.services.calendar_versions import CalendarFile
 from caregiver_app.services.tasks import Scope
 from caregiver_app.services.workspace import Workspace
+from caregiver_app.storage import arrivals
 
 SAMPLES = Path(__file__).parents[1] / "data" / "ics"
 HOME = "America/New_York"
@@ -175,10 +177,69 @@ def test_200_dates_fit(workspace: Workspace) -> None:
     assert len(visits(workspace)) == 200
 
 
+def test_two_visits_on_one_day_stay_at_their_hours_at_the_next_import(workspace: Workspace) -> None:
+    bring(workspace, sample("twice_a_day.ics"), rides=True)
+    assert [(each.day.day, each.clock) for each in visits(workspace)] == [
+        (1, time(8)),
+        (1, time(15)),
+        (2, time(8)),
+        (2, time(15)),
+    ]
+    assert {each.news for each in look(workspace, sample("twice_a_day.ics"))} == {News.SAME}
+    moved = sample("twice_a_day.ics").replace(b"20261201T150000", b"20261201T160000")
+    news = [(each.incoming.clock, each.news) for each in look(workspace, moved)]
+    assert news == [
+        (time(8), News.SAME),
+        (time(16), News.NEW),
+        (time(8), News.SAME),
+        (time(15), News.SAME),
+    ]
+
+
+def test_a_date_that_came_in_without_its_hour_is_known_again(workspace: Workspace) -> None:
+    bring(workspace, sample("radiation.ics"))
+    odd = next(each for each in visits(workspace) if each.calendar_uid.endswith("#20261226T100000"))
+    workspace.write(lambda work: work.put(replace(odd, calendar_uid="rt-1#20261226", title="Our own words")))
+    again = next(each for each in look(workspace, sample("radiation.ics")) if each.incoming.day == date(2026, 12, 26))
+    assert (again.news, again.appointment and again.appointment.id) == (News.SAME, odd.id)
+
+
+def test_a_single_moved_date_finds_the_visit_of_the_series(workspace: Workspace) -> None:
+    series = event("RRULE:FREQ=WEEKLY;COUNT=3")
+    bring(workspace, series)
+    lone = event("RECURRENCE-ID:20261215T093000", day="20261216T110000")
+    (change,) = look(workspace, lone)
+    assert change.what == ("It moves from Tue Dec 15, 9:30 am to Wed Dec 16, 11:00 am.",)
+    bring(workspace, lone)
+    assert [each.day.day for each in visits(workspace)] == [8, 16, 22]
+
+
+def test_the_series_finds_a_date_that_came_in_alone_before(workspace: Workspace) -> None:
+    lone = event("RECURRENCE-ID:20261215T093000", day="20261216T110000")
+    bring(workspace, lone)
+    (alone,) = visits(workspace)
+    workspace.write(lambda work: work.put(replace(alone, title="Our own words")))
+    whole = (event("RRULE:FREQ=WEEKLY;COUNT=3") + lone).replace(b"END:VCALENDARBEGIN:VCALENDAR", b"")
+    assert [each.news for each in look(workspace, whole)] == [News.NEW, News.SAME, News.NEW]
+
+
+def test_a_long_place_without_a_comma_is_at_the_same_place_again(workspace: Workspace) -> None:
+    data = event("LOCATION:" + "Lakesideclinic" * 30)
+    bring(workspace, data)
+    assert [each.news for each in look(workspace, data)] == [News.SAME]
+
+
+def test_very_many_events_are_held_against_the_visits(workspace: Workspace) -> None:
+    bring(workspace, event())
+    (visit,) = visits(workspace)
+    many = {f"other-{n}" for n in range(70_000)}
+    assert workspace.read(lambda work: arrivals.met(work, many | {"scan-1"}, {visit.day})) == [visit]
+
+
 def test_our_own_file_brings_nothing(workspace: Workspace) -> None:
     visit = Appointment(title="Lab", day=date(2026, 12, 1), clock=time(9))
     workspace.write(lambda work: work.put(visit))
-    made: list[calendar_files.CalendarFile] = []
+    made: list[CalendarFile] = []
     make = partial(calendar_files.for_visit, id=visit.id, zone=HOME, now=workspace.clock.now())
     workspace.write(lambda work: made.append(make(work)))
     (arrival,) = look(workspace, made[0].data)
@@ -191,11 +252,11 @@ def test_days_that_are_over_are_marked(workspace: Workspace) -> None:
 
 def test_a_file_that_can_not_be_opened_is_told(tmp_path: Path) -> None:
     with pytest.raises(FileProblem, match="can’t be opened"):
-        calendar_incoming.read_file(tmp_path / "gone.ics", HOME)
+        calendar_incoming.read_file(tmp_path / "gone.ics", HOME, today=TODAY)
     with pytest.raises(FileProblem, match="web page"):
-        calendar_incoming.read_file(SAMPLES / "web_page.ics", HOME)
+        calendar_incoming.read_file(SAMPLES / "web_page.ics", HOME, today=TODAY)
     large = tmp_path / "large.ics"
     with large.open("wb") as file:
         file.truncate(20_000_000)
     with pytest.raises(FileProblem, match="20 MB"):
-        calendar_incoming.read_file(large, HOME)
+        calendar_incoming.read_file(large, HOME, today=TODAY)

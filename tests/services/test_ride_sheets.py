@@ -213,6 +213,63 @@ def test_a_pick_up_on_the_evening_before_is_the_day_of_the_drive(family: Workspa
     assert slip.figures[1].value == "12:15 am on Tue Nov 24"
 
 
+@pytest.mark.parametrize(("first", "there"), [(MONDAY, True), (MONDAY + timedelta(7), False)])
+def test_a_sheet_for_a_week_goes_by_the_day_of_the_pick_up(family: Workspace, first: date, there: bool) -> None:
+    """The visit is on the Monday at 0:30; somebody leaves for it on Sunday evening and comes home on Monday."""
+    soon = replace(SCAN, day=MONDAY + timedelta(7), clock=time(0, 30))
+    plan(family, BOTH, THERE, replace(HOME, pick_up=None), appointment=soon)
+    week = Span(first, first + timedelta(6))
+    (slip,) = prepared(family, "slip", span=week).data
+    assert (slip.day, slip.legs) == (MONDAY + timedelta(6), (Leg.THERE, Leg.HOME))
+    assert family.read(partial(printing.people_for, request=Request(sheet="slip", span=week))) == [BEN]
+    (row,) = prepared(family, "rides", span=week).data[0].rows
+    ways = (MONDAY + timedelta(6), "Ben", None) if there else (MONDAY + timedelta(7), None, "Ben")
+    assert (row.day, row.there, row.home) == ways
+    assert row.pick_up == ("11:30 pm" if there else "1:30 am")
+
+
+def test_one_driver_for_each_day_has_the_slip_of_that_week_alone(family: Workspace) -> None:
+    soon = replace(SCAN, day=MONDAY + timedelta(7), clock=time(0, 30))
+    drivers = {Leg.THERE: BEN.id, Leg.HOME: ANA.id}
+    plan(family, drivers, THERE, replace(HOME, pick_up=None), appointment=soon)
+    assert [slip.driver for slip in prepared(family, "slip").data] == ["Ben"]
+    assert len(prepared(family, "slip", about_id=soon.id).data) == 2
+    later = Span(MONDAY + timedelta(7), MONDAY + timedelta(13))
+    assert [slip.driver for slip in prepared(family, "slip", span=later).data] == ["Ana"]
+
+
+def test_a_companion_takes_a_seat(family: Workspace) -> None:
+    plan(family, BOTH, replace(THERE, companion=True), HOME)
+    assert "Companion yes – 2 seats needed" in text(family, "slip")
+
+
+def test_without_rides_it_says_that_there_is_nothing_to_print(family: Workspace) -> None:
+    assert prepared(family, "slip").nothing == "There are no rides to drive from Mon Nov 23 to Sun Nov 29."
+    assert prepared(family, "slip", person_id=BEN.id).nothing.startswith("Ben has no rides")
+    assert prepared(family, "slip", blank=True).nothing == ""
+    plan(family, BOTH)
+    assert prepared(family, "slip").nothing == ""
+
+
+@pytest.mark.parametrize("sheet", ["slip", "helper", "rides", "appointments", "week"])
+@pytest.mark.parametrize("large", [False, True])
+def test_names_and_numbers_of_any_length_stay_on_the_paper(family: Workspace, sheet: str, large: bool) -> None:
+    long, lines = "W" * 200, "\n".join(f"line {n}" for n in range(30))
+    driver = replace(BEN, name=long, phone=lines, phone_on_paper=True)
+    keep(family, driver, replace(MARIA, name=long[:199]), replace(SAM, name=long[:198], phone=lines))
+    keep(family, replace(CENTER, name=long, entrance=lines, parking=lines), replace(TAXI, phone=lines, notes=lines))
+    fridge = replace(SCAN, audience=Audience.FRIDGE, public_title="M" * 200)
+    ride = replace(THERE, companion=True, needs=frozenset(Need), notes="N" * 900, backup_id=TAXI.id)
+    plan(family, BOTH, ride, replace(HOME, notes=lines), appointment=fridge)
+    pdf = printing.make(prepared(family, sheet, look=printing.Look(large=large), phones=True))
+    smallest = 18 if large else 14 if sheet in ("slip", "helper", "week") else 12
+    reading.is_sound(pdf, halves=sheet in ("slip", "helper"), smallest_item=smallest)
+    said = reading.letters(pdf)
+    if sheet in ("slip", "helper"):
+        assert said.count("W") >= 200
+        assert "line29" in said
+
+
 def test_a_visit_without_a_time_has_lines_and_no_code(family: Workspace) -> None:
     plan(family, BOTH, THERE, replace(HOME, pick_up=None), appointment=replace(SCAN, clock=None))
     (slip,) = prepared(family, "slip").data

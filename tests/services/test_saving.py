@@ -20,6 +20,18 @@ def test_a_saved_file_holds_every_byte_and_nothing_else_is_left(tmp_path: Path) 
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.parametrize("name", ["Calendar Ben.ics", "Week sheet.pdf"])
+def test_a_saved_file_is_for_its_owner_alone(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"older")
+    path.chmod(0o644)
+    path.with_name(f".{name}.part").write_bytes(b"left by a computer that went off")
+    path.with_name(f".{name}.part").chmod(0o644)
+    save_file(path, b"newer")
+    assert path.read_bytes() == b"newer"
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
 def test_the_familys_own_file_is_never_written_over(tmp_path: Path) -> None:
     path = tmp_path / "family.care"
     open_file(path).close()

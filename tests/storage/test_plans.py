@@ -40,6 +40,15 @@ def test_rides_are_read_by_index_whatever_the_years(question: plans.Question, fe
     assert plans.scans(many, question) == []
 
 
+def test_calendars_are_read_by_index_whatever_the_years(few: Path, many: Path) -> None:
+    assert plans.selects(many, plans.one_calendar) == plans.selects(few, plans.one_calendar)
+    assert plans.scans(many, plans.one_calendar) == []
+
+
+def test_where_a_name_is_used_is_found_by_index(many: Path) -> None:
+    assert plans.scans(many, plans.directory) == []
+
+
 @RIDES
 def test_no_more_rows_are_read_whatever_the_years(question: plans.Question, few: Path, many: Path) -> None:
     assert plans.rows_read(many, question) == plans.rows_read(few, question)

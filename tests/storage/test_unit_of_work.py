@@ -50,7 +50,7 @@ CENTER = Place(
 )
 DOCTOR = Clinician(name="Dr. Osei", role="oncologist", place_id=CENTER.id, phone_night="555-0152")
 CYCLES = Series(
-    title="Infusion", first=date(2026, 11, 24), repeat=Repeat(every=Every.DAYS, n=21, count=6), slid=7
+    title="Infusion", first=date(2026, 11, 24), repeat=Repeat(every=Every.DAYS, n=21, count=6)
 )
 INFUSION = Appointment(
     title="Infusion",
@@ -67,7 +67,8 @@ INFUSION = Appointment(
     audience=Audience.FRIDGE,
     status=AppointmentStatus.DONE,
     series_id=CYCLES.id,
-    original=date(2026, 12, 1),
+    original=date(2026, 11, 24),
+    slid=7,
     calendar_uid="1@clinic.example",
 )
 THERE = Ride(
@@ -81,6 +82,7 @@ THERE = Ride(
     booking="A-17",
     agreed_day=date(2026, 11, 24),
     agreed_time=time(8, 15),
+    agreed_place_id=CENTER.id,
 )
 WALK = Task(
     title="Walk Biscuit",

@@ -13,6 +13,7 @@ from caregiver_app.domain.spoken import short_day, short_day_names
 from caregiver_app.words import ntr, tr
 
 MOST_VISITS = 200
+MOST_WEEKS = 520
 _ONCE = {"", "once", "one time", "1 time", "no", "never", "one visit", "does not repeat"}
 _NUMBER = r"(\d{1,9}|[a-z]+)"
 _TIMES = "times|time|visits?|treatments?|sessions?|infusions?|rides?|x"
@@ -37,7 +38,7 @@ def parse_series(text: str, first: date, today: date, field: str = "repeat") -> 
     pattern = _pattern(words.strip(" ,;:-"), text, field)
     until_day = parse_day(until[1], today, field) if until else None
     if weeks:
-        until_day = first + timedelta(7 * (_count(weeks[1]) or 1) - 1)
+        until_day = first + timedelta(7 * _weeks(weeks[1], field) - 1)
     if until_day is not None and until_day < first:
         raise InvalidEntry(field, tr("The end day is before the first day."))
     if end and re.search(rf"(?:{_CYCLES})$", end[0]) and pattern.every is Every.CYCLE and count:
@@ -69,9 +70,17 @@ def _count(word: str) -> int | None:
     return int(found) if found is not None and found == int(found) else None
 
 
+def _weeks(word: str, field: str) -> int:
+    n = _count(word)
+    if n is None or not 1 <= n <= MOST_WEEKS:
+        sentence = tr("Type a number of weeks from 1 to {n}, like “for 6 weeks.”")
+        raise InvalidEntry(field, sentence.format(n=MOST_WEEKS))
+    return n
+
+
 def _pattern(words: str, text: str, field: str) -> Repeat:
     try:
-        found = _on_off(words) or _cycle(words) or _steps(words, field) or _weekdays(words)
+        found = _on_off(words) or _cycle(words, field) or _steps(words, field) or _weekdays(words)
     except InvalidEntry as problem:
         raise InvalidEntry(field, problem.message) from problem
     if found is None:
@@ -82,13 +91,16 @@ def _pattern(words: str, text: str, field: str) -> Repeat:
 
 def _on_off(words: str) -> Repeat | None:
     match = re.fullmatch(r"(\d{1,3}) ?(?:days? )?on[, ]*(?:and |/ ?)?(\d{1,3}) ?(?:days? )?off", words)
+    short = re.fullmatch(r"(\d{1,3}) ?/ ?(\d{1,3})", words)  # "21/7"; the other way around it is a day of a cycle
+    if short and int(short[1]) > int(short[2]) > 0:
+        match = short
     if match is None:
         return None
     on, off = int(match[1]), int(match[2])
     return Repeat(every=Every.CYCLE, n=on + off, on=tuple(range(1, on + 1)))
 
 
-def _cycle(words: str) -> Repeat | None:
+def _cycle(words: str, field: str) -> Repeat | None:
     days = r"(\d[\d ,;&–-]*(?:(?:and|&) \d[\d ,;–-]*)*)"
     cycle = r"(?:a|an|the|every|each)? ?(\d{1,3})(?:[ -]?days?)?(?: cycle)?"
     match = re.fullmatch(rf"(?:on )?(?:days? )?{days} ?(?:of|in|out of|/) ?{cycle}", words)
@@ -97,6 +109,9 @@ def _cycle(words: str) -> Repeat | None:
     found: set[int] = set()
     for part in re.split(r"[,;&\s]+|and", re.sub(r"\s*[-–]\s*", "-", match[1].strip())):
         ends = re.fullmatch(r"(\d{1,3})(?:-(\d{1,3}))?", part)
+        if ends and int(ends[2] or ends[1]) < int(ends[1]):
+            sentence = tr("“{words}” goes backward. Type the lower day first, like “{better}.”")
+            raise InvalidEntry(field, sentence.format(words=part, better=f"{ends[2]}-{ends[1]}"))
         if ends:
             found.update(range(int(ends[1]), int(ends[2] or ends[1]) + 1))
     return Repeat(every=Every.CYCLE, n=int(match[2]), on=tuple(sorted(found)))

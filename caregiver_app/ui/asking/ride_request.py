@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -97,8 +96,14 @@ class RideRequest(Request):
         return self._run(label, partial(self._keep_booked, person_id=person.id, booking=booking))
 
     def keep_given(self, work: UnitOfWork, *, person_id: UUID | None, now: datetime) -> None:
+        from caregiver_app.services import rides
+
         for trip in self.trips:
-            _give(work, trip, person_id, now)
+            if person_id is not None:
+                rides.promise(work, trip=trip, person_id=person_id, now=now)
+                continue
+            for driver in trip.drivers:
+                rides.free(work, trip=trip, person_id=driver, now=now)
 
     def keep_asked(self, work: UnitOfWork, *, person_id: UUID, now: datetime) -> None:
         from caregiver_app.services import rides
@@ -116,12 +121,12 @@ class RideRequest(Request):
         from caregiver_app.services import rides
 
         rides.cant_come(work, trip=self.trip, person_id=person_id, now=now)
-        _put_booking(work, self.trip, "")
 
     def _keep_booked(self, work: UnitOfWork, *, person_id: UUID, booking: str, now: datetime) -> None:
-        self.keep_given(work, person_id=person_id, now=now)
+        from caregiver_app.services import rides
+
         for trip in self.trips:
-            _put_booking(work, trip, " ".join(booking.split()))
+            rides.promise(work, trip=trip, person_id=person_id, booking=booking, now=now)
 
     def _again(self, work: UnitOfWork) -> RideRequest | None:
         found = _trips_of(work, self.item)
@@ -148,23 +153,3 @@ def _trips_of(work: UnitOfWork, item: Item) -> tuple[Trip, Trip | None] | None:
     if found is None:
         return None
     return found, next((trip for trip in trips if trip is not found and trip.is_open and found.is_open), None)
-
-
-def _give(work: UnitOfWork, trip: Trip, person_id: UUID | None, now: datetime) -> None:
-    from caregiver_app.services import rides
-
-    if person_id is not None:
-        rides.promise(work, trip=trip, person_id=person_id, now=now)
-    else:
-        for driver in trip.drivers:
-            rides.free(work, trip=trip, person_id=driver, now=now)
-    if person_id not in trip.drivers:
-        _put_booking(work, trip, "")
-
-
-def _put_booking(work: UnitOfWork, trip: Trip, booking: str) -> None:
-    from caregiver_app.domain.rides import Ride
-
-    ride = work.need(Ride, trip.ride.id)
-    if ride.booking != booking:
-        work.put(replace(ride, booking=booking))

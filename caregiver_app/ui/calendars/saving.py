@@ -20,7 +20,7 @@ from caregiver_app.ui.settings import Settings
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
-    from caregiver_app.services.calendar_files import CalendarFile
+    from caregiver_app.services.calendar_versions import CalendarFile
     from caregiver_app.storage.unit_of_work import UnitOfWork
     from caregiver_app.ui.questions import Question
 
@@ -162,6 +162,7 @@ def _saved(
 
 
 def _saved_words(file: CalendarFile, path: Path) -> str:
+    said = tr("Saved “{name}” in {folder}.").format(name=path.name, folder=path.parent.name or str(path.parent))
     if file.cancelled and not file.events:
-        return tr("Saved “{name}.” It takes the event out of the calendar.").format(name=path.name)
-    return tr("Saved “{name}” in {folder}.").format(name=path.name, folder=path.parent.name or str(path.parent))
+        said = tr("Saved “{name}.” It takes the event out of the calendar.").format(name=path.name)
+    return " ".join((said, *file.left_out))

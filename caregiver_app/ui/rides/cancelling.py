@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from caregiver_app.domain.rides import Trip
 from caregiver_app.domain.spoken import list_words
-from caregiver_app.domain.tasks import Item, Status
+from caregiver_app.domain.tasks import Status
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services.tasks import Scope
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.around import Around, read_around
 from caregiver_app.ui.rides.children import Questions, cancel_questions
-from caregiver_app.ui.rides.messages import Message, help_messages, off_messages, show_messages
+from caregiver_app.ui.rides.messages import Message, show_messages
+from caregiver_app.ui.rides.news import news_of
 from caregiver_app.ui.rides.typed import grow_soon
 from caregiver_app.ui.widgets.checks import RadioButton
 from caregiver_app.ui.widgets.texts import Text
@@ -25,7 +26,7 @@ from caregiver_app.words import ntr, tr
 
 
 class CancelDialog(Editor):
-    """Cancels in one step; then shows the words for every driver who had said yes to a day still to come."""
+    """Cancels in one step; then shows the words for all who had said yes, or were asked, for a day still to come."""
 
     WIDTH = 580
 
@@ -79,20 +80,8 @@ class CancelDialog(Editor):
         )
         if not actions.run(label, cancel):
             return False
-        self._messages = [*off_messages(self._driven(meant), self._around), *self._to_helpers(meant)]
+        self._messages = news_of(self.parts, meant, self._around)
         return True
-
-    def _to_helpers(self, meant: Sequence[Visit]) -> list[Message]:
-        """Words for those who had said yes to other help on a day still to come."""
-        from caregiver_app.services import agenda
-
-        today = self._around.today
-        now: list[Item] = []
-        coming = [visit for visit in meant if visit.appointment.day >= today and visit.tasks]
-        for visit in coming:
-            now += self.parts.actions.read(partial(agenda.visit, id=visit.id, today=today)).tasks
-        before = [item for visit in coming for item in visit.tasks]
-        return help_messages(before, now, self._around)
 
     def _read_later(self) -> list[Visit]:
         if self._visit.series is None:

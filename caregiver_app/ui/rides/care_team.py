@@ -13,9 +13,9 @@ from caregiver_app.domain.care_team import Clinician
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.records import Record
 from caregiver_app.services import care_places
+from caregiver_app.ui.directory import Directory, DirectoryWords
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.rides.directory import Directory, DirectoryWords
 from caregiver_app.ui.rides.places import removed_words
 from caregiver_app.ui.rides.record_form import read_record
 from caregiver_app.ui.rides.rows import row

@@ -51,8 +51,8 @@ def _keep_words(trip: Trip, around: Around) -> str:
     return tr("Keep {names}, with a message to send").format(names=around.names_of(others))
 
 
-def task_questions(visit: Visit, around: Around) -> list[Question]:
-    """For each other task of a visit that moves: along, or not."""
+def task_questions(items: Iterable[Item], around: Around) -> list[Question]:
+    """For each other task of a visit that moves, to another day or time: along, or not."""
     return [
         Question(
             (item.task.id,),
@@ -60,11 +60,11 @@ def task_questions(visit: Visit, around: Around) -> list[Question]:
             _standing(item, around),
             (
                 (Child.FOLLOW, tr("Move it too")),
-                (Child.STAY, tr("Leave it on {day}").format(day=around.day(item.day))),
+                (Child.STAY, tr("Leave it on {day}").format(day=around.moment(item.day, item.task.when.clock))),
                 (Child.DROP, tr("Take it off")),
             ),
         )
-        for item in visit.tasks
+        for item in items
         if item.occurrence.status is Status.OPEN
     ]
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
+from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.rides import Trip
@@ -50,11 +50,12 @@ class RideDialogs:
         DriverChooser(self._parts, visit, trip, self._parent).open()
 
     def words(self, visit: Visit) -> None:
-        """The words for drivers who do not know of the new plan yet."""
+        """The words for those who do not know of the new plan yet, or that it is off."""
         from caregiver_app.ui.rides.around import read_around
-        from caregiver_app.ui.rides.messages import moved_messages, show_messages
+        from caregiver_app.ui.rides.messages import show_messages
+        from caregiver_app.ui.rides.news import words_to_send
 
-        show_messages(self._parts, moved_messages(visit.trips, read_around(self._parts)), self._parent)
+        show_messages(self._parts, words_to_send(visit, read_around(self._parts)), self._parent)
 
     def move(self, visit: Visit) -> None:
         """To another day or time."""
@@ -75,7 +76,7 @@ class RideDialogs:
         SlideDialog(self._parts, visit, self._parent).open()
 
     def add_dates(self, visit: Visit) -> None:
-        """The series goes on."""
+        """The series goes on, or a single visit becomes one."""
         from caregiver_app.ui.rides.more_dates import MoreDatesDialog
 
         MoreDatesDialog(self._parts, visit, self._parent).open()
@@ -98,8 +99,26 @@ class RideDialogs:
 
         title, yes = tr("Remove a visit of a series"), tr("Remove")
         scope = ask_visit_scope(self._parts, visit, title=title, yes=yes, parent=self._parent)
-        if scope is not None:
-            self._deeds.remove(visit, scope)
+        if scope is None:
+            return
+        from caregiver_app.ui.rides.news import tell_after, visits_meant
+
+        before = visits_meant(self._parts, visit, scope)
+        if self._deeds.remove(visit, scope):
+            tell_after(self._parts, before, self._parent)
+
+    def restore(self, visit: Visit) -> None:
+        """On again; whoever had said yes is asked again."""
+        if not self._deeds.restore(visit):
+            return
+        from caregiver_app.services import agenda
+        from caregiver_app.ui.rides.around import read_around
+        from caregiver_app.ui.rides.messages import asked_messages, show_messages
+
+        around = read_around(self._parts)
+        now = self._parts.actions.read(partial(agenda.visit, id=visit.id, today=around.today))
+        if now.appointment.day >= around.today:
+            show_messages(self._parts, asked_messages(now, around), self._parent)
 
     def save_calendar(self, visit: Visit) -> None:
         """A calendar file of the visit."""
@@ -117,18 +136,9 @@ class RideDialogs:
 
     def add_from_calendar(self) -> None:
         """A visit out of a file that a clinic sent."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
-        dialog = QFileDialog(self._parent, tr("Open a calendar file"), folder)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(tr("Calendar files (*.ics)"))
-        dialog.fileSelected.connect(self.read_calendar)
-        dialog.open()
+        from caregiver_app.ui.rides.calendar_file import choose_file
 
-    def read_calendar(self, path: str) -> None:
-        """Show what is in a calendar file before any of it is kept."""
-        from caregiver_app.ui.rides.incoming import IncomingDialog
-
-        IncomingDialog(self._parts, Path(path), self._parent).open()
+        choose_file(self._parts, self._parent)
 
     def show_map(self, visit: Visit) -> None:
         """The place on a map in the web browser, once that was agreed to."""

@@ -171,23 +171,9 @@ def read_draft(draft: VisitDraft, known: Known, base: Visit | None = None) -> Me
     day = reading.take(_day, draft.day, known.today) or known.today
     place = reading.take(_place, draft, known, base)
     clinician = reading.take(_clinician, draft, known, base)
-    kind = kind_of(draft)
-    early = reading.take(_early, draft.early)
-    values: dict[str, object] = {
-        "title": draft.title.strip(),
-        "day": day,
-        "clock": reading.take(_clock, draft.clock, "clock"),
-        "kind": kind,
-        "person_id": draft.person_id,
-        "clinician_id": clinician.id if clinician else None,
-        "place_id": place.id if place else None,
-        "minutes": reading.take(parse_minutes, draft.length) or kind.minutes,
-        "early": USUAL_EARLY if early is None else early,
-        "companion_id": draft.companion_id,
-        "audience": draft.audience,
-        **{name: getattr(draft, name).strip() for name in ("prepare", "bring", "public_title", "notes")},
-    }
-    repeat = reading.take(parse_series, draft.repeat, day, known.today) if base is None else None
+    values = {"day": day, "place_id": place and place.id, "clinician_id": clinician and clinician.id}
+    values |= _details(draft, reading)
+    repeat = reading.take(parse_series, draft.repeat, day, known.today) if base is None or base.may_repeat else None
     appointment = reading.take(_appointment, base, values)
     rides = [reading.ride(leg, draft.legs[leg], appointment, base) for leg in Leg if draft.legs[leg].wanted]
     if reading.problems or appointment is None:
@@ -201,6 +187,23 @@ def read_draft(draft: VisitDraft, known: Known, base: Visit | None = None) -> Me
         place_to_keep=place if place and place not in (*known.places, base.place if base else None) else None,
         clinician_to_keep=clinician if clinician and not _is_kept(clinician, known, base) else None,
     )
+
+
+def _details(draft: VisitDraft, reading: _Reading) -> dict[str, object]:
+    """What the visit is, and what to know of it, beside its day and whom and what it names."""
+    kind = kind_of(draft)
+    early = reading.take(_early, draft.early)
+    return {
+        "title": draft.title.strip(),
+        "clock": reading.take(_clock, draft.clock, "clock"),
+        "kind": kind,
+        "person_id": draft.person_id,
+        "minutes": reading.take(parse_minutes, draft.length) or kind.minutes,
+        "early": USUAL_EARLY if early is None else early,
+        "companion_id": draft.companion_id,
+        "audience": draft.audience,
+        **{name: getattr(draft, name).strip() for name in ("prepare", "bring", "public_title", "notes")},
+    }
 
 
 def _is_kept(clinician: Clinician, known: Known, base: Visit | None) -> bool:

@@ -17,12 +17,15 @@ from caregiver_app.words import tr
 
 
 class DriverChooser(RideChooser):
-    """Who drives, as it is kept now; what was noted a moment ago is in it already."""
+    """Who drives, as it is kept now; then shows the words for whoever need not drive, since another one does."""
 
     def __init__(self, parts: Parts, visit: Visit, trip: Trip, parent: QWidget | None = None) -> None:
         known = RideRequest(parts.actions, trip)
-        self._visit = visit
-        super().__init__(parts, known.again() or known, partial(_open_visit, parts, visit, parent), parent)
+        request = known.again() or known  # what was noted a moment ago is in it already
+        super().__init__(parts, request, partial(_open_visit, parts, visit, parent), parent)
+        ways = tuple(way for way in (request.trip, request.other) if way is not None)
+        before = Visit(appointment=request.trip.appointment, trips=ways)
+        self.accepted.connect(partial(_tell_others, parts, before, parent))
 
     def _put_more(self) -> None:
         super()._put_more()
@@ -36,6 +39,12 @@ class DriverChooser(RideChooser):
 
         self.reject()
         RideServicesDialog(self.parts, self.parentWidget()).open()
+
+
+def _tell_others(parts: Parts, before: Visit, parent: QWidget | None) -> None:
+    from caregiver_app.ui.rides.news import tell_after
+
+    tell_after(parts, [before], parent)
 
 
 def _open_visit(parts: Parts, visit: Visit, parent: QWidget | None) -> None:

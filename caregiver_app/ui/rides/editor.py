@@ -11,13 +11,11 @@ from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
-from shiboken6 import isValid
 
 from caregiver_app.domain.entries.series import offered_series, series_words
-from caregiver_app.domain.problems import InvalidEntry, Refused
+from caregiver_app.domain.problems import Refused
 from caregiver_app.domain.ride_words import leg_words
 from caregiver_app.domain.rides import Leg
-from caregiver_app.domain.series import dates_of
 from caregiver_app.domain.spoken import day_words, minutes_words, shown_day
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import appointments
@@ -37,12 +35,14 @@ from caregiver_app.ui.rides.draft import (
     named,
     read_draft,
 )
+from caregiver_app.ui.rides.news import tell_after, visits_meant
 from caregiver_app.ui.rides.preview import PreviewCard
 from caregiver_app.ui.rides.rows import row
 from caregiver_app.ui.rides.saving import add_visit, changes_of, look_up, save_visit
 from caregiver_app.ui.rides.scope import ask_visit_scope
 from caregiver_app.ui.rides.understood import (
     day_read,
+    days_of,
     drive_read,
     length_read,
     pick_up_words,
@@ -83,6 +83,7 @@ class VisitEditor(Editor):
         super().__init__(parts, tr("Edit visit") if visit else tr("New visit"), tr("Save visit"), parent)
         self._draft = self._first_draft(day or self._today)
         self._rides_told = False
+        self._asks_repeat = visit is None or visit.may_repeat
         self.body.setSpacing(self.theme.px(12))
         self._main_fields()
         self._when_fields()
@@ -124,7 +125,7 @@ class VisitEditor(Editor):
         self.repeat.line.setPlaceholderText(tr("Once"))
         self.fields["day"] = Field(theme, tr("Day") if self._visit else tr("First day"), self.day)
         self.fields["clock"] = Field(theme, tr("Time"), self.time)
-        if self._visit is None:
+        if self._asks_repeat:
             again = tr("Pick one, or type your own.")
             self.fields["repeat"] = Field(theme, tr("Repeats"), self.repeat, help_text=again)
             shown = [self.fields[name] for name in ("day", "clock", "repeat")]
@@ -189,7 +190,7 @@ class VisitEditor(Editor):
             ("drive", self.drive, drive_read),
             ("minutes", self.more.length, length_read),
         ]
-        if self._visit is None:
+        if self._asks_repeat:
             fields.append(("repeat", self.repeat.line, self._repeat_read))
         for leg, shown in self.legs.items():
             read = partial(time_read, name="pick_up", known=self._known)
@@ -197,21 +198,11 @@ class VisitEditor(Editor):
         return fields
 
     def _repeat_read(self, text: str) -> str:
-        return repeat_read(text, self.day.text(), self._known)
+        return repeat_read(text, self.day.text(), self._known, planned=self._visit is not None)
 
     def _settle(self, name: str, control: QLineEdit, read: Callable[[str], str]) -> None:
-        if not isValid(control):  # a form that closes leaves its fields once more
-            return
-        text = control.text().strip()
-        try:
-            understood = read(text) if text else ""
-        except InvalidEntry as problem:
-            self.fields[name].set_error(problem.message)
-            return
-        self.put_right(name)
-        if understood != control.text():
-            control.setText(understood)
-        self._show_preview()
+        if self.settle(name, control, read):
+            self._show_preview()
 
     def _follow_title(self) -> None:
         if self.title.text().strip():
@@ -284,7 +275,7 @@ class VisitEditor(Editor):
         if self._visit is not None:
             return self._save_changed(self._visit, meant)
         day = shown_day(meant.appointment.day, self._today)
-        count = len(dates_of(meant.appointment.day, meant.repeat))
+        count = len(self._days(meant))
         label = ntr("Add visit", "Add {n} visits", count).format(n=count)
         added = self.parts.actions.run(label, partial(add_visit, meant=meant, now=now), day=day)
         if added:
@@ -300,8 +291,11 @@ class VisitEditor(Editor):
                 self.folds.open_part_of(each.field)
                 self.fields[each.field].set_error(each.message)
             raise refused.problems[-1] from refused
-        dates_of(meant.appointment.day, meant.repeat)  # says at its field when there are too many
+        self._days(meant)  # says at its field when there are too many
         return meant
+
+    def _days(self, meant: Meant) -> list[date]:
+        return days_of(meant.appointment.day, meant.repeat, planned=self._visit is not None)
 
     def _save_changed(self, visit: Visit, meant: Meant) -> bool:
         change = changes_of(visit, meant, self._draft, self.draft())
@@ -321,17 +315,13 @@ class VisitEditor(Editor):
             children=children,
             now=self.parts.actions.clock.now(),
         )
-        if not self.parts.actions.run(tr("Change visit"), keep):
+        before = visits_meant(self.parts, visit, scope)
+        more = len(self._days(meant)) - 1
+        label = ntr("Change visit, add {n} visit", "Change visit, add {n} visits", more) if more else tr("Change visit")
+        if not self.parts.actions.run(label.format(n=more), keep):
             return False
-        if visit.trips or visit.tasks:
-            self.accepted.connect(partial(self._hand_out, visit, children))
+        self.accepted.connect(partial(tell_after, self.parts, before, self.parentWidget()))
         return True
-
-    def _hand_out(self, visit: Visit, children: Mapping[UUID, Child]) -> None:
-        """The words for whoever had said yes to what it was before."""
-        from caregiver_app.ui.rides.news import tell_after
-
-        tell_after(self.parts, visit, children, self.parentWidget())
 
     def _ask_children(self, visit: Visit, meant: Meant) -> Mapping[UUID, Child] | None:
         """What happens to drivers and tasks of a visit that moves; None when the person would rather not move it."""

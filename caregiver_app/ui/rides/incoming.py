@@ -39,6 +39,8 @@ class IncomingDialog(Dialog):
         super().__init__(parts, tr("Bring in a calendar file"), parent)
         self._path = path
         self._job: Job | None = None
+        self._is_told = False
+        self._is_closed = False
         self.boxes: list[tuple[CheckBox, ArrivalRow]] = []
         self.rides_box: CheckBox | None = None
         self.told = Text(self.theme, tr("Reading “{name}”…").format(name=path.name), ink="text2")
@@ -74,6 +76,7 @@ class IncomingDialog(Dialog):
             self.accept()
 
     def done(self, result: int) -> None:
+        self._is_closed = True
         if self._job is not None:
             self._job.cancel()
         super().done(result)
@@ -88,8 +91,20 @@ class IncomingDialog(Dialog):
             self._refused(problem)
             return
         self._clock24 = actions.read(household).clock24
-        reading = partial(calendar_incoming.read_file, self._path, zone, clock24=self._clock24)
+        today = actions.clock.today()
+        reading = partial(calendar_incoming.read_file, self._path, zone, clock24=self._clock24, today=today)
         self._job = self.parts.background.run(reading, done=self._show, failed=self._refused)
+        self._job.finished.connect(self._ended)
+
+    def _ended(self) -> None:
+        """Whatever went wrong on the way, the person is told."""
+        if not self._is_told and not self._is_closed:
+            self._refused(
+                FileProblem(
+                    tr("This file can’t be read."),
+                    tr("Something in it was not foreseen. Save only the visits you need, and choose that file."),
+                )
+            )
 
     def _refused(self, problem: FileProblem) -> None:
         self._job = None
@@ -172,6 +187,7 @@ class IncomingDialog(Dialog):
         self.body.insertWidget(self.body.count() - 1, widget)
 
     def _ready(self) -> None:
+        self._is_told = True
         if self.isVisible():
             self.fit()
         self.was_read.emit()

@@ -90,7 +90,7 @@ def _row(trip: Trip, person_id: UUID, view: RidesView, stand: Stand, text: str, 
         person_id=person_id,
         full_name=person.name if person is not None else short,
         short_name=short,
-        agreed=trip.ride.agreed_day is not None,
+        agreed=trip.ride.was_agreed,
         is_you=person_id == view.caregiver_id,
     )
 
@@ -99,7 +99,7 @@ def _note(trip: Trip, view: RidesView) -> str:
     parts = []
     if trip.ride.booking.strip():
         parts.append(tr("booking {number}").format(number=trip.ride.booking.strip()))
-    if trip.ride.backup_id is not None:
+    if trip.ride.backup_id is not None and trip.ride.backup_id in view.people:  # nobody, once they were removed
         parts.append(tr("backup {name}").format(name=view.name_of(trip.ride.backup_id)))
     return ", ".join(parts)[:1].upper() + ", ".join(parts)[1:]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver_app.domain.people import Person, Reach, Role
 from caregiver_app.domain.rides import Trip
-from caregiver_app.domain.tasks import Item, State
+from caregiver_app.domain.tasks import Item, State, Status
+from caregiver_app.domain.visits import Visit
 from caregiver_app.ui.accessibility import announce
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.parts import Parts
@@ -29,6 +30,7 @@ from caregiver_app.ui.widgets.texts import Picture, Text
 from caregiver_app.words import ntr, tr
 
 if TYPE_CHECKING:
+    from caregiver_app.domain.ride_words import Why
     from caregiver_app.storage.unit_of_work import UnitOfWork
 
 
@@ -42,44 +44,65 @@ class Message:
 
 
 def moved_messages(trips: Iterable[Trip], around: Around) -> list[Message]:
-    """One message for each driver who said yes to an earlier plan of some of these rides."""
+    """One message for each person who said yes to, or was asked for, an earlier plan of some of these rides."""
     from caregiver_app.domain.ride_words import all_moved_words
 
-    waiting = (trip for trip in trips if trip.ride.agreed_day is not None)
+    known = [(trip, each) for trip in trips if trip.ride.was_agreed for each in (*trip.drivers, *trip.item.waiting)]
     return [
         Message(person, all_moved_words(theirs, person, *_roles(around), around.family.clock24), tuple(theirs))
-        for person, theirs in _by_driver(waiting, around)
+        for person, theirs in _by_person(known, around)
     ]
 
 
-def off_messages(trips: Iterable[Trip], around: Around, *, moved: bool = False) -> list[Message]:
-    """One message for each driver of rides that are off; `moved`: since the visit is on another day now."""
+def off_messages(trips: Iterable[tuple[Trip, UUID]], why: Why, around: Around) -> list[Message]:
+    """One message for each person who need not drive any more; the rides as they knew them, each with one of them."""
     from caregiver_app.domain.ride_words import all_off_words
 
     return [
-        Message(person, all_off_words(theirs, person, *_roles(around), around.family.clock24, moved=moved))
-        for person, theirs in _by_driver(trips, around)
+        Message(
+            person,
+            all_off_words(theirs, person, *_roles(around), around.family.clock24, why=why),
+            tuple(trip for trip in theirs if trip.ride.was_agreed and not trip.appointment.is_planned),
+        )
+        for person, theirs in _by_person(trips, around)
     ]
+
+
+def asked_messages(visit: Visit, around: Around) -> list[Message]:
+    """The question for each person who waits to be asked for a ride of this visit; once for both ways."""
+    from caregiver_app.domain.ride_words import ride_question
+
+    asked = [(trip, each) for trip in visit.trips for each in trip.item.waiting]
+    messages = []
+    for person, (first, *back) in _by_person(asked, around):
+        words = ride_question(first, person, *_roles(around), around.family.clock24, back=back[0] if back else None)
+        known = tuple(trip for trip in (first, *back) if trip.ride.was_agreed)
+        messages.append(Message(person, words, known))
+    return messages
 
 
 def help_messages(before: Iterable[Item], after: Iterable[Item], around: Around) -> list[Message]:
     """One message for each helper of other tasks that moved, were taken off, or are not needed; no other ones."""
+    now = {item.task.id: item for item in after}
+    return [message for item in before for message in _help_messages(item, now.get(item.task.id), around)]
+
+
+def _help_messages(before: Item, after: Item | None, around: Around) -> Iterator[Message]:
+    """For those who said yes to one task, or were asked for it."""
     from caregiver_app.domain.help_words import help_moved_words, help_off_words
 
-    now = {item.task.id: item for item in after}
-    caregiver, messages = around.in_role(Role.CAREGIVER), []
-    for item in before:
-        moved = now.get(item.task.id)
-        off = moved is None or moved.state is State.NOT_NEEDED
-        if item.state is State.NOT_NEEDED or (moved is not None and not off and moved.day == item.day):
-            continue
-        for person in _others(item.helpers, around):
-            if moved is None or off:
-                text = help_off_words(item, person, caregiver)
-            else:
-                text = help_moved_words(item, moved, person, caregiver, around.family.clock24)
-            messages.append(Message(person, text))
-    return messages
+    if before.occurrence.status is not Status.OPEN:
+        return
+    off = after is None or after.state is State.NOT_NEEDED
+    if not off and after is not None and (after.day, after.task.when) == (before.day, before.task.when):
+        return
+    caregiver = around.in_role(Role.CAREGIVER)
+    for person in _others((*before.helpers, *before.waiting), around):
+        if after is None or off:
+            text = help_off_words(before, person, caregiver)
+        else:
+            text = help_moved_words(before, after, person, caregiver, around.family.clock24)
+        yield Message(person, text)
 
 
 def _others(ids: Iterable[UUID], around: Around) -> list[Person]:
@@ -87,13 +110,13 @@ def _others(ids: Iterable[UUID], around: Around) -> list[Person]:
     return [around.people[each] for each in ids if each in around.people and not around.is_you(each)]
 
 
-def _by_driver(trips: Iterable[Trip], around: Around) -> list[tuple[Person, list[Trip]]]:
-    """Each driver beside the one at the keyboard, with their rides, in the order of the rides."""
+def _by_person(trips: Iterable[tuple[Trip, UUID]], around: Around) -> list[tuple[Person, list[Trip]]]:
+    """Each person beside the one at the keyboard, with their rides, in the order of the rides."""
     found: dict[UUID, list[Trip]] = {}
-    for trip in trips:
-        for person in _others(trip.drivers, around):
+    for trip, person_id in trips:
+        for person in _others([person_id], around):
             found.setdefault(person.id, []).append(trip)
-    return [(around.people[driver], theirs) for driver, theirs in found.items()]
+    return [(around.people[each], theirs) for each, theirs in found.items()]
 
 
 def _roles(around: Around) -> tuple[Person | None, Person | None]:
@@ -189,10 +212,12 @@ class MessageCard(Card):
 
 
 def _tell(work: UnitOfWork, *, trips: Sequence[Trip]) -> None:
+    from caregiver_app.domain.rides import Ride
     from caregiver_app.services import rides
 
     for trip in trips:
-        rides.told(work, trip=trip)
+        if work.get(Ride, trip.ride.id) != trip.ride.agreed:  # or somebody else on this ride was told a moment ago
+            rides.told(work, trip=trip)
 
 
 def _told_words(person: Person) -> str:

@@ -13,7 +13,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.problems import InvalidEntry
-from caregiver_app.domain.rides import check_times
+from caregiver_app.domain.rides import check_times, shifted_pick_up
 from caregiver_app.domain.spoken import list_words
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services.appointments import Child
@@ -23,7 +23,7 @@ from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.around import Around, read_around
 from caregiver_app.ui.rides.children import Question, Questions, leg_questions, task_questions
 from caregiver_app.ui.rides.messages import Message, show_messages
-from caregiver_app.ui.rides.news import after_move
+from caregiver_app.ui.rides.news import news_of
 from caregiver_app.ui.rides.typed import DayAndTime, grow_soon
 from caregiver_app.ui.widgets.banner import Banner
 from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY, Button
@@ -116,7 +116,7 @@ class MoveDialog(Editor):
         self.facts.hide()
         self.body.addWidget(self.facts)
         self.questions = _MoveQuestions(theme, tr("Rides and other help"))
-        self.questions.ask([*leg_questions(visit, self._around), *task_questions(visit, self._around)])
+        self.questions.ask([*leg_questions(visit, self._around), *task_questions(visit.tasks, self._around)])
         self.body.addWidget(self.questions)
         self.body.addStretch(1)
         self._messages: list[Message] = []
@@ -179,7 +179,7 @@ class MoveDialog(Editor):
         moment = self._around.moment(day, clock)
         if not actions.run(tr("Move visit to {day}").format(day=moment), move):
             return False
-        self._messages = after_move(self.parts, self._visit, answers, self._around)
+        self._messages = news_of(self.parts, [self._visit], self._around)
         return True
 
     def refuse(self, name: str, sentence: str) -> None:
@@ -208,8 +208,9 @@ class MoveDialog(Editor):
             raise problem
         if self._is_as_it_was(day, clock):
             raise InvalidEntry("day", tr("This is the day and time it has now. Type a new one."))
+        before, after = self._visit.appointment, replace(self._visit.appointment, day=day, clock=clock)
         for trip in self._visit.trips:
-            check_times(trip.ride, replace(self._visit.appointment, day=day, clock=clock))
+            check_times(shifted_pick_up(trip.ride, before, after), after)
         return day, clock
 
     def _is_as_it_was(self, day: date, clock: time | None) -> bool:
@@ -258,10 +259,11 @@ class ChildrenDialog(Dialog):
 
 
 def _asked(visit: Visit, day: date, clock: time | None, around: Around) -> list[Question]:
-    moved = (day, clock) != (visit.appointment.day, visit.appointment.clock)
-    legs = leg_questions(visit, around) if moved else []
-    others = task_questions(visit, around) if day != visit.appointment.day else []
-    return [*legs, *others]
+    """What a new day asks; at another time of the same day, only what has a time of its own."""
+    if (day, clock) == (visit.appointment.day, visit.appointment.clock):
+        return []
+    touched = [item for item in visit.tasks if day != visit.appointment.day or item.task.when.clock is not None]
+    return [*leg_questions(visit, around), *task_questions(touched, around)]
 
 
 def ask_children(

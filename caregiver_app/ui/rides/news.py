@@ -1,50 +1,100 @@
-"""Who has to hear of a visit that was moved or changed: read once it is saved, from the visit as it was."""
+"""Who has to hear of a change: found by comparing visits as they were with what they are now."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from caregiver_app.domain.calendar import Span
+from caregiver_app.domain.ride_words import Why
 from caregiver_app.domain.rides import Trip
+from caregiver_app.domain.tasks import State, Status
 from caregiver_app.domain.visits import Visit
-from caregiver_app.services.appointments import Child
+from caregiver_app.services.tasks import Scope
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.around import Around, read_around
 from caregiver_app.ui.rides.messages import Message, help_messages, moved_messages, off_messages, show_messages
 
-YEARS_AHEAD = 3
 
-
-def tell_after(parts: Parts, visit: Visit, answers: Mapping[UUID, Child], parent: QWidget | None) -> None:
-    """Show the words for whoever has to hear of a change; `visit` is as it was before. Nothing when it is nobody."""
-    around = read_around(parts)
-    messages = after_move(parts, visit, answers, around)
-    if visit.series is not None:  # the same new time may count for others of the series
-        others = [message for message in messages if not message.trips]
-        messages = [*moved_messages(_series_trips(parts, visit, around), around), *others]
-    show_messages(parts, messages, parent)
-
-
-def _series_trips(parts: Parts, visit: Visit, around: Around) -> list[Trip]:
-    """All rides to come of the visit’s series."""
+def visits_meant(parts: Parts, visit: Visit, scope: Scope) -> list[Visit]:
+    """The visits that a change of this scope may touch, as they are before it."""
     from caregiver_app.services import agenda
 
-    span = Span(around.today, around.today + timedelta(YEARS_AHEAD * 366))
-    visits = parts.actions.read(partial(agenda.agenda, span=span, today=around.today)).visits
-    series = visit.series
-    return [trip for each in visits if each.series == series for trip in each.trips]
+    return [visit] if scope is Scope.ONE else parts.actions.read(partial(agenda.of_series, visit=visit))
 
 
-def after_move(parts: Parts, visit: Visit, answers: Mapping[UUID, Child], around: Around) -> list[Message]:
-    """Who is to be told now: drivers who keep the ride, and those who are free of it. `visit` is as it was."""
+def tell_after(parts: Parts, before: Sequence[Visit], parent: QWidget | None) -> None:
+    """Show the words for whoever has to hear of a change of these visits. Nothing when it is nobody."""
+    show_messages(parts, news_of(parts, before, read_around(parts)), parent)
+
+
+def news_of(parts: Parts, before: Sequence[Visit], around: Around) -> list[Message]:
+    """The words for all who said yes or were asked, and whose ride or help is another one now, or is not needed."""
     from caregiver_app.services import agenda
 
-    now = parts.actions.read(partial(agenda.visit, id=visit.id, today=around.today))
-    freed = [trip for trip in visit.trips if answers.get(trip.item.task.id) is Child.DROP]
-    helped = help_messages(visit.tasks, now.tasks, around)
-    return [*moved_messages(now.trips, around), *off_messages(freed, around, moved=True), *helped]
+    now = {visit.id: visit for visit in parts.actions.read(partial(agenda.again, visits=before))}
+    both = [(old, now.get(old.id)) for old in before]
+    both = [(old, new) for old, new in both if _last_day(old, new) >= around.today]
+    ways = [(trip, new.trip(trip.ride.leg) if new is not None else None) for old, new in both for trip in old.trips]
+    messages = moved_messages([fresh for trip, fresh in ways if fresh is not None and _has_moved(trip, fresh)], around)
+    off = [each for trip, fresh in ways for each in _off(trip, fresh)]
+    for why in Why:
+        messages += off_messages([(trip, person_id) for trip, person_id, reason in off if reason is why], why, around)
+    for old, new in both:  # other help outlives a visit that is removed
+        messages += help_messages(old.tasks, new.tasks, around) if new is not None else []
+    return messages
+
+
+def words_to_send(visit: Visit, around: Around) -> list[Message]:
+    """The words for whoever has not been told yet that this visit is another one now, or is off."""
+    if visit.appointment.is_planned:
+        return moved_messages(visit.trips, around)
+    known = [trip for trip in visit.trips if trip.ride.was_agreed]
+    off = [(trip, person_id) for trip in known for person_id in (*trip.drivers, *trip.item.waiting)]
+    return off_messages(off, Why.CANCELLED, around)
+
+
+def _last_day(old: Visit, new: Visit | None) -> date:
+    return max(old.appointment.day, new.appointment.day if new is not None else old.appointment.day)
+
+
+def _has_moved(trip: Trip, fresh: Trip) -> bool:
+    """Whether a ride that is on has moved just now; what was to be told before is no news."""
+    return fresh.appointment.is_planned and _plan(trip) != _plan(fresh)
+
+
+def _plan(trip: Trip) -> tuple[object, ...]:
+    return trip.pick_up, trip.appointment.day, trip.appointment.place_id
+
+
+def _off(trip: Trip, fresh: Trip | None) -> Iterator[tuple[Trip, UUID, Why]]:
+    """Who need not drive this way any more, and why; nobody who said so themselves."""
+    if trip.item.occurrence.status is not Status.OPEN:
+        return
+    why = _why(trip, fresh)
+    known = fresh if fresh is not None and why is Why.CANCELLED else trip  # that one can be noted as told
+    for person_id in (*trip.drivers, *trip.item.waiting):
+        if not _still_meant(person_id, trip, fresh):
+            yield known, person_id, why
+
+
+def _still_meant(person_id: UUID, trip: Trip, fresh: Trip | None) -> bool:
+    """Whether a person still drives or is still asked; or has said that they can’t."""
+    if fresh is None or fresh.item.state is State.NOT_NEEDED:
+        return False
+    taken = bool(fresh.drivers) and not trip.drivers
+    waits = person_id in fresh.item.waiting and not taken
+    return waits or person_id in fresh.drivers or person_id in fresh.item.declined
+
+
+def _why(trip: Trip, fresh: Trip | None) -> Why:
+    if fresh is None:
+        return Why.REMOVED
+    if fresh.item.state is State.NOT_NEEDED:
+        return Why.REMOVED if fresh.appointment.is_planned else Why.CANCELLED
+    if fresh.drivers:
+        return Why.TAKEN
+    return Why.MOVED if _has_moved(trip, fresh) else Why.FREED

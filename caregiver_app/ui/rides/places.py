@@ -16,9 +16,9 @@ from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.records import Record
 from caregiver_app.domain.spoken import minutes_words
 from caregiver_app.services import care_places
+from caregiver_app.ui.directory import Directory, DirectoryWords
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.rides.directory import Directory, DirectoryWords
 from caregiver_app.ui.rides.draft import drive_words, read_drive
 from caregiver_app.ui.rides.record_form import read_record
 from caregiver_app.ui.rides.rows import column, row

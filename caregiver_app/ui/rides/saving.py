@@ -11,7 +11,7 @@ from uuid import UUID
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.rides import Leg
 from caregiver_app.domain.visits import Visit
-from caregiver_app.services import agenda, appointments, care_places, household, people, rides
+from caregiver_app.services import agenda, appointments, care_places, going_on, household, people, rides
 from caregiver_app.services.appointments import Child
 from caregiver_app.services.tasks import Scope
 from caregiver_app.ui.rides.draft import Known, LegDraft, Meant, VisitDraft
@@ -78,7 +78,10 @@ def save_visit(
     children: Mapping[UUID, Child],
     now: datetime,
 ) -> None:
-    """Keep a changed visit; `drivers` are those of this one visit that are others than before."""
+    """Keep a changed visit; `drivers` are those of this one visit that are others than before.
+
+    A single visit that is to repeat becomes the first of a series as it is now.
+    """
     _keep_names(work, meant)
     appointments.save(
         work,
@@ -86,14 +89,19 @@ def save_visit(
         after=meant.appointment,
         scope=scope,
         rides=meant.rides if legs_changed else None,
+        rides_before=[trip.ride for trip in visit.trips] if legs_changed else None,
         children=children,
         now=now,
     )
-    after = agenda.one_visit(work, meant.appointment)
+    appointment = meant.appointment
+    if meant.repeat is not None:
+        appointment = going_on.repeat(work, appointment=appointment, repeat=meant.repeat, now=now)[0]
+    after = agenda.one_visit(work, appointment)
     for leg, driver_id in drivers.items():
-        trip = after.trip(leg)
+        trip, known = after.trip(leg), visit.trip(leg)
         if trip is not None and driver_id is not None:
-            rides.promise(work, trip=trip, person_id=driver_id, now=now)
+            typed = trip.ride.booking if known is None or known.ride.booking != trip.ride.booking else ""
+            rides.promise(work, trip=trip, person_id=driver_id, booking=typed, now=now)
         elif trip is not None:
             for person_id in trip.drivers:
                 rides.free(work, trip=trip, person_id=person_id, now=now)

@@ -14,9 +14,9 @@ from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.records import Record
 from caregiver_app.services import care_places, people
+from caregiver_app.ui.directory import Directory, DirectoryWords
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.rides.directory import Directory, DirectoryWords
 from caregiver_app.ui.rides.record_form import read_record
 from caregiver_app.ui.widgets.empty_state import EmptyState
 from caregiver_app.ui.widgets.entry_list import Entry

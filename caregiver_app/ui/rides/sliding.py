@@ -14,13 +14,13 @@ from caregiver_app.domain.people import Person
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.rides import Trip
 from caregiver_app.domain.spoken import list_words
-from caregiver_app.domain.tasks import Item
 from caregiver_app.domain.visits import Visit
 from caregiver_app.ui.accessibility import announce
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.around import Around, read_around, visits_words
-from caregiver_app.ui.rides.messages import Message, help_messages, moved_messages, show_messages
+from caregiver_app.ui.rides.messages import Message, show_messages
+from caregiver_app.ui.rides.news import news_of
 from caregiver_app.ui.rides.typed import grow_soon
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.card import Card
@@ -30,7 +30,6 @@ from caregiver_app.words import ntr, tr
 
 if TYPE_CHECKING:
     from caregiver_app.services.going_on import Slide, SlideMove
-    from caregiver_app.storage.unit_of_work import UnitOfWork
 
 USUAL = 7  # days
 
@@ -45,7 +44,6 @@ class SlideDialog(Editor):
         self._visit = visit
         self._around = read_around(parts)
         self._messages: list[Message] = []
-        self._help: list[Item] = []  # as it was before
         self._slide: Slide | None = None
         theme = self.theme
         words = tr("“{title}” from {day} on moves by as many days. Visits before that stay.")
@@ -77,13 +75,12 @@ class SlideDialog(Editor):
         days = parse_slide(self.days.text())
         actions = self.parts.actions
         later = actions.read(partial(going_on.planned_from, appointment=self._visit.appointment))
-        self._help = [item for visit in later for item in visit.tasks]
         slide = partial(going_on.slide, appointment=self._visit.appointment, days=days, now=actions.clock.now())
         count = len(self._slide.moves) if self._slide is not None else 0
         label = ntr("Slide {n} visit by {days}", "Slide {n} visits by {days}", count)
         if not actions.run(label.format(n=count, days=_days(days)), slide):
             return False
-        self._messages = actions.read(self._read_messages)
+        self._messages = news_of(self.parts, later, self._around)
         return True
 
     def _typed(self) -> None:
@@ -129,16 +126,6 @@ class SlideDialog(Editor):
             len(people),
         )
         return words.format(names=self._around.names_of(people))
-
-    def _read_messages(self, work: UnitOfWork) -> list[Message]:
-        """Who is to be told, once all of it has moved."""
-        from caregiver_app.services import agenda, going_on
-
-        first = agenda.visit(work, id=self._visit.id, today=self._around.today)
-        visits = going_on.planned_from(work, appointment=first.appointment)
-        now = [item for visit in visits for item in visit.tasks]
-        trips = (trip for visit in visits for trip in visit.trips)
-        return [*moved_messages(trips, self._around), *help_messages(self._help, now, self._around)]
 
     def _hand_out(self) -> None:
         show_messages(self.parts, self._messages, self.parentWidget())

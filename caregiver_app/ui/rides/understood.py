@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from caregiver_app.domain.calendar import Span
+from caregiver_app.domain.calendar import Repeat, Span
 from caregiver_app.domain.entries import parse_day, parse_minutes, parse_time
 from caregiver_app.domain.entries.series import parse_series, series_words
 from caregiver_app.domain.planned import Planned
 from caregiver_app.domain.problems import InvalidEntry, Refused
 from caregiver_app.domain.rides import Leg, pick_up_at
-from caregiver_app.domain.series import dates_of
+from caregiver_app.domain.series import dates_from, dates_of
 from caregiver_app.domain.spoken import clock_words, minutes_words, shown_day, time_words
 from caregiver_app.domain.visits import Visit
 from caregiver_app.ui.rides.draft import Known, VisitDraft, read_draft, read_drive
@@ -31,15 +31,23 @@ def time_read(text: str, name: str, known: Known) -> str:
     return time_words(when, known.clock24)
 
 
-def repeat_read(text: str, first: str, known: Known) -> str:
-    """A repeat as it was understood, when the series that it makes is not too long."""
+def repeat_read(text: str, first: str, known: Known, *, planned: bool) -> str:
+    """A repeat as it was understood, when the series that it makes is not too long.
+
+    When the first visit is `planned` already, the series has to begin with its day.
+    """
     try:
         day = parse_day(first, known.today)
     except InvalidEntry:  # told at its own field
         day = known.today
     repeat = parse_series(text, day, known.today)
-    dates_of(day, repeat)
+    days_of(day, repeat, planned=planned)
     return series_words(repeat)
+
+
+def days_of(first: date, repeat: Repeat | None, *, planned: bool) -> list[date]:
+    """The days of all visits that are meant. Raises InvalidEntry at "repeat"."""
+    return dates_from(first, repeat) if planned and repeat is not None else dates_of(first, repeat)
 
 
 def drive_read(text: str) -> str:
@@ -66,6 +74,7 @@ def planned_of(draft: VisitDraft, known: Known, visit: Visit | None) -> Planned 
         rides=meant.rides,
         place=meant.place,
         drivers=len(meant.drivers),
+        first_alone=visit is not None,
         holidays=_holidays(days),
     )
 

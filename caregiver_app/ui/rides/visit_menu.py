@@ -29,7 +29,7 @@ def visit_menu(visit: Visit, rows: tuple[LegWords, ...], wished: Wished, parent:
     menu.addSeparator()
     if past and visit.appointment.status is not AppointmentStatus.CANCELLED:
         put(tr("How did it go?…"), Wish.TELL)
-    if any(row.agreed for row in rows):
+    if not past and any(trip.ride.was_agreed for trip in visit.trips):
         put(tr("Words to send…"), Wish.WORDS)
     if visit.appointment.is_planned:
         put(tr("Move…"), Wish.MOVE)
@@ -37,10 +37,10 @@ def visit_menu(visit: Visit, rows: tuple[LegWords, ...], wished: Wished, parent:
         put(tr("Add someone to stay, or other help…"), Wish.HELP)
     elif visit.appointment.status is AppointmentStatus.CANCELLED:
         put(tr("Plan again"), Wish.RESTORE)
-    if visit.appointment.series_id is not None:
-        menu.addSeparator()
-        if visit.appointment.is_planned:
-            put(tr("Slide the rest…"), Wish.SLIDE)
+    menu.addSeparator()
+    if visit.series is not None and visit.appointment.is_planned:
+        put(tr("Slide the rest…"), Wish.SLIDE)
+    if visit.series is not None or visit.may_repeat:
         put(tr("Add more dates…"), Wish.ADD_DATES)
     menu.addSeparator()
     if visit.trips and visit.appointment.is_planned:
@@ -90,9 +90,9 @@ def _put_way(menu: QMenu, wished: Wished, row: LegWords) -> None:
     if row.stand is Stand.ASKED:
         _put(menu, wished, tr("{name} said yes").format(name=row.short_name), Wish.YES, row)
         _put(menu, wished, tr("{name}: not this time").format(name=row.short_name), Wish.NO, row)
+    if row.agreed and not row.is_you and row.stand in (Stand.ASKED, Stand.COVERED):
+        _put(menu, wished, tr("{name} knows of the new plan").format(name=row.short_name), Wish.TOLD, row)
     if row.stand is Stand.COVERED:
-        if row.agreed:
-            _put(menu, wished, tr("{name} knows of the new plan").format(name=row.short_name), Wish.TOLD, row)
         free = tr("{name} can’t drive there") if there else tr("{name} can’t drive home")
         you = tr("You can’t drive there") if there else tr("You can’t drive home")
         _put(menu, wished, you if row.is_you else free.format(name=row.short_name), Wish.FREE, row)

@@ -24,7 +24,7 @@ class Wishing:
             Wish.WORDS: dialogs.words,
             Wish.MOVE: dialogs.move,
             Wish.CANCEL: dialogs.cancel,
-            Wish.RESTORE: deeds.restore,
+            Wish.RESTORE: dialogs.restore,
             Wish.SLIDE: dialogs.slide,
             Wish.ADD_DATES: dialogs.add_dates,
             Wish.SLIP: print_slip,

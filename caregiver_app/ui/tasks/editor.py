@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMargins, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.entries import parse_day, parse_minutes, parse_time
@@ -178,18 +177,7 @@ class TaskEditor(Editor):
         ]
 
     def _settle(self, name: str, control: QLineEdit, read: Callable[[str], str]) -> None:
-        if not isValid(control):  # a form that closes leaves its fields once more
-            return
-        text = control.text().strip()
-        try:
-            understood = read(text) if text else ""
-        except InvalidEntry as problem:
-            self.fields[name].set_error(problem.message)
-            return
-        self.put_right(name)
-        if understood != control.text():
-            control.setText(understood)
-        if name in ("day", "when"):
+        if self.settle(name, control, read) and name in ("day", "when"):
             self._rank()
 
     def _read_day(self, text: str) -> str:

@@ -33,6 +33,11 @@ class Entry:
         """The row for a screen reader."""
         return tr(", ").join([self.name, *(words for words, _, _ in self.lines)])
 
+    @property
+    def shown(self) -> tuple[tuple[str, str, str], ...]:
+        """All lines of the row, the name first."""
+        return ((self.name, "strong", "text"), *self.lines)
+
     def fits(self, words: Sequence[str]) -> bool:
         """Whether all these words are in it."""
         text = f"{self.spoken} {self.also}".casefold()
@@ -90,7 +95,7 @@ class EntryList(QListView):
         super().__init__(parent)
         self.rows = EntryModel(self)
         self.setModel(self.rows)
-        self.setItemDelegate(_EntryDelegate(theme, self))
+        self.setItemDelegate(EntryDelegate(theme, self))
         self.setAccessibleName(name)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -147,8 +152,11 @@ class EntryList(QListView):
             self.opened.emit(record)
 
 
-class _EntryDelegate(QStyledItemDelegate):
+class EntryDelegate(QStyledItemDelegate):
     """Paints a row; long names and many words wrap, nothing is cut."""
+
+    LEFT = 18  # before the words, in units of the theme
+    LEAST = 56  # how high a row is at least
 
     def __init__(self, theme: Theme, view: EntryList) -> None:
         super().__init__(view)
@@ -159,7 +167,7 @@ class _EntryDelegate(QStyledItemDelegate):
         width = self._view.viewport().width()
         lines = self._lines(index.data(ENTRY), QRect(0, 0, width, 0))
         bottom = max(rect.bottom() for _, rect, _, _ in lines)
-        return QSize(width, max(bottom + self._theme.px(13), self._theme.px(56)))
+        return QSize(width, max(bottom + self._theme.px(13), self._theme.px(self.LEAST)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = self._theme
@@ -180,11 +188,11 @@ class _EntryDelegate(QStyledItemDelegate):
     def _lines(self, entry: Entry, rect: QRect) -> list[tuple[str, QRect, QFont, str]]:
         """Each line of a row with its place, letters and ink."""
         theme = self._theme
-        left = rect.x() + theme.px(18)
+        left = rect.x() + theme.px(self.LEFT)
         room = max(rect.right() - theme.px(16) - left, theme.px(80))
         top = rect.y() + theme.px(12)
         lines = []
-        for words, role, ink in ((entry.name, "strong", "text"), *entry.lines):
+        for words, role, ink in entry.shown:
             font = theme.font(role)
             metrics = QFontMetrics(font)
             box = metrics.boundingRect(QRect(0, 0, room, 100_000), _wrap(metrics, words, room), words)

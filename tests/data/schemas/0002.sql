@@ -26,6 +26,7 @@ CREATE TABLE appointments (
 	status VARCHAR(40) NOT NULL, 
 	series_id CHAR(32), 
 	original DATE, 
+	slid INTEGER NOT NULL, 
 	calendar_uid TEXT NOT NULL, 
 	removed_at DATETIME, 
 	PRIMARY KEY (id), 
@@ -35,7 +36,7 @@ CREATE TABLE appointments (
 	FOREIGN KEY(companion_id) REFERENCES people (id), 
 	FOREIGN KEY(series_id) REFERENCES series (id)
 );
-INSERT INTO "appointments" VALUES('00000000000000000000000000000006','Infusion','2026-12-01','09:15:00.000000','infusion',NULL,'00000000000000000000000000000004','00000000000000000000000000000003',60,15,'','',NULL,'','helper','','planned','00000000000000000000000000000005','2026-12-01','',NULL);
+INSERT INTO "appointments" VALUES('00000000000000000000000000000006','Infusion','2026-12-01','09:15:00.000000','infusion',NULL,'00000000000000000000000000000004','00000000000000000000000000000003',60,15,'','',NULL,'','helper','','planned','00000000000000000000000000000005','2026-12-01',0,'',NULL);
 CREATE TABLE asks (
 	id CHAR(32) NOT NULL, 
 	task_id CHAR(32) NOT NULL, 
@@ -200,22 +201,23 @@ CREATE TABLE rides (
 	booking TEXT NOT NULL, 
 	agreed_day DATE, 
 	agreed_time TIME, 
+	agreed_place_id CHAR(32), 
 	removed_at DATETIME, 
 	PRIMARY KEY (id), 
 	FOREIGN KEY(appointment_id) REFERENCES appointments (id), 
-	FOREIGN KEY(backup_id) REFERENCES people (id)
+	FOREIGN KEY(backup_id) REFERENCES people (id), 
+	FOREIGN KEY(agreed_place_id) REFERENCES places (id)
 );
-INSERT INTO "rides" VALUES('709898db03ad565b9a5a88f226739db6','00000000000000000000000000000006','there',1,NULL,0,1,'["arm"]',0,NULL,'','',0,0,'',NULL,NULL,NULL);
+INSERT INTO "rides" VALUES('709898db03ad565b9a5a88f226739db6','00000000000000000000000000000006','there',1,NULL,0,1,'["arm"]',0,NULL,'','',0,0,'',NULL,NULL,NULL,NULL);
 CREATE TABLE series (
 	id CHAR(32) NOT NULL, 
 	title TEXT NOT NULL, 
 	first DATE NOT NULL, 
 	repeat TEXT NOT NULL, 
-	slid INTEGER NOT NULL, 
 	removed_at DATETIME, 
 	PRIMARY KEY (id)
 );
-INSERT INTO "series" VALUES('00000000000000000000000000000005','Infusion','2026-12-01','{"every": "days", "n": 21, "on": [], "until": null, "count": 6}',0,NULL);
+INSERT INTO "series" VALUES('00000000000000000000000000000005','Infusion','2026-12-01','{"every": "days", "n": 21, "on": [], "until": null, "count": 6}',NULL);
 CREATE TABLE tasks (
 	id CHAR(32) NOT NULL, 
 	title TEXT NOT NULL, 
@@ -241,22 +243,25 @@ CREATE TABLE tasks (
 );
 INSERT INTO "tasks" VALUES('00000000000000000000000000000002','Walk Biscuit','2026-11-23','2026-11-23','pets','""',NULL,NULL,'','',1,NULL,NULL,'','fridge',NULL,NULL);
 INSERT INTO "tasks" VALUES('ab2c72504f7a58b898ed951bf6076c8e','Drive Maria to Infusion','2026-12-01','2026-12-01','ride','"08:35"',25,NULL,'Lakeside Clinic','',1,NULL,NULL,'Morning drive','helper','00000000000000000000000000000006',NULL);
-CREATE INDEX ix_appointments_calendar_uid ON appointments (calendar_uid);
-CREATE INDEX ix_appointments_day ON appointments (day);
 CREATE INDEX ix_appointments_place_id ON appointments (place_id);
 CREATE INDEX ix_appointments_series_id ON appointments (series_id);
-CREATE INDEX ix_tasks_last_day ON tasks (last_day, day);
+CREATE INDEX ix_appointments_person_id ON appointments (person_id, day);
+CREATE INDEX ix_appointments_clinician_id ON appointments (clinician_id);
+CREATE INDEX ix_appointments_calendar_uid ON appointments (calendar_uid);
+CREATE INDEX ix_appointments_day ON appointments (day);
 CREATE INDEX ix_tasks_appointment_id ON tasks (appointment_id);
-CREATE INDEX ix_rides_appointment_id ON rides (appointment_id);
+CREATE INDEX ix_tasks_last_day ON tasks (last_day, day);
 CREATE INDEX ix_rides_number ON rides (number);
-CREATE INDEX ix_occurrences_task_id ON occurrences (task_id);
+CREATE INDEX ix_rides_appointment_id ON rides (appointment_id);
 CREATE INDEX ix_occurrences_original ON occurrences (original);
+CREATE INDEX ix_occurrences_task_id ON occurrences (task_id);
 CREATE INDEX ix_occurrences_day ON occurrences (day);
 CREATE INDEX ix_outcomes_appointment_id ON outcomes (appointment_id);
-CREATE INDEX ix_issued_task_id ON issued (task_id);
 CREATE INDEX ix_issued_appointment_id ON issued (appointment_id);
-CREATE INDEX ix_issued_person_id ON issued (person_id);
-CREATE INDEX ix_asks_task_id ON asks (task_id);
+CREATE INDEX ix_issued_person_id ON issued (person_id, day);
+CREATE INDEX ix_issued_task_id ON issued (task_id);
+CREATE INDEX ix_issued_ride_id ON issued (ride_id);
 CREATE INDEX ix_asks_occurrence_id ON asks (occurrence_id);
 CREATE INDEX ix_asks_person_id ON asks (person_id);
+CREATE INDEX ix_asks_task_id ON asks (task_id);
 COMMIT;

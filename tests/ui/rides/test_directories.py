@@ -17,9 +17,9 @@ from pytestqt.qtbot import QtBot
 from caregiver_app.domain.care_team import Clinician
 from caregiver_app.domain.places import Place
 from caregiver_app.services import care_places
+from caregiver_app.ui.directory import Directory
 from caregiver_app.ui.main_window import MainWindow
 from caregiver_app.ui.rides.care_team import CareTeamDialog, ClinicianEditor
-from caregiver_app.ui.rides.directory import Directory
 from caregiver_app.ui.rides.places import PlaceEditor, PlacesDialog
 from tests.stage import Stage, spin
 

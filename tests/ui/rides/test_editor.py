@@ -509,6 +509,47 @@ def test_another_driver_in_the_form_takes_over_this_one_ride(family: Stage) -> N
     assert [trip.drivers if trip else () for trip in there] == [(BEN.id,)] * 3
 
 
+def single_visit(family: Stage) -> Visit:
+    """One scan with both rides; Ben drives there."""
+    scan = Appointment(title="Scan", day=DEC_1, clock=time(9))
+    legs = [Ride(appointment_id=scan.id, leg=leg) for leg in Leg]
+    now = family.workspace.clock.now()
+    add = partial(appointments.add, appointment=scan, rides=legs, drivers={Leg.THERE: BEN.id}, now=now)
+    family.workspace.write(add)
+    return visits(family)[0]
+
+
+def test_a_single_visit_repeats_from_its_form_with_the_other_changes_in_one_step(family: Stage) -> None:
+    form = edit(family, single_visit(family))
+    form.title.setText("MRI")
+    form.repeat.setEditText("every week, 3 times")
+    form.legs[Leg.THERE].driver.choose(ANA.id)
+    form.save_button.click()
+    found = visits(family)
+    assert [visit.appointment.day for visit in found] == [DEC_1, DEC_8, DEC_15]
+    assert {visit.appointment.title for visit in found} == {"MRI"}
+    assert [[trip.drivers for trip in visit.trips] for visit in found] == [[(ANA.id,), ()], [(), ()], [(), ()]]
+    assert family.parts.actions.undo_text() == "Undo Change visit, add 2 visits"
+    family.parts.actions.undo()
+    (alone,) = visits(family)
+    assert (alone.series, alone.appointment.title) == (None, "Scan")
+
+
+def test_a_pattern_without_the_day_of_the_visit_is_told_and_stays(family: Stage) -> None:
+    form = edit(family, single_visit(family))
+    form.repeat.setEditText("every wed, 3 times")
+    form.save_button.click()
+    assert form.fields["repeat"].error.text().startswith("The visit is on Tue Dec 1")
+    assert len(visits(family)) == 1
+    form.done(0)
+
+
+def test_a_visit_of_a_series_is_not_asked_how_it_repeats(family: Stage) -> None:
+    form = edit(family, series_of_three(family)[0])
+    assert "repeat" not in form.fields
+    form.done(0)
+
+
 def test_a_drive_told_later_stays_with_the_place(family: Stage) -> None:
     [first, *_] = series_of_three(family)
     form = edit(family, first)

@@ -9,15 +9,19 @@ from pathlib import Path
 
 import pytest
 
+from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.calendar import When
 from caregiver_app.domain.kinds import Audience, TaskKind
-from caregiver_app.domain.rides import Leg
+from caregiver_app.domain.rides import Leg, Ride
 from caregiver_app.domain.tasks import State
-from caregiver_app.services import going_on
+from caregiver_app.domain.visits import Visit
+from caregiver_app.services import appointments, going_on
 from caregiver_app.ui.rides.child import StayEditor
 from caregiver_app.ui.rides.more_dates import MoreDatesDialog
 from caregiver_app.ui.theme import Theme
-from tests.ui.rides.family import FIRST, Family, family_in
+from tests.ui.rides.family import BEN, CENTER, FIRST, Family, family_in
+
+SCAN = Appointment(title="Scan", day=date(2026, 12, 4), clock=time(9), place_id=CENTER.id)
 
 
 @pytest.fixture
@@ -39,7 +43,7 @@ def stay(family: Family) -> StayEditor:
 
 
 def test_the_next_dates_are_shown_and_added_with_their_rides(family: Family, more: MoreDatesDialog) -> None:
-    more.count.setText("2")
+    more.line.setText("2")
     assert [line.text() for line in more.days.lines] == ["Tue Feb 23 2027", "Tue Mar 16 2027"]
     more.save_button.click()
     assert family.days()[-2:] == [date(2027, 2, 23), date(2027, 3, 16)]
@@ -54,15 +58,68 @@ def test_a_holiday_is_named(family: Family) -> None:
     family.run(partial(slide, now=family.workspace.clock.now()))
     visit = family.visits()[-1]
     more = family.show(MoreDatesDialog(family.parts, visit, family.window))
-    more.count.setText("10")
+    more.line.setText("10")
     assert more.days.lines[-1].text() == "Mon Sep 6 2027: Labor Day. Ask if the clinic is open."
+
+
+@pytest.fixture
+def single(family: Family) -> MoreDatesDialog:
+    """The dialog for a visit that stands alone."""
+    now = family.workspace.clock.now()
+    legs = [Ride(appointment_id=SCAN.id, leg=leg) for leg in Leg]
+    family.run(partial(appointments.add, appointment=SCAN, rides=legs, drivers={Leg.THERE: BEN.id}, now=now))
+    return family.show(MoreDatesDialog(family.parts, family.visit(SCAN.day, SCAN.title), family.window))
+
+
+def scans(family: Family) -> list[Visit]:
+    return [visit for visit in family.visits() if visit.appointment.title == SCAN.title]
+
+
+def test_a_single_visit_becomes_the_first_of_a_series_in_one_step(family: Family, single: MoreDatesDialog) -> None:
+    assert not single.days.isVisible()
+    single.line.setText("every 2 wk x 4")
+    assert [line.text() for line in single.days.lines] == [
+        "Fri Dec 18",
+        "Fri Jan 1 2027: New Year’s Day. Ask if the clinic is open.",
+        "Fri Jan 15 2027",
+    ]
+    single.line.editingFinished.emit()
+    assert single.line.text() == "Every 2 weeks, 4 times"
+    assert single.save_button.text() == "Add 3 visits"
+    single.save_button.click()
+    found = scans(family)
+    assert [(visit.number, visit.count) for visit in found] == [(n, 4) for n in range(1, 5)]
+    assert [[trip.drivers for trip in visit.trips] for visit in found[:2]] == [[(BEN.id,), ()], [(), ()]]
+    family.parts.actions.undo()
+    (alone,) = scans(family)
+    assert alone.series is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("", "How does it come again?"),
+        ("once", "How does it come again?"),
+        ("every 3 weeks", "How many times?"),
+        ("every mon, wed, 6 times", "The visit is on Fri Dec 4, and these dates start on Mon Dec 7."),
+        ("every week, 1 time", "This is one visit."),
+        ("every day, 10000 times", "That is 10,000 visits."),
+        ("now and then", "We could not read “now and then.”"),
+    ],
+)
+def test_a_pattern_that_can_not_be_meant_stays(family: Family, single: MoreDatesDialog, typed: str, says: str) -> None:
+    single.line.setText(typed)
+    single.save_button.click()
+    assert single.isVisible() and single.line.text() == typed
+    assert single.fields["repeat"].error.text().startswith(says)
+    assert len(scans(family)) == 1
 
 
 @pytest.mark.parametrize("typed", ["10000", "many", "0", ""])
 def test_a_number_that_can_not_be_meant_stays(family: Family, more: MoreDatesDialog, typed: str) -> None:
-    more.count.setText(typed)
+    more.line.setText(typed)
     more.save_button.click()
-    assert more.isVisible() and more.count.text() == typed
+    assert more.isVisible() and more.line.text() == typed
     assert more.fields["count"].error.text() == "Type a number from 1 to 200."
     assert len(family.days()) == 4
 

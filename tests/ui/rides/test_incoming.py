@@ -106,3 +106,13 @@ def test_a_dialog_closed_early_forgets_the_file(stage: Stage, qtbot: QtBot) -> N
     stage.parts.background.finish()
     qtbot.wait(0)
     assert titles(stage) == []
+
+
+def test_a_file_that_ends_the_reader_itself_is_told(stage: Stage, qtbot: QtBot) -> None:
+    with qtbot.captureExceptions() as raised:  # our own fault is still told as such to those who look after it
+        dialog = opened(stage, qtbot, Path("no such\0name.ics"))
+        qtbot.waitUntil(lambda: bool(raised))
+    assert "This file can’t be read." in words(dialog)
+    assert dialog.bring_button.isHidden()
+    assert dialog.cancel_button.text() == "Close"
+    dialog.close()

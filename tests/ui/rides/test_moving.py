@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.rides import Leg
 from caregiver_app.domain.tasks import State
-from caregiver_app.services import appointments, people, rides, tasks
+from caregiver_app.services import appointments, people, tasks
 from caregiver_app.services.appointments import Child
 from caregiver_app.services.tasks import Scope
 from caregiver_app.ui.rides.children import QuestionCard
@@ -66,7 +66,7 @@ def test_every_child_is_asked_for(moving: MoveDialog) -> None:
         "Keep Ben, with a message to send", "Needs a driver again",
     ]  # fmt: skip
     assert [button.text() for button in card(moving, KIDS.title).choices.values()] == [
-        "Move it too", "Leave it on Tue Dec 1", "Take it off",
+        "Move it too", "Leave it on Tue Dec 1, 8:30 am", "Take it off",
     ]  # fmt: skip
 
 
@@ -181,14 +181,18 @@ def test_what_can_not_be_read_stays(
     assert family.days()[0] == FIRST
 
 
-def test_a_typed_pick_up_in_the_way_is_told_at_the_time(family: Family) -> None:
+def test_a_typed_pick_up_goes_along_with_the_time(family: Family) -> None:
     trip = family.trip(FIRST, Leg.THERE)
-    family.run(partial(rides.save_ride, before=trip, after=replace(trip.ride, pick_up=time(8, 40))))
+    visit = trip.appointment
+    legs = [replace(trip.ride, pick_up=time(8, 40))]
+    save = partial(appointments.save, before=visit, after=visit, scope=Scope.ONE, rides=legs)
+    family.run(partial(save, now=family.parts.actions.clock.now()))
     moving = family.show(MoveDialog(family.parts, family.visit(FIRST), family.window))
     type_day(moving, "12/3", "8 am")
     moving.save_button.click()
-    assert "The pick-up is after the visit begins." in moving.fields["when"].error.text()
-    assert family.days()[0] == FIRST
+    assert family.days()[0] == FIRST + timedelta(2)
+    there = family.trip(FIRST + timedelta(2), Leg.THERE)
+    assert there.ride.pick_up == time(7, 25)
 
 
 # For the form of a visit

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QContextMenuEvent, QDesktopServices
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.domain.appointments import Appointment
@@ -27,6 +27,7 @@ from caregiver_app.ui.rides.child import StayEditor
 from caregiver_app.ui.rides.driver import DriverChooser
 from caregiver_app.ui.rides.editor import VisitEditor
 from caregiver_app.ui.rides.how_it_went import HowItWent
+from caregiver_app.ui.rides.messages import MessagesDialog
 from caregiver_app.ui.rides.more_dates import MoreDatesDialog
 from caregiver_app.ui.rides.moving import MoveDialog
 from caregiver_app.ui.rides.page import RidesPage
@@ -213,6 +214,22 @@ def test_the_menu_of_a_visit_opens_what_it_says(
     opened.close()
 
 
+@pytest.mark.parametrize(("cancelled", "offered"), [(False, True), (True, False)])
+def test_a_single_visit_can_get_more_dates_unless_it_is_cancelled(
+    page: RidesPage, family: Family, cancelled: bool, offered: bool
+) -> None:
+    now = family.parts.actions.clock.now()
+    scan = Appointment(title="Scan", day=date(2026, 12, 4), clock=time(9))
+    family.parts.actions.run("Add", partial(appointments.add, appointment=scan, now=now))
+    if cancelled:
+        family.parts.actions.run("Cancel", partial(appointments.cancel, appointment=scan, now=now))
+    card_of(page, family.visit(scan.day, scan.title)).more_button.click()
+    spin(2)
+    (menu,) = page.panel.findChildren(QMenu)
+    assert ("Add more dates…" in [each.text() for each in menu.actions()]) is offered
+    menu.close()
+
+
 def test_a_menu_by_key_or_right_click_is_the_same(page: RidesPage, family: Family) -> None:
     card = card_of(page, family.visit(FIRST))
     card.setFocus()
@@ -286,7 +303,10 @@ def test_a_cancelled_visit_says_so_and_can_be_planned_again(page: RidesPage, fam
     assert card.open_button.text() == "Plan again"
     card.open_button.click()
     assert family.visit(FIRST).appointment.is_planned
-    assert "Ben drives there" in card_of(page, family.visit(FIRST)).accessibleName()
+    asking = dialog(MessagesDialog)
+    assert [each.message.person.id for each in asking.cards] == [BEN.id, ANA.id]
+    asking.close_button.click()
+    assert "Waiting for Ben" in card_of(page, family.visit(FIRST)).accessibleName()
 
 
 def test_a_visit_that_is_over_is_asked_about_in_one_line(page: RidesPage, family: Family) -> None:

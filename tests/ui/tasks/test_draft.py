@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from caregiver_app.domain.calendar import Every, Repeat, When
 from caregiver_app.domain.kinds import Audience, PartOfDay, TaskKind
+from caregiver_app.domain.problems import Refused
 from caregiver_app.domain.tasks import Task
-from caregiver_app.ui.tasks.draft import Again, Draft, Ends, Refused, draft_of, read_draft
+from caregiver_app.ui.tasks.draft import Again, Draft, Ends, draft_of, read_draft
 
 TODAY = date(2026, 11, 22)
 

@@ -15,4 +15,4 @@ def test_a_color_stays_when_others_come(theme: Theme) -> None:
     of_board = {person.name: CardStyle(theme, people).disc_of(person.id)[1] for person in people}
     newcomer = Person(name="Adam")
     for row in rows_of([newcomer, *people[1:]], date(2026, 11, 22))[1:]:
-        assert row.color == of_board[row.person.name]
+        assert row.color == of_board[row.name]

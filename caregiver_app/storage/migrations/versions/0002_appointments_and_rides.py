@@ -50,6 +50,7 @@ def upgrade() -> None:
     _afterwards()
     for table, column in (
         ("appointments", "day"),
+        ("appointments", "clinician_id"),
         ("appointments", "place_id"),
         ("appointments", "series_id"),
         ("appointments", "calendar_uid"),
@@ -58,10 +59,12 @@ def upgrade() -> None:
         ("rides", "number"),
         ("outcomes", "appointment_id"),
         ("issued", "appointment_id"),
-        ("issued", "person_id"),
+        ("issued", "ride_id"),
         ("issued", "task_id"),
     ):
         op.create_index(f"ix_{table}_{column}", table, [column])
+    for table in ("appointments", "issued"):
+        op.create_index(f"ix_{table}_person_id", table, ["person_id", "day"])
 
 
 def _where_and_who() -> None:
@@ -80,14 +83,14 @@ def _where_and_who() -> None:
 
 
 def _appointments() -> None:
-    _records("series", *_text("title", "repeat"), _day("first"), *_number("slid"))
+    _records("series", *_text("title", "repeat"), _day("first"))
     _records(
         "appointments",
         *_text("title", "prepare", "bring", "public_title", "notes", "calendar_uid"),
         _day("day"),
         sa.Column("clock", sa.Time),
         *(_choice(name) for name in ("kind", "audience", "status")),
-        *_number("minutes", "early"),
+        *_number("minutes", "early", "slid"),
         *(_link(name, "people") for name in ("person_id", "companion_id")),
         _link("clinician_id", "clinicians"),
         _link("place_id", "places"),
@@ -108,6 +111,7 @@ def _rides() -> None:
         sa.Column("pick_up", sa.Time),
         _day("agreed_day", nullable=True),
         sa.Column("agreed_time", sa.Time),
+        _link("agreed_place_id", "places"),
     )
 
 

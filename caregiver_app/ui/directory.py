@@ -1,12 +1,13 @@
-"""A directory: things remembered once, such as places, to find, add, change and remove."""
+"""A directory: people, or things remembered once such as places, to find, add, change and remove."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from caregiver_app.domain.records import ChangeSet, Record
 from caregiver_app.ui.forms import Dialog, Editor
@@ -36,9 +37,10 @@ class DirectoryWords:
 
 
 class Directory(Dialog):
-    """The list with its own notice strip, as the window's lies under it. Override the last four methods."""
+    """The list with its own notice strip, as the window's lies under it. Override what each has of its own."""
 
     WIDTH = 720
+    HEIGHT = 640
     KIND: type[Record] = Record
 
     def __init__(self, parts: Parts, words: DirectoryWords, parent: QWidget | None = None) -> None:
@@ -61,14 +63,17 @@ class Directory(Dialog):
     def fit(self) -> None:
         super().fit()
         room = self.screen().availableGeometry()
-        self.resize(self.width(), min(self.theme.px(640), round(room.height() * 0.9)))
+        self.resize(self.width(), min(self.theme.px(self.HEIGHT), round(room.height() * 0.9)))
 
     def reload(self) -> None:
         """Show what is kept now."""
         entries = self.entries()
         self.list.show_entries(entries)
         self._stack.setCurrentIndex(0 if entries else 1)
-        for button in (self.new_button, self.edit_button, self.remove_button):
+        for n in range(self._stack.count()):  # the one that is not shown asks for no room
+            policy = QSizePolicy.Policy.Preferred if n == self._stack.currentIndex() else QSizePolicy.Policy.Ignored
+            self._stack.widget(n).setSizePolicy(policy, policy)
+        for button in self.buttons:
             button.setVisible(bool(entries))
         self._search_told()
 
@@ -92,7 +97,7 @@ class Directory(Dialog):
 
     # What each directory has of its own
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> Sequence[Entry]:
         """The rows, in order."""
         raise NotImplementedError
 
@@ -103,6 +108,24 @@ class Directory(Dialog):
     def take_off(self, record: Record) -> str:
         """Remove a record and say what that means; empty when it could not be."""
         raise NotImplementedError
+
+    # What a directory may have beside that
+
+    def make_list(self) -> EntryList:
+        """The list itself."""
+        return EntryList(self.theme, self._words.title)
+
+    def below_list(self, found: QWidget) -> QWidget:
+        """What stands below the list: `found` tells of the search."""
+        return found
+
+    def more_buttons(self) -> list[Button]:
+        """Buttons between New and Edit."""
+        return []
+
+    def found_words(self, shown: int) -> str:
+        """What is told of the search; empty for nothing."""
+        return self._words.none_fits if self.search.text() and not shown else ""
 
     # Building
 
@@ -115,7 +138,7 @@ class Directory(Dialog):
         self.search = LineEdit()
         self.search.setClearButtonEnabled(True)
         self.search.setPlaceholderText(words.example)
-        self.list = EntryList(theme, words.title)
+        self.list = self.make_list()
         self.list.setMinimumHeight(theme.px(140))
         self._found = Text(theme, "", "caption", ink="text2")
         self.search.textChanged.connect(self._search)
@@ -123,7 +146,7 @@ class Directory(Dialog):
         self.list.removed.connect(self.remove)
         column.addWidget(Field(theme, words.find, self.search))
         column.addWidget(self.list, 1)
-        column.addWidget(self._found)
+        column.addWidget(self.below_list(self._found))
         return holder
 
     def _build_empty(self) -> QWidget:
@@ -139,11 +162,12 @@ class Directory(Dialog):
         self.edit_button = Button(theme, tr("Edit"), kind=PLAIN, icon="pencil")
         self.remove_button = Button(theme, tr("Remove"), kind=DANGER)
         self.close_button = Button(theme, tr("Close"), kind=PLAIN)
-        buttons = (self.new_button, self.edit_button, self.remove_button)
-        for button, action in zip(buttons, (self.add, self.edit, self.remove), strict=True):
-            button.clicked.connect(action)
+        self.new_button.clicked.connect(self.add)
+        self.edit_button.clicked.connect(self.edit)
+        self.remove_button.clicked.connect(self.remove)
         self.close_button.clicked.connect(self.accept)
-        self.foot.addWidget(Flow(theme.px(12), buttons), 1)
+        self.buttons = [self.new_button, *self.more_buttons(), self.edit_button, self.remove_button]
+        self.foot.addWidget(Flow(theme.px(12), self.buttons), 1)
         self.foot.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignBottom)
         self.list.chosen_changed.connect(self._chosen_changed)
 
@@ -168,9 +192,9 @@ class Directory(Dialog):
         self._search_told()
 
     def _search_told(self) -> None:
-        nothing = bool(self.search.text()) and not self.list.rows.rowCount()
-        self._found.setText(self._words.none_fits if nothing else "")
-        self._found.setVisible(nothing)
+        words = self.found_words(self.list.rows.rowCount())
+        self._found.setText(words)
+        self._found.setVisible(bool(words))
 
     def _chosen_changed(self) -> None:
         chosen = self.list.record() is not None
