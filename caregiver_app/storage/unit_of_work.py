@@ -44,6 +44,8 @@ def shape_of(kind: type[Record]) -> Shape:
     if shape is None:
         if kind not in TABLE_OF:
             from caregiver_app.storage import visit_tables  # noqa: F401  # adds its tables
+        if kind not in TABLE_OF:
+            from caregiver_app.storage import leave_tables  # noqa: F401
         shape = _shapes[kind] = Shape(kind, TABLE_OF[kind])
     return shape
 

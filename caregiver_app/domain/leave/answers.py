@@ -1,0 +1,99 @@
+"""What the Leave tab and its sheets show of one job: the answers as values, not yet in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from caregiver_app.domain.appointments import Appointment
+from caregiver_app.domain.leave.balance import Balance
+from caregiver_app.domain.leave.charge import DayWeeks
+from caregiver_app.domain.leave.days import Method
+from caregiver_app.domain.leave.methods import CountDifference
+from caregiver_app.domain.leave.papers import Deadline
+from caregiver_app.domain.leave.records import (
+    EmployerCount,
+    LeaveJob,
+    LeavePaper,
+    MethodChanged,
+    TimeOff,
+    WorkPattern,
+)
+from caregiver_app.domain.people import Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """Leave as weeks, exactly, and as minutes of the usual week in force then; `days` and `weeks_whole` for words."""
+
+    weeks: Fraction
+    minutes: Fraction
+    whole_weeks: int = 0
+    days: Fraction = Fraction(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """The big answer on a day. `least` and `most` differ from `left` only while the method is not sure.
+
+    `left` is then the least of all methods. `used` and `planned` are of the current leave year or window; `over`
+    is time off beyond what the law protects. `not_settled`: ask the employer.
+    """
+
+    day: date
+    entitlement: Amount
+    used: Amount
+    planned: Amount
+    left: Amount
+    after_planned: Amount
+    least: Amount
+    most: Amount
+    over: Amount
+    by_method: tuple[tuple[Method, Amount], ...] = ()
+    not_settled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One entry of the log with what it was counted as, and what was left after it."""
+
+    time_off: TimeOff
+    minutes: int
+    weeks: Fraction
+    left_after: Amount
+    appointment: Appointment | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunningPaper:
+    """A paper clock with its day."""
+
+    paper: LeavePaper
+    deadline: Deadline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaveView:
+    """Everything the Leave tab shows of one job.
+
+    `figures` and what follows is None or empty while there is no usual week yet, or while the rules for this kind of
+    worker are others (`supported` is False). `leave_year` is the year that is open today, both days included; None
+    for a rolling year or when none is open. `returns` are the next days on which time comes back.
+    """
+
+    job: LeaveJob
+    person: Person
+    patterns: tuple[WorkPattern, ...] = ()
+    changes: tuple[MethodChanged, ...] = ()
+    supported: bool = True
+    covered: bool = True
+    figures: Figures | None = None
+    balance: Balance | None = None
+    leave_year: tuple[date, date] | None = None
+    rows: tuple[Row, ...] = ()
+    returns: tuple[DayWeeks, ...] = ()
+    papers: tuple[RunningPaper, ...] = ()
+    employer_counts: tuple[EmployerCount, ...] = ()
+    difference: CountDifference | None = None
+    assumed: tuple[str, ...] = ()
