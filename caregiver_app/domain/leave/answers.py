@@ -56,12 +56,16 @@ class Figures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One entry of the log with what it was counted as, and what was left after it."""
+    """One entry of the log with what it was counted as, and what was left after it.
+
+    `over_weeks` is the part of `weeks` that the law does not protect.
+    """
 
     time_off: TimeOff
     minutes: int
     weeks: Fraction
     left_after: Amount
+    over_weeks: Fraction = Fraction(0)
     appointment: Appointment | None = None
 
 
@@ -77,9 +81,12 @@ class RunningPaper:
 class LeaveView:
     """Everything the Leave tab shows of one job.
 
-    `figures` and what follows is None or empty while there is no usual week yet, or while the rules for this kind of
-    worker are others (`supported` is False). `leave_year` is the year that is open today, both days included; None
-    for a rolling year or when none is open. `returns` are the next days on which time comes back.
+    `figures`, `balance`, `returns` and `difference` are None or empty while there is no usual week yet, while the
+    rules for this kind of worker are others (`supported` is False), or while the log can't be counted (`problem` says
+    why); then the rows have no weeks and nothing left. `leave_year` is the year that is open today, both days
+    included; None for a rolling year or when none is open. `returns` are the next days on which time comes back.
+    `rows` are in the order of their days, `earlier_rows` is how many older ones were left out. `papers` that still
+    run come first. `assumed` names the facts that nobody has confirmed.
     """
 
     job: LeaveJob
@@ -97,3 +104,5 @@ class LeaveView:
     employer_counts: tuple[EmployerCount, ...] = ()
     difference: CountDifference | None = None
     assumed: tuple[str, ...] = ()
+    earlier_rows: int = 0
+    problem: str = ""

@@ -1,0 +1,452 @@
+"""Words about leave: hours, weeks and days left, what comes back, plans, papers, and the names of things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from fractions import Fraction
+
+from caregiver_app.domain.leave.answers import Amount, Figures, LeaveView, Row, RunningPaper
+from caregiver_app.domain.leave.balance import Worker
+from caregiver_app.domain.leave.charge import DayWeeks
+from caregiver_app.domain.leave.days import Method, MonthDay
+from caregiver_app.domain.leave.entries import LeaveKind
+from caregiver_app.domain.leave.family import Relation
+from caregiver_app.domain.leave.methods import CountDifference
+from caregiver_app.domain.leave.papers import Clock
+from caregiver_app.domain.leave.plan import EarliestBlock, ProtectedPlan
+from caregiver_app.domain.leave.records import LeaveReason, PaidFrom, YearKnown
+from caregiver_app.domain.leave.schedule import WorkweekStart
+from caregiver_app.domain.spoken import short_day, short_month_names
+from caregiver_app.words import ntr, tr
+
+HOUR = 60
+
+# Stands once on the page and on the own log.
+FOOT = tr(
+    "My own record. My employer’s count decides. Not legal advice. Questions: Wage and Hour Division, 1-866-487-9243."
+)
+
+
+# Amounts
+
+
+def hours_number(minutes: Fraction) -> str:
+    """Minutes as a number of hours: “312”, “7.5”, “0.25”; cut to a hundredth, never rounded up."""
+    hundredths = int(minutes * 100 / HOUR)
+    whole, rest = divmod(hundredths, 100)
+    return f"{whole}.{rest:02}".rstrip("0") if rest else str(whole)
+
+
+def hours_words(minutes: Fraction) -> str:
+    """Minutes as hours: “312 hours”, “1 hour”, “7.5 hours”."""
+    number = hours_number(minutes)
+    return tr("1 hour") if number == "1" else tr("{hours} hours").format(hours=number)
+
+
+def weeks_words(amount: Amount) -> str:
+    """An amount as weeks and days: “7 weeks and 4 days”, “3.5 days”, “no time”; days cut, never rounded up."""
+    tenths = int(amount.days * 10)
+    parts = []
+    if amount.whole_weeks:
+        parts.append(ntr("{n} week", "{n} weeks", amount.whole_weeks).format(n=amount.whole_weeks))
+    if tenths:
+        parts.append(_days_words(tenths))
+    if parts:
+        return tr("{weeks} and {days}").format(weeks=parts[0], days=parts[1]) if len(parts) > 1 else parts[0]
+    return tr("less than a day") if amount.weeks else tr("no time")
+
+
+def _days_words(tenths: int) -> str:
+    whole, rest = divmod(tenths, 10)
+    number = f"{whole}.{rest}" if rest else str(whole)
+    return tr("1 day") if number == "1" else tr("{n} days").format(n=number)
+
+
+def weeks_number(weeks: Fraction) -> str:
+    """Workweeks as a number to a hundredth, cut: “0.2”, “7.8”, “12”."""
+    return hours_number(weeks * HOUR)
+
+
+# What is left
+
+
+def headline(view: LeaveView) -> str:
+    """The big answer: “312 hours left today”; while nothing can be counted, what is missing."""
+    if not view.supported:
+        return tr("Your leave has its own rules")
+    if view.problem:
+        return tr("One day has more time off than work")
+    if view.figures is None:
+        return tr("Add your usual week to see what is left")
+    if view.job.known is YearKnown.NOT_SURE and view.figures.least != view.figures.most:
+        return tr("At least {hours} left today").format(hours=hours_words(view.figures.left.minutes))
+    return tr("{hours} left today").format(hours=hours_words(view.figures.left.minutes))
+
+
+def under_headline(view: LeaveView) -> str:
+    """The sentence below: “That is 7 weeks and 4 days, at 40 hours a week.”, or what to do about what is missing."""
+    if not view.supported:
+        return unsupported_words(view.job.worker)
+    if view.problem:
+        return view.problem
+    if view.figures is None:
+        return tr("Your hours are counted from it. You can change it later.")
+    week = week_minutes(view.figures)
+    return tr("That is {weeks}, at {hours} a week.").format(
+        weeks=weeks_words(view.figures.left), hours=hours_words(week)
+    )
+
+
+def week_minutes(figures: Figures) -> Fraction:
+    """The minutes of the usual week that figures are told in."""
+    return figures.entitlement.minutes / figures.entitlement.weeks
+
+
+def unsupported_words(worker: Worker) -> str:
+    """Why this worker's leave is not counted here, and whom to ask."""
+    if worker is Worker.AIRLINE_CREW:
+        return tr("Flight crews have their own leave rules, in days. Ask your employer for your count.")
+    return tr("Most federal workers have their own leave rules. Ask your agency for your count.")
+
+
+def after_planned_words(figures: Figures) -> str:
+    """“After your planned days: 352 hours.”; empty when nothing is planned."""
+    if not figures.planned.weeks and figures.after_planned == figures.left:
+        return ""
+    return tr("After your planned days: {hours}.").format(hours=hours_words(figures.after_planned.minutes))
+
+
+def range_words(figures: Figures) -> str:
+    """How far the methods lie apart while nobody knows which one holds; empty when they agree."""
+    if figures.least == figures.most:
+        return ""
+    text = tr("It is between {least} and {most}, by how your job counts the year.")
+    return text.format(least=hours_number(figures.least.minutes), most=hours_words(figures.most.minutes))
+
+
+def over_words(figures: Figures) -> str:
+    """Time off beyond what the law protects; empty when there is none."""
+    if not figures.over.weeks:
+        return ""
+    text = tr("{hours} of your time off go past what the law protects. Talk with HR about what comes next.")
+    return text.format(hours=hours_words(figures.over.minutes))
+
+
+def most_words(figures: Figures) -> str:
+    """The most that the law gives: “12 weeks (480 hours)”."""
+    weeks = weeks_words(figures.entitlement)
+    return tr("{weeks} ({hours})").format(weeks=weeks, hours=hours_words(figures.entitlement.minutes))
+
+
+def day_near(day: date, today: date) -> str:
+    """A day: “Dec 3”, with its year where it is another one than today's."""
+    if day.year == today.year:
+        return short_day(day)
+    return tr("{day}, {year}").format(day=short_day(day), year=day.year)
+
+
+def returns_words(view: LeaveView, today: date, most: int = 2) -> str:
+    """The next days on which time comes back: “8 hours return on Dec 3, 16 on Jan 11, 2027.”; empty when none do."""
+    if view.figures is None or not view.returns:
+        return ""
+    week = week_minutes(view.figures)
+    parts = [_return_words(each, week, today, is_first=n == 0) for n, each in enumerate(view.returns[:most])]
+    return tr("{returns}.").format(returns=tr(", ").join(parts))
+
+
+def _return_words(back: DayWeeks, week: Fraction, today: date, *, is_first: bool) -> str:
+    minutes, day = back.weeks * week, day_near(back.day, today)
+    if not is_first:
+        return tr("{hours} on {day}").format(hours=hours_number(minutes), day=day)
+    number = hours_number(minutes)
+    if number == "1":
+        return tr("1 hour returns on {day}").format(day=day)
+    return tr("{hours} hours return on {day}").format(hours=number, day=day)
+
+
+def leave_year_words(view: LeaveView) -> str:
+    """The leave year: “Jan 1 – Dec 31, 2026”, “12 months back from each day”, or that none is open yet."""
+    if view.leave_year is None:
+        if view.job.known is YearKnown.NOT_SURE:
+            return tr("Not known yet")
+        forward = view.job.method is Method.FORWARD
+        return tr("Starts with your next day off") if forward else tr("12 months back from each day")
+    first, last = view.leave_year
+    if first.year == last.year:
+        return tr("{first} – {last}, {year}").format(first=short_day(first), last=short_day(last), year=last.year)
+    text = tr("{first}, {first_year} – {last}, {year}")
+    return text.format(first=short_day(first), first_year=first.year, last=short_day(last), year=last.year)
+
+
+# Plans
+
+
+def plan_words(plan: ProtectedPlan, week: Fraction, today: date) -> str:
+    """How far a plan is covered; `week` are the minutes of the usual week."""
+    if not plan.protected_weeks and not plan.unprotected_weeks:
+        return tr("This plan has no workdays in it.")
+    sentences = [_cover_words(plan, week, today)]
+    if plan.balance_weeks is not None:
+        left = hours_words(plan.balance_weeks * week)
+        sentences.append(tr("After it, {hours} are left.").format(hours=left))
+    if plan.not_settled:
+        sentences.append(not_settled_words())
+    return " ".join(sentences)
+
+
+def _cover_words(plan: ProtectedPlan, week: Fraction, today: date) -> str:
+    first, last = plan.first_unprotected_day, plan.last_protected_day
+    if first is None:
+        return tr("Every day of it is covered: {hours}.").format(hours=hours_words(plan.protected_weeks * week))
+    gap = tr("The first day not fully covered is {day}.").format(day=day_near(first, today))
+    if last is None:
+        return tr("Not one day of it is covered. {gap}").format(gap=gap)
+    if last < first:
+        return tr("It lasts until {day}. {gap}").format(day=day_near(last, today), gap=gap)
+    return tr("{gap} The last covered day is {day}.").format(gap=gap, day=day_near(last, today))
+
+
+def earliest_words(block: EarliestBlock, weeks: int, today: date) -> str:
+    """From when so many weeks in a row are covered."""
+    if block.start is None:
+        text = ntr("{n} week off is never fully covered.", "{n} weeks in a row are never fully covered.", weeks)
+        return text.format(n=weeks)
+    text = ntr("{n} week off is covered from {day}.", "{n} weeks in a row are covered from {day}.", weeks)
+    sentence = text.format(n=weeks, day=day_near(block.start, today))
+    return f"{sentence} {not_settled_words()}" if block.not_settled else sentence
+
+
+def not_settled_words() -> str:
+    """What stands beside an answer on which the law is open."""
+    return tr("Not settled by the rules. Ask your employer.")
+
+
+def ask_hr_words() -> str:
+    """What stands beside the numbers while the method is not known."""
+    return tr("Ask HR how your leave year is counted.")
+
+
+# The employer's count
+
+
+def difference_words(difference: CountDifference, today: date) -> str:
+    """Who counted how much more, and from which day."""
+    if difference.since is None:
+        return tr("Your employer’s count and yours agree.")
+    since, hours = day_near(difference.since, today), hours_words(Fraction(abs(difference.minutes)))
+    if not difference.minutes:
+        return tr("Both counts come to the same, but days differ from {day} on.").format(day=since)
+    if difference.minutes > 0:
+        text = tr("Your employer counted {hours} more than you did, from {day} on.")
+    else:
+        text = tr("Your employer counted {hours} less than you did, from {day} on.")
+    return text.format(hours=hours, day=since)
+
+
+# Names of things
+
+
+def method_words(method: Method | None, fixed_start: MonthDay | None = None) -> str:
+    """A way of counting the leave year."""
+    if method is Method.FIXED and fixed_start is not None:
+        return tr("A year from {day}").format(day=month_day_words(fixed_start))
+    names = {
+        Method.CALENDAR: tr("Calendar year, from January 1"),
+        Method.FIXED: tr("A year from another fixed day"),
+        Method.FORWARD: tr("12 months from your first day of leave"),
+        Method.ROLLING: tr("12 months back from each day (rolling)"),
+    }
+    return names[method] if method is not None else tr("Not known yet")
+
+
+def month_day_words(day: MonthDay) -> str:
+    """A day of each year: “Oct 1”."""
+    return tr("{month} {day}").format(month=short_month_names()[day.month - 1], day=day.day)
+
+
+def knowledge_words(known: YearKnown) -> str:
+    """What is known of the leave year."""
+    names = {
+        YearKnown.TOLD: tr("My job told me how it counts the year"),
+        YearKnown.NOT_SURE: tr("Not sure"),
+        YearKnown.NONE_CHOSEN: tr("My job has not chosen a way"),
+    }
+    return names[known]
+
+
+def year_words(view: LeaveView) -> str:
+    """How the leave year of a job is counted, in a few words."""
+    job = view.job
+    if job.military_from is not None:
+        return tr("26 weeks in 12 months, to care for a servicemember")
+    if job.known is YearKnown.TOLD:
+        return method_words(job.method, job.fixed_start)
+    if job.known is YearKnown.NONE_CHOSEN:
+        return tr("Your job chose none, so the best one for you counts")
+    return tr("Not sure, so the least of them is shown")
+
+
+def reason_words(reason: LeaveReason) -> str:
+    """Why somebody is away, as an employer may read it."""
+    names = {
+        LeaveReason.CARE: tr("Care"),
+        LeaveReason.APPOINTMENT: tr("Appointment"),
+        LeaveReason.OTHER: tr("Other qualifying reason"),
+    }
+    return names[reason]
+
+
+def paid_words(paid: PaidFrom) -> str:
+    """What pays for the time off."""
+    names = {
+        PaidFrom.UNPAID: tr("Unpaid"),
+        PaidFrom.PTO: tr("PTO"),
+        PaidFrom.SICK: tr("Sick leave"),
+        PaidFrom.STATE: tr("State program"),
+    }
+    return names[paid]
+
+
+def kind_words(kind: LeaveKind) -> str:
+    """What the time off counts as."""
+    names = {
+        LeaveKind.FMLA: tr("FMLA leave"),
+        LeaveKind.NOT_FMLA: tr("Other time off"),
+        LeaveKind.OTHER_EMPLOYER: tr("Leave from another job"),
+    }
+    return names[kind]
+
+
+def worker_words(worker: Worker) -> str:
+    """What kind of work it is, as far as the rules ask."""
+    names = {
+        Worker.ORDINARY: tr("Most jobs"),
+        Worker.AIRLINE_CREW: tr("Flight crew"),
+        Worker.FEDERAL_CIVIL: tr("Federal government"),
+    }
+    return names[worker]
+
+
+def workweek_words(start: WorkweekStart) -> str:
+    """On which day the employer's week begins."""
+    names = {
+        WorkweekStart.SUNDAY: tr("Sunday"),
+        WorkweekStart.MONDAY: tr("Monday"),
+        WorkweekStart.SATURDAY: tr("Saturday"),
+    }
+    return names[start]
+
+
+def relation_words(relation: Relation) -> str:
+    """What the person cared for is to the one who works."""
+    names = {
+        Relation.SPOUSE: tr("My husband or wife"),
+        Relation.DOMESTIC_PARTNER: tr("My partner, not married"),
+        Relation.FIANCE: tr("The one I will marry"),
+        Relation.EX_SPOUSE: tr("My former husband or wife"),
+        Relation.PARENT: tr("My mother or father"),
+        Relation.STEP_PARENT: tr("My stepmother or stepfather"),
+        Relation.ADOPTIVE_PARENT: tr("My adoptive parent"),
+        Relation.FOSTER_PARENT: tr("My foster parent"),
+        Relation.PARENT_IN_LAW: tr("My mother-in-law or father-in-law"),
+        Relation.CHILD: tr("My child"),
+        Relation.STEP_CHILD: tr("My stepchild"),
+        Relation.ADOPTED_CHILD: tr("My adopted child"),
+        Relation.FOSTER_CHILD: tr("My foster child"),
+        Relation.SIBLING: tr("My sister or brother"),
+        Relation.GRANDPARENT: tr("My grandparent"),
+        Relation.GRANDCHILD: tr("My grandchild"),
+        Relation.AUNT_UNCLE: tr("My aunt or uncle"),
+        Relation.COUSIN: tr("My cousin"),
+        Relation.FRIEND: tr("A friend"),
+    }
+    return names[relation]
+
+
+def fact_words(fact: str) -> str:
+    """A fact that was assumed, as it stands in a list."""
+    names = {
+        "method": tr("How your job counts the leave year"),
+        "workweek_start": tr("The day your workweek starts"),
+        "increment": tr("The smallest piece of leave your job counts"),
+        "counts_hours": tr("Whether your job counts weeks or hours"),
+        "spouse_same_employer": tr("That your spouse works elsewhere"),
+        "hired_on": tr("That you have worked there for a year or more"),
+        "relation": tr("Whom you care for"),
+        "pattern": tr("Your usual week"),
+    }
+    return names[fact]
+
+
+def assumed_words(facts: Iterable[str]) -> str:
+    """How many things were assumed; empty for none."""
+    n = len(tuple(facts))
+    if not n:
+        return ""
+    text = ntr("We assumed {n} thing. Check it when you can.", "We assumed {n} things. Check them when you can.", n)
+    return text.format(n=n)
+
+
+def told_words(row: Row, today: date) -> str:
+    """Whether work knows: “Yes, Nov 10”, or “Not yet”."""
+    day = row.time_off.told_on
+    return tr("Yes, {day}").format(day=day_near(day, today)) if day is not None else tr("Not yet")
+
+
+# Papers
+
+
+def clock_name(clock: Clock) -> str:
+    """What a paper clock is about, for a list of them."""
+    names = {
+        Clock.NOTICE_BY: tr("Tell work 30 days ahead"),
+        Clock.CERTIFICATION_DUE: tr("Doctor form (certification)"),
+        Clock.CERTIFICATION_CURE: tr("Doctor form: something is missing"),
+        Clock.ELIGIBILITY_NOTICE: tr("Work says if you can take leave"),
+        Clock.DESIGNATION_NOTICE: tr("Work says what counts as leave"),
+        Clock.BALANCE_REQUEST: tr("Ask work for your balance"),
+        Clock.METHOD_CHANGE: tr("A new leave year at work"),
+        Clock.PREMIUM_STOP: tr("Health plan payment"),
+        Clock.RECERTIFICATION: tr("Doctor form: an update"),
+    }
+    return names[clock]
+
+
+def start_name(clock: Clock) -> str:
+    """What the first day of a paper clock is."""
+    names = {
+        Clock.NOTICE_BY: tr("First day of leave"),
+        Clock.CERTIFICATION_DUE: tr("Day work asked for the form"),
+        Clock.CERTIFICATION_CURE: tr("Day work wrote what is missing"),
+        Clock.ELIGIBILITY_NOTICE: tr("Day you asked for leave"),
+        Clock.DESIGNATION_NOTICE: tr("Day work had all it needs"),
+        Clock.BALANCE_REQUEST: tr("Day you last asked"),
+        Clock.METHOD_CHANGE: tr("Day work told everyone"),
+        Clock.PREMIUM_STOP: tr("Day the payment was due"),
+        Clock.RECERTIFICATION: tr("Day of the last form"),
+    }
+    return names[clock]
+
+
+def paper_words(running: RunningPaper, today: date) -> str:
+    """One quiet line about a paper and its day."""
+    due = running.deadline.due
+    if due is None:
+        return tr("{name}: nothing to do while no leave was taken.").format(name=clock_name(running.paper.clock))
+    return _paper_pattern(running.paper.clock).format(day=day_near(due, today))
+
+
+def _paper_pattern(clock: Clock) -> str:
+    patterns = {
+        Clock.NOTICE_BY: tr("Tell work about this leave by {day}."),
+        Clock.CERTIFICATION_DUE: tr("Your doctor form (certification) is due at work by {day}."),
+        Clock.CERTIFICATION_CURE: tr("Send what was missing in your doctor form by {day}."),
+        Clock.ELIGIBILITY_NOTICE: tr("Work tells you by about {day} if you can take leave."),
+        Clock.DESIGNATION_NOTICE: tr("Work tells you by about {day} what counts as leave."),
+        Clock.BALANCE_REQUEST: tr("You may ask work for your balance from {day} on."),
+        Clock.METHOD_CHANGE: tr("A new leave year can start at work from {day} on."),
+        Clock.PREMIUM_STOP: tr("Pay your share of the health plan before {day} to keep it."),
+        Clock.RECERTIFICATION: tr("Your doctor form (certification) may need an update from {day} on."),
+    }
+    return patterns[clock]

@@ -1,0 +1,67 @@
+"""The log as a table file for a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+from fractions import Fraction
+from io import StringIO
+
+from caregiver_app.domain.leave.answers import LeaveView, Row
+from caregiver_app.domain.leave_words import hours_number, kind_words, paid_words, reason_words, weeks_number
+from caregiver_app.words import tr
+
+_FORMULA = ("=", "+", "-", "@", "\t")
+
+
+def csv_of(view: LeaveView) -> str:
+    """The rows of a view with their running balance; hours and weeks as numbers (cut, the minutes are exact), days as 2026-12-01."""
+    out = StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(_head())
+    for row in view.rows:
+        writer.writerow([_harmless(cell) for cell in _cells(row, is_counted=view.figures is not None)])
+    return out.getvalue()
+
+
+def _head() -> list[str]:
+    return [
+        tr("First day"),
+        tr("Last day"),
+        tr("Hours"),
+        tr("Minutes"),
+        tr("Weeks"),
+        tr("Counts as"),
+        tr("Planned or taken"),
+        tr("Reason"),
+        tr("Paid from"),
+        tr("Told work on"),
+        tr("Told how"),
+        tr("Told whom"),
+        tr("Hours left after"),
+        tr("Notes"),
+    ]
+
+
+def _cells(row: Row, *, is_counted: bool) -> list[str]:
+    entry = row.time_off
+    return [
+        entry.first.isoformat(),
+        entry.last.isoformat(),
+        hours_number(Fraction(row.minutes)),
+        str(row.minutes),
+        weeks_number(row.weeks) if is_counted else "",
+        kind_words(entry.kind),
+        tr("Planned") if entry.planned else tr("Taken"),
+        reason_words(entry.reason),
+        paid_words(entry.paid),
+        entry.told_on.isoformat() if entry.told_on is not None else "",
+        entry.told_how,
+        entry.told_whom,
+        hours_number(row.left_after.minutes) if is_counted else "",
+        entry.notes,
+    ]
+
+
+def _harmless(cell: str) -> str:
+    """Text that a spreadsheet would take for a formula is kept as text."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -1,0 +1,202 @@
+"""What the Leave tab and its sheets show of one job, and the answers to its questions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from operator import attrgetter
+from uuid import UUID
+
+from caregiver_app.domain.leave.answers import Figures, LeaveView, RunningPaper
+from caregiver_app.domain.leave.balance import OtherRules, check_worker
+from caregiver_app.domain.leave.charge import DayWeeks
+from caregiver_app.domain.leave.days import Method, year_before
+from caregiver_app.domain.leave.entries import LeaveEntry, TooManyMinutes
+from caregiver_app.domain.leave.family import Relative, family_covered
+from caregiver_app.domain.leave.papers import PaperClock, deadline
+from caregiver_app.domain.leave.plan import EarliestBlock, ProtectedPlan, earliest_block, protect_plan
+from caregiver_app.domain.leave.records import EmployerCount, LeaveJob, LeavePaper, YearKnown
+from caregiver_app.domain.people import Person, Role
+from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.services.leave.counting import Counting, figures
+from caregiver_app.services.leave.rows import bare_rows, counted_rows, difference
+from caregiver_app.services.leave.stored import Stored, appointments_of, logged, stored, time_off_since
+from caregiver_app.storage.unit_of_work import UnitOfWork
+from caregiver_app.words import tr
+
+FACTS = (
+    "method",
+    "workweek_start",
+    "increment",
+    "counts_hours",
+    "spouse_same_employer",
+    "hired_on",
+    "relation",
+    "pattern",
+)
+
+
+def jobs(work: UnitOfWork) -> list[LeaveJob]:
+    """The jobs that are counted now, the caregiver's own first, then by name."""
+    found = [(job, work.get(Person, job.person_id)) for job in work.where(LeaveJob, former=False)]
+    known = [(job, person) for job, person in found if person is not None]
+    return [job for job, person in sorted(known, key=_job_order)]
+
+
+def _job_order(pair: tuple[LeaveJob, Person]) -> tuple[object, ...]:
+    job, person = pair
+    return person.role is not Role.CAREGIVER, person.name.casefold(), job.employer.casefold(), job.id
+
+
+def view(work: UnitOfWork, *, job_id: UUID, today: date, since: date | None = None) -> LeaveView:
+    """Everything the Leave tab shows of one job.
+
+    `rows` are those of the last 12 months and later; from an earlier day with `since` (date.min for all of them).
+    Whatever the rows, all leave is counted.
+    """
+    kept = stored(work, job_id)
+    earliest_row = since if since is not None else year_before(today)
+    entries = time_off_since(work, job_id, earliest_row)
+    visits = appointments_of(work, entries)
+    bare = _bare(work, kept)
+    if not bare.supported or not kept.patterns:
+        return replace(bare, rows=bare_rows(entries, visits))
+    everything = logged(work, job_id)
+    bare = replace(bare, earlier_rows=len(everything) - len(entries))
+    try:
+        counting = Counting(kept, everything)
+    except TooManyMinutes as problem:  # two computers, or a usual week that changed: shown, so that it can be mended
+        return replace(bare, rows=bare_rows(entries, visits), problem=problem.message)
+    return replace(
+        _counted(bare, counting, today),
+        rows=counted_rows(counting, entries, visits, today),
+        difference=difference(counting, bare.employer_counts, today),
+    )
+
+
+def _bare(work: UnitOfWork, kept: Stored) -> LeaveView:
+    """What is shown without counting."""
+    job = kept.job
+    relation = job.relation
+    is_covered = relation is None or job.military_from is not None
+    return LeaveView(
+        job=job,
+        person=kept.person,
+        patterns=kept.patterns,
+        changes=kept.changes,
+        supported=_is_supported(job),
+        covered=is_covered or (relation is not None and family_covered(Relative(relation=relation)).covered),
+        papers=papers(work, job=job),
+        employer_counts=tuple(sorted(work.where(EmployerCount, job_id=job.id), key=attrgetter("day"))),
+        assumed=tuple(fact for fact in FACTS if fact not in job.confirmed),
+    )
+
+
+def _is_supported(job: LeaveJob) -> bool:
+    try:
+        check_worker(job.worker)
+    except OtherRules:
+        return False
+    return True
+
+
+def _counted(bare: LeaveView, counting: Counting, today: date) -> LeaveView:
+    holding = counting.holding(today)
+    year = counting.year(holding, today)
+    answer = figures(counting, today, planned_is_open=True)
+    if holding.rule.method is Method.ROLLING:
+        returns = holding.return_schedule(today).returns
+    elif year is not None and answer.used.weeks:
+        returns = (DayWeeks(day=year[1] + timedelta(1), weeks=answer.used.weeks),)
+    else:
+        returns = ()
+    return replace(bare, figures=answer, balance=holding.balance(today), leave_year=year, returns=returns)
+
+
+def papers(work: UnitOfWork, *, job: LeaveJob) -> tuple[RunningPaper, ...]:
+    """The paper clocks of a job with their days: those still running first, by day."""
+    found = [
+        RunningPaper(paper=paper, deadline=deadline(paper_clock(paper, job)))
+        for paper in work.where(LeavePaper, job_id=job.id)
+    ]
+    return tuple(sorted(found, key=_paper_order))
+
+
+def paper_clock(paper: LeavePaper, job: LeaveJob) -> PaperClock:
+    """A paper clock for the rules."""
+    return PaperClock(
+        kind=paper.clock,
+        start=paper.start,
+        holidays=frozenset(job.holidays),
+        leave_taken=paper.leave_taken,
+        notice_mailed=paper.notice_mailed,
+        minimum_days=paper.minimum_days,
+        lifetime=paper.lifetime,
+    )
+
+
+def _paper_order(running: RunningPaper) -> tuple[object, ...]:
+    return running.paper.done_on is not None, running.deadline.due or date.max, running.paper.id
+
+
+# Questions
+
+
+def figures_on(work: UnitOfWork, *, job_id: UUID, day: date) -> Figures | None:
+    """What is left on a day, with all that is logged and planned up to it taken; None while nothing can be counted."""
+    kept = stored(work, job_id)
+    if not kept.patterns or not _is_supported(kept.job):
+        return None
+    return figures(Counting(kept, logged(work, job_id)), day, planned_is_open=False, every_method=True)
+
+
+def what_if(work: UnitOfWork, *, job_id: UUID, entries: Sequence[LeaveEntry], today: date) -> ProtectedPlan:
+    """Which days of a plan would be protected, beside what is logged and planned.
+
+    Not sure: under the method that protects least. Where two may hold: under the better. A change of method during
+    the plan is not settled. Raises InvalidEntry at `pattern` without a usual week, at `first` for a plan before the
+    job began, TooManyMinutes for more time off than work on a day.
+    """
+    counting = _counting(work, job_id)
+    first = min((entry.first for entry in entries), default=today)
+    last = max((entry.last for entry in entries), default=today)
+    _refuse_before_job(counting.job, first)
+    plans = [protect_plan(count, entries, balance_day=last) for count in counting.candidates(first)]
+    plan = _worst_first(counting, plans)
+    is_open = counting.job.known is YearKnown.NOT_SURE or any(
+        first < change.effective <= last for change in counting.changes
+    )
+    return replace(plan, not_settled=plan.not_settled or is_open)
+
+
+def _worst_first(counting: Counting, plans: Sequence[ProtectedPlan]) -> ProtectedPlan:
+    choose = min if counting.job.known is YearKnown.NOT_SURE else max
+    return choose(plans, key=attrgetter("protected_weeks", "balance_weeks"))
+
+
+def _refuse_before_job(job: LeaveJob, first: date) -> None:
+    from caregiver_app.domain.leave.entries import check_entry, one_day
+    from caregiver_app.domain.leave.schedule import Job, WorkCalendar
+
+    check_entry(one_day(first), [], WorkCalendar(Job(schedule=())), job.hired_on)
+
+
+def earliest(work: UnitOfWork, *, job_id: UUID, weeks: int, start: date) -> EarliestBlock:
+    """The first day, on or after another, of weeks in a row that are protected throughout, beside what is planned.
+
+    Not sure: under the method that makes one wait longest. Where two may hold: under the better.
+    """
+    counting = _counting(work, job_id)
+    blocks = [earliest_block(count, start, weeks) for count in counting.candidates(start)]
+    choose = max if counting.job.known is YearKnown.NOT_SURE else min
+    block = choose(blocks, key=lambda each: each.start or date.max)
+    return replace(block, not_settled=block.not_settled or counting.not_settled(start))
+
+
+def _counting(work: UnitOfWork, job_id: UUID) -> Counting:
+    kept = stored(work, job_id)
+    check_worker(kept.job.worker)
+    if not kept.patterns:
+        raise InvalidEntry("pattern", tr("Add your usual week first. The hours are counted from it."))
+    return Counting(kept, logged(work, job_id))
