@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import ClassVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -98,6 +98,16 @@ class Dialog(QDialog):
         height = inner.heightForWidth(width - self._scrolling.bar_width)
         rest = self.layout().sizeHint().height() - self._scrolling.sizeHint().height()
         self.resize(width, min(height + rest + 1, round(room.height() * 0.9)))
+
+    def grow_soon(self) -> None:
+        """Take the room that new words need, as far as the screen has it; never less than there was."""
+        if self.isVisible():
+            QTimer.singleShot(0, self, self._grow)  # when they have their places
+
+    def _grow(self) -> None:
+        before = self.size()
+        self.fit()
+        self.resize(self.size().expandedTo(before))
 
     def show_field(self, widget: QWidget) -> None:
         """Scroll so far that a widget is seen."""

@@ -19,7 +19,6 @@ from caregiver_app.ui.rides.around import Around, read_around
 from caregiver_app.ui.rides.children import Questions, cancel_questions
 from caregiver_app.ui.rides.messages import Message, show_messages
 from caregiver_app.ui.rides.news import news_of
-from caregiver_app.ui.rides.typed import grow_soon
 from caregiver_app.ui.widgets.checks import RadioButton
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import ntr, tr
@@ -116,7 +115,7 @@ class CancelDialog(Editor):
         one = tr("It stays on the list, marked as cancelled. You can plan it again later.")
         several = tr("They stay on the list, marked as cancelled. You can plan them again later.")
         self.stays.setText(one if len(meant) == 1 else several)
-        grow_soon(self)
+        self.grow_soon()
 
     def _driven(self, meant: Sequence[Visit]) -> list[Trip]:
         """The rides still to come that somebody said yes to."""

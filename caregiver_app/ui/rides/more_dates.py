@@ -23,7 +23,6 @@ from caregiver_app.domain.visits import Visit
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.around import Around, read_around
-from caregiver_app.ui.rides.typed import grow_soon
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.fields import Field, LineEdit
@@ -128,7 +127,7 @@ class MoreDatesDialog(Editor):
         holidays = holidays_in(Span(days[0], days[-1]))
         self.days.show_days([_Next(day, holidays.get(day, "")) for day in days], self._around)
         self.days.show()
-        grow_soon(self)
+        self.grow_soon()
         self.save_button.setText(_add_words(len(days)))
 
     def _left(self) -> None:

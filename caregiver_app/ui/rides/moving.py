@@ -24,7 +24,7 @@ from caregiver_app.ui.rides.around import Around, read_around
 from caregiver_app.ui.rides.children import Question, Questions, leg_questions, task_questions
 from caregiver_app.ui.rides.messages import Message, show_messages
 from caregiver_app.ui.rides.news import news_of
-from caregiver_app.ui.rides.typed import DayAndTime, grow_soon
+from caregiver_app.ui.rides.typed import DayAndTime
 from caregiver_app.ui.widgets.banner import Banner
 from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY, Button
 from caregiver_app.ui.widgets.texts import Text
@@ -137,7 +137,7 @@ class MoveDialog(Editor):
         self.facts.show_facts(facts, self._around.day(day))
         self.questions.show_facts(facts)
         self.save_button.setText(tr("Move it anyway") if facts else tr("Move visit"))
-        grow_soon(self)
+        self.grow_soon()
         return facts
 
     def _stood_still(self) -> None:

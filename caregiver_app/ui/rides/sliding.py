@@ -21,7 +21,6 @@ from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.around import Around, read_around, visits_words
 from caregiver_app.ui.rides.messages import Message, show_messages
 from caregiver_app.ui.rides.news import news_of
-from caregiver_app.ui.rides.typed import grow_soon
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.fields import Field, LineEdit
@@ -113,7 +112,7 @@ class SlideDialog(Editor):
         self.drivers.setText(self._driver_words(slide))
         self.drivers.setVisible(bool(self.drivers.text()))
         self.save_button.setText(ntr("Slide {n} visit", "Slide {n} visits", count).format(n=count))
-        grow_soon(self)
+        self.grow_soon()
         announce(self.title, self.title.text())
 
     def _driver_words(self, slide: Slide) -> str:

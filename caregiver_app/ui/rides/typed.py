@@ -12,7 +12,6 @@ from shiboken6 import isValid
 from caregiver_app.domain.entries import parse_day, parse_time
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.spoken import day_words
-from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.rides.around import Around
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.fields import Field, LineEdit
@@ -99,15 +98,3 @@ def _at_top(field: Field) -> QWidget:
     column.addWidget(field)
     column.addStretch(1)
     return holder
-
-
-def grow_soon(dialog: Dialog) -> None:
-    """Take the room that new words need, as far as the screen has it; never less than there was."""
-    if dialog.isVisible():
-        QTimer.singleShot(0, dialog, partial(_grow, dialog))  # when they have their places
-
-
-def _grow(dialog: Dialog) -> None:
-    before = dialog.size()
-    dialog.fit()
-    dialog.resize(dialog.size().expandedTo(before))
