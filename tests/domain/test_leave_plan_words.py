@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from caregiver_app.domain.leave.entries import LeaveEntry
 from caregiver_app.domain.leave_plan_words import YEARS_AHEAD, parse, read
-from caregiver_app.domain.leave_stretches import words_of
+from caregiver_app.domain.leave_stretches import Stretch, words_of
 from caregiver_app.domain.problems import InvalidEntry
 from tests.domain.cases import cases
 
@@ -51,7 +51,8 @@ WORDS = (
 
 @given(st.text(max_size=60) | st.lists(st.sampled_from(WORDS.split(" ")), max_size=9).map(" ".join))
 def test_no_text_is_too_odd_to_answer(text: str) -> None:
-    found, where = (), "plan"
+    found: tuple[Stretch, ...] = ()
+    where = "plan"
     try:
         found = read(text, TODAY)
     except InvalidEntry as refused:
