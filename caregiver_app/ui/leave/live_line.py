@@ -1,0 +1,61 @@
+"""The live line of the time-off form: what it will count as, and what is left after."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from caregiver_app.domain.leave.entries import LeaveKind
+from caregiver_app.domain.leave.records import TimeOff
+from caregiver_app.domain.leave_words import hours_words, not_settled_words
+from caregiver_app.services.leave.trying import Tried
+from caregiver_app.words import ntr, tr
+
+
+@dataclass(frozen=True)
+class LiveWords:
+    """A bold line, the sentences below, and the tone of the card."""
+
+    title: str
+    sentences: tuple[str, ...] = ()
+    tone: str = "info"
+
+
+def live_words(tried: Tried | None, entries: Sequence[TimeOff]) -> LiveWords:
+    """What is said of time off while it is typed."""
+    if tried is None:
+        return LiveWords(tr("Add a usual week first."), (tr("The hours are counted from it."),))
+    is_fmla = any(entry.kind is LeaveKind.FMLA for entry in entries)
+    if not tried.work_minutes:
+        return LiveWords(_no_work(entries), (_left(tried),))
+    if not is_fmla:
+        return LiveWords(tr("It takes nothing from your FMLA leave."), (_left(tried),))
+    if tried.over.minutes:
+        return LiveWords(_counts(tried), (_over(tried, entries), _left(tried)), "warn")
+    open_words = (not_settled_words(),) if tried.not_settled else ()
+    return LiveWords(_counts(tried), (_left(tried), *open_words))
+
+
+def _counts(tried: Tried) -> str:
+    if tried.days > 1:
+        words = tr("This counts as {hours} of FMLA leave, over {days} workdays.")
+        return words.format(hours=hours_words(tried.counted.minutes), days=tried.days)
+    return tr("This counts as {hours} of FMLA leave.").format(hours=hours_words(tried.counted.minutes))
+
+
+def _left(tried: Tried) -> str:
+    return tr("After that, {hours} are left.").format(hours=hours_words(tried.left.minutes))
+
+
+def _over(tried: Tried, entries: Sequence[TimeOff]) -> str:
+    hours = hours_words(tried.over.minutes)
+    if len(entries) == 1 and entries[0].first == entries[0].last:
+        words = tr("This day goes {hours} past what is left. You can still save it as unpaid time off.")
+    else:
+        words = tr("These days go {hours} past what is left. You can still save them as unpaid time off.")
+    return words.format(hours=hours)
+
+
+def _no_work(entries: Sequence[TimeOff]) -> str:
+    count = sum(len(entry.entry().numbers()) for entry in entries)
+    return ntr("This is a day without work. It counts as nothing.", "These are days without work.", count)

@@ -1,0 +1,291 @@
+"""Five short questions about a job, each of which can be left unsure; it ends with what is left."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from caregiver_app.domain.entries import parse_day
+from caregiver_app.domain.leave.days import anniversary
+from caregiver_app.domain.leave.family import Relation
+from caregiver_app.domain.leave.records import LeaveJob, WorkPattern, YearKnown
+from caregiver_app.domain.people import Person, Role
+from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.spoken import day_words, shown_day
+from caregiver_app.ui.forms import Editor
+from caregiver_app.ui.leave.choices import not_sure, relation_choices, relation_sentence
+from caregiver_app.ui.leave.week_fields import WeekFields, sunday_of
+from caregiver_app.ui.leave.year_fields import YearFields
+from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.widgets.beside import Beside
+from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit
+from caregiver_app.ui.widgets.texts import Text
+from caregiver_app.ui.widgets.typed_choice import TypedChoice
+from caregiver_app.words import tr
+
+if TYPE_CHECKING:
+    from caregiver_app.storage.unit_of_work import UnitOfWork
+
+SOMEBODY_NEW = "new"
+QUESTIONS = ("pattern", "method", "relation", "hired_on")
+
+
+class SetUpDialog(Editor):
+    """Everything has an answer from the start, so that Enter alone shows the first number. `started`: the job's id."""
+
+    WIDTH = 700
+    started = Signal(object)
+
+    def __init__(self, parts: Parts, job: LeaveJob | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parts, tr("Set up leave"), tr("Show what is left"), parent)
+        self._job = job
+        self._today = parts.actions.clock.today()
+        self._people, self._patterns = parts.actions.read(partial(_known, job=job))
+        hint = tr("Five short questions. Leave what you do not know; you can change all of it later.")
+        self.body.addWidget(Text(self.theme, hint, ink="text2"))
+        self._ask_who()
+        self._ask_week()
+        self._ask_year()
+        row = [self._ask_whose_care(), self._ask_since()]
+        self.body.addWidget(Beside(self.theme, 30, row))
+        self.body.addStretch(1)
+        if job is not None:
+            self._show(job)
+        self._at_first = {name: self._answer(name) for name in QUESTIONS}
+        self._seen: set[str] = set()
+        self._connect()
+
+    # The questions
+
+    def _ask_who(self) -> None:
+        self.person = ComboBox(self.theme)
+        for person in self._people:
+            words = tr("{name} (you)") if person.role is Role.CAREGIVER else "{name}"
+            self.person.add(words.format(name=person.name), person.id)
+        self.person.add(tr("Somebody else"), SOMEBODY_NEW)
+        self.employer = LineEdit()
+        row = (
+            ("person", Field(self.theme, tr("1. Who works"), self.person)),
+            ("employer", Field(self.theme, tr("Where"), self.employer, optional=True)),
+        )
+        self.fields |= dict(row)
+        self.body.addWidget(Beside(self.theme, 24, [field for _, field in row]))
+        self.name = LineEdit()
+        self.add_field("name", Field(self.theme, tr("Their name"), self.name))
+        self._who_changed()
+
+    def _ask_week(self) -> None:
+        self.week = WeekFields(self.theme, tr("2. A usual week"), sunday_of(self._today), unsure=not_sure())
+        self.fields |= self.week.fields
+        self.body.addWidget(self.week)
+
+    def _ask_year(self) -> None:
+        self.year = YearFields(self.theme, tr("3. How the job counts the year"), unsure=not_sure())
+        self.fields |= self.year.fields
+        self.body.addWidget(self.year)
+
+    def _ask_whose_care(self) -> Field:
+        self.relation = ComboBox(self.theme)
+        self.relation.add(not_sure(), None)
+        for words, relation in relation_choices():
+            self.relation.add(words, relation)
+        cared_for = self.parts.actions.read(_cared_for)
+        title = tr("4. {name} is").format(name=cared_for.first_name) if cared_for else tr("4. You care for")
+        self.fields["relation"] = Field(self.theme, title, self.relation)
+        self._relation_changed()
+        return self.fields["relation"]
+
+    def _ask_since(self) -> Field:
+        self.since = TypedChoice(self.theme, not_sure(), [not_sure()])
+        self.fields["hired_on"] = Field(self.theme, tr("5. When the job began"), self.since)
+        self._since_help()
+        return self.fields["hired_on"]
+
+    def _connect(self) -> None:
+        self.person.currentIndexChanged.connect(self._who_changed)
+        self.relation.currentIndexChanged.connect(self._relation_changed)
+        self.since.line.editingFinished.connect(self._since_left)
+        self.week.line.editingFinished.connect(partial(self._seen.add, "pattern"))
+        self.week.grown.connect(self.grow_soon)
+        self.year.changed.connect(self.grow_soon)
+
+    def _show(self, job: LeaveJob) -> None:
+        """Fill in a job that is kept."""
+        self.person.choose(job.person_id)
+        self.employer.setText(job.employer)
+        if self._patterns:
+            self.week.show_weeks(self._patterns[-1].weeks)
+        self.year.choice.choose((job.known, job.method if job.known is YearKnown.TOLD else None))
+        self.year.show_start(job.fixed_start)
+        self.relation.choose(job.relation)
+        if job.hired_on is not None:
+            self.since.setEditText(day_words(job.hired_on, with_year=True))
+            self._since_help()
+
+    # What is answered
+
+    def values(self) -> object:
+        lines = (self.employer.text(), self.name.text(), self.since.text())
+        return (self.person.value(), self.relation.value(), *lines, self.week.values(), self.year.values())
+
+    def save(self) -> bool:
+        person, job, pattern = self._read()
+        if self._job is not None:
+            action = partial(_change, before=self._job, after=job, pattern=pattern, person=person)
+            kept = self.parts.actions.run(tr("Change the job"), action)
+        else:
+            action = partial(_start, job=job, pattern=pattern, person=person)
+            kept = self.parts.actions.run(tr("Set up leave"), action)
+        if kept:
+            self.started.emit(job.id)
+        return kept
+
+    def _read(self) -> tuple[Person | None, LeaveJob, WorkPattern]:
+        """The answers as records; the person only when new."""
+        person = Person(name=self.name.text().strip()) if self.person.value() == SOMEBODY_NEW else None
+        weeks, (known, method) = self.week.read(), self.year.year()
+        hired_on = self._hired_on()
+        job = self._job or LeaveJob(person_id=UUID(int=0))
+        job = replace(
+            job,
+            person_id=person.id if person is not None else self.person.value(),
+            employer=self.employer.text().strip(),
+            hired_on=hired_on,
+            known=known,
+            method=method,
+            fixed_start=self.year.fixed_start(),
+            relation=self._relation(),
+            confirmed=job.confirmed - set(QUESTIONS) | self._sure(),
+        )
+        first_day = self._patterns[-1].first_day if self._patterns else hired_on or self._today
+        pattern = WorkPattern(
+            id=self._patterns[-1].id if self._patterns else job.id,
+            job_id=job.id,
+            first_day=first_day,
+            cycle_start=sunday_of(self._today),
+            weeks=weeks,
+        )
+        return person, job, pattern
+
+    def _sure(self) -> set[str]:
+        """The facts that were told. The usual week counts as told once it was looked at."""
+        sure = set()
+        if self.week.is_sure() and ("pattern" in self._seen or self._answer("pattern") != self._at_first["pattern"]):
+            sure.add("pattern")
+        if self._job is not None and "pattern" in self._job.confirmed and self.week.is_sure():
+            sure.add("pattern")
+        if self.year.year()[0] is not YearKnown.NOT_SURE:
+            sure.add("method")
+        if self._relation() is not None:
+            sure.add("relation")
+        if self._hired_on() is not None:
+            sure.add("hired_on")
+        return sure
+
+    def _answer(self, question: str) -> object:
+        return {
+            "pattern": self.week.values(),
+            "method": self.year.values(),
+            "relation": self._relation(),
+            "hired_on": self.since.text(),
+        }[question]
+
+    def _relation(self) -> Relation | None:
+        value = self.relation.value()
+        return value if isinstance(value, Relation) else None
+
+    def _hired_on(self) -> date | None:
+        """The day the job began; None when not sure. Raises InvalidEntry."""
+        text = self.since.text().strip()
+        if text in ("", not_sure()):
+            return None
+        return read_hire_day(text, self._today)
+
+    # What is shown
+
+    def _who_changed(self) -> None:
+        self.fields["name"].setVisible(self.person.value() == SOMEBODY_NEW)
+        self.grow_soon()
+
+    def _relation_changed(self) -> None:
+        self.fields["relation"].set_help(relation_sentence(self._relation()))
+        self.grow_soon()
+
+    def _since_left(self) -> None:
+        if self.settle("hired_on", self.since.line, self._understood):
+            self._since_help()
+
+    def _understood(self, text: str) -> str:
+        return text if text == not_sure() else day_words(read_hire_day(text, self._today), with_year=True)
+
+    def _since_help(self) -> None:
+        """When leave can start for somebody who is new at work."""
+        hired_on = self._hired_on()
+        words = tr("Then we leave out what hangs on it.") if hired_on is None else ""
+        if hired_on is not None and anniversary(hired_on) > self._today:
+            words = tr("FMLA leave can start after 12 months at the job: on {day}.")
+            words = words.format(day=shown_day(anniversary(hired_on), self._today))
+        self.fields["hired_on"].set_help(words)
+
+
+def read_hire_day(text: str, today: date) -> date:
+    """The day a job began; one without a year is the last one that has been. Raises InvalidEntry at `hired_on`."""
+    day = parse_day(text, today, "hired_on")
+    if day > today and not any(len(word) == 4 and word.isdecimal() for word in text.replace("/", " ").split()):
+        day = parse_day(f"{day.year - 1}-{day.month}-{min(day.day, 28)}", today, "hired_on").replace(day=day.day)
+    if day > today:
+        raise InvalidEntry("hired_on", tr("This day is still to come. Type the day the job began, with its year."))
+    return day
+
+
+def _known(work: UnitOfWork, *, job: LeaveJob | None) -> tuple[list[Person], tuple[WorkPattern, ...]]:
+    """Who may work, the caregiver first; and the usual weeks of the job."""
+    from caregiver_app.services import people
+    from caregiver_app.services.leave.stored import patterns_of
+
+    may_work = [
+        person
+        for person in people.everybody(work)
+        if person.role in (Role.CAREGIVER, Role.HELPER)
+        and not (person.former and (job is None or job.person_id != person.id))
+    ]
+    may_work.sort(key=_caregiver_first)
+    return may_work, patterns_of(work, job.id) if job is not None else ()
+
+
+def _caregiver_first(person: Person) -> bool:
+    return person.role is not Role.CAREGIVER
+
+
+def _cared_for(work: UnitOfWork) -> Person | None:
+    from caregiver_app.services import people
+
+    return next((person for person in people.everybody(work) if person.role is Role.CARED_FOR), None)
+
+
+def _start(work: UnitOfWork, *, job: LeaveJob, pattern: WorkPattern, person: Person | None) -> None:
+    from caregiver_app.services import leave, people
+
+    if person is not None:
+        people.save(work, person=person)
+    leave.set_up(work, job=job, pattern=pattern)
+
+
+def _change(
+    work: UnitOfWork, *, before: LeaveJob, after: LeaveJob, pattern: WorkPattern, person: Person | None
+) -> None:
+    from caregiver_app.services import leave, people
+    from caregiver_app.services.leave.stored import patterns_of
+
+    if person is not None:
+        people.save(work, person=person)
+    leave.change_job(work, before=before, after=after)
+    last = next(reversed(patterns_of(work, after.id)), None)
+    if last is None or last.weeks != pattern.weeks:
+        leave.save_pattern(work, pattern=pattern)

@@ -1,0 +1,323 @@
+"""Logs time off: an hour, a day, a block, every other Friday; and says while it is typed what it will count as."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from caregiver_app.domain.entries import parse_day
+from caregiver_app.domain.leave.answers import LeaveView
+from caregiver_app.domain.leave.entries import LeaveKind
+from caregiver_app.domain.leave.records import LeaveReason, PaidFrom, TimeOff
+from caregiver_app.domain.leave_days_typed import DaysOff, days_off_words, parse_days_off
+from caregiver_app.domain.leave_typed import is_whole_day, parse_hours
+from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.spoken import minutes_words, short_day, shown_day
+from caregiver_app.services import leave
+from caregiver_app.services.leave.trying import try_out
+from caregiver_app.ui.forms import Editor
+from caregiver_app.ui.leave.choices import (
+    is_covered,
+    kind_choices,
+    paid_choices,
+    reason_choices,
+    relation_sentence,
+    told_choices,
+)
+from caregiver_app.ui.leave.live_line import LiveWords, live_words
+from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.widgets.banner import Banner
+from caregiver_app.ui.widgets.beside import Beside
+from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit, TextArea
+from caregiver_app.ui.widgets.typed_choice import TypedChoice
+from caregiver_app.words import ntr, tr
+
+if TYPE_CHECKING:
+    from caregiver_app.storage.unit_of_work import UnitOfWork
+
+C = TypeVar("C")
+STILL_MS = 300
+AT_DAYS = {"last", "every_days", "day", "repeat", "relation", "weeks"}  # told at the line for the days
+
+
+class TimeOffEditor(Editor):
+    """New time off, one from the log, or one for a visit. A reading of days may become several entries."""
+
+    WIDTH = 680
+
+    def __init__(
+        self,
+        parts: Parts,
+        view: LeaveView,
+        time_off: TimeOff | None = None,
+        visit_id: UUID | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        title = tr("Time off") if time_off is not None else tr("Log time off")
+        super().__init__(parts, title, tr("Save time off"), parent)
+        self._view = view
+        self._before = time_off
+        self._today = parts.actions.clock.today()
+        self._start = time_off or self._from_visit(visit_id)
+        self._add_days()
+        self._add_live()
+        self._add_kind()
+        self._add_told()
+        self.notes = TextArea(self.theme, self._start.notes, lines=2)
+        why = tr("For you alone. The form for work leaves notes out.")
+        self.add_field("notes", Field(self.theme, tr("Notes"), self.notes, optional=True, help_text=why))
+        self.body.addStretch(1)
+        self._still = QTimer(self, singleShot=True, interval=STILL_MS)
+        self._still.timeout.connect(self.look)
+        self._connect()
+        self.look()
+        self.days.setFocus()
+        self.days.line.selectAll()
+
+    def _from_visit(self, visit_id: UUID | None) -> TimeOff:
+        """What the form begins with."""
+        if visit_id is not None:
+            find = partial(leave.from_visit, appointment_id=visit_id, job_id=self._view.job.id)
+            found = self.parts.actions.read(find)
+            known = self.parts.actions.read(partial(_kept, time_off=found))
+            self._before = found if known else None
+            return found if known or self._covered() else replace(found, kind=LeaveKind.NOT_FMLA)
+        kind = LeaveKind.FMLA if self._covered() else LeaveKind.NOT_FMLA
+        return TimeOff(job_id=self._view.job.id, first=self._today, last=self._today, kind=kind)
+
+    def _covered(self) -> bool:
+        return self._view.job.military_from is not None or is_covered(self._view.job.relation)
+
+    # The form
+
+    def _add_days(self) -> None:
+        start = self._start
+        known = DaysOff(first=start.first, last=start.last, every_days=start.every_days)
+        text = shown_day(start.first, self._today) if start.first == start.last else days_off_words(known)
+        offered = [
+            tr("Today"),
+            _next_week(self._today),
+            tr("Every other Friday through June"),
+            tr("Every Mon, 6 times"),
+        ]
+        self.days = TypedChoice(self.theme, text, offered)
+        whole = tr("Whole day")
+        hours = minutes_words(start.minutes) if start.minutes is not None else whole
+        self.hours = TypedChoice(self.theme, hours, [whole, tr("1 hour"), tr("2 hours"), tr("4 hours")])
+        row = {
+            "first": Field(self.theme, tr("Which day or days"), self.days),
+            "minutes": Field(self.theme, tr("How long each day"), self.hours),
+        }
+        self.fields |= row
+        self.body.addWidget(Beside(self.theme, 24, list(row.values())))
+
+    def _add_live(self) -> None:
+        self.cards = {tone: Banner(self.theme, tone) for tone in ("info", "warn")}
+        for card in self.cards.values():
+            card.hide()
+            self.body.addWidget(card)
+
+    def _add_kind(self) -> None:
+        start, theme = self._start, self.theme
+        self.state, self.kind = ComboBox(theme), ComboBox(theme)
+        self.reason, self.paid = ComboBox(theme), ComboBox(theme)
+        self.state.add(tr("Planned"), True)
+        self.state.add(tr("Taken"), False)
+        for box, choices in ((self.kind, kind_choices()), (self.reason, reason_choices()), (self.paid, paid_choices())):
+            for words, value in choices:
+                box.add(words, value)
+        self.state.choose(start.planned)
+        self.kind.choose(start.kind)
+        self.reason.choose(start.reason)
+        self.paid.choose(start.paid)
+        self._state_was_chosen = self._before is not None
+        sentence = "" if self._covered() else relation_sentence(self._view.job.relation)
+        first = {
+            "planned": Field(theme, tr("Planned or taken"), self.state),
+            "kind": Field(theme, tr("Counts as"), self.kind, help_text=sentence),
+        }
+        second = {
+            "reason": Field(theme, tr("Reason"), self.reason),
+            "paid": Field(theme, tr("Paid from"), self.paid),
+        }
+        for row in (first, second):
+            self.fields |= row
+            self.body.addWidget(Beside(theme, 24, list(row.values())))
+
+    def _add_told(self) -> None:
+        start, theme = self._start, self.theme
+        told_on = shown_day(start.told_on, self._today) if start.told_on is not None else ""
+        self.told_on = LineEdit(told_on)
+        self.told_on.setPlaceholderText(tr("Not yet"))
+        self.told_how = TypedChoice(theme, start.told_how, told_choices())
+        self.told_whom = LineEdit(start.told_whom)
+        self.told_whom.setPlaceholderText(self._view.job.supervisor or tr("Your manager or HR"))
+        row = {
+            "told_on": Field(theme, tr("Told work on"), self.told_on, optional=True),
+            "told_how": Field(theme, tr("How"), self.told_how, optional=True),
+            "told_whom": Field(theme, tr("Whom"), self.told_whom, optional=True),
+        }
+        self.fields |= row
+        self.body.addWidget(Beside(theme, 30, list(row.values())))
+
+    def _connect(self) -> None:
+        for line in (self.days.line, self.hours.line):
+            line.textChanged.connect(self._still.start)
+        for name, box in (("first", self.days), ("minutes", self.hours)):
+            box.line.editingFinished.connect(partial(self._left, name, box))
+            box.activated.connect(partial(self._left, name, box))
+        for choice in (self.state, self.kind):
+            choice.currentIndexChanged.connect(self.look)
+        self.state.activated.connect(self._state_chosen)
+        self.told_on.editingFinished.connect(self._told_left)
+
+    # What is typed
+
+    def values(self) -> object:
+        lines = (self.days.text(), self.hours.text(), self.told_on.text(), self.told_how.text(), self.told_whom.text())
+        boxes = (self.state, self.kind, self.reason, self.paid)
+        return (*lines, *(box.value() for box in boxes), self.notes.toPlainText())
+
+    def entries(self) -> list[TimeOff]:
+        """What would be saved: the entry that is open first. Raises InvalidEntry."""
+        days = parse_days_off(self.days.text(), self._today)
+        minutes = None if is_whole_day(self.hours.text()) else parse_hours(self.hours.text())
+        if minutes == 0:
+            raise InvalidEntry("minutes", tr("0 hours: type how long you are away, like “4 hours.”"))
+        told_on = parse_day(self.told_on.text(), self._today, "told_on") if self.told_on.text().strip() else None
+        base = replace(
+            self._start,
+            first=days[0].first,
+            last=days[0].last,
+            every_days=days[0].every_days,
+            minutes=minutes,
+            kind=self._chosen(self.kind, LeaveKind),
+            planned=self.state.value() is True,
+            reason=self._chosen(self.reason, LeaveReason),
+            paid=self._chosen(self.paid, PaidFrom),
+            told_on=told_on,
+            told_how=self.told_how.text().strip(),
+            told_whom=self.told_whom.text().strip(),
+            notes=self.notes.toPlainText().strip(),
+        )
+        return [base, *(_another(base, each) for each in days[1:])]
+
+    @staticmethod
+    def _chosen(box: ComboBox, kind: type[C]) -> C:
+        value = box.value()
+        assert isinstance(value, kind), "the list holds nothing else"
+        return value
+
+    def save(self) -> bool:
+        entries = self.entries()
+        label = ntr("Log time off", "Log time off {n} times", len(entries)).format(n=len(entries))
+        if self._before is not None:
+            label = tr("Change time off")
+        return self.parts.actions.run(label, partial(_keep, before=self._before, entries=entries))
+
+    def refuse(self, name: str, sentence: str) -> None:
+        """What hangs on the days is told at their line; what the law does not cover, at what it counts as."""
+        if name == "relation":
+            name = "kind"
+        super().refuse("first" if name in AT_DAYS else name, sentence)
+
+    # What is shown
+
+    def look(self) -> None:
+        """The live line follows what is typed, as far as it can be read."""
+        try:
+            entries = self.entries()
+            if not self._state_was_chosen:
+                self._guess_state(entries)
+                entries = self.entries()
+            tried = self.parts.actions.read(
+                partial(try_out, job_id=self._view.job.id, entries=entries, instead_of=self._before)
+            )
+            words = live_words(tried, entries)
+        except InvalidEntry as problem:
+            words = LiveWords(problem.message) if problem.field == "worker" else None
+        self._say(words)
+
+    def _say(self, words: LiveWords | None) -> None:
+        for tone, card in self.cards.items():
+            card.setVisible(words is not None and tone == words.tone)
+        if words is not None:
+            self.cards[words.tone].tell(words.title, "\n".join(words.sentences))
+        self.grow_soon()
+
+    def _guess_state(self, entries: Sequence[TimeOff]) -> None:
+        """Days to come are planned, until somebody says otherwise."""
+        self.state.blockSignals(True)
+        self.state.choose(max(entry.last for entry in entries) > self._today)
+        self.state.blockSignals(False)
+
+    def _state_chosen(self, _index: int) -> None:
+        self._state_was_chosen = True
+
+    def _left(self, name: str, box: TypedChoice, _index: int = 0) -> None:
+        read = self._understood_days if name == "first" else _understood_hours
+        if self.settle(name, box.line, read):
+            self._still.stop()
+            self.look()
+
+    def _understood_days(self, text: str) -> str:
+        days = parse_days_off(text, self._today)
+        if len(days) > 1:
+            return text
+        if days[0].first == days[0].last:
+            return shown_day(days[0].first, self._today)
+        return days_off_words(days[0])
+
+    def _told_left(self) -> None:
+        self.settle("told_on", self.told_on, self._understood_told)
+
+    def _understood_told(self, text: str) -> str:
+        return shown_day(parse_day(text, self._today, "told_on"), self._today)
+
+
+def _next_week(today: date) -> str:
+    """The five days from the next Monday on, as an example."""
+    monday = today + timedelta(7 - today.weekday())
+    return tr("{first} to {last}").format(first=short_day(monday), last=short_day(monday + timedelta(4)))
+
+
+def _understood_hours(text: str) -> str:
+    return tr("Whole day") if is_whole_day(text) else minutes_words(parse_hours(text))
+
+
+def _another(base: TimeOff, days: DaysOff) -> TimeOff:
+    """One more entry with the same facts on other days."""
+    return TimeOff(
+        job_id=base.job_id,
+        first=days.first,
+        last=days.last,
+        every_days=days.every_days,
+        minutes=base.minutes,
+        kind=base.kind,
+        planned=base.planned,
+        reason=base.reason,
+        paid=base.paid,
+        told_on=base.told_on,
+        told_how=base.told_how,
+        told_whom=base.told_whom,
+        notes=base.notes,
+    )
+
+
+def _kept(work: UnitOfWork, *, time_off: TimeOff) -> bool:
+    return work.get(TimeOff, time_off.id) is not None
+
+
+def _keep(work: UnitOfWork, *, before: TimeOff | None, entries: Sequence[TimeOff]) -> None:
+    if before is not None:
+        leave.change_time_off(work, before=before, after=entries[0])
+        entries = entries[1:]
+    if entries:
+        leave.log(work, entries=entries)

@@ -1,0 +1,101 @@
+"""The forms about leave, over the made-up family’s file: the set-up, a job, time off, a paste."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from caregiver_app.domain.leave.answers import LeaveView
+from caregiver_app.domain.leave.family import Relation
+from caregiver_app.domain.leave.records import LeaveJob, TimeOff, WorkPattern
+from caregiver_app.domain.leave_typed import USUAL_WEEK
+from caregiver_app.domain.people import Role
+from caregiver_app.services import leave, people
+from caregiver_app.ui.leave.setup import SOMEBODY_NEW, SetUpDialog
+from caregiver_app.ui.leave.time_off import TimeOffEditor
+from caregiver_app.ui.leave.week_fields import WeekKind
+from caregiver_app.ui.leave.year_fields import FIXED
+from tests.stage import TODAY, Stage, spin
+
+if TYPE_CHECKING:
+    from caregiver_app.storage.unit_of_work import UnitOfWork
+
+
+def _set_up(stage: Stage) -> QWidget:
+    return SetUpDialog(stage.parts, parent=stage.window)
+
+
+def _set_up_answered(stage: Stage) -> QWidget:
+    """Every question with the answer that takes the most room."""
+    form = SetUpDialog(stage.parts, parent=stage.window)
+    form.person.choose(SOMEBODY_NEW)
+    form.week.kind.choose(WeekKind.EACH)
+    form.year.choice.choose(FIXED)
+    form.relation.choose(Relation.SIBLING)
+    form.since.setEditText("Mar 2 2026")
+    form.since.line.editingFinished.emit()
+    return form
+
+
+def _set_up_wrong(stage: Stage) -> QWidget:
+    form = SetUpDialog(stage.parts, parent=stage.window)
+    form.week.line.setText("26 hours, Mon-Fri")
+    form.show()
+    spin()
+    form.try_to_save()
+    return form
+
+
+def leave_view(stage: Stage) -> LeaveView:
+    """A job of the caregiver with some days off; it is set up when there is none."""
+    found = stage.workspace.read(leave.jobs)
+    if not found:
+        stage.workspace.write(_begin)
+        found = stage.workspace.read(leave.jobs)
+    return stage.workspace.read(partial(leave.view, job_id=found[0].id, today=TODAY))
+
+
+def _begin(work: UnitOfWork) -> None:
+    you = next(person for person in people.everybody(work) if person.role is Role.CAREGIVER)
+    job = LeaveJob(person_id=you.id, employer="Lakeside Library", relation=Relation.SPOUSE, hired_on=date(2019, 3, 1))
+    pattern = WorkPattern(job_id=job.id, first_day=date(2019, 3, 1), cycle_start=date(2019, 2, 24), weeks=(USUAL_WEEK,))
+    leave.set_up(work, job=job, pattern=pattern)
+    first = date(2026, 3, 2)
+    leave.log(work, entries=[TimeOff(job_id=job.id, first=first, last=first + timedelta(76))])
+
+
+def _log(days: str, stage: Stage) -> QWidget:
+    form = TimeOffEditor(stage.parts, leave_view(stage), parent=stage.window)
+    form.days.setEditText(days)
+    form.look()
+    return form
+
+
+def _log_wrong(stage: Stage) -> QWidget:
+    form = TimeOffEditor(stage.parts, leave_view(stage), parent=stage.window)
+    form.days.setEditText("nov 24")
+    form.hours.setEditText("26 hours")
+    form.show()
+    spin()
+    form.try_to_save()
+    return form
+
+
+def _logged(stage: Stage) -> QWidget:
+    view = leave_view(stage)
+    return TimeOffEditor(stage.parts, view, view.rows[-1].time_off, parent=stage.window)
+
+
+LEAVE_FORM_SCREENS: tuple[tuple[str, Callable[[Stage], QWidget]], ...] = (
+    ("set up leave", _set_up),
+    ("set up leave, answered", _set_up_answered),
+    ("set up leave, wrong", _set_up_wrong),
+    ("log time off", partial(_log, "nov 24")),
+    ("log time off, past what is left", partial(_log, "every Friday through June")),
+    ("log time off, wrong", _log_wrong),
+    ("change time off", _logged),
+)
