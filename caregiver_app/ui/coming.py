@@ -18,8 +18,6 @@ def _texts(name: str) -> tuple[str, str, str, str, str]:
     return {
         "today": ("sun", tr("Today"), tr("What is planned for today"), tr("Today’s page is not ready yet"),
                   tr("A coming version shows the day here at a glance. For now, the Tasks tab has your week.")),
-        "leave": ("briefcase", tr("Leave"), tr("Your family leave from work"), tr("Leave is not ready yet"),
-                  tr("A coming version counts your hours here. For now, keep your own list of days off.")),
         "expenses": ("receipt", tr("Expenses"), tr("What you paid yourself"), tr("Expenses are not ready yet"),
                      tr("A coming version adds up your costs here. For now, keep each receipt in one envelope.")),
         "selfcare": ("heart", tr("Self-care"), tr("Small things count. Nothing here keeps score."),

@@ -33,6 +33,12 @@ def _rides(parts: Parts) -> Page:
     return RidesPage(parts)
 
 
+def _leave(parts: Parts) -> Page:
+    from caregiver_app.ui.leave.page import LeavePage
+
+    return LeavePage(parts)
+
+
 def _coming(name: str) -> Callable[[Parts], Page]:
     def page(parts: Parts) -> Page:
         from caregiver_app.ui.coming import coming_page
@@ -46,7 +52,7 @@ TABS: tuple[Tab, ...] = (
     Tab("today", lambda: tr("&Today"), "sun", _coming("today")),
     Tab("tasks", lambda: tr("Tas&ks"), "clipboard-list", _tasks),
     Tab("rides", lambda: tr("&Rides"), "car", _rides),
-    Tab("leave", lambda: tr("&Leave"), "briefcase", _coming("leave")),
+    Tab("leave", lambda: tr("&Leave"), "briefcase", _leave),
     Tab("expenses", lambda: tr("E&xpenses"), "receipt", _coming("expenses")),
     Tab("selfcare", lambda: tr("&Self-care"), "heart", _coming("selfcare")),
     Tab("notes", lambda: tr("Care &notes"), "notebook-pen", _coming("notes")),

@@ -1,0 +1,1 @@
+"""The Leave tab: what is left, what comes back, the log of time off."""

@@ -1,0 +1,214 @@
+"""The log of time off as rows of a table. Texts are made when a row is seen: twenty years open as fast as one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, IntEnum, auto
+from fractions import Fraction
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from caregiver_app.domain.leave.answers import Row
+from caregiver_app.domain.leave.entries import LeaveKind
+from caregiver_app.domain.leave_words import hours_number, paid_words
+from caregiver_app.ui.leave.words import counted_words, days_of, is_to_come, reason_of, status_words, told_of
+from caregiver_app.words import tr
+
+Index = QModelIndex | QPersistentModelIndex
+NO_INDEX = QModelIndex()
+
+
+class Column(IntEnum):
+    """The columns, from left to right."""
+
+    DATE = 0
+    HOURS = 1
+    REASON = 2
+    TOLD = 3
+    PAID = 4
+    COUNTED = 5
+    LEFT = 6
+    STATUS = 7
+
+
+NUMBERS = (Column.HOURS, Column.LEFT)
+
+
+class Shown(Enum):
+    """Which entries are shown."""
+
+    ALL = auto()
+    PLANNED = auto()
+    TAKEN = auto()
+    NOT_TOLD = auto()
+    NOT_FMLA = auto()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filter:
+    """What to show; no words and ALL let everything pass."""
+
+    words: str = ""
+    shown: Shown = Shown.ALL
+
+    @property
+    def is_open(self) -> bool:
+        """Whether everything passes."""
+        return not self.words.split() and self.shown is Shown.ALL
+
+
+def _is_shown(row: Row, shown: Shown, today: date) -> bool:
+    time_off = row.time_off
+    counts = time_off.kind is LeaveKind.FMLA
+    if shown is Shown.PLANNED:
+        return counts and is_to_come(time_off, today)
+    if shown is Shown.TAKEN:
+        return counts and not is_to_come(time_off, today)
+    if shown is Shown.NOT_TOLD:
+        return time_off.told_on is None
+    return not counts if shown is Shown.NOT_FMLA else True
+
+
+_TEXTS: dict[int, Callable[[Row, date], str]] = {
+    Column.DATE: lambda row, today: days_of(row.time_off, today),
+    Column.HOURS: lambda row, _today: hours_number(Fraction(row.minutes)),
+    Column.REASON: lambda row, _today: reason_of(row),
+    Column.TOLD: told_of,
+    Column.PAID: lambda row, _today: paid_words(row.time_off.paid),
+    Column.COUNTED: lambda row, _today: counted_words(row),
+    Column.LEFT: lambda row, _today: hours_number(row.left_after.minutes),
+    Column.STATUS: lambda row, today: status_words(row.time_off, today),
+}
+_KEYS: dict[int, Callable[[Row, date], Any]] = {
+    Column.DATE: lambda row, _today: (row.time_off.first, row.time_off.last),
+    Column.HOURS: lambda row, _today: (row.minutes, row.time_off.first),
+    Column.REASON: lambda row, _today: (reason_of(row).casefold(), row.time_off.first),
+    Column.TOLD: lambda row, _today: (row.time_off.told_on or date.min, row.time_off.first),
+    Column.PAID: lambda row, _today: (paid_words(row.time_off.paid), row.time_off.first),
+    Column.COUNTED: lambda row, _today: (row.weeks, row.time_off.first),
+    Column.LEFT: lambda row, _today: (row.left_after.weeks, row.time_off.first),
+    Column.STATUS: lambda row, today: (status_words(row.time_off, today), row.time_off.first),
+}
+
+
+class LogModel(QAbstractTableModel):
+    """The rows that pass the filter, in the order of one column; the newest day stands first."""
+
+    def __init__(self, parent: object = None) -> None:
+        super().__init__(parent)  # type: ignore[arg-type]
+        self._all: list[Row] = []
+        self._rows: list[Row] = []
+        self._today = date.min
+        self._filter = Filter()
+        self._order: tuple[int, bool] = (Column.DATE, True)
+        self._found_by: dict[UUID, str] = {}
+        self._heads = (
+            tr("Date"), tr("Hours"), tr("Reason"), tr("Told work"), tr("Paid from"), tr("Counted"), tr("Left after"),
+            tr("Status"),
+        )  # fmt: skip
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """What is shown, in order."""
+        return self._rows
+
+    @property
+    def count(self) -> int:
+        """How many there are, shown or not."""
+        return len(self._all)
+
+    def show(self, rows: Sequence[Row], today: date) -> None:
+        """Take other rows in."""
+        self._all, self._today = list(rows), today
+        self._found_by.clear()
+        self._renew()
+
+    def choose(self, wanted: Filter) -> None:
+        """Show what passes another filter."""
+        self._filter = wanted
+        self._renew()
+
+    def place_of(self, record_id: UUID) -> int | None:
+        """The row of an entry, or of the visit that it is for."""
+        for place, row in enumerate(self._rows):
+            if record_id in (row.time_off.id, row.time_off.appointment_id):
+                return place
+        return None
+
+    def place_on(self, day: date) -> int | None:
+        """The row of the entry that covers a day."""
+        number = day.toordinal()
+        for place, row in enumerate(self._rows):
+            time_off = row.time_off
+            if (
+                time_off.first <= day <= time_off.last
+                and (number - time_off.first.toordinal()) % time_off.every_days == 0
+            ):
+                return place
+        return None
+
+    def _renew(self) -> None:
+        self.beginResetModel()
+        self._rows = self._all if self._filter.is_open else [row for row in self._all if self._passes(row)]
+        self._rows = self._in_order(self._rows)
+        self.endResetModel()
+
+    def _passes(self, row: Row) -> bool:
+        if not _is_shown(row, self._filter.shown, self._today):
+            return False
+        words = self._filter.words.casefold().split()
+        return not words or all(word in self._text_to_find(row) for word in words)
+
+    def _text_to_find(self, row: Row) -> str:
+        time_off = row.time_off
+        if time_off.id not in self._found_by:
+            texts = [make(row, self._today) for make in _TEXTS.values()]
+            texts += [time_off.notes, time_off.told_how, time_off.told_whom, str(time_off.first.year)]
+            self._found_by[time_off.id] = " ".join(texts).casefold()
+        return self._found_by[time_off.id]
+
+    def _in_order(self, rows: list[Row]) -> list[Row]:
+        column, backwards = self._order
+        make, today = _KEYS[column], self._today
+        return sorted(rows, key=lambda row: make(row, today), reverse=backwards)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._order = (column, order is Qt.SortOrder.DescendingOrder)
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        held = [(index, self._rows[index.row()]) for index in before]
+        self._rows = self._in_order(self._rows)
+        place = {id(row): n for n, row in enumerate(self._rows)} if held else {}
+        self.changePersistentIndexList(before, [self.index(place[id(row)], i.column()) for i, row in held])
+        self.layoutChanged.emit()
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | int | None:
+        if role == Qt.ItemDataRole.DisplayRole or role == Qt.ItemDataRole.ToolTipRole:  # noqa: PLR1714  # quicker
+            return _TEXTS[index.column()](self._rows[index.row()], self._today)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(index.column())
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | int | None:
+        if orientation is Qt.Orientation.Vertical:
+            return "" if role == Qt.ItemDataRole.DisplayRole else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._heads[section]
+        return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+
+def _alignment(column: int) -> int:
+    side = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft
+    return int(side | Qt.AlignmentFlag.AlignVCenter)

@@ -1,0 +1,104 @@
+"""The papers that run: one quiet line each, with a reminder and Done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caregiver_app.domain.leave.answers import RunningPaper
+from caregiver_app.domain.leave_words import paper_words
+from caregiver_app.ui.leave.sentences import paper_help
+from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.widgets.buttons import QUIET, Button
+from caregiver_app.ui.widgets.card import INK, Card
+from caregiver_app.ui.widgets.flow import Flow, Reflow
+from caregiver_app.ui.widgets.texts import Picture, Text
+from caregiver_app.words import ntr, tr
+
+MOST = 3
+
+
+class PaperLine(Card):
+    """One paper with its day. `done` and `remind` tell what was pressed."""
+
+    done = Signal()
+    remind = Signal()
+
+    def __init__(self, theme: Theme, running: RunningPaper, today: date) -> None:
+        super().__init__(theme, tone="info")
+        self.body.setContentsMargins(theme.px(16), theme.px(10), theme.px(12), theme.px(10))
+        ink = INK["info"]
+        title, sentence = paper_words(running, today), paper_help(running.paper.clock)
+        self.title = Text(theme, title, "strong", ink=ink)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(sentence)
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(QMargins())
+        column.setSpacing(theme.px(2))
+        column.addWidget(self.title)
+        if sentence:
+            column.addWidget(Text(theme, sentence, ink=ink))
+        self.remind_button = Button(theme, tr("Stop reminding") if running.paper.remind else tr("Remind me"))
+        self.done_button = Button(theme, tr("Done"), icon="check")
+        for button in (self.remind_button, self.done_button):
+            button.setAccessibleDescription(title)
+        self.remind_button.clicked.connect(self.remind)
+        self.done_button.clicked.connect(self.done)
+        inner = Reflow(theme.px(12), 0)
+        inner.add(Picture(theme, "info", 24, ink=ink), 0, Qt.AlignmentFlag.AlignTop)
+        inner.add(words, 1)
+        row = Reflow(theme.px(12), 44)
+        row.add(inner, 1)
+        row.add(Flow(theme.px(8), [self.remind_button, self.done_button]), 0)
+        self.body.addWidget(row)
+
+
+class PaperLines(QWidget):
+    """`done` and `remind` bring a LeavePaper; `all_wanted` when there are more than fit here."""
+
+    done = Signal(object)
+    remind = Signal(object)
+    all_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shown: tuple[object, ...] = ()
+        self.lines: list[PaperLine] = []
+        self.more = Button(theme, "", kind=QUIET)
+        self.more.clicked.connect(self.all_wanted)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(QMargins())
+        self._column.setSpacing(theme.px(8))
+        self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_papers(self, papers: Sequence[RunningPaper], today: date) -> None:
+        """Show those that are due first."""
+        running = [each for each in papers if each.paper.done_on is None]
+        more = len(running) - MOST
+        self.more.setText(ntr("{n} more paper", "{n} more papers", more).format(n=more))
+        self.more.setVisible(more > 0)
+        self.setVisible(bool(running))
+        if (today, *running) != self._shown:
+            self._shown = (today, *running)
+            self._build(running[:MOST], today)
+
+    def _build(self, running: Sequence[RunningPaper], today: date) -> None:
+        had = any(line.isAncestorOf(self.window().focusWidget()) for line in self.lines if self.window().focusWidget())
+        for line in self.lines:
+            line.hide()
+            line.deleteLater()
+        self.lines = []
+        for place, each in enumerate(running):
+            line = PaperLine(self._theme, each, today)
+            line.done.connect(partial(self.done.emit, each.paper))
+            line.remind.connect(partial(self.remind.emit, each.paper))
+            self.lines.append(line)
+            self._column.insertWidget(place, line)
+        if had and self.lines:
+            self.lines[0].remind_button.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,77 @@
+"""One entry of the log in words, as short as a column needs."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from caregiver_app.domain.leave.answers import Row
+from caregiver_app.domain.leave.entries import LeaveKind
+from caregiver_app.domain.leave.records import LeaveReason, TimeOff
+from caregiver_app.domain.leave_words import hours_words, told_words, weeks_number
+from caregiver_app.domain.spoken import day_words, short_day
+from caregiver_app.words import ntr, tr
+
+LARGEST_PART = 20
+
+
+def time_words(minutes: Fraction | int) -> str:
+    """Minutes as hours."""
+    return hours_words(Fraction(minutes))
+
+
+def days_of(time_off: TimeOff, today: date) -> str:
+    """When an entry is: “Tue Nov 24”, or “Nov 24 – 28”, the year only when it is another one."""
+    first, last = time_off.first, time_off.last
+    if first == last:
+        return day_words(first, with_year=first.year != today.year)
+    if first.year != last.year:
+        words = tr("{first}, {first_year} – {last}, {year}")
+        return words.format(first=short_day(first), first_year=first.year, last=short_day(last), year=last.year)
+    end = str(last.day) if first.month == last.month else short_day(last)
+    words = tr("{first} – {last}").format(first=short_day(first), last=end)
+    return words if last.year == today.year else tr("{day}, {year}").format(day=words, year=last.year)
+
+
+def reason_of(row: Row) -> str:
+    """What the time off is for: the visit, or the reason in a few words."""
+    if row.appointment is not None:
+        return " ".join(row.appointment.title.split())
+    return {
+        LeaveReason.CARE: tr("Care"),
+        LeaveReason.APPOINTMENT: tr("Visit"),
+        LeaveReason.OTHER: tr("Other family need"),
+    }[row.time_off.reason]
+
+
+def told_of(row: Row, today: date) -> str:
+    """Whether work was told: “Yes, Nov 10”, “Same day” or “Not yet”."""
+    return tr("Same day") if row.time_off.told_on == row.time_off.first else told_words(row, today)
+
+
+def counted_words(row: Row) -> str:
+    """What was counted, as a part of a week: “1/5 week”; odd parts as a number. Nothing when nothing can be counted."""
+    if row.time_off.kind is not LeaveKind.FMLA:
+        return tr("Not counted")
+    whole, part = divmod(row.weeks, 1)
+    if part.denominator > LARGEST_PART:
+        return tr("{n} weeks").format(n=weeks_number(row.weeks))
+    if not part:
+        return ntr("{n} week", "{n} weeks", int(whole)).format(n=int(whole)) if whole else tr("–")
+    return tr("{whole} {part} weeks").format(whole=whole, part=part) if whole else tr("{part} week").format(part=part)
+
+
+def is_to_come(time_off: TimeOff, today: date) -> bool:
+    """Whether an entry is still planned: once its days are over, it counts as taken."""
+    return time_off.planned and time_off.last >= today
+
+
+def status_words(time_off: TimeOff, today: date) -> str:
+    """How an entry stands."""
+    if time_off.kind is LeaveKind.NOT_FMLA:
+        return tr("Not FMLA")
+    if time_off.kind is LeaveKind.OTHER_EMPLOYER:
+        return tr("Other job")
+    if is_to_come(time_off, today):
+        return tr("Planned")
+    return tr("As planned") if time_off.planned else tr("Taken")
