@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,19 +11,32 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.leave.answers import LeaveView
+from caregiver_app.domain.leave.days import Method
 from caregiver_app.domain.leave.family import Relation
-from caregiver_app.domain.leave.records import LeaveJob, TimeOff, WorkPattern
+from caregiver_app.domain.leave.records import LeaveJob, TimeOff, WorkPattern, YearKnown
 from caregiver_app.domain.leave_typed import USUAL_WEEK
 from caregiver_app.domain.people import Role
 from caregiver_app.services import leave, people
+from caregiver_app.ui.leave.job_editor import JobEditor
+from caregiver_app.ui.leave.method_change import MethodChangeDialog
+from caregiver_app.ui.leave.paste import PasteDialog
 from caregiver_app.ui.leave.setup import SOMEBODY_NEW, SetUpDialog
 from caregiver_app.ui.leave.time_off import TimeOffEditor
+from caregiver_app.ui.leave.usual_week import UsualWeekEditor
 from caregiver_app.ui.leave.week_fields import WeekKind
 from caregiver_app.ui.leave.year_fields import FIXED
 from tests.stage import TODAY, Stage, spin
 
 if TYPE_CHECKING:
     from caregiver_app.storage.unit_of_work import UnitOfWork
+
+
+PASTED = """Date\tHours\tReason\tPaid
+6/2/2026\t8\tAppointment\tPTO
+2026-06-04\t7.5\tcare\tsick
+26 Jun 2026\t4:30\tdrove her home\tunpaid
+6/9/2026\t26
+Jul 6\t8"""
 
 
 def _set_up(stage: Stage) -> QWidget:
@@ -90,6 +104,32 @@ def _logged(stage: Stage) -> QWidget:
     return TimeOffEditor(stage.parts, view, view.rows[-1].time_off, parent=stage.window)
 
 
+def _job(folds: bool, stage: Stage) -> QWidget:
+    form = JobEditor(stage.parts, leave_view(stage), stage.window)
+    for fold in form.folds if folds else ():
+        fold.open()
+    return form
+
+
+def _usual_week(stage: Stage) -> QWidget:
+    form = UsualWeekEditor(stage.parts, leave_view(stage).job, parent=stage.window)
+    form.week.kind.choose(WeekKind.TURNS)
+    form.week.turns.setPlainText("9 hours, Mon-Thu; 8 hours, Fri\n9 hours, Mon-Thu")
+    return form
+
+
+def _method_change(stage: Stage) -> QWidget:
+    job = replace(leave_view(stage).job, known=YearKnown.TOLD, method=Method.CALENDAR)
+    return MethodChangeDialog(stage.parts, job, stage.window)
+
+
+def _paste(text: str, stage: Stage) -> QWidget:
+    form = PasteDialog(stage.parts, leave_view(stage), stage.window)
+    form.box.setPlainText(text)
+    form.look()
+    return form
+
+
 LEAVE_FORM_SCREENS: tuple[tuple[str, Callable[[Stage], QWidget]], ...] = (
     ("set up leave", _set_up),
     ("set up leave, answered", _set_up_answered),
@@ -98,4 +138,10 @@ LEAVE_FORM_SCREENS: tuple[tuple[str, Callable[[Stage], QWidget]], ...] = (
     ("log time off, past what is left", partial(_log, "every Friday through June")),
     ("log time off, wrong", _log_wrong),
     ("change time off", _logged),
+    ("job of leave", partial(_job, False)),
+    ("job of leave, all open", partial(_job, True)),
+    ("usual week", _usual_week),
+    ("change of the leave year", _method_change),
+    ("paste time off", partial(_paste, "")),
+    ("paste time off, read", partial(_paste, PASTED)),
 )

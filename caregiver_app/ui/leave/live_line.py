@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.records import TimeOff
 from caregiver_app.domain.leave_words import hours_words, not_settled_words
+from caregiver_app.domain.spoken import day_words
 from caregiver_app.services.leave.trying import Tried
 from caregiver_app.words import ntr, tr
 
@@ -27,13 +28,13 @@ def live_words(tried: Tried | None, entries: Sequence[TimeOff]) -> LiveWords:
         return LiveWords(tr("Add a usual week first."), (tr("The hours are counted from it."),))
     is_fmla = any(entry.kind is LeaveKind.FMLA for entry in entries)
     if not tried.work_minutes:
-        return LiveWords(_no_work(entries), (_left(tried),))
+        return LiveWords(_no_work(entries), (_left(tried, entries),))
     if not is_fmla:
-        return LiveWords(tr("It takes nothing from your FMLA leave."), (_left(tried),))
+        return LiveWords(tr("It takes nothing from your FMLA leave."), (_left(tried, entries),))
     if tried.over.minutes:
-        return LiveWords(_counts(tried), (_over(tried, entries), _left(tried)), "warn")
+        return LiveWords(_counts(tried), (_over(tried, entries), _left(tried, entries)), "warn")
     open_words = (not_settled_words(),) if tried.not_settled else ()
-    return LiveWords(_counts(tried), (_left(tried), *open_words))
+    return LiveWords(_counts(tried), (_left(tried, entries), *open_words))
 
 
 def _counts(tried: Tried) -> str:
@@ -43,8 +44,11 @@ def _counts(tried: Tried) -> str:
     return tr("This counts as {hours} of FMLA leave.").format(hours=hours_words(tried.counted.minutes))
 
 
-def _left(tried: Tried) -> str:
-    return tr("After that, {hours} are left.").format(hours=hours_words(tried.left.minutes))
+def _left(tried: Tried, entries: Sequence[TimeOff]) -> str:
+    hours, last = hours_words(tried.left.minutes), max(entry.last for entry in entries)
+    if last == min(entry.first for entry in entries):
+        return tr("After that, {hours} are left.").format(hours=hours)
+    return tr("After {day}, {hours} are left.").format(day=day_words(last, with_year=True), hours=hours)
 
 
 def _over(tried: Tried, entries: Sequence[TimeOff]) -> str:

@@ -111,12 +111,20 @@ class TimeOffEditor(Editor):
         whole = tr("Whole day")
         hours = minutes_words(start.minutes) if start.minutes is not None else whole
         self.hours = TypedChoice(self.theme, hours, [whole, tr("1 hour"), tr("2 hours"), tr("4 hours")])
-        row = {
-            "first": Field(self.theme, tr("Which day or days"), self.days),
-            "minutes": Field(self.theme, tr("How long each day"), self.hours),
-        }
-        self.fields |= row
-        self.body.addWidget(Beside(self.theme, 24, list(row.values())))
+        self.state = ComboBox(self.theme)
+        self.state.add(tr("Planned"), True)
+        self.state.add(tr("Taken"), False)
+        self.state.choose(start.planned)
+        self._state_was_chosen = self._before is not None
+        self.add_field("first", Field(self.theme, tr("Which day or days"), self.days))
+        self._row(
+            minutes=Field(self.theme, tr("How long each day"), self.hours),
+            planned=Field(self.theme, tr("Planned or taken"), self.state),
+        )
+
+    def _row(self, **fields: Field) -> None:
+        self.fields |= fields
+        self.body.addWidget(Beside(self.theme, 24, list(fields.values())))
 
     def _add_live(self) -> None:
         self.cards = {tone: Banner(self.theme, tone) for tone in ("info", "warn")}
@@ -126,30 +134,19 @@ class TimeOffEditor(Editor):
 
     def _add_kind(self) -> None:
         start, theme = self._start, self.theme
-        self.state, self.kind = ComboBox(theme), ComboBox(theme)
-        self.reason, self.paid = ComboBox(theme), ComboBox(theme)
-        self.state.add(tr("Planned"), True)
-        self.state.add(tr("Taken"), False)
+        self.kind, self.reason, self.paid = ComboBox(theme), ComboBox(theme), ComboBox(theme)
         for box, choices in ((self.kind, kind_choices()), (self.reason, reason_choices()), (self.paid, paid_choices())):
             for words, value in choices:
                 box.add(words, value)
-        self.state.choose(start.planned)
         self.kind.choose(start.kind)
         self.reason.choose(start.reason)
         self.paid.choose(start.paid)
-        self._state_was_chosen = self._before is not None
         sentence = "" if self._covered() else relation_sentence(self._view.job.relation)
-        first = {
-            "planned": Field(theme, tr("Planned or taken"), self.state),
-            "kind": Field(theme, tr("Counts as"), self.kind, help_text=sentence),
-        }
-        second = {
-            "reason": Field(theme, tr("Reason"), self.reason),
-            "paid": Field(theme, tr("Paid from"), self.paid),
-        }
-        for row in (first, second):
-            self.fields |= row
-            self.body.addWidget(Beside(theme, 24, list(row.values())))
+        self._row(
+            kind=Field(theme, tr("Counts as"), self.kind, help_text=sentence),
+            reason=Field(theme, tr("Reason"), self.reason),
+            paid=Field(theme, tr("Paid from"), self.paid),
+        )
 
     def _add_told(self) -> None:
         start, theme = self._start, self.theme
@@ -159,13 +156,11 @@ class TimeOffEditor(Editor):
         self.told_how = TypedChoice(theme, start.told_how, told_choices())
         self.told_whom = LineEdit(start.told_whom)
         self.told_whom.setPlaceholderText(self._view.job.supervisor or tr("Your manager or HR"))
-        row = {
-            "told_on": Field(theme, tr("Told work on"), self.told_on, optional=True),
-            "told_how": Field(theme, tr("How"), self.told_how, optional=True),
-            "told_whom": Field(theme, tr("Whom"), self.told_whom, optional=True),
-        }
-        self.fields |= row
-        self.body.addWidget(Beside(theme, 30, list(row.values())))
+        self._row(
+            told_on=Field(theme, tr("Told work on"), self.told_on, optional=True),
+            told_how=Field(theme, tr("How"), self.told_how, optional=True),
+            told_whom=Field(theme, tr("Whom"), self.told_whom, optional=True),
+        )
 
     def _connect(self) -> None:
         for line in (self.days.line, self.hours.line):
