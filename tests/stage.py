@@ -39,12 +39,15 @@ W = TypeVar("W", bound=QWidget)
 def _filled(kind: str) -> Path:
     """A file of a kind, made once in a run.
 
-    “demo” is the made-up family, “welcomed” is empty after the first run, “begun” holds two names and nothing else.
+    “demo” is the made-up family, “leave” the same with a job and its log, “welcomed” is empty after the first run,
+    “begun” holds two names and nothing else.
     """
     path = Path(mkdtemp(prefix="caregiver-stage-")) / f"{kind}.care"
     workspace = Workspace(open_file(path), Clock(TODAY))
     if kind == "demo":
         workspace.write(partial(demo.fill, today=TODAY))
+    elif kind == "leave":
+        workspace.write(_with_leave)
     elif kind == "welcomed":
         workspace.write(_welcome)
     elif kind == "begun":
@@ -53,12 +56,19 @@ def _filled(kind: str) -> Path:
     return path
 
 
+def _with_leave(work: UnitOfWork) -> None:
+    from tests.leave_family import fill
+
+    demo.fill(work, today=TODAY)
+    fill(work)
+
+
 def _welcome(work: UnitOfWork) -> None:
     work.put(Household(welcomed=True))
 
 
 def file_of(kind: str, folder: Path) -> Path:
-    """A file of its own for a test: demo, welcomed, begun or empty."""
+    """A file of its own for a test: demo, leave, welcomed, begun or empty."""
     return Path(shutil.copy(_filled(kind), folder / f"{kind}.care"))
 
 

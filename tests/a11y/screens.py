@@ -19,6 +19,7 @@ from caregiver_app.ui.bugs import BugDialog
 from caregiver_app.ui.file_trouble import FileTrouble
 from caregiver_app.ui.forms import Dialog, Editor
 from caregiver_app.ui.help import AboutDialog, HelpDialog, KeysDialog
+from caregiver_app.ui.leave.page import LeavePage
 from caregiver_app.ui.people.center import CenterDialog
 from caregiver_app.ui.people.dialog import PeopleDialog
 from caregiver_app.ui.people.editor import PersonEditor
@@ -49,7 +50,7 @@ from tests.a11y.driver_screens import DRIVER_SCREENS, NO_SERVICES
 from tests.a11y.visit_screens import VISIT_SCREENS
 from tests.stage import TODAY, Stage, spin
 
-DEMO, WELCOMED, BEGUN = "demo", "welcomed", "begun"
+DEMO, LEAVE, WELCOMED, BEGUN = "demo", "leave", "welcomed", "begun"
 OPEN, ASKED, SERIES, PLACED = "Rake the front yard", "Set up the guest room", "Walk Biscuit", "Library books back"
 PATIENCE = 10_000
 NEWER = FileProblem("This file was made by a newer version.", "Update the app to open it. Nothing was changed.")
@@ -88,6 +89,16 @@ def _found(words: str, stage: Stage) -> QWidget:
     assert isinstance(page, RidesPage)
     page.strip.search.setText(words)
     page.strip.searched.emit(words)
+    return stage.window
+
+
+def _leave_unfolded(stage: Stage) -> QWidget:
+    """What was assumed and the year as a table, below the answer."""
+    _tab("leave", "", stage)
+    page = stage.window.page
+    assert isinstance(page, LeavePage)
+    page.panel.assumed.open()
+    page.panel.year.fold.open()
     return stage.window
 
 
@@ -228,6 +239,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("rides by month, empty file", partial(_tab, "rides", "month"), WELCOMED),
     Screen("rides, a search", partial(_found, "scan")),
     Screen("rides, nothing found", partial(_found, "eye doctor")),
+    Screen("leave tab, full", partial(_tab, "leave", ""), LEAVE),
+    Screen("leave tab, all open", _leave_unfolded, LEAVE),
     Screen("new visit", partial(_visit_form, False)),
     Screen("new visit, all open", partial(_visit_form, True)),
     Screen("new visit, wrong", lambda stage: _refused(VisitEditor(stage.parts, parent=stage.window))),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.domain.leave.answers import LeaveView
@@ -19,26 +19,21 @@ from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import ntr, tr
 
 
-class Assumed(QWidget):
+class Assumed(Fold):
     """`confirmed` brings the names of facts that are right; `change_wanted` when one is not."""
 
     confirmed = Signal(object)  # tuple[str, ...]
     change_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        card = Card(theme)
+        super().__init__(theme, tr("What we assumed"), card, parent)
         self._theme = theme
         self._facts: tuple[tuple[str, str], ...] = ()
-        self.card = Card(theme)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme.px(4))
-        self.card.body.addLayout(self._rows)
-        self.fold = Fold(theme, tr("What we assumed"), self.card)
-        self.button = self.fold.button
+        card.body.addLayout(self._rows)
         self.rows: list[Button] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(QMargins())
-        column.addWidget(self.fold)
 
     def show_view(self, view: LeaveView, today: date) -> None:
         """Show what is assumed now; nothing when all is confirmed."""
@@ -52,7 +47,8 @@ class Assumed(QWidget):
         n = len(facts)
         self.button.setText(ntr("We assumed {n} thing", "We assumed {n} things", n).format(n=n))
         self.button.setVisible(bool(facts))
-        self.setVisible(bool(facts))
+        if not facts:
+            self.close_again()
 
     def _build(self) -> None:
         while self._rows.count():

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver_app.domain.leave.answers import Figures, LeaveView
+from caregiver_app.domain.leave.records import YearKnown
 from caregiver_app.domain.leave_words import headline, leave_year_words, most_words, returns_words
 from caregiver_app.ui.leave import sentences
 from caregiver_app.ui.leave.leave_bar import LeaveBar
@@ -74,7 +75,7 @@ class Headline(Card):
         self.change = Button(theme, tr("Change"), kind=QUIET, icon="pencil")
         self.change.setAccessibleDescription(tr("Your job, your week and how the leave year is counted"))
         self.change.clicked.connect(self.change_wanted)
-        facts = Reflow(theme.px(16), 44, [self.year, self.most, self.taken_as])
+        facts = Reflow(theme.px(16), 40, [self.year, self.most, self.taken_as])
         facts.add(self.change, 0)
         for widget in (self.figure, self.sentence, self.sure, self.bar, self.over, self.returns, self.not_settled):
             self.body.addWidget(widget)
@@ -94,7 +95,8 @@ class Headline(Card):
         _tell(self.over, sentences.limit_words(figures))
         _tell(self.not_settled, sentences.open_words(view))
         self._show_bar(figures)
-        self.year.value.setText(leave_year_words(view))
+        not_sure = view.job.known is YearKnown.NOT_SURE
+        self.year.value.setText(tr("Not sure yet") if not_sure else leave_year_words(view))
         self.most.value.setText(most_words(figures))
         self.taken_as.value.setText(sentences.taken_as_words(view))
 

@@ -21,11 +21,11 @@ from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import ntr, tr
 
 WIDTHS = {
-    Column.DATE: 150, Column.HOURS: 84, Column.TOLD: 124, Column.PAID: 124, Column.COUNTED: 124, Column.LEFT: 110,
+    Column.DATE: 150, Column.HOURS: 84, Column.TOLD: 124, Column.PAID: 140, Column.COUNTED: 124, Column.LEFT: 110,
     Column.STATUS: 116,
 }  # fmt: skip
 LEFT_OUT_FIRST = ((Column.PAID, 68), (Column.COUNTED, 60), (Column.LEFT, 52), (Column.TOLD, 44), (Column.STATUS, 34))
-ROW, HEAD, MOST_ROWS, FEWEST_ROWS = 46, 46, 9, 3
+ROW, HEAD, MOST_ROWS = 46, 46, 10
 
 
 class LeaveLog(Card):
@@ -56,6 +56,7 @@ class LeaveLog(Card):
         self.table = _Table(theme, self.model)
         self.count = Text(theme, "", "caption", ink="text2")
         self.earlier = Button(theme, "", kind=QUIET)
+        self.paste = Button(theme, tr("Paste from a spreadsheet…"), kind=QUIET)
         self._lay_out(theme)
         self.search.textChanged.connect(self._choose)
         self.earlier.clicked.connect(self.earlier_wanted)
@@ -79,7 +80,7 @@ class LeaveLog(Card):
         head.add(Flow(theme.px(12), fields), 0)
         self.body.addWidget(head)
         self.body.addWidget(self.table)
-        self.body.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(Flow(theme.px(4), [self.paste, self.earlier]))
 
     def show_view(self, view: LeaveView, today: date) -> None:
         """Show the log of one job; the entry that was current stays so, or its neighbor."""
@@ -199,7 +200,7 @@ class _Table(QTableView):
 
     def fit_rows(self, n: int) -> None:
         """As high as its rows, up to some; more of them scroll."""
-        rows = min(max(n, FEWEST_ROWS), MOST_ROWS)
+        rows = min(n, MOST_ROWS)
         self.setFixedHeight(self._theme.px(HEAD) + rows * self._theme.px(ROW) + 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -36,6 +36,7 @@ def hatch(painter: QPainter, theme: Theme, area: QRectF) -> None:
 def draw_mark(painter: QPainter, theme: Theme, mark: Mark, area: QRectF, radius: float) -> None:
     """One mark in a rounded square."""
     painter.save()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     shape = QPainterPath()
     shape.addRoundedRect(area, radius, radius)
     edge = QPen(theme.token("line_strong"), 1)

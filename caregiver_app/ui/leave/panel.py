@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
+from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import QMargins, QPoint, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayoutItem, QVBoxLayout, QWidget
 
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.leave.answers import LeaveView
@@ -76,14 +77,13 @@ class LeavePanel(QWidget):
 
     def _build_buttons(self) -> None:
         theme = self.parts.theme
-        self.what_if, self.compare, self.all_papers, self.states, self.paste, self.another = (
+        self.what_if, self.compare, self.all_papers, self.states, self.another = (
             Button(theme, words, kind=QUIET)
             for words in (
                 tr("What if…"),
                 tr("Compare with the employer’s count…"),
                 tr("Papers…"),
                 tr("State programs…"),
-                tr("Paste from a spreadsheet…"),
                 tr("Add another job…"),
             )
         )
@@ -93,7 +93,7 @@ class LeavePanel(QWidget):
         full = QVBoxLayout(self._full)
         full.setContentsMargins(QMargins())
         full.setSpacing(theme.px(12))
-        more = [self.what_if, self.compare, self.all_papers, self.states, self.paste, self.another, self.assumed.button]
+        more = [self.what_if, self.compare, self.all_papers, self.states, self.another, self.assumed.button]
         for widget in (
             self.choice, self.headline, Flow(theme.px(4), more), self.assumed, self.notes, self.papers, self.log,
             self.year,
@@ -112,7 +112,7 @@ class LeavePanel(QWidget):
             (self.compare, self.dialogs.compare),
             (self.all_papers, self.dialogs.papers),
             (self.states, self.dialogs.states),
-            (self.paste, self.dialogs.paste),
+            (self.log.paste, self.dialogs.paste),
         ):
             button.clicked.connect(partial(self._with_view, deed))
         self.another.clicked.connect(self._set_up)
@@ -123,7 +123,7 @@ class LeavePanel(QWidget):
         self.notes.states_wanted.connect(partial(self._with_view, self.dialogs.states))
         self.assumed.confirmed.connect(self._confirm)
         self.assumed.change_wanted.connect(self._change_job)
-        self.assumed.fold.opened.connect(partial(self.sight_wanted.emit, self.assumed))
+        self.assumed.opened.connect(partial(self.sight_wanted.emit, self.assumed))
         self.papers.done.connect(self.deeds.finish)
         self.papers.remind.connect(self.deeds.turn_reminder)
         self.papers.all_wanted.connect(partial(self._with_view, self.dialogs.papers))
@@ -184,8 +184,16 @@ class LeavePanel(QWidget):
         self.year.setVisible(has_numbers)
         if has_numbers:
             self.year.show_view(view, today)
-        for button in (self.what_if, self.compare, self.paste):
+        for button in (self.what_if, self.compare, self.log.paste):
             button.setEnabled(has_numbers)
+        self._order_keys()
+
+    def _order_keys(self) -> None:
+        """Lines come and go: Tab walks in the order of reading all the same."""
+        parts = (self.assumed, self.notes, self.papers)
+        stops = [self.assumed.button, *(each for part in parts for each in _stops(part)), self.log.search]
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
 
     def _show_empty(self) -> None:
         if self.empty is None:
@@ -268,3 +276,25 @@ class LeavePanel(QWidget):
     def stand_on_first(self) -> None:
         """Put the keyboard into the log."""
         self.log.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _stops(part: QWidget) -> list[QWidget]:
+    """What of a part takes the keyboard, in the order of reading."""
+    return [each for each in _deep(part) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
+def _deep(widget: QWidget) -> Iterator[QWidget]:
+    """All widgets of a layout, as it places them."""
+    layout = widget.layout()
+    for index in range(layout.count() if layout is not None else 0):
+        yield from _of_item(layout.itemAt(index))
+
+
+def _of_item(item: QLayoutItem) -> Iterator[QWidget]:
+    widget, layout = item.widget(), item.layout()
+    if widget is not None:
+        yield widget
+        yield from _deep(widget)
+    elif layout is not None:
+        for index in range(layout.count()):
+            yield from _of_item(layout.itemAt(index))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import Enum, auto
 from fractions import Fraction
 
 from caregiver_app.domain.leave.answers import Figures, LeaveView
@@ -23,7 +24,6 @@ from caregiver_app.domain.leave_words import (
     workweek_words,
     year_words,
 )
-from caregiver_app.domain.spoken import list_words
 from caregiver_app.ui.leave.words import time_words
 from caregiver_app.words import tr
 
@@ -63,19 +63,30 @@ def open_words(view: LeaveView) -> str:
     return not_settled_words() if view.figures.not_settled and not is_told else ""
 
 
+class _Form(Enum):
+    BLOCK = auto()
+    OFF_AND_ON = auto()
+    SHORTER_WEEK = auto()
+
+
 def taken_as_words(view: LeaveView) -> str:
     """In what form leave is taken, from what was logged."""
-    counted = [row.time_off for row in view.rows if row.time_off.kind is LeaveKind.FMLA]
-    forms = {_form(each) for each in counted}
-    order = (tr("days in a row"), tr("days and hours off and on"), tr("a shorter week"))
-    words = list_words(form for form in order if form in forms) or tr("nothing yet")
+    forms = {_form(row.time_off) for row in view.rows if row.time_off.kind is LeaveKind.FMLA}
+    if forms == {_Form.OFF_AND_ON}:
+        return tr("Days and hours off and on")
+    names = {
+        _Form.BLOCK: tr("days in a row"),
+        _Form.OFF_AND_ON: tr("off and on"),
+        _Form.SHORTER_WEEK: tr("a shorter week"),
+    }
+    words = tr(", ").join(names[form] for form in _Form if form in forms) or tr("nothing yet")
     return words[:1].upper() + words[1:]
 
 
-def _form(time_off: TimeOff) -> str:
+def _form(time_off: TimeOff) -> _Form:
     if time_off.every_days > 1 or (time_off.last - time_off.first).days < A_BLOCK:
-        return tr("days and hours off and on")
-    return tr("days in a row") if time_off.minutes is None else tr("a shorter week")
+        return _Form.OFF_AND_ON
+    return _Form.BLOCK if time_off.minutes is None else _Form.SHORTER_WEEK
 
 
 def differs_words(view: LeaveView, today: date) -> str:
