@@ -90,7 +90,6 @@ class JobEditor(Editor):
     def _weeks(self) -> QWidget:
         """The list of usual weeks with its buttons, and the box that confirms the usual week."""
         self.weeks = EntryList(self.theme, tr("Usual weeks"))
-        self.weeks.setFixedHeight(self.theme.px(132))
         self.weeks.opened.connect(self._change_week)
         self.weeks.removed.connect(self._remove_week)
         self.new_week_button = Button(self.theme, tr("New usual week…"), kind=PLAIN, icon="plus")
@@ -127,6 +126,7 @@ class JobEditor(Editor):
             line = since if number or len(patterns) > 1 else tr("From the start")
             entries.append(Entry(record=pattern, name=name, lines=((line, "caption", "text2"),)))
         self.weeks.show_entries(entries)
+        self.weeks.setFixedHeight(self.theme.px(72) * min(max(len(entries), 1), 3))
         self.change_week_button.setEnabled(bool(entries))
         self.remove_week_button.setEnabled(len(entries) > 1)
 

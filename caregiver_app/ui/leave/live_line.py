@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.records import TimeOff
-from caregiver_app.domain.leave_words import hours_words, not_settled_words
-from caregiver_app.domain.spoken import day_words
+from caregiver_app.domain.leave_words import not_settled_words
+from caregiver_app.domain.spoken import day_words, minutes_words
 from caregiver_app.services.leave.trying import Tried
 from caregiver_app.words import ntr, tr
 
@@ -40,19 +41,19 @@ def live_words(tried: Tried | None, entries: Sequence[TimeOff]) -> LiveWords:
 def _counts(tried: Tried) -> str:
     if tried.days > 1:
         words = tr("This counts as {hours} of FMLA leave, over {days} workdays.")
-        return words.format(hours=hours_words(tried.counted.minutes), days=tried.days)
-    return tr("This counts as {hours} of FMLA leave.").format(hours=hours_words(tried.counted.minutes))
+        return words.format(hours=minutes_of(tried.counted.minutes), days=tried.days)
+    return tr("This counts as {hours} of FMLA leave.").format(hours=minutes_of(tried.counted.minutes))
 
 
 def _left(tried: Tried, entries: Sequence[TimeOff]) -> str:
-    hours, last = hours_words(tried.left.minutes), max(entry.last for entry in entries)
+    hours, last = minutes_of(tried.left.minutes), max(entry.last for entry in entries)
     if last == min(entry.first for entry in entries):
         return tr("After that, {hours} are left.").format(hours=hours)
     return tr("After {day}, {hours} are left.").format(day=day_words(last, with_year=True), hours=hours)
 
 
 def _over(tried: Tried, entries: Sequence[TimeOff]) -> str:
-    hours = hours_words(tried.over.minutes)
+    hours = minutes_of(tried.over.minutes)
     if len(entries) == 1 and entries[0].first == entries[0].last:
         words = tr("This day goes {hours} past what is left. You can still save it as unpaid time off.")
     else:
@@ -63,3 +64,8 @@ def _over(tried: Tried, entries: Sequence[TimeOff]) -> str:
 def _no_work(entries: Sequence[TimeOff]) -> str:
     count = sum(len(entry.entry().numbers()) for entry in entries)
     return ntr("This is a day without work. It counts as nothing.", "These are days without work.", count)
+
+
+def minutes_of(minutes: Fraction) -> str:
+    """Time to the minute; what is less than one is left off, never added."""
+    return minutes_words(int(minutes))

@@ -25,6 +25,7 @@ from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import ntr, tr
 
 STILL_MS = 300
+SHOWN = 6  # rows of a list; the others are scrolled to
 TICK = Qt.ItemDataRole.CheckStateRole
 LINE = Qt.ItemDataRole.UserRole
 
@@ -79,13 +80,13 @@ class PasteDialog(Editor):
         rows.setSpacing(self.theme.px(4))
         rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows.setMinimumHeight(self.theme.px(170))
         return rows
 
     # What was read
 
     def look(self) -> None:
         """Read what stands in the box and show it."""
+        self._still.stop()
         text = self.box.toPlainText()
         is_open = order_of(text) is None
         self.fields["order"].setVisible(is_open)
@@ -132,8 +133,14 @@ class PasteDialog(Editor):
         for title, rows, count in ((self.good_title, self.good, len(good)), (self.bad_title, self.bad, len(bad))):
             title.setVisible(bool(count))
             rows.setVisible(bool(count))
+            rows.setFixedHeight(self._height(rows))
         self._count()
         self.grow_soon()
+
+    def _height(self, rows: QListWidget) -> int:
+        """As high as its rows, until it is as high as some of them."""
+        needed = sum(rows.sizeHintForRow(row) + 2 * rows.spacing() for row in range(min(rows.count(), SHOWN)))
+        return needed + self.theme.px(16)
 
     def _ticked(self) -> list[TimeOff]:
         rows = (self.good.item(row) for row in range(self.good.count()))
@@ -152,7 +159,6 @@ class PasteDialog(Editor):
 
     def save(self) -> bool:
         if self._still.isActive():  # Enter came before the last letters were read
-            self._still.stop()
             self.look()
         entries: Sequence[TimeOff] = self._ticked()
         label = ntr("Add {n} entry", "Add {n} entries", len(entries)).format(n=len(entries))

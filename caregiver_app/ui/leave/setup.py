@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from caregiver_app.domain.entries import parse_day
 from caregiver_app.domain.leave.days import anniversary
@@ -154,7 +155,7 @@ class SetUpDialog(Editor):
         job = self._job or LeaveJob(person_id=UUID(int=0))
         job = replace(
             job,
-            person_id=person.id if person is not None else self.person.value(),
+            person_id=self._person_id(person),
             employer=self.employer.text().strip(),
             hired_on=hired_on,
             known=known,
@@ -165,13 +166,18 @@ class SetUpDialog(Editor):
         )
         first_day = self._patterns[-1].first_day if self._patterns else hired_on or self._today
         pattern = WorkPattern(
-            id=self._patterns[-1].id if self._patterns else job.id,
+            id=self._patterns[-1].id if self._patterns else uuid4(),
             job_id=job.id,
             first_day=first_day,
             cycle_start=sunday_of(self._today),
             weeks=weeks,
         )
         return person, job, pattern
+
+    def _person_id(self, person: Person | None) -> UUID:
+        chosen = person.id if person is not None else self.person.value()
+        assert isinstance(chosen, UUID), "the list holds people, and somebody new"
+        return chosen
 
     def _sure(self) -> set[str]:
         """The facts that were told. The usual week counts as told once it was looked at."""
@@ -218,7 +224,7 @@ class SetUpDialog(Editor):
         self.grow_soon()
 
     def _since_left(self) -> None:
-        if self.settle("hired_on", self.since.line, self._understood):
+        if isValid(self) and self.settle("hired_on", self.since.line, self._understood):
             self._since_help()
 
     def _understood(self, text: str) -> str:

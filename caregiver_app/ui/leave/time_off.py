@@ -11,6 +11,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from caregiver_app.domain.entries import parse_day
 from caregiver_app.domain.leave.answers import LeaveView
@@ -227,6 +228,7 @@ class TimeOffEditor(Editor):
 
     def look(self) -> None:
         """The live line follows what is typed, as far as it can be read."""
+        words: LiveWords | None
         try:
             entries = self.entries()
             if not self._state_was_chosen:
@@ -257,6 +259,8 @@ class TimeOffEditor(Editor):
         self._state_was_chosen = True
 
     def _left(self, name: str, box: TypedChoice, _index: int = 0) -> None:
+        if not isValid(self):  # a form that closes leaves its fields once more
+            return
         read = self._understood_days if name == "first" else _understood_hours
         if self.settle(name, box.line, read):
             self._still.stop()

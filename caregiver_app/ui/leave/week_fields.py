@@ -97,6 +97,7 @@ class WeekFields(QWidget):
             line.textChanged.connect(self.changed)
             line.editingFinished.connect(self._settle)
         self.turns.textChanged.connect(self.changed)
+        self.turns.textChanged.connect(self._show_sum)
 
     def _turns_help(self) -> str:
         words = tr("Like “8 hours, Mon-Fri.” The first line is the week of {day}; then they take turns.")

@@ -1,0 +1,139 @@
+"""Every fact of a job can be changed and confirmed; the numbers follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from caregiver_app.domain.leave.days import Method
+from caregiver_app.domain.leave.records import YearKnown
+from caregiver_app.domain.leave.schedule import DayMinutes, Span, WorkweekStart
+from caregiver_app.domain.leave_words import headline
+from caregiver_app.ui.leave.job_editor import JobEditor
+from caregiver_app.ui.leave.method_change import MethodChangeDialog
+from caregiver_app.ui.leave.usual_week import UsualWeekEditor
+from caregiver_app.ui.theme import Theme
+from tests.ui.leave.working import Working, at_work
+
+
+@pytest.fixture
+def working(theme: Theme, tmp_path: Path) -> Iterator[Working]:
+    with at_work(tmp_path, theme) as opened:
+        yield opened
+
+
+@pytest.fixture
+def form(working: Working) -> JobEditor:
+    return working.show(JobEditor(working.parts, working.view(), working.window))
+
+
+def test_facts_are_changed_and_ticked_ones_confirmed(working: Working, form: JobEditor) -> None:
+    form.who.supervisor.setText("Mr. Hale")
+    form.how.week_start.choose(WorkweekStart.MONDAY)
+    form.who.checks["relation"].setChecked(True)
+    form.pattern_box.setChecked(True)
+    form.save_button.click()
+    view = working.view()
+    assert (view.job.supervisor, view.job.workweek_start) == ("Mr. Hale", WorkweekStart.MONDAY)
+    assert {"relation", "pattern", "workweek_start"} <= view.job.confirmed
+    assert "increment" in view.assumed
+
+
+def test_holidays_closures_and_overtime_are_read_line_by_line(working: Working, form: JobEditor) -> None:
+    form.days.holidays.setPlainText("nov 26 2026\ndec 25")
+    form.days.closures.setPlainText("Dec 24 to Jan 2")
+    form.days.overtime.setPlainText("dec 5: 4 hours")
+    form.save_button.click()
+    job = working.view().job
+    assert job.holidays == (date(2026, 11, 26), date(2026, 12, 25))
+    assert job.closures == (Span(first=date(2026, 12, 24), last=date(2027, 1, 2)),)
+    assert job.overtime == (DayMinutes(day=date(2026, 12, 5), minutes=240),)
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "sentence"),
+    [
+        ("holidays", "nov 26\nsomeday", "Line 2: We could not read “someday” as a day. Try “Fri” or “11/27.”"),
+        ("closures", "Dec 24 to Dec 20 2026", "Line 1: The last day is before the first day."),
+        ("overtime", "dec 5 4 hours", "Line 1: Type the day, then the hours, like “Dec 5: 4 hours.”"),
+    ],
+)
+def test_a_line_that_can_not_be_read_is_named_and_shown(
+    working: Working, form: JobEditor, field: str, typed: str, sentence: str
+) -> None:
+    {"holidays": form.days.holidays, "closures": form.days.closures, "overtime": form.days.overtime}[
+        field
+    ].setPlainText(typed)
+    form.save_button.click()
+    assert form.fields[field].error.text() == sentence
+    assert form.fields[field].isVisible()
+
+
+def test_the_increment_is_an_hour_at_most(form: JobEditor) -> None:
+    form.how.increment.setText("2 hours")
+    form.save_button.click()
+    assert form.fields["increment"].error.text() == "By law this is 1 hour at most. Type minutes from 1 to 60."
+
+
+def test_a_job_can_not_begin_after_leave_from_it(form: JobEditor) -> None:
+    form.who.hired_on.setText("6/1/2026")
+    form.save_button.click()
+    assert form.fields["hired_on"].error.text().startswith("Time off is logged on Wed Dec 3 2025, before this.")
+
+
+def test_a_new_usual_week_from_a_day_on(working: Working, form: JobEditor) -> None:
+    week = working.show(UsualWeekEditor(working.parts, working.view().job, parent=form))
+    week.first.setText("1/4/2027")
+    week.week.line.setText("6 hours, Mon-Fri")
+    week.save_button.click()
+    assert [pattern.first_day for pattern in working.view().patterns] == [date(2020, 1, 5), date(2027, 1, 4)]
+    assert form.weeks.rows.rowCount() == 2
+    form.who.employer.setText("Hillside School")
+    form.save_button.click()
+    assert working.view().job.employer == "Hillside School"
+
+
+def test_a_week_too_short_for_what_is_logged_is_refused(working: Working, form: JobEditor) -> None:
+    week = working.show(UsualWeekEditor(working.parts, working.view().job, working.view().patterns[0], form))
+    week.week.line.setText("3 hours, Mon-Fri")
+    week.save_button.click()
+    assert week.fields["week_kind"].error.text().startswith("On Tue Nov 3 2026 there is more time off than work.")
+    assert working.view().patterns[0].weeks[0][1] == 480
+
+
+def test_59_days_of_notice_are_refused_kindly(working: Working, form: JobEditor) -> None:
+    change = working.show(MethodChangeDialog(working.parts, working.view().job, form))
+    change.year.choice.choose((YearKnown.TOLD, Method.CALENDAR))
+    change.notice.setText("11/22/2026")
+    change.effective.setText("1/20/2027")
+    change.save_button.click()
+    said = change.fields["effective"].error.text()
+    assert said.startswith("A new leave year needs 60 days’ notice to everyone.")
+    assert said.endswith("With notice on Sun Nov 22 2026 it can start on Thu Jan 21 2027.")
+    change.effective.setText("1/21/2027")
+    change.save_button.click()
+    view = working.view()
+    assert view.job.method is Method.CALENDAR
+    assert [each.effective for each in view.changes] == [date(2027, 1, 21)]
+    assert form.how.year.year() == (YearKnown.TOLD, Method.CALENDAR)
+
+
+def test_not_sure_any_more_shows_the_least(working: Working, form: JobEditor) -> None:
+    assert headline(working.view()) == "140 hours left today"
+    form.how.year.choice.choose((YearKnown.NOT_SURE, None))
+    form.save_button.click()
+    view = working.view()
+    assert view.job.known is YearKnown.NOT_SURE
+    assert "method" in view.assumed
+    assert headline(view) == "At least 140 hours left today"  # a rolling year leaves the least here
+    working.parts.actions.undo()
+    assert working.view().job.known is YearKnown.TOLD
+
+
+def test_a_servicemember_has_26_weeks(working: Working, form: JobEditor) -> None:
+    form.special.military.setText("nov 23 2026")
+    form.save_button.click()
+    assert working.view().job.military_from == date(2026, 11, 23)

@@ -1,0 +1,197 @@
+"""The five questions: by keyboard in under a minute, and each of them left unsure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from caregiver_app.domain.leave.answers import LeaveView
+from caregiver_app.domain.leave.days import Method, MonthDay
+from caregiver_app.domain.leave.family import Relation
+from caregiver_app.domain.leave.records import LeaveJob, YearKnown
+from caregiver_app.domain.leave_words import headline
+from caregiver_app.services import leave, people
+from caregiver_app.ui.leave.setup import SOMEBODY_NEW, SetUpDialog
+from caregiver_app.ui.leave.week_fields import WeekKind
+from caregiver_app.ui.leave.year_fields import FIXED
+from tests.stage import TODAY, Stage, spin
+
+SECONDS_A_KEY = 0.5  # somebody who hunts for the letters
+SECONDS_A_QUESTION = 5  # to read it and think
+
+
+@pytest.fixture
+def form(stage: Stage) -> SetUpDialog:
+    """The questions over the made-up family’s file."""
+    form = SetUpDialog(stage.parts, parent=stage.window)
+    form.show()
+    form.activateWindow()
+    spin()
+    return form
+
+
+@pytest.fixture
+def kept(stage: Stage, form: SetUpDialog) -> Callable[[], LeaveView]:
+    """What is shown of the job once the questions are answered."""
+    ids: list[object] = []
+    form.started.connect(ids.append)
+
+    def view() -> LeaveView:
+        assert len(ids) == 1, "it was kept"
+        return stage.workspace.read(partial(leave.view, job_id=ids[0], today=TODAY))  # type: ignore[arg-type]
+
+    return view
+
+
+class Keys:
+    """A keyboard that counts."""
+
+    def __init__(self) -> None:
+        self.pressed = 0
+
+    def press(self, *keys: Qt.Key) -> None:
+        for key in keys:
+            QTest.keyClick(self._target(), key)
+            self.pressed += 1
+            spin(1)
+
+    def type(self, text: str) -> None:
+        for letter in text:
+            QTest.keyClicks(self._target(), letter)
+            self.pressed += 1
+
+    @staticmethod
+    def _target() -> object:
+        found = QApplication.focusWidget()
+        assert found is not None, "the keyboard is somewhere"
+        return found
+
+
+def test_enter_alone_shows_what_is_left(form: SetUpDialog, kept: Callable[[], LeaveView]) -> None:
+    Keys().press(Qt.Key.Key_Return)
+    view = kept()
+    assert headline(view) == "480 hours left today"
+    assert view.job.known is YearKnown.NOT_SURE
+    assert {"pattern", "method", "relation", "hired_on"} <= set(view.assumed)
+
+
+def test_five_answers_by_keyboard_take_less_than_a_minute(form: SetUpDialog, kept: Callable[[], LeaveView]) -> None:
+    keys = Keys()
+    tab = Qt.Key.Key_Tab
+    keys.press(tab)  # who works: the caregiver
+    keys.type("Lakeside Library")
+    keys.press(tab, tab)
+    keys.type("10 h mon-thu")
+    keys.press(tab)
+    keys.press(*[Qt.Key.Key_Down] * 4)  # rolling
+    keys.press(tab)
+    keys.press(Qt.Key.Key_Down)
+    keys.press(tab)
+    keys.type("3/1/2019")
+    keys.press(Qt.Key.Key_Return)
+    view = kept()
+    assert headline(view) == "480 hours left today"
+    assert (view.job.employer, view.job.known, view.job.method) == ("Lakeside Library", YearKnown.TOLD, Method.ROLLING)
+    assert (view.job.relation, view.job.hired_on) == (Relation.SPOUSE, date(2019, 3, 1))
+    assert view.patterns[0].weeks == ((0, 600, 600, 600, 600, 0, 0),)
+    assert not {"pattern", "method", "relation", "hired_on"} & set(view.assumed)
+    assert keys.pressed * SECONDS_A_KEY + 5 * SECONDS_A_QUESTION <= 60
+
+
+def test_somebody_new_is_named_in_place(stage: Stage, form: SetUpDialog, kept: Callable[[], LeaveView]) -> None:
+    form.person.choose(SOMEBODY_NEW)
+    form.save_button.click()
+    assert form.fields["name"].error.text() == "Type a name, like “Ana.”"
+    form.name.setText("Nora Quist")
+    form.save_button.click()
+    assert kept().person.name == "Nora Quist"
+    assert "Nora Quist" in [person.name for person in stage.workspace.read(people.everybody)]
+    stage.parts.actions.undo()
+    assert "Nora Quist" not in [person.name for person in stage.workspace.read(people.everybody)]
+
+
+def test_a_sister_is_told_of_kindly_and_kept(form: SetUpDialog, kept: Callable[[], LeaveView]) -> None:
+    form.relation.choose(Relation.SIBLING)
+    said = form.fields["relation"].help.text()
+    assert "Your state may cover more family." in said
+    assert "You can still log this time as other time off." in said
+    form.save_button.click()
+    view = kept()
+    assert not view.covered
+    assert view.job.relation is Relation.SIBLING
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "field", "sentence"),
+    [
+        (WeekKind.SAME, "26 hours, Mon-Fri", "weeks", "“26 hours” is more than a day has. A day has 24 hours."),
+        (WeekKind.SAME, "0 hours, Mon-Fri", "weeks", "This week has no hours. Type the hours of a usual week."),
+        (WeekKind.SAME, "40", "weeks", "“40” is more than a day has. A day has 24 hours."),
+        (WeekKind.TURNS, "8 hours, Mon-Fri", "turns", "Type two weeks or more, one on each line."),
+        (WeekKind.VARIES, "200", "average", "“200” is more than a week has. A week has 168 hours."),
+        (WeekKind.EACH, "eight", "day 1", "We could not read “eight” as hours. Try 8, 7.5 or “7 h 30 min.”"),
+    ],
+)
+def test_a_week_that_can_not_be_is_told_at_its_line(
+    stage: Stage, form: SetUpDialog, kind: WeekKind, typed: str, field: str, sentence: str
+) -> None:
+    form.week.kind.choose(kind)
+    {
+        WeekKind.SAME: form.week.line.setText,
+        WeekKind.TURNS: form.week.turns.setPlainText,
+        WeekKind.VARIES: form.week.average.setText,
+        WeekKind.EACH: form.week.days[1].setText,
+    }[kind](typed)
+    form.employer.setText("Lakeside Library")
+    form.save_button.click()
+    assert form.fields[field].error.text() == sentence
+    assert form.isVisible()
+    assert form.employer.text() == "Lakeside Library"
+    assert not [job for job in stage.workspace.read(leave.jobs) if job.employer == "Lakeside Library"]
+
+
+def test_weeks_that_take_turns_and_an_average(form: SetUpDialog) -> None:
+    form.week.kind.choose(WeekKind.TURNS)
+    form.week.turns.setPlainText("9 hours, Mon-Thu; 8 hours, Fri\n9 hours, Mon-Thu")
+    assert form.week.fields["week_kind"].help.text() == "40 hours a week."
+    form.week.kind.choose(WeekKind.VARIES)
+    form.week.average.setText("31:33")
+    assert sum(form.week.read()[0]) == 31 * 60 + 33
+    assert not form.week.is_sure()
+
+
+def test_a_fixed_year_asks_for_its_start(form: SetUpDialog, kept: Callable[[], LeaveView]) -> None:
+    form.year.choice.choose(FIXED)
+    form.save_button.click()
+    assert form.fields["fixed_start"].error.text() == "Type the day the leave year starts, like “Oct 1.”"
+    form.year.start.setText("feb 29")
+    form.year.start.editingFinished.emit()
+    assert "not settled" in form.fields["fixed_start"].help.text()
+    form.year.start.setText("10/1")
+    form.save_button.click()
+    assert kept().job.fixed_start == MonthDay(month=10, day=1)
+
+
+def test_a_new_worker_reads_when_leave_can_start(form: SetUpDialog) -> None:
+    form.since.setEditText("3/2/2026")
+    form.since.line.editingFinished.emit()
+    assert form.fields["hired_on"].help.text() == "FMLA leave can start after 12 months at the job: on Tue Mar 2."
+
+
+def test_the_questions_can_be_answered_again(stage: Stage, form: SetUpDialog, kept: Callable[[], LeaveView]) -> None:
+    form.save_button.click()
+    job = kept().job
+    again = SetUpDialog(stage.parts, job, stage.window)
+    again.year.choice.choose((YearKnown.TOLD, Method.CALENDAR))
+    again.week.line.setText("6 hours, Mon-Fri")
+    assert again.save()
+    view = stage.workspace.read(partial(leave.view, job_id=job.id, today=TODAY))
+    assert (view.job.method, len(view.patterns)) == (Method.CALENDAR, 1)
+    assert headline(view) == "360 hours left today"
+    assert isinstance(view.job, LeaveJob)

@@ -1,0 +1,168 @@
+"""Time off is logged from one line, and says while it is typed what it will count as."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from caregiver_app.domain.leave.entries import LeaveKind
+from caregiver_app.domain.leave.family import Relation
+from caregiver_app.domain.leave.records import LeaveReason, PaidFrom, TimeOff
+from caregiver_app.ui.leave.time_off import TimeOffEditor
+from caregiver_app.ui.theme import Theme
+from tests.ui.leave.working import JOB, Working, at_work
+
+
+@pytest.fixture
+def working(theme: Theme, tmp_path: Path) -> Iterator[Working]:
+    with at_work(tmp_path, theme) as opened:
+        yield opened
+
+
+@pytest.fixture
+def form(working: Working) -> TimeOffEditor:
+    return working.show(TimeOffEditor(working.parts, working.view(), parent=working.window))
+
+
+def said(form: TimeOffEditor) -> str:
+    """The live line, as it is read."""
+    shown = [card for card in form.cards.values() if card.isVisible()]
+    return "\n".join(f"{card.title.text()}\n{card.sentence.text()}" for card in shown)
+
+
+def typed(form: TimeOffEditor, days: str, hours: str = "Whole day") -> None:
+    form.days.setEditText(days)
+    form.hours.setEditText(hours)
+    form.look()
+
+
+def logged(working: Working) -> list[TimeOff]:
+    return [row.time_off for row in working.view().rows]
+
+
+def test_hours_of_a_day_count_as_they_are_typed(working: Working, form: TimeOffEditor) -> None:
+    typed(form, "nov 24", "2 h 20 min")
+    assert said(form).startswith("This counts as 2 hours 20 min of FMLA leave.")
+    form.save_button.click()
+    entry = next(each for each in logged(working) if each.first == date(2026, 11, 24))
+    assert (entry.minutes, entry.planned) == (140, True)
+
+
+def test_what_is_left_after_follows(form: TimeOffEditor) -> None:
+    typed(form, "nov 24")
+    assert said(form) == "This counts as 8 hours of FMLA leave.\nAfter that, 132 hours are left."
+
+
+def test_every_other_friday_through_june(working: Working, form: TimeOffEditor) -> None:
+    typed(form, "every other Friday through June")
+    assert "over 16 workdays" in said(form)
+    form.save_button.click()
+    entry = next(each for each in logged(working) if each.every_days == 14)
+    assert (entry.first, entry.last, entry.planned) == (date(2026, 11, 27), date(2027, 6, 25), True)
+
+
+def test_several_weekdays_become_an_entry_each_in_one_step(working: Working, form: TimeOffEditor) -> None:
+    before = len(logged(working))
+    typed(form, "every Mon and Wed, 6 times", "4")
+    form.save_button.click()
+    assert len(logged(working)) == before + 2
+    working.parts.actions.undo()
+    assert len(logged(working)) == before
+
+
+def test_past_what_is_left_is_said_and_can_be_saved(working: Working, form: TimeOffEditor) -> None:
+    typed(form, "dec 7 to jan 8")
+    assert "past what is left. You can still save them as unpaid time off." in said(form)
+    form.save_button.click()
+    assert date(2026, 12, 7) in [each.first for each in logged(working)]
+
+
+def test_one_day_past_what_is_left_names_the_hours(working: Working, form: TimeOffEditor) -> None:
+    typed(form, "dec 2 to dec 30")  # all that is left, and more
+    form.save_button.click()
+    last = working.show(TimeOffEditor(working.parts, working.view(), parent=working.window))
+    typed(last, "dec 31", "4")
+    sentence = "This day goes 4 hours past what is left. You can still save it as unpaid time off."
+    assert sentence in said(last)
+    last.save_button.click()
+    assert date(2026, 12, 31) in [each.first for each in logged(working)]
+
+
+def test_a_day_without_work_says_so(form: TimeOffEditor) -> None:
+    typed(form, "nov 28")
+    assert said(form).startswith("This is a day without work. It counts as nothing.")
+
+
+def test_other_time_off_takes_nothing(working: Working, form: TimeOffEditor) -> None:
+    form.kind.choose(LeaveKind.NOT_FMLA)
+    typed(form, "nov 24")
+    assert said(form).startswith("It takes nothing from your FMLA leave.")
+
+
+@pytest.mark.parametrize(
+    ("days", "hours", "field", "sentence"),
+    [
+        ("nov 24", "26", "minutes", "“26” is more than a day has. A day has 24 hours."),
+        ("nov 24", "9", "minutes", "On Tue Nov 24 2026 there is more time off than work. Check the hours of that day."),
+        ("nov 24", "0", "minutes", "0 hours: type how long you are away, like “4 hours.”"),
+        (
+            "1/2/2019",
+            "8",
+            "first",
+            "This job began on Mon Jan 6 2020. Choose a later day, or change the day the job began.",
+        ),
+        (
+            "nov 5",
+            "Whole day",
+            "first",
+            "Thu Nov 5 2026 is already off in your log. Choose other days, or change that entry.",
+        ),
+        ("dec 11 to dec 7 2026", "8", "first", "The last day is before the first day."),
+        ("someday", "8", "first", "We could not read “someday” as a day. Try “Fri” or “11/27.”"),
+    ],
+)
+def test_what_can_not_be_is_told_at_its_line(
+    working: Working, form: TimeOffEditor, days: str, hours: str, field: str, sentence: str
+) -> None:
+    before = logged(working)
+    typed(form, days, hours)
+    form.notes.setPlainText("My words")
+    form.save_button.click()
+    assert form.fields[field].error.text() == sentence
+    assert form.notes.toPlainText() == "My words"
+    assert logged(working) == before
+
+
+def test_who_was_told_when_and_how_is_kept(working: Working, form: TimeOffEditor) -> None:
+    typed(form, "nov 24")
+    form.told_on.setText("11/20")
+    form.told_how.setEditText("Email")
+    form.told_whom.setText("Mr. Hale")
+    form.reason.choose(LeaveReason.APPOINTMENT)
+    form.paid.choose(PaidFrom.PTO)
+    form.save_button.click()
+    entry = next(each for each in logged(working) if each.first == date(2026, 11, 24))
+    assert (entry.told_on, entry.told_how, entry.told_whom) == (date(2026, 11, 20), "Email", "Mr. Hale")
+    assert (entry.reason, entry.paid) == (LeaveReason.APPOINTMENT, PaidFrom.PTO)
+
+
+def test_an_entry_is_changed_and_does_not_stand_beside_itself(working: Working) -> None:
+    entry = next(each for each in logged(working) if each.first == date(2026, 11, 3))
+    form = working.show(TimeOffEditor(working.parts, working.view(), entry, parent=working.window))
+    assert form.days.text() == "Tue Nov 3"
+    typed(form, form.days.text(), "8 hours")
+    assert "This counts as 8 hours of FMLA leave." in said(form)
+    form.save_button.click()
+    assert next(each for each in logged(working) if each.id == entry.id) == replace(entry, minutes=480)
+
+
+def test_care_of_a_sister_is_other_time_off(theme: Theme, tmp_path: Path) -> None:
+    with at_work(tmp_path, theme) as working:
+        view = replace(working.view(), job=replace(JOB, relation=Relation.SIBLING))
+        form = working.show(TimeOffEditor(working.parts, view, parent=working.window))
+        assert form.kind.value() is LeaveKind.NOT_FMLA
+        assert "Your state may cover more family." in form.fields["kind"].help.text()
