@@ -9,7 +9,7 @@ from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import QMargins, QPoint, Qt, Signal
-from PySide6.QtWidgets import QLayoutItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.leave.answers import LeaveView
@@ -286,15 +286,15 @@ def _stops(part: QWidget) -> list[QWidget]:
 def _deep(widget: QWidget) -> Iterator[QWidget]:
     """All widgets of a layout, as it places them."""
     layout = widget.layout()
-    for index in range(layout.count() if layout is not None else 0):
-        yield from _of_item(layout.itemAt(index))
+    return _inside(layout) if layout is not None else iter(())
 
 
-def _of_item(item: QLayoutItem) -> Iterator[QWidget]:
-    widget, layout = item.widget(), item.layout()
-    if widget is not None:
-        yield widget
-        yield from _deep(widget)
-    elif layout is not None:
-        for index in range(layout.count()):
-            yield from _of_item(layout.itemAt(index))
+def _inside(layout: QLayout) -> Iterator[QWidget]:
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield widget
+            yield from _deep(widget)
+        elif inner is not None:
+            yield from _inside(inner)
