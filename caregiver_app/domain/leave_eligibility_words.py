@@ -29,10 +29,8 @@ class Mark(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Test:
+class Check:
     """One of the three tests: how it stands, and a sentence that says what is so or what to find out."""
-
-    __test__ = False
 
     requirement: Requirement
     mark: Mark
@@ -49,9 +47,10 @@ class Facts:
     fifty_near: bool | None = None
 
 
-def tests_of(facts: Facts) -> tuple[Test, ...]:
+def checks_of(facts: Facts) -> tuple[Check, ...]:
     """The three tests in order. 29 CFR 825.110(a)."""
-    spells = [Span(first=facts.hired_on, last=facts.leave_starts)] if _worked_before(facts) else []
+    begun = facts.hired_on if facts.hired_on is not None and facts.hired_on < facts.leave_starts else None
+    spells = [Span(first=begun, last=facts.leave_starts)] if begun is not None else []
     service = service_in_spells(spells, facts.leave_starts)
     answer = eligibility(
         service,
@@ -69,13 +68,9 @@ def tests_of(facts: Facts) -> tuple[Test, ...]:
         Requirement.EMPLOYEES: _employees_words(facts),
     }
     return tuple(
-        Test(requirement=each, mark=_mark(each in answer.failed, is_known=known[each]), words=words[each])
+        Check(requirement=each, mark=_mark(each in answer.failed, is_known=known[each]), words=words[each])
         for each in Requirement
     )
-
-
-def _worked_before(facts: Facts) -> bool:
-    return facts.hired_on is not None and facts.hired_on < facts.leave_starts
 
 
 def _mark(failed: bool, *, is_known: bool) -> Mark:
@@ -84,7 +79,7 @@ def _mark(failed: bool, *, is_known: bool) -> Mark:
     return Mark.NO if failed else Mark.YES
 
 
-def answer_words(tests: tuple[Test, ...]) -> str:
+def answer_words(tests: tuple[Check, ...]) -> str:
     """All three together, kindly."""
     marks = [test.mark for test in tests]
     if Mark.NO in marks:

@@ -204,6 +204,8 @@ def _cover_words(plan: ProtectedPlan, week: Fraction, today: date) -> str:
         return tr("Not one day of it is covered. {gap}").format(gap=gap)
     if last < first:
         return tr("It lasts until {day}. {gap}").format(day=day_near(last, today), gap=gap)
+    if last == first:
+        return tr("It lasts until {day}. A part of that day is covered.").format(day=day_near(last, today))
     return tr("{gap} The last covered day is {day}.").format(gap=gap, day=day_near(last, today))
 
 

@@ -47,6 +47,8 @@ from caregiver_app.ui.tasks.starters import StarterPicker
 from caregiver_app.ui.welcome.hello import HelloDialog
 from caregiver_app.ui.welcome.helpers import HelpersDialog
 from tests.a11y.driver_screens import DRIVER_SCREENS, NO_SERVICES
+from tests.a11y.leave_answer_screens import LEAVE_ANSWER_SCREENS
+from tests.a11y.leave_form_screens import LEAVE_FORM_SCREENS
 from tests.a11y.visit_screens import VISIT_SCREENS
 from tests.stage import TODAY, Stage, spin
 
@@ -256,6 +258,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("remove a visit of a series", _one_of_a_series),
     *(Screen(name, make) for name, make in VISIT_SCREENS),
     *(Screen(name, make) for name, make in DRIVER_SCREENS),
+    *(Screen(name, make, LEAVE) for name, make in LEAVE_ANSWER_SCREENS),
+    *(Screen(name, make, LEAVE) for name, make in LEAVE_FORM_SCREENS),
     Screen(*NO_SERVICES, WELCOMED),
     Screen("welcome", lambda stage: HelloDialog(stage.parts, parent=stage.window), BEGUN),
     Screen("who might help", lambda stage: HelpersDialog(stage.parts, stage.window), BEGUN),

@@ -62,6 +62,11 @@ class CompareDialog(Editor):
         self._show(None)
         self.look()
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the comparison is still to come."""
+        return self._asking.is_waiting
+
     def values(self) -> object:
         return self.lines.toPlainText()
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.entries import parse_day
 from caregiver_app.domain.leave.answers import LeaveView
-from caregiver_app.domain.leave_eligibility_words import Facts, Mark, Test, answer_words, tests_of
+from caregiver_app.domain.leave_eligibility_words import Check, Facts, Mark, answer_words, checks_of
 from caregiver_app.domain.leave_typed import parse_hours
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.spoken import day_words
@@ -46,12 +46,12 @@ class EligibilityDialog(Dialog):
         self.employees = ComboBox(theme)
         for words, value in ((tr("Not sure"), None), (tr("Yes"), True), (tr("No"), False)):
             self.employees.add(words, value)
-        help_text = tr("Hours you worked. Vacation, sick time and leave are no work here, paid or not.")
+        help_text = tr("Hours you worked in the 12 months before. Vacation, sick time and leave are no work here.")
         self.fields = {
             "hired": Field(theme, tr("Job began"), self.hired),
             "starts": Field(theme, tr("Leave is to start"), self.starts),
-            "hours": Field(theme, tr("Hours in the 12 months before"), self.hours, help_text=help_text),
-            "employees": Field(theme, tr("50 workers within 75 miles?"), self.employees),
+            "hours": Field(theme, tr("Hours in the year before"), self.hours, help_text=help_text),
+            "employees": Field(theme, tr("50 workers near you?"), self.employees),
         }
         for pair in (("hired", "starts"), ("hours", "employees")):
             self.body.addWidget(Beside(theme, 30, [self.fields[name] for name in pair]))
@@ -83,7 +83,7 @@ class EligibilityDialog(Dialog):
             worked=self._hours(),
             fifty_near=near if isinstance(near, bool) else None,
         )
-        found = tests_of(facts)
+        found = checks_of(facts)
         words = answer_words(found)
         if words != self.answer.text():
             self.answer.setText(words)
@@ -118,7 +118,7 @@ class _Tests(Card):
         self.rows: list[QWidget] = []
         self.words: list[Text] = []
 
-    def show_tests(self, tests: tuple[Test, ...]) -> None:
+    def show_tests(self, tests: tuple[Check, ...]) -> None:
         """Show these from now on."""
         if [text.text() for text in self.words] == [test.words for test in tests]:
             return

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from uuid import uuid4
+from itertools import pairwise
+from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -67,6 +68,7 @@ class PapersDialog(Editor):
         self._job = view.job
         self._today = parts.actions.clock.today()
         self.rows: list[PaperRow] = []
+        self._place: UUID | None = None
         theme = self.theme
         self.cancel_button.setText(tr("Close"))
         self.begin_button = self.save_button
@@ -161,12 +163,30 @@ class PapersDialog(Editor):
         for row in self.rows:
             self.list.layout().addWidget(row)
         self.list.setVisible(bool(self.rows))
+        self._order_tab()
+        self._go_back_to_row()
         self.undo_button.setVisible(_changes is not None and bool(self.parts.actions.undo_text()))
         self.undo_button.setToolTip(self.parts.actions.undo_text())
         self.grow_soon()
 
-    def run_soon(self, label: str, action: Callable[..., object]) -> None:
+    def _order_tab(self) -> None:
+        """Tab goes down the clocks before it goes into the form, as they are read."""
+        controls = [each for row in self.rows for each in (row.done_button, row.remind, row.remove_button)]
+        form = [self.what, self.start, self.mailed, self.duration, self.taken]
+        for one, after in pairwise([*controls, self.undo_button, *form]):
+            self.setTabOrder(one, after)
+
+    def _go_back_to_row(self) -> None:
+        """The keyboard stays on the clock that was changed; on the next one when it is gone."""
+        if self._place is None or not self.rows:
+            return
+        same = [row for row in self.rows if row.paper.id == self._place]
+        (same or self.rows)[0].done_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._place = None
+
+    def run_soon(self, label: str, action: Callable[..., object], paper: LeavePaper) -> None:
         """Keep a change when the click is over: it takes the button away that was clicked."""
+        self._place = paper.id
         QTimer.singleShot(0, self, partial(self.parts.actions.run, label, action))
 
     @property
@@ -214,7 +234,7 @@ class PaperRow(Card):
     def __init__(self, dialog: PapersDialog, running: RunningPaper) -> None:
         super().__init__(dialog.theme)
         theme: Theme = dialog.theme
-        self._dialog, self._paper = dialog, running.paper
+        self._dialog, self.paper = dialog, running.paper
         done = running.paper.done_on
         self.words = paper_words(running, dialog.today)
         self.setAccessibleName(self.words)
@@ -241,17 +261,17 @@ class PaperRow(Card):
         self.remove_button.clicked.connect(self._remove)
 
     def _remind(self, on: bool) -> None:
-        after = replace(self._paper, remind=on)
+        after = replace(self.paper, remind=on)
         label = tr("Remind me of a paper") if on else tr("Do not remind me of a paper")
-        self._dialog.run_soon(label, partial(leave.change_paper, before=self._paper, after=after))
+        self._dialog.run_soon(label, partial(leave.change_paper, before=self.paper, after=after), self.paper)
 
     def _turn(self) -> None:
-        if self._paper.done_on is None:
-            action = partial(leave.finish_paper, paper=self._paper, day=self._dialog.today)
-            self._dialog.run_soon(tr("Mark a paper done"), action)
+        if self.paper.done_on is None:
+            action = partial(leave.finish_paper, paper=self.paper, day=self._dialog.today)
+            self._dialog.run_soon(tr("Mark a paper done"), action, self.paper)
         else:
-            action = partial(leave.change_paper, before=self._paper, after=replace(self._paper, done_on=None))
-            self._dialog.run_soon(tr("Mark a paper not done"), action)
+            action = partial(leave.change_paper, before=self.paper, after=replace(self.paper, done_on=None))
+            self._dialog.run_soon(tr("Mark a paper not done"), action, self.paper)
 
     def _remove(self) -> None:
-        self._dialog.run_soon(tr("Remove a paper"), partial(leave.remove_paper, paper=self._paper))
+        self._dialog.run_soon(tr("Remove a paper"), partial(leave.remove_paper, paper=self.paper), self.paper)

@@ -108,6 +108,11 @@ class WhatIfDialog(Editor):
         self.save_button.setEnabled(False)
         self.day.setFocus()
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether an answer is still to come."""
+        return any(asking.is_waiting for asking in self._asked.all)
+
     # What is asked
 
     def look_at_day(self) -> None:
@@ -231,11 +236,11 @@ class _Asked(QObject):
 
     def __init__(self, dialog: WhatIfDialog) -> None:
         super().__init__(dialog)
-        self.day, self.plan, self.weeks = (Asking(dialog.parts, self) for _ in range(3))
+        self.day, self.plan, self.weeks = self.all = tuple(Asking(dialog.parts, self) for _ in range(3))
 
     def forget(self) -> None:
         """Nobody waits any more."""
-        for asking in (self.day, self.plan, self.weeks):
+        for asking in self.all:
             asking.forget()
 
 
