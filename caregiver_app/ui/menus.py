@@ -54,7 +54,8 @@ class Menus:
     def tab_seen(self, name: str) -> None:
         """What “New” makes depends on the tab."""
         if self._filled:
-            self.new.setText(tr("&New visit") if name == "rides" else tr("&New task"))
+            names = {"rides": tr("&New visit"), "leave": tr("&New time off")}
+            self.new.setText(names.get(name, tr("&New task")))
 
     def _add(self, menu: QMenu, text: str, run: Callable[..., object], key: Key = None) -> QAction:
         action = QAction(text, self._window)

@@ -23,6 +23,7 @@ from caregiver_app.services.workspace import Clock
 from caregiver_app.ui.actions import Actions
 from caregiver_app.ui.background import Background
 from caregiver_app.ui.help import AboutDialog, HelpDialog, KeysDialog
+from caregiver_app.ui.leave.setup import SetUpDialog
 from caregiver_app.ui.main_window import MainWindow
 from caregiver_app.ui.rides.editor import VisitEditor
 from caregiver_app.ui.rides.page import RidesPage
@@ -89,7 +90,7 @@ def test_seven_tabs_one_page_each_and_the_title_names_the_one_in_front(window: M
         assert window.page.isVisible()
 
 
-@pytest.mark.parametrize("tab", [tab.name for tab in TABS if tab.name not in ("tasks", "rides")])
+@pytest.mark.parametrize("tab", [tab.name for tab in TABS if tab.name not in ("tasks", "rides", "leave")])
 def test_on_a_tab_that_is_not_built_the_menus_go_to_the_tasks(stage: Stage, window: MainWindow, tab: str) -> None:
     for words in ("Find", "On one week", "New task"):
         window.show_tab(tab)
@@ -103,6 +104,14 @@ def test_on_the_rides_tab_new_is_a_visit(window: MainWindow) -> None:
     choose(window, "New visit")
     form = QApplication.activeModalWidget()
     assert isinstance(form, VisitEditor)
+    form.close()
+
+
+def test_on_the_leave_tab_new_is_time_off_once_there_is_a_job(window: MainWindow) -> None:
+    window.show_tab("leave")
+    choose(window, "New time off")
+    form = QApplication.activeModalWidget()
+    assert isinstance(form, SetUpDialog)
     form.close()
 
 
