@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,10 +12,8 @@ from PySide6.QtWidgets import QWidget
 from caregiver_app.domain.leave.answers import LeaveView
 from caregiver_app.domain.leave.days import Method
 from caregiver_app.domain.leave.family import Relation
-from caregiver_app.domain.leave.records import LeaveJob, TimeOff, WorkPattern, YearKnown
-from caregiver_app.domain.leave_typed import USUAL_WEEK
-from caregiver_app.domain.people import Role
-from caregiver_app.services import leave, people
+from caregiver_app.domain.leave.records import YearKnown
+from caregiver_app.services import leave
 from caregiver_app.ui.leave.job_editor import JobEditor
 from caregiver_app.ui.leave.method_change import MethodChangeDialog
 from caregiver_app.ui.leave.paste import PasteDialog
@@ -28,7 +25,7 @@ from caregiver_app.ui.leave.year_fields import FIXED
 from tests.stage import TODAY, Stage, spin
 
 if TYPE_CHECKING:
-    from caregiver_app.storage.unit_of_work import UnitOfWork
+    pass
 
 
 PASTED = """Date\tHours\tReason\tPaid
@@ -65,21 +62,9 @@ def _set_up_wrong(stage: Stage) -> QWidget:
 
 
 def leave_view(stage: Stage) -> LeaveView:
-    """A job of the caregiver with some days off; it is set up when there is none."""
-    found = stage.workspace.read(leave.jobs)
-    if not found:
-        stage.workspace.write(_begin)
-        found = stage.workspace.read(leave.jobs)
-    return stage.workspace.read(partial(leave.view, job_id=found[0].id, today=TODAY))
-
-
-def _begin(work: UnitOfWork) -> None:
-    you = next(person for person in people.everybody(work) if person.role is Role.CAREGIVER)
-    job = LeaveJob(person_id=you.id, employer="Lakeside Library", relation=Relation.SPOUSE, hired_on=date(2019, 3, 1))
-    pattern = WorkPattern(job_id=job.id, first_day=date(2019, 3, 1), cycle_start=date(2019, 2, 24), weeks=(USUAL_WEEK,))
-    leave.set_up(work, job=job, pattern=pattern)
-    first = date(2026, 3, 2)
-    leave.log(work, entries=[TimeOff(job_id=job.id, first=first, last=first + timedelta(76))])
+    """The job of the made-up family, with its log."""
+    job = stage.workspace.read(leave.jobs)[0]
+    return stage.workspace.read(partial(leave.view, job_id=job.id, today=TODAY))
 
 
 def _log(days: str, stage: Stage) -> QWidget:
@@ -134,8 +119,8 @@ LEAVE_FORM_SCREENS: tuple[tuple[str, Callable[[Stage], QWidget]], ...] = (
     ("set up leave", _set_up),
     ("set up leave, answered", _set_up_answered),
     ("set up leave, wrong", _set_up_wrong),
-    ("log time off", partial(_log, "nov 24")),
-    ("log time off, past what is left", partial(_log, "every Friday through June")),
+    ("log time off", partial(_log, "nov 30")),
+    ("log time off, past what is left", partial(_log, "jan 4 to jun 30")),
     ("log time off, wrong", _log_wrong),
     ("change time off", _logged),
     ("job of leave", partial(_job, False)),

@@ -154,7 +154,7 @@ class HowCounted(Facts):
         for words, value in week_start_choices():
             self.week_start.add(words, value)
         for box, no, yes in (
-            (self.counts, tr("Weeks and parts of weeks"), tr("Hours")),
+            (self.counts, tr("Weeks"), tr("Hours")),
             (self.spouse, tr("No"), tr("Yes")),
         ):
             box.add(no, False)

@@ -46,6 +46,8 @@ def _counts(tried: Tried) -> str:
 
 
 def _left(tried: Tried, entries: Sequence[TimeOff]) -> str:
+    if not int(tried.left.minutes):
+        return tr("After that, nothing is left.")
     hours, last = minutes_of(tried.left.minutes), max(entry.last for entry in entries)
     if last == min(entry.first for entry in entries):
         return tr("After that, {hours} are left.").format(hours=hours)

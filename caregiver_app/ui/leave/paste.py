@@ -6,8 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from caregiver_app.domain.leave.answers import LeaveView
 from caregiver_app.domain.leave.entries import LeaveKind
@@ -77,7 +84,7 @@ class PasteDialog(Editor):
         rows = QListWidget()
         rows.setAccessibleName(name)
         rows.setWordWrap(True)
-        rows.setSpacing(self.theme.px(4))
+        rows.setItemDelegate(_Rows(self.theme.px(40), rows))
         rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         return rows
@@ -139,8 +146,7 @@ class PasteDialog(Editor):
 
     def _height(self, rows: QListWidget) -> int:
         """As high as its rows, until it is as high as some of them."""
-        needed = sum(rows.sizeHintForRow(row) + 2 * rows.spacing() for row in range(min(rows.count(), SHOWN)))
-        return needed + self.theme.px(16)
+        return sum(rows.sizeHintForRow(row) for row in range(min(rows.count(), SHOWN))) + self.theme.px(20)
 
     def _ticked(self) -> list[TimeOff]:
         rows = (self.good.item(row) for row in range(self.good.count()))
@@ -179,6 +185,17 @@ class PasteDialog(Editor):
 
     def refuse(self, name: str, sentence: str) -> None:
         super().refuse(name if name == "order" else "paste", sentence)
+
+
+class _Rows(QStyledItemDelegate):
+    """Rows that a finger can hit."""
+
+    def __init__(self, least: int, parent: QListWidget) -> None:
+        super().__init__(parent)
+        self._least = least
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index).expandedTo(QSize(0, self._least))
 
 
 def _row(line: PastedLine) -> QListWidgetItem:

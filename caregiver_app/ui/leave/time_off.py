@@ -146,7 +146,6 @@ class TimeOffEditor(Editor):
         self._row(
             kind=Field(theme, tr("Counts as"), self.kind, help_text=sentence),
             reason=Field(theme, tr("Reason"), self.reason),
-            paid=Field(theme, tr("Paid from"), self.paid),
         )
 
     def _add_told(self) -> None:
@@ -155,10 +154,13 @@ class TimeOffEditor(Editor):
         self.told_on = LineEdit(told_on)
         self.told_on.setPlaceholderText(tr("Not yet"))
         self.told_how = TypedChoice(theme, start.told_how, told_choices())
-        self.told_whom = LineEdit(start.told_whom)
-        self.told_whom.setPlaceholderText(self._view.job.supervisor or tr("Your manager or HR"))
+        known = [name for name in (self._view.job.supervisor, tr("HR")) if name]
+        self.told_whom = TypedChoice(theme, start.told_whom, known)
         self._row(
+            paid=Field(theme, tr("Paid from"), self.paid),
             told_on=Field(theme, tr("Told work on"), self.told_on, optional=True),
+        )
+        self._row(
             told_how=Field(theme, tr("How"), self.told_how, optional=True),
             told_whom=Field(theme, tr("Whom"), self.told_whom, optional=True),
         )

@@ -141,7 +141,7 @@ def test_who_was_told_when_and_how_is_kept(working: Working, form: TimeOffEditor
     typed(form, "nov 24")
     form.told_on.setText("11/20")
     form.told_how.setEditText("Email")
-    form.told_whom.setText("Mr. Hale")
+    form.told_whom.setEditText("Mr. Hale")
     form.reason.choose(LeaveReason.APPOINTMENT)
     form.paid.choose(PaidFrom.PTO)
     form.save_button.click()
