@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.benchmarks import family, paper_side, plans
+from tests.benchmarks import family, leave, paper_side, plans
 from tests.benchmarks.runs import a_screen, in_turn, once
 
 TODAY = family.TODAY.isoformat()
@@ -37,7 +37,7 @@ class Line:
 
 def main() -> int:
     """Measure what was named, or everything; 1 when a limit was not held."""
-    wanted = set("".join(sys.argv[1:]).replace(",", "")) or set("abcdefghij")
+    wanted = set("".join(sys.argv[1:]).replace(",", "")) or set("abcdefghijklmn")
     with tempfile.TemporaryDirectory() as folder, a_screen() as screen:
         long, short = Path(folder) / "ten years.care", Path(folder) / "four weeks.care"
         family.build(long, family.TEN_YEARS)
@@ -54,6 +54,8 @@ def main() -> int:
             ("f", paper),
             ("h", change),
             ("ij", rides),
+            ("klm", leave_count),
+            ("n", leave_tab),
         ):
             if wanted & set(letters):
                 for line in measure(long, short):
@@ -117,6 +119,23 @@ def rides(long: Path, short: Path) -> Iterator[Line]:
     yield _ratio("j", "another pick-up, ten years ÷ one month", ours["pick-up"], few["pick-up"], 1.3)
     yield _selects("j", long, short, plans.one_ride)
     yield _scans("j", long, plans.one_ride)
+
+
+def leave_count(_long: Path, _short: Path) -> Iterator[Line]:
+    """(k) (l) (m) Leave of twenty years, half an hour each day: the balance, its returns, and a plan of a year."""
+    found = leave.measure()
+    yield _ratio("k", "leave and all its returns, twenty years ÷ bare sweep", found["twenty"], found["floor"], 12)
+    yield _ratio("l", "the same, twenty years ÷ ten", found["twenty"], found["ten"], 2.3)
+    yield _ratio("m", "what-if plan of a year ÷ that balance", found["plan"], found["twenty"], 3)
+
+
+def leave_tab(long: Path, _short: Path) -> Iterator[Line]:
+    """(n) The Leave tab; the years behind it must not count."""
+    many, one = (long.with_name(f"{years} years of leave.care") for years in (20, 1))
+    leave.build(many, 20)
+    leave.build(one, 1)
+    ours, few = in_turn(("leave_side", str(many)), ("leave_side", str(one)))
+    yield _ratio("n", "Leave tab, twenty years of leave ÷ one", ours["leave"], few["leave"], 1.5)
 
 
 def _selects(name: str, long: Path, short: Path, question: plans.Question) -> Line:
