@@ -17,6 +17,7 @@ from caregiver_app.words import ntr, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from uuid import UUID
 
     from caregiver_app.services.printing import Prepared, Request, Stretch
     from caregiver_app.services.workspace import Workspace
@@ -78,10 +79,11 @@ def _add_print(parser: ArgumentParser) -> None:
     parser.add_argument("--week", type=read_day, metavar="YYYY-MM-DD", help=tr("the week that holds this day"))
     parser.add_argument("--weeks", type=_number, metavar="N", help=tr("for this many weeks from then on"))
     parser.add_argument("--helper", metavar="NAME", help=tr("for this helper alone"))
+    parser.add_argument("--job", metavar="NAME", help=tr("for the leave of this job: its employer, or who works"))
     parser.add_argument("--paper", type=_paper, metavar="letter|a4", help=tr("the paper in the printer"))
     parser.add_argument("--large", action="store_true", help=tr("in large print"))
     parser.add_argument("--grid", action="store_true", help=tr("the week sheet in seven columns, where it fits"))
-    parser.add_argument("--out", type=Path, metavar="FILE", help=tr("the PDF to write"))
+    parser.add_argument("--out", type=Path, metavar="FILE", help=tr("the PDF to write, or a table ending in .csv"))
     parser.set_defaults(run=_print)
 
 
@@ -131,7 +133,10 @@ def _print(options: Namespace) -> int:
     if prepared.nothing:
         _say(sys.stdout, tr("{reason} No PDF was made.").format(reason=prepared.nothing))
         return DONE
-    printing.save_pdf(options.out, printing.make(prepared))
+    is_table = options.out.suffix.lower() == ".csv"
+    if is_table and not prepared.table:
+        raise WrongUsage(tr("This sheet does not come as a table. Name a file ending in .pdf."))
+    printing.save_pdf(options.out, printing.table_file(prepared) if is_table else printing.make(prepared))
     if options.grid and prepared.no_grid:
         warnings = [prepared.no_grid, *warnings]
     for line in warnings:
@@ -149,9 +154,13 @@ def _stretch(options: Namespace) -> Stretch | None:
         raise WrongUsage(tr("“{sheet}” does not come as a big grid.").format(sheet=sheet.title()))
     if options.helper is not None and not sheet.for_person:
         raise WrongUsage(tr("“{sheet}” is not made for one helper alone.").format(sheet=sheet.title()))
+    if options.job is not None and not sheet.for_job:
+        raise WrongUsage(tr("“{sheet}” is not made for a job.").format(sheet=sheet.title()))
     offered = by_weeks(sheet.stretches)
     if options.weeks is None or options.weeks in offered:
         return offered.get(options.weeks)
+    if not offered:
+        raise WrongUsage(tr("“{sheet}” is not made by weeks.").format(sheet=sheet.title()))
     counts = tr(" or ").join(str(weeks) for weeks in offered)
     raise WrongUsage(tr("“{sheet}” is made for {counts} weeks.").format(sheet=sheet.title(), counts=counts))
 
@@ -166,7 +175,8 @@ def _prepared(work: UnitOfWork, *, options: Namespace, workspace: Workspace, str
     request = printing.request_for(work, options.sheet, options.week or clock.today(), stretch)
     look = replace(request.look, paper=options.paper or request.look.paper, large=options.large or request.look.large)
     person = _person(work, options.helper) if options.helper is not None else None
-    request = replace(request, look=look, person_id=person.id if person else None, grid=options.grid)
+    job_id = _job(work, options.sheet, options.job) if options.job is not None else None
+    request = replace(request, look=look, person_id=person.id if person else None, grid=options.grid, job_id=job_id)
     return printing.prepare(work, request, at=clock.local(), count_copies=False)
 
 
@@ -206,6 +216,19 @@ def _person(work: UnitOfWork, name: str) -> Person:
     if found:
         raise FileProblem(tr("More than one person is called “{name}”: {names}.").format(name=name, names=names))
     raise FileProblem(tr("Nobody here is called “{name}.” There are: {names}.").format(name=name, names=names))
+
+
+def _job(work: UnitOfWork, sheet: str, name: str) -> UUID:
+    """The one job that is for this employer, or that this person has."""
+    from caregiver_app.services.printing import jobs_for
+
+    jobs = jobs_for(work, sheet)
+    wanted = name.strip().casefold()
+    found = [job_id for job_id, words in jobs if wanted in (part.strip().casefold() for part in words.split(","))]
+    if len(found) == 1:
+        return found[0]
+    names = "; ".join(words for _, words in jobs) or tr("none yet")
+    raise FileProblem(tr("No one job here is called “{name}.” There are: {names}.").format(name=name, names=names))
 
 
 def _check(options: Namespace) -> int:

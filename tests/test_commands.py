@@ -15,6 +15,7 @@ import pytest
 
 from caregiver_app.commands import main
 from caregiver_app.domain.household import Household, Paper
+from caregiver_app.domain.leave.records import LeaveJob, TimeOff
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.records import Record
 from caregiver_app.domain.sheets import PrintedSheet
@@ -29,6 +30,7 @@ from tests.documents import reading
 
 TODAY = date(2026, 11, 22)
 DEMO = ["--demo", "--today", "2026-11-22", "--week", "2026-11-23"]
+NAMES = ["week", "helper", "sign-up", "slip", "rides", "appointments", "payform", "leavelog", "returns", "hrquestions"]
 UNREADABLE = (
     ("people", "seats = 99"),
     ("tasks", "needed = -1"),
@@ -128,7 +130,7 @@ def test_a_sheet_comes_for_more_weeks(tmp_path: Path, sheet: str, weeks: int, la
 def test_the_sheets_are_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["print", "--list"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split()[0] for line in lines] == ["week", "helper", "sign-up", "slip", "rides", "appointments"]
+    assert [line.split()[0] for line in lines] == NAMES
 
 
 def test_a_helper_is_found_by_name(tmp_path: Path) -> None:
@@ -146,6 +148,36 @@ def test_a_driver_has_slips_and_the_list_is_for_a_month(tmp_path: Path) -> None:
     assert "Driver Ana" not in reading.words(file.read_bytes())
     assert main(["print", "appointments", *DEMO, "--out", str(file)]) == 0
     assert "Sun Nov 1 – Mon Nov 30 2026" in reading.words(file.read_bytes())
+
+
+def test_sheets_of_leave_come_for_a_job_by_its_name_and_as_a_table(
+    family_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    workspace = open_workspace(family_file)
+    person = workspace.read(lambda work: work.all(Person))[0]
+    jobs = [LeaveJob(person_id=person.id, employer=name) for name in ("Northwind", "Tern Books")]
+    for record in (*jobs, TimeOff(job_id=jobs[1].id, first=date(2026, 11, 24), last=date(2026, 11, 24), minutes=90)):
+        workspace.write(partial(_put, record=record))
+    workspace.close()
+    words = ["--file", str(family_file), "--today", "2026-11-25", "--week", "2026-11-25"]
+    for sheet in NAMES[-4:]:
+        file = tmp_path / f"{sheet}.pdf"
+        assert main(["print", sheet, *words, "--job", "tern books", "--paper", "a4", "--out", str(file)]) == 0
+        reading.is_sound(file.read_bytes(), smallest_item=12)
+        assert "Tern Books" in reading.words(file.read_bytes())
+    assert "Tue Nov 24 1.5 intermittent C" in reading.words((tmp_path / "payform.pdf").read_bytes())
+    table = tmp_path / "form.csv"
+    assert main(["print", "payform", *words, "--weeks", "2", "--job", "Tern Books", "--out", str(table)]) == 0
+    assert "2026-11-24,,,1.5,intermittent,C" in table.read_text("utf-8-sig")
+    capsys.readouterr()
+    said = _refused(capsys, ["print", "payform", *words, "--job", "Gull", "--out", str(table)], 1)
+    assert "There are: " in said
+    for refused, why in (
+        (["week", "--job", "Northwind"], "“Week sheet” is not made for a job."),
+        (["returns", "--weeks", "2"], "“Return calendar” is not made by weeks."),
+        (["hrquestions"], "This sheet does not come as a table."),
+    ):
+        assert why in _refused(capsys, ["print", *refused, *words, "--out", str(table)], 2)
 
 
 def test_without_a_ride_to_drive_there_is_no_slip_and_it_is_said(
@@ -195,7 +227,7 @@ def test_printing_from_a_file_changes_nothing_in_it(family_file: Path, tmp_path:
     [
         (["print"], "Say which sheet to print."),
         (["print", "week", "--demo"], "Say where to put the PDF"),
-        (["print", "weak", "--out", "x"], "There are: week, helper, sign-up, slip, rides, appointments."),
+        (["print", "weak", "--out", "x"], f"There are: {', '.join(NAMES)}."),
         (["print", "week", "--demo", "--week", "2026-13-01", "--out", "x"], "“2026-13-01” is not a day."),
         (["print", "week", "--demo", "--today", "9999-12-31", "--out", "x"], "should be close to this one"),
         (["print", "week", "--demo", "--paper", "a5", "--out", "x"], "Type letter or a4."),

@@ -143,8 +143,8 @@ class _Layout:
             "Reason: C = care of a family member, A = appointment, O = other qualifying reason. "
             "Kind: block = days in a row, intermittent = single days or hours, reduced = a shorter usual week."
         )
-        rows = [Lines(lines=lines, bold=True, look=self.look), small_print(codes, self.across)]
-        return Group(rows=rows, gap=_GAP)
+        total = Lines(lines=lines, bold=True, look=self.look)
+        return Group(rows=[total, small_print(codes, self.across)], gap=_GAP)
 
     def _none_used(self) -> Group:
         sentence = tick_sentence(tr("No family leave used in this period"), self.look, self.across)

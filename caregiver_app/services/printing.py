@@ -19,6 +19,7 @@ from caregiver_app.services import (
     appointment_list,
     driver_slip,
     helper_sheet,
+    leave_sheets,
     ride_week,
     sign_up_sheet,
     week_sheet,
@@ -42,6 +43,7 @@ __all__ = [
     "count_copies",
     "count_copy",
     "file_name",
+    "jobs_for",
     "make",
     "people_for",
     "prepare",
@@ -49,6 +51,7 @@ __all__ = [
     "save_pdf",
     "span_of",
     "stretch_words",
+    "table_file",
 ]
 
 # A new sheet is a file of its own and one line here.
@@ -61,6 +64,7 @@ SHEETS: dict[str, Sheet] = {
         driver_slip.SHEET,
         ride_week.SHEET,
         appointment_list.SHEET,
+        *leave_sheets.SHEETS,
     )
 }
 _LONGEST_NAME = 60
@@ -73,7 +77,7 @@ class Prepared:
 
     `left_out` says what is not on it and why; `to_write` are people whose name prints as a line to write on; `people`
     are those whose sheets it holds, for `count_copies`. `no_grid` is why a week can't be a grid, if so; `nothing` says
-    that it is an empty form for want of anything to print.
+    that it is an empty form for want of anything to print. `table` is the same for a spreadsheet, if any.
     """
 
     request: Request
@@ -84,6 +88,7 @@ class Prepared:
     file_name: str
     no_grid: str = ""
     nothing: str = ""
+    table: str = ""
 
 
 def request_for(work: UnitOfWork, sheet: str, day: date, stretch: Stretch | None = None) -> Request:
@@ -107,6 +112,7 @@ def prepare(work: UnitOfWork, request: Request, *, at: datetime, count_copies: b
         file_name=file_name(request.sheet, request.span, person.first_name if person else ""),
         no_grid=gathered.no_grid,
         nothing=gathered.nothing,
+        table=gathered.table,
     )
 
 
@@ -121,12 +127,23 @@ def people_for(work: UnitOfWork, request: Request) -> list[Person]:
     return people(work, request) if people is not None else []
 
 
+def jobs_for(work: UnitOfWork, sheet: str) -> list[tuple[UUID, str]]:
+    """The jobs that a sheet of leave can be made for, each with its name."""
+    jobs = SHEETS[sheet].jobs
+    return jobs(work) if jobs is not None else []
+
+
+def table_file(prepared: Prepared) -> bytes:
+    """The same as a table file. Its mark at the beginning tells spreadsheets how letters are written."""
+    return prepared.table.encode("utf-8-sig")
+
+
 def count_copies(work: UnitOfWork, *, prepared: Prepared, now: datetime) -> None:
     """Count a copy of each sheet that was printed or saved."""
     for person_id in prepared.people:
         count_copy(
             work,
-            sheet=prepared.request.sheet,
+            sheet=prepared.request.counted_as,
             first_day=prepared.request.span.first,
             person_id=person_id,
             now=now,
@@ -145,11 +162,16 @@ def count_copy(work: UnitOfWork, *, sheet: str, first_day: date, person_id: UUID
 
 def file_name(sheet: str, span: Span, person: str = "") -> str:
     """A name for the PDF that any disk takes: “Week sheet Nov 23 to 29 2026.pdf”."""
-    last = (
-        span.last.day
-        if (span.first.year, span.first.month) == (span.last.year, span.last.month)
-        else short_day(span.last)
-    )
-    dates = tr("{first} to {last} {year}").format(first=short_day(span.first), last=last, year=span.last.year)
+    dates = _dates(span)
     words: Sequence[str] = (SHEETS[sheet].title(), person[:_LONGEST_NAME].strip(), dates)
     return _UNSAFE_IN_FILES.sub(" ", " ".join(word for word in words if word)) + ".pdf"
+
+
+def _dates(span: Span) -> str:
+    """The days of a sheet in the name of its file."""
+    first, last = short_day(span.first), short_day(span.last)
+    if span.first == span.last:
+        return tr("{day} {year}").format(day=first, year=span.last.year)
+    if (span.first.year, span.first.month) == (span.last.year, span.last.month):
+        last = str(span.last.day)
+    return tr("{first} to {last} {year}").format(first=first, last=last, year=span.last.year)

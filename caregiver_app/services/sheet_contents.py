@@ -138,7 +138,7 @@ def stamp(
     moment = tr("{day}, {time}").format(
         day=day_words(made.at.date(), with_year=True), time=clock_words(made.at.time(), clock24)
     )
-    copy = copy_number(work, request.sheet, request.span.first, person_id) if made.count_copies else None
+    copy = copy_number(work, request.counted_as, request.span.first, person_id) if made.count_copies else None
     if contact is None:
         return Stamp(printed_at=moment, copy=copy)
     name = names_on_paper([contact])[contact.id]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -28,6 +28,8 @@ class Stretch(StrEnum):
     THREE_WEEKS = "3 weeks"
     FOUR_WEEKS = "4 weeks"
     MONTH = "month"
+    YEAR = "year"
+    DAY = "day"
 
 
 def stretch_words(stretch: Stretch) -> str:
@@ -38,22 +40,33 @@ def stretch_words(stretch: Stretch) -> str:
         Stretch.THREE_WEEKS: tr("Three weeks"),
         Stretch.FOUR_WEEKS: tr("Four weeks"),
         Stretch.MONTH: tr("One month"),
+        Stretch.YEAR: tr("12 months"),
+        Stretch.DAY: tr("One day"),
     }
     return names[stretch]
 
 
 def by_weeks(stretches: Sequence[Stretch]) -> dict[int, Stretch]:
     """Those stretches that are whole weeks, by how many weeks they are."""
-    return {int(stretch.value[0]): stretch for stretch in stretches if stretch is not Stretch.MONTH}
+    return {int(stretch.value[0]): stretch for stretch in stretches if stretch.value[0].isdecimal()}
 
 
 def span_of(stretch: Stretch, day: date, week_start: int) -> Span:
-    """The weeks that begin with the one that holds a day, or the calendar month that holds it."""
+    """The weeks that begin with the one that holds a day, the calendar month that holds it, or what ends with it."""
     if stretch is Stretch.MONTH:
         return month_of(day)
+    if stretch is Stretch.DAY:
+        return Span(day, day)
+    if stretch is Stretch.YEAR:
+        return Span(_year_before(day) + timedelta(1), day)
     first = week_of(day, week_start)
     weeks = int(stretch.value[0])
     return Span(first.first, first.shifted(7 * (weeks - 1)).last)
+
+
+def _year_before(day: date) -> date:
+    """The same day a year before; Feb 28 for Feb 29."""
+    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +76,8 @@ class Request:
     `person_id` is whose sheet it is; None for a helper's sheet means one for each helper with something to do. `phones`
     prints the numbers of helpers who agreed. `blank` prints a form to fill in by hand. `house_notes` prints those on
     the helpers' own sheets. `grid` prints a week in seven columns where they hold it. `about_id` is the one visit that
-    slips are for. `qr` prints a code for a phone's calendar.
+    slips are for. `qr` prints a code for a phone's calendar. `job_id` is whose work a sheet of leave is for; None
+    means the first job.
     """
 
     sheet: str
@@ -76,6 +90,12 @@ class Request:
     grid: bool = False
     about_id: UUID | None = None
     qr: bool = True
+    job_id: UUID | None = None
+
+    @property
+    def counted_as(self) -> str:
+        """Under which name its copies are counted: each job has its own."""
+        return f"{self.sheet} {self.job_id}" if self.job_id is not None else self.sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +121,8 @@ class Gathered:
     """What is drawn, one value for each sheet; what is left out; and whose names have to be written by hand.
 
     `no_grid` says in a sentence why a week prints as bands only; it is empty where the grid can be chosen. `nothing`
-    says in a sentence that there is nothing to print, so that what is drawn is a form to fill in by hand.
+    says in a sentence that there is nothing to print, so that what is drawn is a form to fill in by hand. `table` is
+    the same as a table file, for sheets that come as one.
     """
 
     data: tuple[Any, ...]
@@ -110,6 +131,7 @@ class Gathered:
     to_write: tuple[Person, ...] = ()
     no_grid: str = ""
     nothing: str = ""
+    table: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +139,8 @@ class Sheet:
     """One kind of printed sheet: its name on the command line, its title, whom it is for, how it is made.
 
     `gather` reads the records and keeps what the sheet may show; `draw` turns that into the bytes of a PDF. `people`
-    are those whom a sheet of their own can be made for. `for_one_visit`: it can be made for a single visit.
+    are those whom a sheet of their own can be made for. `for_one_visit`: it can be made for a single visit. `jobs` are
+    those that a sheet of leave can be made for, each with its name.
     """
 
     name: str
@@ -127,6 +150,7 @@ class Sheet:
     gather: Callable[[UnitOfWork, Request, Made], Gathered]
     draw: Callable[[Sequence[Any], Look], bytes]
     people: Callable[[UnitOfWork, Request], list[Person]] | None = None
+    jobs: Callable[[UnitOfWork], list[tuple[UUID, str]]] | None = None
     for_one_visit: bool = False
     shows_phones: bool = False
     shows_house_notes: bool = False
@@ -137,6 +161,11 @@ class Sheet:
     def for_person(self) -> bool:
         """Whether it can be made for one person alone."""
         return self.people is not None
+
+    @property
+    def for_job(self) -> bool:
+        """Whether it is a sheet of leave, made for one job."""
+        return self.jobs is not None
 
 
 class NotOnTheList(AttributeError):

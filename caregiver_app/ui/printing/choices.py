@@ -14,7 +14,7 @@ from caregiver_app.domain.household import Paper
 from caregiver_app.domain.kinds import Audience
 from caregiver_app.domain.spoken import day_words, month_names, span_words
 from caregiver_app.services import household, printing
-from caregiver_app.services.printing import SHEETS, Look, Request, Stretch, span_of, stretch_words
+from caregiver_app.services.printing import SHEETS, Look, Request, Sheet, Stretch, span_of, stretch_words
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.widgets.fields import ComboBox, Field
 from caregiver_app.ui.widgets.texts import Text
@@ -22,12 +22,14 @@ from caregiver_app.words import tr
 
 WEEKS_BACK, WEEKS_ON = 4, 8
 _MONTHS_ON = 4
+_YEARS_BACK = 4
 
 
 class Choices(QWidget):
     """Reads the family's paper and this computer's last choices for each sheet; `changed` when one is made.
 
-    `about_id` is a person whose sheet is wanted first, or a visit for the sheets that are made for one.
+    `about_id` is a person whose sheet is wanted first, a job for the sheets of leave, or a visit for the sheets that
+    are made for one.
     """
 
     changed = Signal()
@@ -39,13 +41,15 @@ class Choices(QWidget):
         self._parts = parts
         self._day = day
         one_visit = SHEETS[sheet].for_one_visit
-        self._person_id = None if one_visit else about_id
+        for_job = SHEETS[sheet].for_job
+        self._person_id = None if one_visit or for_job else about_id
+        self._job_id = about_id if for_job else None
         self._visit_id = about_id if one_visit else None
         self._family = parts.actions.read(household.household)
         self._build()
         self.sheet.choose(sheet)
         self._sheet_changed()
-        for combo in (self.week, self.person, self.layout_choice, self.paper):
+        for combo in (self.week, self.person, self.job, self.layout_choice, self.paper):
             combo.activated.connect(self.changed)
         for box in (self.large, self.phones, self.house_notes, self.qr, self.blank):
             box.toggled.connect(self.changed)
@@ -66,6 +70,7 @@ class Choices(QWidget):
             grid=bool(self.layout_choice.value()) and self._has_grid(),
             about_id=self._visit_id if self._is_only() else None,
             qr=self.qr.isChecked(),
+            job_id=self.job.value() if self._sheet().for_job else None,  # type: ignore[arg-type]
         )
 
     def tell(self, no_grid: str) -> None:
@@ -91,12 +96,24 @@ class Choices(QWidget):
         """Show what can be chosen now that something in the file is different."""
         self._family = self._parts.actions.read(household.household)
         self._show_house_notes()
+        self._refill_jobs()
         if self._for_person():
             self._refill_people()
 
     def _show_house_notes(self) -> None:
         sheet = SHEETS[str(self.sheet.value())]
         self.house_notes.setVisible(sheet.shows_house_notes and bool(self._family.house_notes.strip()))
+
+    def _refill_jobs(self) -> None:
+        """Whose work a sheet of leave is for; with a single job there is nothing to choose."""
+        sheet = self._sheet()
+        chosen = self.job.value() if self.job.count() else self._job_id
+        self.job.clear()
+        if sheet.for_job:
+            for job_id, name in self._parts.actions.read(partial(printing.jobs_for, sheet=sheet.name)):
+                self.job.add(name, job_id)
+            self.job.choose(chosen)
+        self._job_field.setVisible(self.job.count() > 1)
 
     def _refill_people(self) -> None:
         """Who has something to do may have changed with the days or the tasks."""
@@ -116,6 +133,7 @@ class Choices(QWidget):
         theme = self._parts.theme
         self.sheet, self.stretch, self.week = ComboBox(theme), ComboBox(theme), ComboBox(theme)
         self.person, self.layout_choice, self.paper = ComboBox(theme), ComboBox(theme), ComboBox(theme)
+        self.job = ComboBox(theme)
         for name, sheet in SHEETS.items():
             self.sheet.add(sheet.title(), name)
         self.layout_choice.add(tr("Bands, day under day"), False)
@@ -138,12 +156,14 @@ class Choices(QWidget):
         column.setSpacing(theme.px(12))
         self._stretch_field = Field(theme, tr("How many days"), self.stretch)
         self._person_field = Field(theme, tr("Sheet for"), self.person)
+        self._job_field = Field(theme, tr("Job"), self.job)
         self._week_field = Field(theme, tr("Week"), self.week)
         self._layout_field = Field(theme, tr("Layout"), self.layout_choice)
         self.no_grid = Text(theme, "", "caption", ink="text2")
         self.private = Text(theme, "", "caption", ink="text2")
         for widget in (
             Field(theme, tr("Sheet"), self.sheet),
+            self._job_field,
             self.only,
             self._stretch_field,
             self._week_field,
@@ -177,7 +197,7 @@ class Choices(QWidget):
         sheet = SHEETS[str(self.sheet.value())]
         self.only.setVisible(sheet.for_one_visit and self._visit_id is not None)
         self._stretch_field.setVisible(len(sheet.stretches) > 1 and not self._is_only())
-        self._week_field.setVisible(not self._is_only())
+        self._week_field.setVisible(not self._is_only() and sheet.stretches != (Stretch.DAY,))
 
     def _other_stretch(self) -> None:
         self._refill_weeks()
@@ -209,22 +229,26 @@ class Choices(QWidget):
         self.private.setText(_private_words(SHEETS[name].audience))
         self._show_span()
         self._person_field.setVisible(self._for_person())
+        self._refill_jobs()
         self._refill_weeks()
 
     def _refill_weeks(self) -> None:
         """The stretches around the day that was asked for."""
-        month = self.stretch.value() is Stretch.MONTH
-        self._week_field.label.setText(tr("Month") if month else tr("Starting") if self._is_long() else tr("Week"))
+        stretch = self._stretch()
+        self._week_field.label.setText(_days_label(stretch))
         self.week.clear()
-        for day in _months(self._day) if month else _weeks(self._day):
-            span = span_of(self._stretch(), day, self._family.week_start)
-            self.week.add(self._span_words(span, month=month), day)
+        for day in _days_to_choose(stretch, self._day):
+            span = span_of(stretch, day, self._family.week_start)
+            self.week.add(self._span_words(span, stretch), day)
         self.week.choose(self._day)
         if self._for_person():
             self._refill_people()
 
-    def _span_words(self, span: Span, *, month: bool) -> str:
-        if month:
+    def _span_words(self, span: Span, stretch: Stretch) -> str:
+        if stretch is Stretch.YEAR:
+            first, last = (day_words(day, with_year=True) for day in (span.first, span.last))
+            return tr("{first} – {last}").format(first=first, last=last)
+        if stretch is Stretch.MONTH:
             return tr("{month} {year}").format(month=month_names()[span.first.month - 1], year=span.first.year)
         today = self._parts.actions.clock.today()
         words = span_words(span)
@@ -252,6 +276,9 @@ class Choices(QWidget):
     def _is_long(self) -> bool:
         return self.stretch.value() is not Stretch.WEEK
 
+    def _sheet(self) -> Sheet:
+        return SHEETS[str(self.sheet.value())]
+
     def _has_grid(self) -> bool:
         return SHEETS[str(self.sheet.value())].has_grid
 
@@ -262,7 +289,23 @@ class Choices(QWidget):
 def _private_words(audience: Audience) -> str:
     if audience is Audience.FAMILY:
         return tr("This sheet is for the family. Keep it in a binder or a drawer, not on the fridge.")
+    if audience is Audience.ME:
+        return tr("This sheet is about your work. It is never made for the fridge or for helpers.")
     return tr("Private notes are never printed on the fridge.")
+
+
+def _days_label(stretch: Stretch) -> str:
+    labels = {Stretch.MONTH: tr("Month"), Stretch.WEEK: tr("Week"), Stretch.YEAR: tr("12 months")}
+    return labels.get(stretch, tr("Starting"))
+
+
+def _days_to_choose(stretch: Stretch, day: date) -> list[date]:
+    """A day in each of the stretches around a day."""
+    if stretch is Stretch.DAY:
+        return [day]
+    if stretch is Stretch.YEAR:
+        return _years(day)
+    return _months(day) if stretch is Stretch.MONTH else _weeks(day)
 
 
 def _weeks(day: date) -> list[date]:
@@ -273,3 +316,9 @@ def _months(day: date) -> list[date]:
     first = day.year * 12 + day.month - 1
     others = [date((first + n) // 12, (first + n) % 12 + 1, 1) for n in range(-1, _MONTHS_ON + 1)]
     return [day if (other.year, other.month) == (day.year, day.month) else other for other in others]
+
+
+def _years(day: date) -> list[date]:
+    """The same day in the years before; what is planned follows the newest."""
+    feb_29 = (day.month, day.day) == (2, 29)
+    return [day, *(day.replace(year=day.year - n, day=28 if feb_29 else day.day) for n in range(1, _YEARS_BACK + 1))]

@@ -20,11 +20,12 @@ from caregiver_app.words import tr
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivered:
-    """A copy went out: `words` say where; `folder` is where a file lies."""
+    """A copy went out: `words` say where; `folder` is where a file lies. A table is no copy that is counted."""
 
     sheet: MadeSheet
     words: str
     folder: Path | None = None
+    is_table: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +77,23 @@ class Delivery(QObject):
         done, failed = partial(self._saved, sheet, path), partial(self._not_saved, sheet, path)
         self._parts.background.run(partial(printing.save_pdf, path, sheet.pdf), done=done, failed=failed)
 
+    def save_table(self, sheet: MadeSheet) -> None:
+        """Ask where to, and save the lines of the sheet for a spreadsheet; nothing for a sheet without any."""
+        from caregiver_app.ui.printing.where import SaveDialog
+
+        if not sheet.prepared.table:
+            return
+        name = sheet.prepared.file_name.removesuffix(".pdf") + ".csv"
+        dialog = SaveDialog(self._parts.settings, name, self._window, table=True)
+        dialog.picked.connect(partial(self.save_table_to, sheet))
+        dialog.open()
+
+    def save_table_to(self, sheet: MadeSheet, path: Path) -> None:
+        """Save the table at a place."""
+        done, failed = partial(self._saved_table, sheet, path), partial(self._table_not_saved, sheet, path)
+        content = printing.table_file(sheet.prepared)
+        self._parts.background.run(partial(printing.save_pdf, path, content), done=done, failed=failed)
+
     def _printers_found(self, printers: list[Printer]) -> None:
         from caregiver_app.ui.printing.printer_dialog import PrinterDialog
 
@@ -114,11 +132,21 @@ class Delivery(QObject):
         self.stuck.emit(Stuck(problem=problem, again=again, save=tr("Save as PDF…")))
 
     def _saved(self, sheet: MadeSheet, path: Path, _nothing: object = None) -> None:
+        self.delivered.emit(Delivered(sheet=sheet, words=self._where(path), folder=path.parent))
+
+    def _saved_table(self, sheet: MadeSheet, path: Path, _nothing: object = None) -> None:
+        self.delivered.emit(Delivered(sheet=sheet, words=self._where(path), folder=path.parent, is_table=True))
+
+    def _where(self, path: Path) -> str:
+        """Keep the folder for the next time, and say where the file is."""
         self._parts.settings.keep("save folder", str(path.parent))
         folder = path.parent.name or str(path.parent)
-        words = tr("Saved as “{name}” in {folder}.").format(name=path.name, folder=folder)
-        self.delivered.emit(Delivered(sheet=sheet, words=words, folder=path.parent))
+        return tr("Saved as “{name}” in {folder}.").format(name=path.name, folder=folder)
 
     def _not_saved(self, sheet: MadeSheet, path: Path, problem: FileProblem) -> None:
         again = partial(self.save_to, sheet, path)
         self.stuck.emit(Stuck(problem=problem, again=again, save=tr("Save somewhere else…")))
+
+    def _table_not_saved(self, sheet: MadeSheet, path: Path, problem: FileProblem) -> None:
+        again = partial(self.save_table_to, sheet, path)
+        self.stuck.emit(Stuck(problem=problem, again=again, save=tr("Save as PDF…")))

@@ -1,4 +1,4 @@
-"""Asks where the PDF goes, beginning in the folder of the last time."""
+"""Asks where the PDF or the table goes, beginning in the folder of the last time."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ class SaveDialog(QFileDialog):
 
     picked = Signal(object)
 
-    def __init__(self, settings: Settings, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, tr("Save as PDF"))
+    def __init__(self, settings: Settings, name: str, parent: QWidget | None = None, *, table: bool = False) -> None:
+        super().__init__(parent, tr("Save as a table") if table else tr("Save as PDF"))
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.setFileMode(QFileDialog.FileMode.AnyFile)
-        self.setNameFilter(tr("PDF files (*.pdf)"))
-        self.setDefaultSuffix("pdf")
+        self.setNameFilter(tr("Tables (*.csv)") if table else tr("PDF files (*.pdf)"))
+        self.setDefaultSuffix("csv" if table else "pdf")
         self.setDirectory(_folder(settings))
         self.selectFile(name)
         self.fileSelected.connect(self._selected)

@@ -39,7 +39,7 @@ _SLOW_MS = 400
 class PrintWindow(QDialog):
     """Made for one sheet and day; every choice is shown at once on the page. `sheet_shown` brings what it shows.
 
-    `about_id` is whose sheet to show first, or of which visit.
+    `about_id` is whose sheet to show first, of which visit, or of which job.
     """
 
     sheet_shown = Signal(object)
@@ -137,13 +137,15 @@ class PrintWindow(QDialog):
         theme = self.theme
         self.print_button = Button(theme, tr("&Print…"), kind=PRIMARY, icon="printer")
         self.save_button = Button(theme, tr("&Save as PDF…"), kind=PLAIN, icon="file-down")
+        self.table_button = Button(theme, tr("Save as a &table (CSV)…"), kind=PLAIN, icon="file-down")
         self.close_button = Button(theme, tr("&Close"), kind=QUIET)
+        self.table_button.hide()
         self.print_button.setDefault(True)
         holder = QWidget()
         self._buttons_way = QBoxLayout(QBoxLayout.Direction.TopToBottom, holder)
         self._buttons_way.setContentsMargins(theme.px(28), theme.px(12), theme.px(24), theme.px(20))
         self._buttons_way.setSpacing(theme.px(12))
-        for button in (self.print_button, self.save_button, self.close_button):
+        for button in (self.print_button, self.save_button, self.table_button, self.close_button):
             self._buttons_way.addWidget(button)
         return holder
 
@@ -156,6 +158,7 @@ class PrintWindow(QDialog):
         self._larger.clicked.connect(self._zoom_in)
         self.print_button.clicked.connect(self.print_sheet)
         self.save_button.clicked.connect(self.save_sheet)
+        self.table_button.clicked.connect(self.save_table)
         self.close_button.clicked.connect(self.reject)
         self._delivery.delivered.connect(self._delivered)
         self._delivery.stuck.connect(self._stuck)
@@ -201,6 +204,7 @@ class PrintWindow(QDialog):
         self.findings.tell(sheet)
         self.choices.tell(sheet.prepared.no_grid)
         self.left_out.tell(sheet.prepared.left_out)
+        self.table_button.setVisible(bool(sheet.prepared.table))
         count = len(sheet.facts)
         self._status.setText(ntr("{n} page", "{n} pages", count).format(n=count))
         self._tell_zoom()
@@ -239,6 +243,10 @@ class PrintWindow(QDialog):
         """Ask where to, and save the PDF."""
         self._when_made(self._delivery.save_sheet)
 
+    def save_table(self) -> None:
+        """Ask where to, and save the same lines for a spreadsheet."""
+        self._when_made(self._delivery.save_table)
+
     def _when_made(self, deliver: Callable[[MadeSheet], object]) -> None:
         """Now, or as soon as the sheet that was chosen last is there."""
         self.trouble.clear()
@@ -251,7 +259,8 @@ class PrintWindow(QDialog):
         """A copy went out: the next one says which it replaces. That is no step of its own in the history."""
         actions = self.parts.actions
         self.choices.remember()
-        actions.note(partial(printing.count_copies, prepared=out.sheet.prepared, now=actions.clock.now()))
+        if not out.is_table:
+            actions.note(partial(printing.count_copies, prepared=out.sheet.prepared, now=actions.clock.now()))
         if out.folder is None:
             self.notices.tell(out.words)
         else:

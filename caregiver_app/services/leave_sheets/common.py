@@ -1,0 +1,94 @@
+"""What the sheets of leave have in common: which job they are for, names and lengths as they print, table files."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from io import StringIO
+from uuid import UUID
+
+from caregiver_app.documents.lettering import can_draw
+from caregiver_app.documents.pages import Stamp
+from caregiver_app.domain.leave.records import LeaveJob
+from caregiver_app.domain.leave_words import hours_number, hours_words
+from caregiver_app.domain.people import Person, Role
+from caregiver_app.domain.spoken import minutes_words
+from caregiver_app.services import leave
+from caregiver_app.services import sheet_contents as contents
+from caregiver_app.services.household import household, person_in_role
+from caregiver_app.services.sheet_rules import Made, Request
+from caregiver_app.storage.unit_of_work import UnitOfWork
+from caregiver_app.words import tr
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def job_names(work: UnitOfWork) -> list[tuple[UUID, str]]:
+    """The jobs, the caregiver's own first, each as “Sam, Northwind Paper”."""
+    names = {person.id: person.first_name for person in work.all(Person)}
+    return [(job.id, _job_name(names.get(job.person_id, ""), job.employer)) for job in leave.jobs(work)]
+
+
+def _job_name(name: str, employer: str) -> str:
+    return tr(", ").join(part for part in (name, employer.strip()) if part)
+
+
+def job_of(work: UnitOfWork, request: Request) -> LeaveJob | None:
+    """The job that a sheet is for; None while there is none."""
+    if request.job_id is not None and (job := work.get(LeaveJob, request.job_id)) is not None:
+        return job
+    return next(iter(leave.jobs(work)), None)
+
+
+def nothing_words() -> str:
+    """Why an empty form prints."""
+    return tr("No job is set up on the Leave tab yet.")
+
+
+def stamp(work: UnitOfWork, request: Request, made: Made, person: Person | None) -> Stamp:
+    """What the foot says; whoever works answers questions, with their number if that may be printed."""
+    asked = person or person_in_role(work, Role.CAREGIVER)
+    person_id = person.id if person is not None else None
+    return contents.stamp(work, request, made, asked, clock24=household(work).clock24, person_id=person_id)
+
+
+def full_name(person: Person) -> str:
+    """The whole name as it prints; empty when it has to be written by hand."""
+    name = person.name if can_draw(person.name) else person.latin_name
+    return name.strip() if can_draw(name) else ""
+
+
+def to_write(person: Person) -> tuple[Person, ...]:
+    """The person, when the name has to be written by hand."""
+    return () if full_name(person) else (person,)
+
+
+def exact_hours(minutes: Fraction | int) -> str:
+    """Minutes as a number of hours where a hundredth holds them, else in hours and minutes: nothing is rounded."""
+    exact = Fraction(minutes)
+    return hours_number(exact) if _is_short(exact) else minutes_words(int(exact))
+
+
+def exact_hours_words(minutes: Fraction | int) -> str:
+    """The same with the word: “7.5 hours”, “50 min”."""
+    exact = Fraction(minutes)
+    return hours_words(exact) if _is_short(exact) else minutes_words(int(exact))
+
+
+def _is_short(minutes: Fraction) -> bool:
+    return (minutes * 100 / 60).denominator == 1 or minutes.denominator != 1
+
+
+def table_text(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table for a spreadsheet; a text that it would take for a formula is kept as text."""
+    out = StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(head)
+    for row in rows:
+        writer.writerow([_harmless(cell) for cell in row])
+    return out.getvalue()
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell

@@ -1,0 +1,283 @@
+"""The pay-period form: finds each day of leave in the period, in words that an employer may read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from caregiver_app.documents.pay_form import PayForm, PayRow
+from caregiver_app.domain.calendar import Span
+from caregiver_app.domain.care_team import Clinician
+from caregiver_app.domain.leave.entries import LeaveKind
+from caregiver_app.domain.leave.records import LeaveJob, LeaveReason, PaidFrom, TimeOff
+from caregiver_app.domain.leave_words import day_near, weeks_number
+from caregiver_app.domain.people import Person
+from caregiver_app.domain.places import Place
+from caregiver_app.domain.sharing import guarded
+from caregiver_app.domain.spoken import short_day
+from caregiver_app.services import sheet_contents as contents
+from caregiver_app.services.leave.counting import Counting
+from caregiver_app.services.leave.stored import appointments_of, entries_between
+from caregiver_app.services.leave_sheets import common
+from caregiver_app.services.leave_sheets.counted import counting_of
+from caregiver_app.services.sheet_rules import Gathered, LeftOut, Made, Request, Shown
+from caregiver_app.storage.unit_of_work import UnitOfWork
+from caregiver_app.words import tr
+
+# All that the form may show. A new field is private until it is listed here. No visit, no place, no note.
+FIELDS: Mapping[type, frozenset[str]] = {
+    LeaveJob: frozenset({"employer", "supervisor"}),
+    TimeOff: frozenset(
+        {"first", "last", "every_days", "minutes", "planned", "reason", "paid", "told_on", "told_how", "told_whom"}
+    ),
+}
+_SHORTEST_NAME = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """What one entry costs on one day; minutes are None when they can't be told. A holiday has no entry of its own."""
+
+    number: int
+    entry: TimeOff
+    minutes: int | None
+    is_holiday: bool = False
+
+
+def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
+    """The leave of one job in the pay period."""
+    job = common.job_of(work, request)
+    if job is None or request.blank:
+        data = PayForm(span=request.span, blank=True, stamp=common.stamp(work, request, made, None))
+        return Gathered(data=(data,), nothing="" if job else common.nothing_words())
+    person = work.need(Person, job.person_id)
+    found = sorted(entries_between(work, job.id, request.span.first, request.span.last), key=_by_day)
+    entries = [entry for entry in found if entry.kind is LeaveKind.FMLA]
+    counting, problem = counting_of(work, job)
+    lines = _lines(counting, entries, request.span)
+    writer = _Writer(made.at.date(), _private_names(work, entries))
+    shown = Shown(job, FIELDS)
+    data = PayForm(
+        span=request.span,
+        employee=common.full_name(person),
+        employer=shown.employer,
+        supervisor=shown.supervisor,
+        rows=tuple(writer.row(line) for line in lines),
+        hours=_total(lines),
+        weeks=_weeks(counting, lines) if counting is not None else "",
+        stamp=common.stamp(work, request, made, person),
+    )
+    return Gathered(
+        data=(data,),
+        people=(person.id,),
+        left_out=(
+            *_other_time_off(found),
+            *_kept_back(entries, writer),
+            *([LeftOut(what=tr("The total in weeks"), why=problem)] if problem else []),
+            *contents.number_left_out(person),
+        ),
+        to_write=common.to_write(person),
+        table=_table(data),
+    )
+
+
+def _by_day(entry: TimeOff) -> tuple[object, ...]:
+    return entry.first, entry.last, entry.id
+
+
+# The days
+
+
+def _lines(counting: Counting | None, entries: Sequence[TimeOff], span: Span) -> list[_Line]:
+    """The days of the period in order; a holiday that counts in a full week of leave has a line of its own."""
+    first, last = span.first.toordinal(), span.last.toordinal()
+    lines = [
+        line
+        for entry in entries
+        for number in entry.entry().numbers()
+        if first <= number <= last and (line := _line(counting, entry, number)) is not None
+    ]
+    lines.extend(_holidays(counting, lines, first, last) if counting is not None else [])
+    return sorted(lines, key=_by_number)
+
+
+def _by_number(line: _Line) -> int:
+    return line.number
+
+
+def _line(counting: Counting | None, entry: TimeOff, number: int) -> _Line | None:
+    """One entry on one day, as the log counts it; None on a day that costs nothing."""
+    if counting is None:
+        return _Line(number=number, entry=entry, minutes=entry.minutes)
+    work = counting.calendar.minutes(number)
+    charged = counting.by_number.get(number)
+    minutes = min(work, entry.minutes) if entry.minutes is not None else work
+    if charged is None or not minutes:
+        return None
+    return _Line(number=number, entry=entry, minutes=min(minutes, charged.minutes))
+
+
+def _holidays(counting: Counting, lines: Sequence[_Line], first: int, last: int) -> list[_Line]:
+    """Days that are charged though no entry names them: holidays in a full week of leave. 29 CFR 825.200(h)."""
+    named = {line.number for line in lines}
+    added = [day for day in counting.charged if first <= day.number <= last and day.number not in named]
+    return [
+        _Line(number=day.number, entry=_nearest(lines, day.number), minutes=day.minutes, is_holiday=True)
+        for day in added
+        if lines
+    ]
+
+
+def _nearest(lines: Sequence[_Line], number: int) -> TimeOff:
+    """The entry whose week the holiday belongs to."""
+    return min(lines, key=lambda line: abs(line.number - number)).entry
+
+
+def _total(lines: Sequence[_Line]) -> str:
+    """All hours of the form; empty, to be written by hand, when those of a day are not known."""
+    minutes = [line.minutes for line in lines if line.minutes is not None]
+    return common.exact_hours_words(sum(minutes)) if lines and len(minutes) == len(lines) else ""
+
+
+def _weeks(counting: Counting, lines: Sequence[_Line]) -> str:
+    costs = (Fraction(line.minutes or 0, counting.by_number[line.number].week_minutes) for line in lines)
+    weeks = sum(costs, Fraction(0))
+    if not weeks:
+        return ""
+    return tr("1 workweek") if weeks == 1 else tr("{weeks} workweeks").format(weeks=weeks_number(weeks))
+
+
+# The words
+
+
+class _Writer:
+    """Words one day after another, from what the allow-list lets through."""
+
+    def __init__(self, today: date, private: frozenset[str]) -> None:
+        self._today = today
+        self._private = private
+
+    def row(self, line: _Line) -> PayRow:
+        """One line of the form."""
+        entry = Shown(line.entry, FIELDS)
+        return PayRow(
+            day=date.fromordinal(line.number),
+            hours=common.exact_hours(line.minutes) if line.minutes is not None else "",
+            kind=tr("holiday") if line.is_holiday else _kind(entry),
+            reason=_code(entry.reason),
+            planned=self._planned(entry),
+            notice=self._notice(entry),
+            paid=_paid(entry.paid),
+        )
+
+    def _planned(self, entry: Shown) -> str | None:
+        """Whether work knew ahead; None, to be written by hand, when nobody noted that."""
+        if entry.told_on is not None:
+            return tr("yes") if entry.told_on < entry.first else tr("no")
+        return tr("yes") if entry.planned and entry.first > self._today else None
+
+    def _notice(self, entry: Shown) -> str | None:
+        whom = self.safe(entry.told_whom)
+        parts = [
+            day_near(entry.told_on, self._today) if entry.told_on is not None else "",
+            self.safe(entry.told_how),
+            tr("to {person}").format(person=whom) if whom else "",
+        ]
+        return tr(", ").join(part for part in parts if part) or None
+
+    def safe(self, words: str) -> str:
+        """Words that tell nothing of an illness or a place; else none."""
+        lower = words.casefold()
+        return "" if any(name in lower for name in self._private) else guarded(words)
+
+
+def _private_names(work: UnitOfWork, entries: Sequence[TimeOff]) -> frozenset[str]:
+    """What places, clinicians and the visits themselves are called: never on a form for work."""
+    places, clinicians = work.all(Place), work.all(Clinician)
+    names = [
+        *(each.title for each in appointments_of(work, entries).values()),
+        *(name for place in places for name in (place.name, place.address, place.building, place.department)),
+        *(name for clinician in clinicians for name in (clinician.name, clinician.role)),
+    ]
+    return frozenset(name.strip().casefold() for name in names if len(name.strip()) >= _SHORTEST_NAME)
+
+
+def _kind(entry: Shown) -> str:
+    """Days in a row are a block; hours or days that come again make a shorter week. 29 CFR 825.202."""
+    if entry.first == entry.last:
+        return tr("intermittent")
+    return tr("block") if entry.minutes is None and entry.every_days == 1 else tr("reduced")
+
+
+def _code(reason: LeaveReason) -> str:
+    codes = {LeaveReason.CARE: tr("C"), LeaveReason.APPOINTMENT: tr("A"), LeaveReason.OTHER: tr("O")}
+    return codes[reason]
+
+
+def _paid(paid: PaidFrom) -> str:
+    words = {
+        PaidFrom.UNPAID: tr("unpaid"),
+        PaidFrom.PTO: tr("PTO"),
+        PaidFrom.SICK: tr("sick"),
+        PaidFrom.STATE: tr("state"),
+    }
+    return words[paid]
+
+
+# What is not on it
+
+
+def _other_time_off(entries: Sequence[TimeOff]) -> list[LeftOut]:
+    why = tr("It is not leave from this job under the FMLA.")
+    return [LeftOut(what=_days(entry), why=why) for entry in entries if entry.kind is not LeaveKind.FMLA]
+
+
+def _kept_back(entries: Sequence[TimeOff], writer: _Writer) -> list[LeftOut]:
+    """What the log holds that the form does not say."""
+    found = []
+    for entry in entries:
+        if any(words.strip() and not writer.safe(words) for words in (entry.told_how, entry.told_whom)):
+            found.append(LeftOut(what=_days(entry), why=tr("How work was told says too much. Write it by hand.")))
+        if entry.notes.strip():
+            found.append(LeftOut(what=_days(entry), why=tr("Its notes stay in your own log.")))
+        if entry.appointment_id is not None:
+            found.append(LeftOut(what=_days(entry), why=tr("Which visit it is for stays off this form.")))
+    return found
+
+
+def _days(entry: TimeOff) -> str:
+    if entry.first == entry.last:
+        return short_day(entry.first)
+    return tr("{first} – {last}").format(first=short_day(entry.first), last=short_day(entry.last))
+
+
+def _table(data: PayForm) -> str:
+    """The same lines for a spreadsheet."""
+    head = (
+        tr("Date"),
+        tr("From"),
+        tr("To"),
+        tr("Hours"),
+        tr("Kind"),
+        tr("Reason"),
+        tr("Planned"),
+        tr("Notice given"),
+        tr("Paid from"),
+    )
+    rows = [
+        (
+            row.day.isoformat(),
+            "",
+            "",
+            row.hours,
+            row.kind,
+            row.reason,
+            row.planned or "",
+            row.notice or "",
+            row.paid,
+        )
+        for row in data.rows
+    ]
+    return common.table_text(head, [*rows, (tr("Total"), "", "", data.hours, data.weeks, "", "", "", "")])
