@@ -67,11 +67,13 @@ QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px so
 QComboBox QAbstractItemView::item { min-height: ${s40}px; padding: 0 ${s12}px; }
 
 QCheckBox, QRadioButton { spacing: ${s10}px; min-height: ${s32}px; color: $text; background: transparent; }
-QCheckBox::indicator, QRadioButton::indicator, QListView::indicator { width: ${s22}px; height: ${s22}px; border: 2px solid $line_strong;
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator { width: ${s22}px; height: ${s22}px;
+  border: 2px solid $line_strong;
   background: $surface; }
 QCheckBox::indicator, QListView::indicator { border-radius: ${s6}px; }
 QRadioButton::indicator { border-radius: ${round}px; }
-QCheckBox::indicator:checked, QRadioButton::indicator:checked, QListView::indicator:checked { background: $accent; border-color: $accent; }
+QCheckBox::indicator:checked, QRadioButton::indicator:checked, QListView::indicator:checked { background: $accent;
+  border-color: $accent; }
 QCheckBox::indicator:checked, QListView::indicator:checked { image: url("$tick"); }
 QRadioButton::indicator:checked { image: url("$dot"); }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }

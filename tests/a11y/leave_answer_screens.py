@@ -17,6 +17,7 @@ from caregiver_app.ui.leave.eligibility import EligibilityDialog
 from caregiver_app.ui.leave.papers import PapersDialog
 from caregiver_app.ui.leave.states import StatesDialog
 from caregiver_app.ui.leave.what_if import WhatIfDialog
+from tests.leave_family import fill
 from tests.stage import TODAY, Stage, spin
 
 PATIENCE = 10_000
@@ -25,6 +26,8 @@ HR = "Date\tHours\n11/2/2026\t8\n11/9/2026\t8\nNov 10: 4 hours"
 
 def view_of(stage: Stage) -> LeaveView:
     """The job of the stage."""
+    if not stage.workspace.read(leave.jobs):  # a file without a job
+        stage.workspace.write(fill)
     job = stage.workspace.read(leave.jobs)[0]
     return stage.workspace.read(partial(leave.view, job_id=job.id, today=TODAY))
 

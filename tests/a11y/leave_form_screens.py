@@ -22,6 +22,7 @@ from caregiver_app.ui.leave.time_off import TimeOffEditor
 from caregiver_app.ui.leave.usual_week import UsualWeekEditor
 from caregiver_app.ui.leave.week_fields import WeekKind
 from caregiver_app.ui.leave.year_fields import FIXED
+from tests.leave_family import fill
 from tests.stage import TODAY, Stage, spin
 
 if TYPE_CHECKING:
@@ -62,7 +63,9 @@ def _set_up_wrong(stage: Stage) -> QWidget:
 
 
 def leave_view(stage: Stage) -> LeaveView:
-    """The job of the made-up family, with its log."""
+    """The job of the made-up family, with its log; both are made where there are none."""
+    if not stage.workspace.read(leave.jobs):
+        stage.workspace.write(fill)
     job = stage.workspace.read(leave.jobs)[0]
     return stage.workspace.read(partial(leave.view, job_id=job.id, today=TODAY))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 from itertools import pairwise
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QMargins, QPoint, Qt, Signal
@@ -41,6 +42,9 @@ from caregiver_app.ui.widgets.empty_state import EmptyState
 from caregiver_app.ui.widgets.flow import Flow
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
+
+if TYPE_CHECKING:
+    from caregiver_app.storage.unit_of_work import UnitOfWork
 
 SHOWS = (LeaveJob, WorkPattern, MethodChanged, TimeOff, EmployerCount, LeavePaper, Person, Appointment)
 SHOWN_JOB = "leave job"
@@ -230,6 +234,17 @@ class LeavePanel(QWidget):
             self.sight_wanted.emit(self.log)
         return found
 
+    def log_for_visit(self, visit_id: UUID) -> None:
+        """The form filled in for a visit, or the five questions while there is no job; nothing for another record."""
+        if not self.parts.actions.read(partial(_is_visit, record_id=visit_id)):
+            return
+        if self.view is None:  # the tab was not seen yet
+            self.reload()
+        if self.view is None:
+            self.dialogs.set_up()
+        else:
+            self.dialogs.log(self.view, visit_id=visit_id)
+
     def _read_earlier(self, since: date = date.min) -> bool:
         """Read the log from an earlier day on; whether there was more of it."""
         had_all = self.view is None or not self.view.earlier_rows
@@ -276,6 +291,10 @@ class LeavePanel(QWidget):
     def stand_on_first(self) -> None:
         """Put the keyboard into the log."""
         self.log.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _is_visit(work: UnitOfWork, *, record_id: UUID) -> bool:
+    return work.get(Appointment, record_id) is not None
 
 
 def _stops(part: QWidget) -> list[QWidget]:

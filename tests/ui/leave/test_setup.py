@@ -9,7 +9,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from caregiver_app.domain.leave.answers import LeaveView
 from caregiver_app.domain.leave.days import Method, MonthDay
@@ -67,7 +67,7 @@ class Keys:
             self.pressed += 1
 
     @staticmethod
-    def _target() -> object:
+    def _target() -> QWidget:
         found = QApplication.focusWidget()
         assert found is not None, "the keyboard is somewhere"
         return found

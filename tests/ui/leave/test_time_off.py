@@ -5,16 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from caregiver_app.domain.calendar import Span
+from caregiver_app.domain.leave.answers import LeaveView
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.family import Relation
 from caregiver_app.domain.leave.records import LeaveReason, PaidFrom, TimeOff
+from caregiver_app.services import agenda, leave
 from caregiver_app.ui.leave.time_off import TimeOffEditor
 from caregiver_app.ui.theme import Theme
+from tests import stage as stages
+from tests.stage import TODAY, Stage, spin
 from tests.ui.leave.working import JOB, Working, at_work
+
+if TYPE_CHECKING:
+    from caregiver_app.storage.unit_of_work import UnitOfWork
 
 
 @pytest.fixture
@@ -166,3 +177,33 @@ def test_care_of_a_sister_is_other_time_off(theme: Theme, tmp_path: Path) -> Non
         form = working.show(TimeOffEditor(working.parts, view, parent=working.window))
         assert form.kind.value() is LeaveKind.NOT_FMLA
         assert "Your state may cover more family." in form.fields["kind"].help.text()
+
+
+@pytest.fixture
+def with_leave(theme: Theme, tmp_path: Path) -> Iterator[Stage]:
+    """The window over the made-up family with a job and its log."""
+    opened = stages.open_stage(theme, stages.file_of("leave", tmp_path))
+    opened.show(1280, 800)
+    yield opened
+    opened.close()
+
+
+def test_the_tab_opens_the_form_for_a_visit(with_leave: Stage) -> None:
+    span = Span(date(2026, 12, 1), date(2027, 1, 31))
+    visits = with_leave.workspace.read(partial(agenda.agenda, span=span, today=TODAY))
+    view = with_leave.workspace.read(_first_view)
+    taken = {row.time_off.appointment_id for row in view.rows}
+    visit = next(each for each in visits.visits if each.id not in taken)
+    with_leave.window.show_tab("leave")
+    with_leave.window.page.show_record(visit.id)
+    spin()
+    form = QApplication.activeModalWidget()
+    assert isinstance(form, TimeOffEditor)
+    assert form.entries()[0].appointment_id == visit.id
+    assert form.entries()[0].first == visit.appointment.day
+    assert form.reason.value() is LeaveReason.APPOINTMENT
+    form.reject()
+
+
+def _first_view(work: UnitOfWork) -> LeaveView:
+    return leave.view(work, job_id=leave.jobs(work)[0].id, today=TODAY)
