@@ -189,7 +189,7 @@ class LeavePanel(QWidget):
         if has_numbers:
             self.year.show_view(view, today)
         for button in (self.what_if, self.compare, self.log.paste):
-            button.setEnabled(has_numbers)
+            button.setVisible(has_numbers)
         self._order_keys()
 
     def _order_keys(self) -> None:

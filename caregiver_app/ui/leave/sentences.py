@@ -33,7 +33,10 @@ A_BLOCK = 4  # days from its first to its last
 
 def that_is_words(view: LeaveView) -> str:
     """The headline in weeks and days, and what is left after the planned days."""
-    after = after_planned_words(view.figures) if view.figures is not None else ""
+    figures = view.figures
+    if figures is not None and not figures.left.weeks:
+        return ""  # nothing is nothing in weeks too
+    after = after_planned_words(figures) if figures is not None else ""
     return f"{under_headline(view)} {after}".strip()
 
 

@@ -40,7 +40,7 @@ def reason_of(row: Row) -> str:
     return {
         LeaveReason.CARE: tr("Care"),
         LeaveReason.APPOINTMENT: tr("Visit"),
-        LeaveReason.OTHER: tr("Other family need"),
+        LeaveReason.OTHER: tr("Other need"),
     }[row.time_off.reason]
 
 
@@ -50,9 +50,11 @@ def told_of(row: Row, today: date) -> str:
 
 
 def counted_words(row: Row) -> str:
-    """What was counted, as a part of a week: “1/5 week”; odd parts as a number. Nothing when nothing can be counted."""
+    """What was counted, as a part of a week: “1/5 week”; odd parts as a number; or that the law gives no more."""
     if row.time_off.kind is not LeaveKind.FMLA:
         return tr("Not counted")
+    if row.over_weeks:
+        return tr("Past the limit") if row.over_weeks == row.weeks else tr("Partly past")
     whole, part = divmod(row.weeks, 1)
     if part.denominator > LARGEST_PART:
         return tr("{n} weeks").format(n=weeks_number(row.weeks))

@@ -99,6 +99,8 @@ def test_none_chosen_is_not_the_same_as_not_sure(at_work: Stage, page: LeavePage
 def test_time_past_the_limit_is_said_kindly(at_work: Stage, page: LeavePage) -> None:
     log(at_work, first=date(2026, 6, 15), last=date(2026, 9, 4))
     assert page.panel.headline.figure.text() == "0 hours left today"
+    assert not page.panel.headline.sentence.isVisible()
+    assert [str(page.panel.log.model.index(row, 5).data()) for row in range(3)] == ["Past the limit"] * 3
     assert page.panel.headline.over.text().startswith("128 hours of your time off go past what the law protects.")
 
 
