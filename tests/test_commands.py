@@ -15,7 +15,16 @@ import pytest
 
 from caregiver_app.commands import main
 from caregiver_app.domain.household import Household, Paper
-from caregiver_app.domain.leave.records import LeaveJob, TimeOff
+from caregiver_app.domain.leave.days import Method
+from caregiver_app.domain.leave.papers import Clock
+from caregiver_app.domain.leave.records import (
+    EmployerCount,
+    LeaveJob,
+    LeavePaper,
+    MethodChanged,
+    TimeOff,
+    WorkPattern,
+)
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.records import Record
 from caregiver_app.domain.sheets import PrintedSheet
@@ -45,6 +54,12 @@ UNREADABLE = (
     ("rides", "seats = 99"),
     ("outcomes", "miles = -1"),
     ("issued", "day = 'a Monday'"),
+    ("leave_jobs", "increment = 999"),
+    ("work_patterns", "weeks = '9'"),
+    ("method_changes", "old_method = 'moon'"),
+    ("time_off", "every_days = 0"),
+    ("employer_counts", "minutes = 9999"),
+    ("leave_papers", "clock = 'cuckoo'"),
 )
 
 
@@ -285,8 +300,24 @@ def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     workspace.write(partial(calendar_files.for_visit, id=visit.id, zone="America/New_York", now=workspace.clock.now()))
     sheet = PrintedSheet(sheet="week", first_day=TODAY, copies=1, printed_at=workspace.clock.now())
     workspace.write(partial(_put, record=sheet))
+    for record in _leave(workspace.read(lambda work: work.all(Person))[0]):
+        workspace.write(partial(_put, record=record))
     workspace.close()
     return path
+
+
+def _leave(person: Person) -> list[Record]:
+    """Leave of every kind of record."""
+    job = LeaveJob(person_id=person.id)
+    week = (0, 480, 480, 480, 480, 480, 0)
+    return [
+        job,
+        WorkPattern(job_id=job.id, first_day=TODAY, cycle_start=TODAY, weeks=(week,)),
+        MethodChanged(job_id=job.id, old_method=Method.CALENDAR, notice=TODAY, effective=TODAY),
+        TimeOff(job_id=job.id, first=TODAY, last=TODAY),
+        EmployerCount(job_id=job.id, day=TODAY, minutes=60),
+        LeavePaper(job_id=job.id, clock=Clock.BALANCE_REQUEST, start=TODAY),
+    ]
 
 
 @pytest.mark.parametrize(("table", "change"), UNREADABLE)

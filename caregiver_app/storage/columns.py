@@ -75,7 +75,12 @@ class Packed(TypeDecorator[Any]):
         return None if value is None else json.dumps(self.pack(value), ensure_ascii=False)
 
     def process_result_value(self, value: str | None, _dialect: Dialect) -> Any:
-        return None if value is None else self.unpack(json.loads(value))
+        if value is None:
+            return None
+        try:
+            return self.unpack(json.loads(value))
+        except TypeError as problem:  # sound JSON of another shape, written by a stranger
+            raise ValueError("this is not what was written here") from problem
 
 
 class Hundredths(TypeDecorator[Decimal]):
