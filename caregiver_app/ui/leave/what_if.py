@@ -97,6 +97,7 @@ class WhatIfDialog(Editor):
             still = QTimer(self, singleShot=True, interval=STILL_MS)
             still.timeout.connect(look)
             line.textChanged.connect(still.start)
+            line.returnPressed.connect(still.stop)
             line.returnPressed.connect(look)
         self._asked.day.answered.connect(self._show_day)
         self._asked.plan.answered.connect(self._show_plan)
