@@ -17,10 +17,12 @@ from caregiver_app.domain.spoken import day_words
 from caregiver_app.services import leave
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.leave.job_facts import DaysWithoutWork, Facts, HowCounted, SpecialRules, WhoAndWhere
+from caregiver_app.ui.leave.setup import may_work
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.widgets.buttons import DANGER, PLAIN, QUIET, Button
 from caregiver_app.ui.widgets.checks import CheckBox
 from caregiver_app.ui.widgets.entry_list import Entry, EntryList
+from caregiver_app.ui.widgets.fields import ComboBox, Field
 from caregiver_app.ui.widgets.fold import Fold
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
@@ -53,6 +55,7 @@ class JobEditor(Editor):
     def _lay_out(self) -> None:
         for facts in self.parts_of_form:
             self.fields |= facts.fields
+        self.body.addWidget(self._who_works())
         self.body.addWidget(self.who.widget)
         self.body.addWidget(Text(self.theme, tr("Usual weeks"), "h3"))
         self.body.addWidget(self._weeks())
@@ -71,6 +74,14 @@ class JobEditor(Editor):
         self.body.addWidget(self._left_aligned(self.remove_button))
         self.body.addStretch(1)
         self.how.year.changed.connect(self.grow_soon)
+
+    def _who_works(self) -> Field:
+        self.person = ComboBox(self.theme)
+        for person in self.parts.actions.read(partial(may_work, job=self._job)):
+            self.person.add(person.name, person.id)
+        self.person.choose(self._job.person_id)
+        self.fields = {"person_id": Field(self.theme, tr("Who works"), self.person)} | self.fields
+        return self.fields["person_id"]
 
     def _fold(self, title: str, facts: Facts) -> Fold:
         fold = Fold(self.theme, title, facts.widget)
@@ -133,7 +144,7 @@ class JobEditor(Editor):
     # What is typed
 
     def values(self) -> object:
-        return (*(facts.values() for facts in self.parts_of_form), self._ticked())
+        return (self.person.value(), *(facts.values() for facts in self.parts_of_form), self._ticked())
 
     def _ticked(self) -> frozenset[str]:
         """The facts whose box is ticked."""
@@ -143,7 +154,7 @@ class JobEditor(Editor):
 
     def save(self) -> bool:
         facts = {name: value for part in self.parts_of_form for name, value in part.read().items()}
-        after = replace(self._job, **facts)
+        after = replace(self._job, **(facts | {"person_id": self.person.value()}))
         changed = {name for name in self._view.assumed if getattr(after, name, None) != getattr(self._job, name, None)}
         if after.known is not self._job.known:
             changed.add("method")

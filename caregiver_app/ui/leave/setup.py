@@ -241,28 +241,30 @@ class SetUpDialog(Editor):
 
 
 def read_hire_day(text: str, today: date) -> date:
-    """The day a job began; one without a year is the last one that has been. Raises InvalidEntry at `hired_on`."""
+    """The day a job began; it can't be one that is still to come. Raises InvalidEntry at `hired_on`."""
     day = parse_day(text, today, "hired_on")
-    if day > today and not any(len(word) == 4 and word.isdecimal() for word in text.replace("/", " ").split()):
-        day = parse_day(f"{day.year - 1}-{day.month}-{min(day.day, 28)}", today, "hired_on").replace(day=day.day)
     if day > today:
         raise InvalidEntry("hired_on", tr("This day is still to come. Type the day the job began, with its year."))
     return day
 
 
-def _known(work: UnitOfWork, *, job: LeaveJob | None) -> tuple[list[Person], tuple[WorkPattern, ...]]:
-    """Who may work, the caregiver first; and the usual weeks of the job."""
+def may_work(work: UnitOfWork, *, job: LeaveJob | None) -> list[Person]:
+    """Who may work, the caregiver first, then by name; a former helper only with this job."""
     from caregiver_app.services import people
-    from caregiver_app.services.leave.stored import patterns_of
 
-    may_work = [
+    found = [
         person
         for person in people.everybody(work)
-        if person.role in (Role.CAREGIVER, Role.HELPER)
-        and not (person.former and (job is None or job.person_id != person.id))
+        if person.role in (Role.CAREGIVER, Role.HELPER) and (not person.former or (job and job.person_id == person.id))
     ]
-    may_work.sort(key=_caregiver_first)
-    return may_work, patterns_of(work, job.id) if job is not None else ()
+    return sorted(found, key=_caregiver_first)
+
+
+def _known(work: UnitOfWork, *, job: LeaveJob | None) -> tuple[list[Person], tuple[WorkPattern, ...]]:
+    """Who may work, and the usual weeks of the job."""
+    from caregiver_app.services.leave.stored import patterns_of
+
+    return may_work(work, job=job), patterns_of(work, job.id) if job is not None else ()
 
 
 def _caregiver_first(person: Person) -> bool:

@@ -23,6 +23,7 @@ from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.spoken import minutes_words, short_day, shown_day
 from caregiver_app.services import leave
 from caregiver_app.services.leave.trying import try_out
+from caregiver_app.ui.accessibility import announce
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.leave.choices import (
     is_covered,
@@ -251,6 +252,12 @@ class TimeOffEditor(Editor):
             self.cards[words.tone].tell(words.title, "\n".join(words.sentences))
         self.grow_soon()
 
+    def _tell_live(self) -> None:
+        """A screen reader hears the live line once a field was left, not at every letter."""
+        for card in self.cards.values():
+            if card.isVisible():
+                announce(card, f"{card.title.text()} {card.sentence.text()}")
+
     def _guess_state(self, entries: Sequence[TimeOff]) -> None:
         """Days to come are planned, until somebody says otherwise."""
         self.state.blockSignals(True)
@@ -267,6 +274,7 @@ class TimeOffEditor(Editor):
         if self.settle(name, box.line, read):
             self._still.stop()
             self.look()
+            self._tell_live()
 
     def _understood_days(self, text: str) -> str:
         days = parse_days_off(text, self._today)

@@ -184,6 +184,13 @@ def test_a_new_worker_reads_when_leave_can_start(form: SetUpDialog) -> None:
     assert form.fields["hired_on"].help.text() == "FMLA leave can start after 12 months at the job: on Tue Mar 2."
 
 
+def test_a_day_to_come_is_no_day_on_which_the_job_began(form: SetUpDialog) -> None:
+    form.since.setEditText("mar 1")
+    form.save_button.click()
+    said = form.fields["hired_on"].error.text()
+    assert said == "This day is still to come. Type the day the job began, with its year."
+
+
 def test_the_questions_can_be_answered_again(stage: Stage, form: SetUpDialog, kept: Callable[[], LeaveView]) -> None:
     form.save_button.click()
     job = kept().job
