@@ -139,6 +139,17 @@ class SmallPrint:
         text_lines(pen, 0, top, self.lines, SMALL)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Space:
+    """Room between two parts that stay together, in points."""
+
+    height: float
+    stretch: int = 0
+
+    def draw(self, pen: Pen, top: float, height: float) -> None:
+        """Nothing is drawn."""
+
+
 def small_print(words: str, across: float) -> SmallPrint:
     """A printable text in the smallest type."""
     return SmallPrint(lines=wrap(printable(words), across, SMALL))

@@ -9,6 +9,7 @@ from datetime import date
 from caregiver_app.documents.flow import Block, Group
 from caregiver_app.documents.leave_parts import (
     Signature,
+    Space,
     Table,
     area_of,
     fact_rows,
@@ -92,11 +93,11 @@ class _Layout:
         """Everything under the head, with rows to write on as far as they cost no page of their own."""
         facts = self._facts()
         rows = [block for row in self.data.rows for block in self._row(row)]
-        end = [self._totals(), self._none_used(), self._signatures()]
+        end = self._end()
         notes = notes_group(self.noted.texts, self.look, self.across)
         for spare in range(self._spare_rows(), -1, -1):
             days = self.table.group([*rows, *[self.table.empty_row()] * spare])
-            found = [facts, days, *end, notes]
+            found = [facts, days, end, notes]
             if not spare or self._fits(found):
                 return found
         return found
@@ -135,24 +136,23 @@ class _Layout:
         )
         return self.table.row(texts)
 
-    def _totals(self) -> Group:
+    def _end(self) -> Group:
+        """The total, the box to tick and the signatures, which stay on one page: nobody signs an empty one."""
         hours = self.data.hours or tr("________ hours")
         words = tr("Total: {hours} = {weeks}").format(hours=hours, weeks=self.data.weeks or tr("________ weeks"))
-        lines = wrap(printable(words), self.across, self.look.body, bold=True)
         codes = tr(
             "Reason: C = care of a family member, A = appointment, O = other qualifying reason. "
             "Kind: block = days in a row, intermittent = single days or hours, reduced = a shorter usual week."
         )
-        total = Lines(lines=lines, bold=True, look=self.look)
-        return Group(rows=[total, small_print(codes, self.across)], gap=_GAP)
-
-    def _none_used(self) -> Group:
-        sentence = tick_sentence(tr("No family leave used in this period"), self.look, self.across)
-        return Group(rows=[sentence], gap=_GAP)
-
-    def _signatures(self) -> Group:
-        labels = (tr("Employee signature"), tr("Supervisor signature"))
-        return Group(rows=[Signature(label=label, across=self.across) for label in labels])
+        rows: list[Block] = [
+            Lines(lines=wrap(printable(words), self.across, self.look.body, bold=True), bold=True, look=self.look),
+            small_print(codes, self.across),
+            Space(height=_GAP),
+            tick_sentence(tr("No family leave used in this period"), self.look, self.across),
+            Signature(label=tr("Employee signature"), across=self.across),
+            Signature(label=tr("Supervisor signature"), across=self.across),
+        ]
+        return Group(rows=rows, gap=_GAP)
 
 
 def _labels() -> list[str]:

@@ -84,10 +84,12 @@ class _Layout:
         return self.table.row((day_words(back.day, with_year=True), back.hours, back.so_far))
 
     def _months(self) -> list[Group]:
-        """The months on which something comes back, two side by side; large print has one alone."""
+        """The months on which something comes back, two side by side where the hours fit a square; else one alone."""
         months = [list(days) for _, days in groupby(self.data.returns, _month_of)]
-        beside = 1 if self.look.large else 2
-        room = (SAFE_WIDTH + _APART) / 2 - _APART if beside == 2 else SAFE_WIDTH
+        narrow = (SAFE_WIDTH + _APART) / 2 - _APART
+        widest = max((width(each.short, SMALL, bold=True) for each in self.data.returns), default=0)
+        beside = 1 if self.look.large or widest > narrow / 7 - 2 * _INSET else 2
+        room = narrow if beside == 2 else SAFE_WIDTH
         pairs = [months[n : n + beside] for n in range(0, len(months), beside)]
         return [
             Group(rows=[MonthRow(months=pair, room=room, week_start=self.data.week_start, look=self.look)], gap=_GAP)

@@ -158,6 +158,24 @@ def test_each_day_that_gives_hours_back_stands_in_its_month_and_in_the_list() ->
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_many_hours_on_one_day_stay_in_their_square(look: Look) -> None:
+    back = (replace(BACK, day=date(2027, 1, 1), short="1,113.33 h"), replace(BACK, day=date(2027, 2, 1)))
+    pdf = return_calendar(replace(CALENDAR, returns=back), look)
+    reading.is_sound(pdf, smallest_item=18 if look.large else 12)
+    hours = next(piece for piece in reading.pieces(pdf) if piece.text.startswith("1,113.33"))
+    squares = [piece for piece in reading.strokes(pdf) if piece.page == hours.page and piece.top - piece.bottom > 20]
+    assert any(each.left <= hours.left and hours.right <= each.right for each in squares if each.overlaps(hours))
+
+
+@pytest.mark.parametrize("days", range(1, 40, 3))
+def test_signatures_stand_under_the_total_they_are_for(days: int) -> None:
+    rows = tuple(replace(BLOCK, day=MONDAY + timedelta(n)) for n in range(days))
+    last = reading.pages(pay_form(replace(FORM, rows=rows), Look()))[-1]
+    for words in ("Total: 8 hours", "No family leave used in this period", "Employee signature", "Supervisor"):
+        assert words in last
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_ten_questions_stand_on_one_page_with_lines_for_the_answers(look: Look) -> None:
     questions = tuple(f"How do you count leave in weeks with a holiday, number {n}?" for n in range(8))
     pdf = hr_questions(replace(QUESTIONS, questions=questions), look)
