@@ -74,8 +74,8 @@ class Facts:
         self.column.addWidget(Beside(self.theme, RIGHT, [self.with_mark(name, self.fields[name]) for name in names]))
 
     def with_mark(self, name: str, shown: QWidget) -> QWidget:
-        """What was assumed has a box below that confirms it."""
-        if name not in self.assumed:
+        """What was assumed has a box below that confirms it; what nobody knows yet has none."""
+        if name not in self.assumed or self._is_unknown(name):
             return shown
         box = CheckBox(tr("We assumed this. It is right."))
         box.setAccessibleDescription(self.fields[name].label.text() if name in self.fields else "")
@@ -87,6 +87,11 @@ class Facts:
         column.addWidget(shown)
         column.addWidget(box)
         return holder
+
+    def _is_unknown(self, name: str) -> bool:
+        if name == "method":
+            return self.job.known is YearKnown.NOT_SURE
+        return name in ("hired_on", "relation") and getattr(self.job, name) is None
 
 
 class WhoAndWhere(Facts):
