@@ -48,7 +48,7 @@ from caregiver_app.ui.welcome.hello import HelloDialog
 from caregiver_app.ui.welcome.helpers import HelpersDialog
 from tests.a11y.driver_screens import DRIVER_SCREENS, NO_SERVICES
 from tests.a11y.leave_answer_screens import LEAVE_ANSWER_SCREENS
-from tests.a11y.leave_form_screens import LEAVE_FORM_SCREENS
+from tests.a11y.leave_form_screens import LEAVE_FORM_SCREENS, leave_view
 from tests.a11y.visit_screens import VISIT_SCREENS
 from tests.stage import TODAY, Stage, spin
 
@@ -201,6 +201,12 @@ def _print(sheet: str, wide: bool, stage: Stage) -> QWidget:
     return window
 
 
+def _print_leave(sheet: str, wide: bool, stage: Stage) -> QWidget:
+    """A sheet of leave, with its button for the table."""
+    leave_view(stage)
+    return _print(sheet, wide, stage)
+
+
 def _printer(stage: Stage) -> QWidget:
     printers = [Printer(name="Kitchen_printer"), Printer(name="Upstairs", resting=True)]
     return PrinterDialog(stage.parts, printers, 2, stage.window)
@@ -291,6 +297,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("print driver slips", partial(_print, "slip", True)),
     Screen("print the ride sheet", partial(_print, "rides", True)),
     Screen("print, narrow", partial(_print, "week", False)),
+    Screen("print the pay-period form", partial(_print_leave, "payform", True)),
+    Screen("print the leave log, narrow", partial(_print_leave, "leavelog", False)),
     Screen("printer", _printer),
     Screen("calendar file", partial(_calendar, "radiation.ics")),
     Screen("calendar file, some refused", partial(_calendar, "broken_parts.ics")),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.household import Paper
 from caregiver_app.domain.kinds import Audience
-from caregiver_app.domain.spoken import day_words, month_names, span_words
+from caregiver_app.domain.spoken import day_words, month_names, short_day, span_words
 from caregiver_app.services import household, printing
 from caregiver_app.services.printing import SHEETS, Look, Request, Sheet, Stretch, span_of, stretch_words
 from caregiver_app.ui.parts import Parts
@@ -246,8 +246,7 @@ class Choices(QWidget):
 
     def _span_words(self, span: Span, stretch: Stretch) -> str:
         if stretch is Stretch.YEAR:
-            first, last = (day_words(day, with_year=True) for day in (span.first, span.last))
-            return tr("{first} – {last}").format(first=first, last=last)
+            return tr("Up to {day}, {year}").format(day=short_day(span.last), year=span.last.year)
         if stretch is Stretch.MONTH:
             return tr("{month} {year}").format(month=month_names()[span.first.month - 1], year=span.first.year)
         today = self._parts.actions.clock.today()
