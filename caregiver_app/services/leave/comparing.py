@@ -11,7 +11,8 @@ from caregiver_app.domain.leave.records import EmployerCount
 from caregiver_app.services.leave.counting import Counting
 from caregiver_app.services.leave.papers import put_employer_counts
 from caregiver_app.services.leave.rows import difference
-from caregiver_app.services.leave.stored import logged, stored
+from caregiver_app.services.leave.stored import stored
+from caregiver_app.storage.leave_rows import logged
 from caregiver_app.storage.unit_of_work import UnitOfWork
 
 

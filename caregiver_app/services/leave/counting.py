@@ -24,7 +24,8 @@ from caregiver_app.domain.leave.entries import LeaveEntry, LeaveKind, one_day
 from caregiver_app.domain.leave.methods import WITHOUT_START
 from caregiver_app.domain.leave.records import LeaveJob, LeaveReason, YearKnown
 from caregiver_app.domain.leave.shares import military_balance, military_period
-from caregiver_app.services.leave.stored import Logged, Stored
+from caregiver_app.services.leave.stored import Stored
+from caregiver_app.storage.leave_rows import Logged
 
 NONE = Fraction(0)
 

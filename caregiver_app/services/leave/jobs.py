@@ -22,7 +22,8 @@ from caregiver_app.domain.leave.schedule import WorkCalendar, check_usual_week
 from caregiver_app.domain.problems import InvalidEntry, StaleEdit
 from caregiver_app.domain.records import Record
 from caregiver_app.domain.spoken import day_words
-from caregiver_app.services.leave.stored import first_day_off, job_for_rules, logged, patterns_of
+from caregiver_app.services.leave.stored import job_for_rules, patterns_of
+from caregiver_app.storage.leave_rows import first_day_off, logged
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 

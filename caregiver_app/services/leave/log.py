@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -17,7 +18,8 @@ from caregiver_app.domain.rides import Leg, arrive_by, drop_off_at, travel_of
 from caregiver_app.domain.spoken import day_words
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services.leave.jobs import check_stored
-from caregiver_app.services.leave.stored import entries_between, job_for_rules, patterns_of
+from caregiver_app.services.leave.stored import job_for_rules, patterns_of
+from caregiver_app.storage.leave_rows import entries_between
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
@@ -56,20 +58,33 @@ class _Check:
         self.calendar = WorkCalendar(self.rules_job)
         changed = {entry.id for entry in entries}
         first, last = min(entry.first for entry in entries), max(entry.last for entry in entries)
-        near = entries_between(work, job_id, first, last)
-        self.others = [each.entry() for each in near if each.id not in changed]
+        self._on_day: dict[int, list[LeaveEntry]] = defaultdict(list)
+        self._long: list[LeaveEntry] = []
+        for each in entries_between(work, job_id, first, last):
+            if each.id not in changed:
+                self._keep(each.entry())
+
+    def _keep(self, entry: LeaveEntry) -> None:
+        if entry.first == entry.last:
+            self._on_day[entry.first.toordinal()].append(entry)
+        else:
+            self._long.append(entry)
+
+    def _near(self, entry: LeaveEntry) -> list[LeaveEntry]:
+        """The log on the days of an entry."""
+        single = [each for number in entry.numbers() for each in self._on_day.get(number, ())]
+        return [*single, *(each for each in self._long if each.first <= entry.last and each.last >= entry.first)]
 
     def problem(self, time_off: TimeOff) -> InvalidEntry | None:
         """Why an entry can't be logged; one that can is held against those that follow."""
         entry = time_off.entry()
-        near = [each for each in self.others if each.first <= entry.last and each.last >= entry.first]
         try:
-            check_entry(entry, near, self.calendar, self.job.hired_on)
+            check_entry(entry, self._near(entry), self.calendar, self.job.hired_on)
             check_work(self.rules_job, self.calendar, entry)
             check_covered(self.job, entry)
         except InvalidEntry as problem:
             return problem
-        self.others.append(entry)
+        self._keep(entry)
         return None
 
 

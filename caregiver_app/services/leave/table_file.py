@@ -7,14 +7,15 @@ from fractions import Fraction
 from io import StringIO
 
 from caregiver_app.domain.leave.answers import LeaveView, Row
-from caregiver_app.domain.leave_words import hours_number, kind_words, paid_words, reason_words, weeks_number
+from caregiver_app.domain.leave_names import kind_words, paid_words, reason_words
+from caregiver_app.domain.leave_words import hours_number, weeks_number
 from caregiver_app.words import tr
 
 _FORMULA = ("=", "+", "-", "@", "\t")
 
 
 def csv_of(view: LeaveView) -> str:
-    """The rows of a view with their running balance; hours and weeks as numbers (cut, the minutes are exact), days as 2026-12-01."""
+    """The rows of a view with their running balance; hours and weeks are cut to a hundredth, minutes are exact."""
     out = StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(_head())

@@ -16,7 +16,8 @@ from caregiver_app.domain.leave.entries import LeaveEntry, LeaveKind
 from caregiver_app.domain.leave.plan import protect_plan
 from caregiver_app.domain.leave.records import TimeOff, YearKnown
 from caregiver_app.services.leave.counting import Counting
-from caregiver_app.services.leave.stored import Logged, logged, stored
+from caregiver_app.services.leave.stored import stored
+from caregiver_app.storage.leave_rows import Logged, logged
 from caregiver_app.storage.unit_of_work import UnitOfWork
 
 

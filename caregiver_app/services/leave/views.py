@@ -21,7 +21,8 @@ from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.services.leave.counting import Counting, figures
 from caregiver_app.services.leave.rows import bare_rows, counted_rows, difference
-from caregiver_app.services.leave.stored import Stored, appointments_of, logged, stored, time_off_since
+from caregiver_app.services.leave.stored import Stored, stored
+from caregiver_app.storage.leave_rows import appointments_of, logged, time_off_since
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 

@@ -6,7 +6,8 @@ from caregiver_app.domain.leave.balance import OtherRules, check_worker
 from caregiver_app.domain.leave.entries import TooManyMinutes
 from caregiver_app.domain.leave.records import LeaveJob
 from caregiver_app.services.leave.counting import Counting
-from caregiver_app.services.leave.stored import logged, stored
+from caregiver_app.services.leave.stored import stored
+from caregiver_app.storage.leave_rows import logged
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 

@@ -12,17 +12,18 @@ from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.care_team import Clinician
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.records import LeaveJob, LeaveReason, PaidFrom, TimeOff
-from caregiver_app.domain.leave_words import day_near, weeks_number
+from caregiver_app.domain.leave_names import day_near
+from caregiver_app.domain.leave_words import weeks_number
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.sharing import guarded
 from caregiver_app.domain.spoken import short_day
 from caregiver_app.services import sheet_contents as contents
 from caregiver_app.services.leave.counting import Counting
-from caregiver_app.services.leave.stored import appointments_of, entries_between
 from caregiver_app.services.leave_sheets import common
 from caregiver_app.services.leave_sheets.counted import counting_of
 from caregiver_app.services.sheet_rules import Gathered, LeftOut, Made, Request, Shown
+from caregiver_app.storage.leave_rows import appointments_of, entries_between
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 

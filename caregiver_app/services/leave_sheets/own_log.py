@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from caregiver_app.documents.leave_log import LeaveLog, LogPaper, LogRow
 from caregiver_app.documents.pages import Stamp
+from caregiver_app.domain import leave_names as names
 from caregiver_app.domain import leave_words as words
 from caregiver_app.domain.leave.answers import Figures, LeaveView, Row, RunningPaper
 from caregiver_app.domain.leave.entries import LeaveKind
@@ -97,7 +98,7 @@ def _facts(view: LeaveView) -> list[tuple[str, str]]:
     facts = [
         (tr("Whose leave"), common.full_name(view.person)),
         (tr("Employer"), Shown(view.job, FIELDS).employer),
-        (tr("How the year is counted"), words.year_words(view)),
+        (tr("How the year is counted"), names.year_words(view)),
         (tr("Leave year"), words.leave_year_words(view)),
     ]
     if view.figures is not None:
@@ -117,13 +118,13 @@ def week_words(figures: Figures) -> str:
 def _row(row: Row, *, is_counted: bool) -> LogRow:
     entry = Shown(row.time_off, FIELDS)
     counts = entry.kind is LeaveKind.FMLA
-    what = words.reason_words(entry.reason) if counts else words.kind_words(entry.kind)
+    what = names.reason_words(entry.reason) if counts else names.kind_words(entry.kind)
     return LogRow(
         days=_days(entry),
         hours=common.exact_hours(row.minutes) if is_counted or row.minutes else "",
         what=tr("{what}, planned").format(what=what) if entry.planned else what,
         left_after=words.hours_words(row.left_after.minutes) if is_counted else "",
-        paid=words.paid_words(entry.paid),
+        paid=names.paid_words(entry.paid),
         told=_told(entry),
         notes=entry.notes,
     )
@@ -187,7 +188,7 @@ def hours_of(weeks: Fraction, week: Fraction) -> str:
 def _paper(running: RunningPaper) -> LogPaper:
     paper, due = Shown(running.paper, FIELDS), running.deadline.due
     return LogPaper(
-        what=words.clock_name(paper.clock),
+        what=names.clock_name(paper.clock),
         start=day_words(paper.start, with_year=True),
         due=day_words(due, with_year=True) if due is not None else "",
         done=day_words(paper.done_on, with_year=True) if paper.done_on is not None else None,

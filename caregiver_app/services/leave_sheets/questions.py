@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from caregiver_app.documents.hr_questions import HrQuestions
+from caregiver_app.domain import leave_names as names
 from caregiver_app.domain import leave_words as words
 from caregiver_app.domain.leave.answers import LeaveView
 from caregiver_app.domain.leave.records import YearKnown
@@ -69,7 +70,7 @@ def _of_assumed(view: LeaveView) -> dict[str, str]:
             "from the first day of leave, or 12 months back from each day?"
         ),
         "workweek_start": tr("On which day does our workweek start? I count from {day}.").format(
-            day=words.workweek_words(job.workweek_start)
+            day=names.workweek_words(job.workweek_start)
         ),
         "increment": tr("What is the smallest piece of leave that you count? I go by {step}.").format(step=step),
         "counts_hours": tr("Do you count leave as parts of each week, or do you turn 12 weeks into hours?"),

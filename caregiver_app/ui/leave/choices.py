@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from caregiver_app.domain import leave_words
+from caregiver_app.domain import leave_names
 from caregiver_app.domain.leave.balance import Worker
 from caregiver_app.domain.leave.days import Method
 from caregiver_app.domain.leave.entries import LeaveKind
@@ -25,8 +25,8 @@ def not_sure() -> str:
 
 def method_choices() -> list[tuple[str, Year]]:
     """How a job may count its leave year."""
-    told: list[tuple[str, Year]] = [(leave_words.method_words(method), (YearKnown.TOLD, method)) for method in Method]
-    return [*told, (leave_words.knowledge_words(YearKnown.NONE_CHOSEN), (YearKnown.NONE_CHOSEN, None))]
+    told: list[tuple[str, Year]] = [(leave_names.method_words(method), (YearKnown.TOLD, method)) for method in Method]
+    return [*told, (leave_names.knowledge_words(YearKnown.NONE_CHOSEN), (YearKnown.NONE_CHOSEN, None))]
 
 
 def method_sentence(year: Year) -> str:
@@ -69,7 +69,7 @@ _RELATIONS = (
 
 def relation_choices() -> Choices:
     """What the person cared for may be to the one who works; those that the law covers first."""
-    return [(leave_words.relation_words(relation), relation) for relation in _RELATIONS]
+    return [(leave_names.relation_words(relation), relation) for relation in _RELATIONS]
 
 
 def relation_sentence(relation: Relation | None) -> str:
@@ -94,27 +94,27 @@ def is_covered(relation: Relation | None) -> bool:
 
 def reason_choices() -> Choices:
     """Why somebody is away, in words an employer may read."""
-    return [(leave_words.reason_words(reason), reason) for reason in LeaveReason]
+    return [(leave_names.reason_words(reason), reason) for reason in LeaveReason]
 
 
 def paid_choices() -> Choices:
     """What pays for the time."""
-    return [(leave_words.paid_words(paid), paid) for paid in PaidFrom]
+    return [(leave_names.paid_words(paid), paid) for paid in PaidFrom]
 
 
 def kind_choices() -> Choices:
     """What the time counts as."""
-    return [(leave_words.kind_words(kind), kind) for kind in LeaveKind]
+    return [(leave_names.kind_words(kind), kind) for kind in LeaveKind]
 
 
 def week_start_choices() -> Choices:
     """The first day of the workweek at the job."""
-    return [(leave_words.workweek_words(start), start) for start in WorkweekStart]
+    return [(leave_names.workweek_words(start), start) for start in WorkweekStart]
 
 
 def worker_choices() -> Choices:
     """Which rules a worker is under."""
-    return [(leave_words.worker_words(worker), worker) for worker in Worker]
+    return [(leave_names.worker_words(worker), worker) for worker in Worker]
 
 
 def told_choices() -> list[str]:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver_app.domain.leave.answers import LeaveView
 from caregiver_app.domain.leave.records import LeaveJob, WorkPattern, YearKnown
+from caregiver_app.domain.leave_names import assumed_words
 from caregiver_app.domain.leave_typed import week_words
-from caregiver_app.domain.leave_words import assumed_words
 from caregiver_app.domain.records import ChangeSet
 from caregiver_app.domain.spoken import day_words
 from caregiver_app.services import leave

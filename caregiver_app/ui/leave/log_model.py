@@ -14,7 +14,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from caregiver_app.domain.leave.answers import Row
 from caregiver_app.domain.leave.entries import LeaveKind
-from caregiver_app.domain.leave_words import hours_number, paid_words
+from caregiver_app.domain.leave_names import paid_words
+from caregiver_app.domain.leave_words import hours_number
 from caregiver_app.ui.leave.words import counted_words, days_of, is_to_come, reason_of, status_words, told_of
 from caregiver_app.words import tr
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from caregiver_app.domain.entries import parse_day
 from caregiver_app.domain.leave.methods import CHANGE_NOTICE
 from caregiver_app.domain.leave.records import LeaveJob, YearKnown
-from caregiver_app.domain.leave_words import method_words
+from caregiver_app.domain.leave_names import method_words
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.spoken import day_words
 from caregiver_app.services import leave

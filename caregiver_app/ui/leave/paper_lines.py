@@ -10,7 +10,7 @@ from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.domain.leave.answers import RunningPaper
-from caregiver_app.domain.leave_words import paper_words
+from caregiver_app.domain.leave_names import paper_words
 from caregiver_app.ui.leave.sentences import paper_help
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.buttons import QUIET, Button

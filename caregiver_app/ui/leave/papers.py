@@ -18,7 +18,8 @@ from caregiver_app.domain.entries.typed import NUMBER_WORDS, shown
 from caregiver_app.domain.leave.answers import LeaveView, RunningPaper
 from caregiver_app.domain.leave.papers import Clock, deadline
 from caregiver_app.domain.leave.records import LeavePaper
-from caregiver_app.domain.leave_words import clock_name, not_settled_words, paper_words, start_name
+from caregiver_app.domain.leave_names import clock_name, paper_words, start_name
+from caregiver_app.domain.leave_words import not_settled_words
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.spoken import short_day
 from caregiver_app.services import leave

@@ -20,8 +20,8 @@ from caregiver_app.domain.leave.answers import LeaveView
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.records import TimeOff
 from caregiver_app.domain.leave_days_typed import DaysOff, days_off_words
+from caregiver_app.domain.leave_names import kind_words, paid_words, reason_words
 from caregiver_app.domain.leave_pasted import DayOrder, Pasted, PastedLine, order_of, read_pasted
-from caregiver_app.domain.leave_words import kind_words, paid_words, reason_words
 from caregiver_app.domain.spoken import minutes_words
 from caregiver_app.services import leave
 from caregiver_app.ui.forms import Editor

@@ -10,19 +10,16 @@ from caregiver_app.domain.leave.answers import Figures, LeaveView
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.papers import Clock
 from caregiver_app.domain.leave.records import TimeOff, YearKnown
+from caregiver_app.domain.leave_names import day_near, relation_words, workweek_words, year_words
 from caregiver_app.domain.leave_words import (
     after_planned_words,
     ask_hr_words,
-    day_near,
     difference_words,
     not_settled_words,
     over_words,
     range_words,
-    relation_words,
     under_headline,
     week_minutes,
-    workweek_words,
-    year_words,
 )
 from caregiver_app.ui.leave.words import time_words
 from caregiver_app.words import tr

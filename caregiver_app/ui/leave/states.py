@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.leave.answers import LeaveView
 from caregiver_app.domain.leave.family import Relation, Relative, family_covered
-from caregiver_app.domain.leave_words import relation_words
+from caregiver_app.domain.leave_names import relation_words
 from caregiver_app.services import leave, leave_states
 from caregiver_app.ui.accessibility import announce
 from caregiver_app.ui.forms import Dialog

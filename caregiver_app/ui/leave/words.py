@@ -8,7 +8,8 @@ from fractions import Fraction
 from caregiver_app.domain.leave.answers import Row
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.records import LeaveReason, TimeOff
-from caregiver_app.domain.leave_words import hours_words, told_words, weeks_number
+from caregiver_app.domain.leave_names import told_words
+from caregiver_app.domain.leave_words import hours_words, weeks_number
 from caregiver_app.domain.spoken import day_words, short_day
 from caregiver_app.words import ntr, tr
 

@@ -8,8 +8,8 @@ from shiboken6 import isValid
 
 from caregiver_app.domain.leave.days import Method, MonthDay
 from caregiver_app.domain.leave.records import YearKnown
+from caregiver_app.domain.leave_names import month_day_words
 from caregiver_app.domain.leave_typed import parse_month_day
-from caregiver_app.domain.leave_words import month_day_words
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.ui.leave.choices import NOT_SURE, Year, method_choices, method_sentence
 from caregiver_app.ui.theme import Theme
