@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QContextMenuEvent, QDesktopServices
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.domain.appointments import Appointment
@@ -483,3 +483,10 @@ def test_cards_that_were_kept_have_the_room_they_need_where_it_is_narrow(page: R
     spin(20)
     for card in page.panel.list.cards.values():
         assert card.height() == card.heightForWidth(card.width())
+
+
+def test_a_calendar_file_of_an_older_kind_can_be_chosen_from_the_menu(page: RidesPage) -> None:
+    page.panel.dialogs.add_from_calendar()
+    (chooser,) = page.panel.findChildren(QFileDialog)
+    assert chooser.nameFilters() == ["Calendar files (*.ics *.vcs)"]
+    chooser.close()
