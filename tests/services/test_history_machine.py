@@ -6,6 +6,7 @@ import random
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
+from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -31,7 +32,7 @@ REPEATS = (
     Repeat(every=Every.DAYS, n=3, count=8),
     Repeat(every=Every.CYCLE, n=28, on=(1, 8, 15)),
 )
-Action = partial[object]
+Action = partial[Any]
 
 
 def everything(workspace: Workspace) -> set[Record]:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import partial
-from uuid import uuid4
+from typing import Any
+from uuid import UUID, uuid4
 
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.calendar import Every, Repeat, Span
@@ -28,7 +29,7 @@ from tests.services.visit_laws import check_agreed, visits_of
 SERIES = (None, None, Repeat(every=Every.DAYS, n=7, count=3), Repeat(every=Every.CYCLE, n=28, on=(1, 8, 15), count=4))
 CLOCKS = (None, time(0, 10), time(9, 15), time(14), time(23, 50))
 STILL_TO_COME = date(2026, 11, 21)  # what was before is left as it was; a day less, wherever on earth it is
-Action = partial[object]
+Action = partial[Any]
 
 
 class VisitDice:
@@ -80,7 +81,7 @@ class VisitDice:
 
     def with_driver(self, visit: Visit, trip: Trip, person: Person) -> list[Action]:
         """What is said about one ride."""
-        on_trip = {"trip": trip, "person_id": person.id, "now": self.now}
+        on_trip: dict[str, Any] = {"trip": trip, "person_id": person.id, "now": self.now}
         typed = self.dice.choice(CLOCKS)
         changed = replace(trip.ride, pick_up=typed, seats=self.dice.randint(1, 3), backup_id=person.id)
         return [
@@ -123,11 +124,11 @@ class VisitDice:
             ),
         ]
 
-    def saving(self, visit: Visit) -> partial[object]:
+    def saving(self, visit: Visit) -> Action:
         """The form of a visit, saved."""
         return partial(appointments.save, before=visit.appointment, scope=self.scope(), now=self.now)
 
-    def legs(self, visit: Visit, changed: Ride) -> dict[str, list[Ride]]:
+    def legs(self, visit: Visit, changed: Ride) -> dict[str, Any]:
         """The rides as the form would have them after one was changed, and before."""
         before = [trip.ride for trip in visit.trips]
         return {"rides": [changed if ride.id == changed.id else ride for ride in before], "rides_before": before}
@@ -181,7 +182,7 @@ class VisitDice:
         ride = known.ride if known is not None else Ride(appointment_id=appointment.id, leg=leg)
         return replace(ride, pick_up=self.dice.choice((None, None, *CLOCKS)), show_address=self.dice.random() < 0.5)
 
-    def children(self, visit: Visit) -> dict[object, Child]:
+    def children(self, visit: Visit) -> dict[UUID, Child]:
         """What was answered about some of the things that hang from a visit."""
         hanging = [*(trip.item.task.id for trip in visit.trips), *(item.task.id for item in visit.tasks)]
         return {each: self.dice.choice(list(Child)) for each in hanging if self.dice.random() < 0.5}

@@ -41,7 +41,7 @@ def words_of(work: UnitOfWork) -> set[Word]:
     return {word for word in plain if word[0] not in hanging} | shown
 
 
-def check_words(action: partial[object], found: Iterable[Visit], before: set[Word], after: set[Word]) -> None:
+def check_words(action: partial[Any], found: Iterable[Visit], before: set[Word], after: set[Word]) -> None:
     """Nobody's yes vanishes unless their leg, their task or they themselves were meant; `found` is as it was before."""
     lost = before - after
     if not lost:
@@ -79,7 +79,7 @@ def _meant(name: str, facts: dict[str, Any], found: list[Visit]) -> set[UUID]:
 
 
 def check_nothing_comes_back(
-    action: partial[object], read: Visit, before: Iterable[Record], after: Iterable[Record]
+    action: partial[Any], read: Visit, before: Iterable[Record], after: Iterable[Record]
 ) -> None:
     """An action that started from a visit read some steps ago leaves alone what was changed in the meantime."""
     now, then = {each.id: each for each in before}, {each.id: each for each in after}
