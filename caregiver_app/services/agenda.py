@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -71,15 +70,6 @@ def again(work: UnitOfWork, *, visits: Sequence[Visit]) -> list[Visit]:
     alone = [work.get(Appointment, each.id) for each in visits if each.appointment.series_id is None]
     found = [*alone, *(each for series_id in series for each in rows.of_series(work, series_id))]
     return assemble(work, [each for each in found if each is not None and each.id in wanted])
-
-
-def open_first(agenda: Agenda, today: date) -> list[Visit]:
-    """Those from today on that still need a driver, by date; then the rest, by date."""
-    return sorted(agenda.visits, key=partial(_can_wait, today))
-
-
-def _can_wait(today: date, visit: Visit) -> bool:
-    return visit.appointment.day < today or not visit.needs_driver
 
 
 def to_tell(work: UnitOfWork, *, now: datetime) -> list[Visit]:

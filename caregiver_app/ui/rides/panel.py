@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from caregiver_app.domain.appointments import Appointment, Series
 from caregiver_app.domain.calendar import Span, month_of, week_of
 from caregiver_app.domain.care_team import Clinician
+from caregiver_app.domain.coming import Group
 from caregiver_app.domain.household import Household
 from caregiver_app.domain.outcomes import Outcome
 from caregiver_app.domain.people import Person
@@ -142,7 +143,7 @@ class RidesPanel(QWidget):
         self._show_only(self.coming)
         self.coming.show_view(view)
         self._tell(self.coming.foot(view), below=True)
-        self.list.show_entries([visit_words(visit, view) for visit in view.visits])
+        self.list.show_entries(_coming_entries(view))
 
     def _show_week(self, view: RidesView, span: Span) -> None:
         words = span_words(span)
@@ -294,7 +295,7 @@ class RidesPanel(QWidget):
         if visit is None:
             return
         self._wishing.do(wish, visit, leg)
-        if wish in (Wish.FREE, Wish.YES, Wish.NO):
+        if wish in (Wish.FREE, Wish.NO):  # the card may stand further up now
             self._bring_into_sight(visit_id)
         if wish is Wish.FREE and leg is not None:
             self._find_another(visit_id, leg)
@@ -334,6 +335,17 @@ class RidesPanel(QWidget):
         """What else the tab knows of."""
         button = self._strip.more
         more_menu(self.dialogs, self).popup(button.mapToGlobal(QPoint(0, button.height())))
+
+
+def _coming_entries(view: RidesView) -> list[Entry]:
+    """The visits to come; with a small heading above each group, once there are several."""
+    heads = {Group.NEAR: tr("This week"), Group.OPEN: tr("Still needs a driver"), Group.LATER: tr("Later")}
+    entries: list[Entry] = []
+    for each in view.groups:
+        if len(view.groups) > 1:
+            entries.append(Heading(heads[each.group]))
+        entries += [visit_words(visit, view) for visit in each.visits]
+    return entries
 
 
 def _cards_of(view: RidesView, day: date | None) -> list[VisitWords]:

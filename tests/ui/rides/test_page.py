@@ -490,3 +490,20 @@ def test_a_calendar_file_of_an_older_kind_can_be_chosen_from_the_menu(page: Ride
     (chooser,) = page.panel.findChildren(QFileDialog)
     assert chooser.nameFilters() == ["Calendar files (*.ics *.vcs)"]
     chooser.close()
+
+
+def test_what_is_near_stands_before_open_rides_of_later_months(page: RidesPage, family: Family) -> None:
+    now = family.parts.actions.clock.now()
+    today = replace(DENTIST, day=TODAY)
+    family.parts.actions.run("Add", partial(appointments.add, appointment=today, now=now))
+    assert page.panel.list.headings == ["This week", "Still needs a driver", "Later"]
+    assert titles(page)[:2] == ["Today, Nov 22 — Dentist", "Tue, Dec 22 — Infusion, 2 of 4"]
+
+
+def test_a_ride_that_was_given_away_leaves_the_eye_where_it_is(page: RidesPage, family: Family) -> None:
+    page.panel.list.stand_on(family.visit(SECOND).id, Wish.CHOOSE, card_of(page, family.visit(SECOND)).words.legs[1])
+    trip, now = family.trip(SECOND, Leg.HOME), family.parts.actions.clock.now()
+    family.parts.actions.run("Give", partial(rides.promise, trip=trip, person_id=ANA.id, now=now))
+    spin()
+    assert titles(page)[-1] == "Tue, Dec 22 — Infusion, 2 of 4"
+    assert focused() is card_of(page, family.visit(date(2027, 1, 12)))
