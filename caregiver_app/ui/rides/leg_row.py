@@ -121,7 +121,12 @@ def _buttons(theme: Theme, words: LegWords) -> list[CardButton]:
             no = CardButton(theme, tr("Not this time"), Wish.NO, words, QUIET)
             yes.setAccessibleName(tr("{name} said yes").format(name=name))
             no.setAccessibleName(tr("{name}: not this time").format(name=name))
-            return [yes, no]
+            if not words.is_last_asked:
+                return [yes, no]
+            other = CardButton(theme, tr("Ask someone else"), Wish.CHOOSE, words, QUIET)
+            way = tr("the way there") if _there(words) else tr("the way home")
+            other.setAccessibleName(tr("Ask someone else for {way}").format(way=way))
+            return [yes, no, other]
         case Stand.COVERED:
             free = CardButton(theme, tr("Can’t come"), Wish.FREE, words, QUIET)
             said = tr("You can’t come") if words.is_you else tr("{name} can’t come").format(name=name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import UUID
 
@@ -35,6 +35,7 @@ class LegWords:
     full_name: str = ""
     short_name: str = ""
     agreed: bool = False
+    is_last_asked: bool = False
     is_you: bool = False
 
     @property
@@ -55,6 +56,7 @@ def _rows(trip: Trip, visit: Visit, view: RidesView) -> list[LegWords]:
     rows = [_driver(trip, person_id, view) for person_id in trip.drivers]
     if not rows and trip.item.waiting and not past:
         rows = [_waiting(trip, person_id, view) for person_id in trip.item.waiting]
+        rows[-1] = replace(rows[-1], is_last_asked=True)
     if rows:
         return rows
     if past or not trip.is_open:

@@ -23,6 +23,7 @@ from caregiver_app.domain.spoken import span_words
 from caregiver_app.domain.tasks import Ask, Occurrence, Task
 from caregiver_app.domain.visits import Visit
 from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.rides.cant_come import CantCome
 from caregiver_app.ui.rides.coming_up import ComingUp
 from caregiver_app.ui.rides.deeds import RideDeeds
 from caregiver_app.ui.rides.dialogs import RideDialogs
@@ -294,18 +295,23 @@ class RidesPanel(QWidget):
         visit = self._visit(visit_id)
         if visit is None:
             return
-        self._wishing.do(wish, visit, leg)
-        if wish in (Wish.FREE, Wish.NO):  # the card may stand further up now
-            self._bring_into_sight(visit_id)
         if wish is Wish.FREE and leg is not None:
-            self._find_another(visit_id, leg)
+            self._cant_come(visit, leg)
+            return
+        self._wishing.do(wish, visit, leg)
+        if wish is Wish.NO:  # the card may stand further up now
+            self._bring_into_sight(visit_id)
 
-    def _find_another(self, visit_id: UUID, leg: LegWords) -> None:
+    def _cant_come(self, freed_visit: Visit, leg: LegWords) -> None:
         """A driver can't come: whoever else could is shown at once."""
-        visit = self._visit(visit_id)
+        freed = CantCome(self.parts.actions, freed_visit, leg)
+        if not freed.keep():
+            return
+        self._bring_into_sight(freed_visit.id)
+        visit = self._visit(freed_visit.id)
         trip = visit.trip(leg.leg) if visit is not None else None
         if visit is not None and trip is not None and trip.is_open and visit.appointment.day >= self.today:
-            self.dialogs.choose_driver(visit, trip)
+            self.dialogs.choose_driver(visit, trip, freed)
 
     def _visit(self, visit_id: UUID) -> Visit | None:
         return self.view.visit(visit_id) if self.view is not None else None

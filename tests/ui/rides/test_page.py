@@ -135,7 +135,7 @@ def test_an_answer_is_noted_on_the_card(page: RidesPage, family: Family) -> None
     card = card_of(page, family.visit(SECOND))
     row = next(row for row in card.rows if row.words.leg is Leg.HOME)
     assert row.words.text == "Waiting for Ana, asked Nov 22"
-    assert [button.text() for button in row.buttons] == ["Said yes", "Not this time"]
+    assert [button.text() for button in row.buttons] == ["Said yes", "Not this time", "Ask someone else"]
     row.buttons[0].click()
     assert family.trip(SECOND, Leg.HOME).drivers == (ANA.id,)
     assert "Ana drives home" in card_of(page, family.visit(SECOND)).accessibleName()
