@@ -43,9 +43,9 @@ class StepNotices(QObject):
         self._offer = None
         self._strip().tell(sentence)
 
-    def _tell_done(self, label: str, day: str) -> None:
+    def _tell_done(self, label: str, day: str, told: str) -> None:
         words = tr("{step} – saved for {day}.") if day else tr("{step} – saved.")
-        self._tell_step(words.format(step=label, day=day), undo=True)
+        self._tell_step(told or words.format(step=label, day=day), undo=True)
 
     def _tell_undone(self, label: str) -> None:
         self._tell_step(tr("{step} – taken back.").format(step=label), undo=False)

@@ -85,7 +85,7 @@ class OutcomeForm(QWidget):
             "tolls": name(tr("Tolls, $"), self.tolls),
             "notes": name(tr("Notes"), self.notes),
             "next_step": name(tr("What comes next"), self.next_step),
-            "next_day": name(tr("Its day"), self.next_day, help_text=self._no_day),
+            "next_day": name(tr("Day of the next step"), self.next_day, help_text=self._no_day),
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(QMargins())

@@ -96,8 +96,11 @@ class RidesPanel(QWidget):
 
     @property
     def shown_day(self) -> date | None:
-        """A day of the week or month that is shown; None while what is coming up is."""
-        return self._day if self._strip.by.value() != COMING else None
+        """A day of the week or month that is shown; of the next visit while what is coming up is."""
+        if self._strip.by.value() != COMING:
+            return self._day
+        planned = [each.appointment for each in self.view.visits] if self.view is not None else []
+        return min((each.day for each in planned if each.is_planned and each.day >= self.today), default=None)
 
     # Reading and showing
 

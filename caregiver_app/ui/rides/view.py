@@ -86,7 +86,7 @@ def read_found(work: UnitOfWork, *, text: str, today: date) -> RidesView:
     from caregiver_app.services import agenda, people
 
     known = {person.id: person for person in people.everybody(work)}
-    return _view(work, today, agenda.search(work, text=text), known)
+    return _view(work, today, agenda.search(work, text=text, today=today), known)
 
 
 def read_record(work: UnitOfWork, *, record_id: UUID) -> Appointment | None:

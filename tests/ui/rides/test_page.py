@@ -41,7 +41,7 @@ from caregiver_app.ui.rides.wishes import Wish
 from caregiver_app.ui.theme import Theme
 from tests.stage import spin
 from tests.ui.rides.family import ANA, BEN, CHECK, DANA, FIRST, SECOND, TODAY, Family, dialog
-from tests.ui.rides.showing import card_of, choose, focused, press, rides_page, titles
+from tests.ui.rides.showing import card_of, choose, entries, focused, press, rides_page, titles
 
 DENTIST = Appointment(title="Dentist", day=date(2026, 12, 5), clock=time(16), person_id=DANA.id)
 
@@ -225,8 +225,8 @@ def test_a_single_visit_can_get_more_dates_unless_it_is_cancelled(
         family.parts.actions.run("Cancel", partial(appointments.cancel, appointment=scan, now=now))
     card_of(page, family.visit(scan.day, scan.title)).more_button.click()
     spin(2)
-    (menu,) = page.panel.findChildren(QMenu)
-    assert ("Add more dates…" in [each.text() for each in menu.actions()]) is offered
+    menu = next(menu for menu in page.panel.findChildren(QMenu) if menu.isVisible())
+    assert ("Add more dates…" in [each.text().replace("&", "") for each in entries(menu)]) is offered
     menu.close()
 
 
@@ -388,7 +388,7 @@ def test_the_chosen_view_is_remembered(page: RidesPage, family: Family) -> None:
 def test_print_buttons_say_which_sheet(page: RidesPage, family: Family) -> None:
     wanted = QSignalSpy(page.print_wanted)
     page.print_button.click()
-    assert wanted.at(0) == ["rides", None, None]
+    assert wanted.at(0) == ["rides", FIRST, None], "the week of the next visit"
     card = card_of(page, family.visit(FIRST))
     card.wished.emit(Wish.SLIP, card, None)
     assert wanted.at(1) == ["slip", FIRST, family.visit(FIRST).id]
@@ -507,3 +507,29 @@ def test_a_ride_that_was_given_away_leaves_the_eye_where_it_is(page: RidesPage, 
     spin()
     assert titles(page)[-1] == "Tue, Dec 22 — Infusion, 2 of 4"
     assert focused() is card_of(page, family.visit(date(2027, 1, 12)))
+
+
+def test_the_menu_of_a_visit_is_short_and_each_entry_has_a_letter(page: RidesPage, family: Family) -> None:
+    card_of(page, family.visit(FIRST)).more_button.click()
+    spin(2)
+    menu = next(menu for menu in page.panel.findChildren(QMenu) if menu.isVisible())
+    first = [each.text() for each in menu.actions() if not each.isSeparator()]
+    assert len(first) <= 9
+    assert {"&Open", "&Move…", "&Cancel the visit…", "&Drivers", "&Series"} <= set(first)
+    letters = [text[text.index("&") + 1].casefold() for text in first]
+    assert len(set(letters)) == len(first)
+    menu.close()
+
+
+def test_a_day_is_found_as_it_is_typed_with_the_lines_of_its_card(
+    page: RidesPage, family: Family, qtbot: QtBot
+) -> None:
+    before = card_of(page, family.visit(FIRST)).words.lines
+    first, third = "Tue, Dec 1 — Infusion, 1 of 4", "Tue, Jan 12, 2027 — Infusion, 3 of 4"
+    for typed, found in (("dec 1", first), ("jan 12", third)):
+        with qtbot.waitSignal(page.strip.searched):
+            page.strip.search.setText(typed)
+        assert titles(page) == [found]
+    with qtbot.waitSignal(page.strip.searched):
+        page.strip.search.setText("dec 1")
+    assert card_of(page, family.visit(FIRST)).words.lines == before
