@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.domain.appointments import Appointment
-from caregiver_app.domain.rides import Leg
+from caregiver_app.domain.rides import Leg, Ride
 from caregiver_app.domain.tasks import Answer
 from caregiver_app.services import appointments, rides
 from caregiver_app.services.tasks import Scope
@@ -39,6 +39,7 @@ from caregiver_app.ui.rides.tell_card import TellCard
 from caregiver_app.ui.rides.visit_card import VisitCard
 from caregiver_app.ui.rides.wishes import Wish
 from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.widgets.texts import Text
 from tests.stage import spin
 from tests.ui.rides.family import ANA, BEN, CHECK, DANA, FIRST, SECOND, TODAY, Family, dialog
 from tests.ui.rides.showing import card_of, choose, entries, focused, press, rides_page, titles
@@ -533,3 +534,29 @@ def test_a_day_is_found_as_it_is_typed_with_the_lines_of_its_card(
     with qtbot.waitSignal(page.strip.searched):
         page.strip.search.setText("dec 1")
     assert card_of(page, family.visit(FIRST)).words.lines == before
+
+
+def test_a_near_ride_without_a_driver_is_told_once_with_the_time_that_is_left(page: RidesPage, family: Family) -> None:
+    now = family.parts.actions.clock.now()
+    scan = Appointment(title="Scan", day=date(2026, 11, 25), clock=time(9))
+    legs = [Ride(appointment_id=scan.id, leg=Leg.THERE)]
+    family.parts.actions.run("Add", partial(appointments.add, appointment=scan, rides=legs, now=now))
+    words = card_of(page, family.visit(scan.day, scan.title)).words
+    assert [leg.spoken for leg in words.legs] == ["Needs a driver, For the way there, 3 business days are left."]
+    assert not [line.text for line in words.lines if "No driver" in line.text]
+    assert "3 business days are left" in words.name
+
+
+@pytest.mark.parametrize("width", [1080, 960, 860, 760, 640])
+def test_who_is_needed_stands_in_one_line_at_every_width(page: RidesPage, width: int) -> None:
+    page.resize(width, 800)
+    spin(20)
+    needed = [text for text in page.findChildren(Text) if text.text() == "Needs a driver" and text.isVisible()]
+    assert needed
+    for text in needed:
+        assert text.height() < 2 * text.fontMetrics().lineSpacing()
+
+
+def test_no_line_begins_with_am_or_pm(page: RidesPage, family: Family) -> None:
+    shown = [text.text() for text in card_of(page, family.visit(FIRST)).findChildren(Text)]
+    assert "Leave home by 8:35\u00a0am. Visit 9:15\u00a0am. Will call when ready, home about 12:40\u00a0pm." in shown
