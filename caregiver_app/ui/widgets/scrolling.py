@@ -49,14 +49,15 @@ class Scrolling(QScrollArea):
             wanted = rect.bottom() - room
         bar.setValue(wanted)
         self._shown_at = bar.value()
-        self._late = widget if wanted > bar.maximum() else None
+        self._late = widget
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         bar, size = self.verticalScrollBar(), self.window().size()
         before, same_window = bar.value(), self._window_size == size
         self._window_size = size
         super().resizeEvent(event)
-        if same_window and bar.value() < before and event.size().width() == event.oldSize().width():
+        grew = event.size().height() > event.oldSize().height() > 0 and event.size().width() == event.oldSize().width()
+        if same_window and grew and bar.value() < before:
             self._hold(before)  # a notice went: what is under the mouse stays there
             super().resizeEvent(event)
             bar.setValue(before)
@@ -77,7 +78,7 @@ class Scrolling(QScrollArea):
             self._hold(value)
 
     def _room_changed(self, _least: int, _most: int) -> None:
-        """Go on to a thing that took the keyboard before the page was laid out."""
+        """Stay with a thing that took the keyboard while the page is laid out anew; not once the page was scrolled."""
         late, self._late = self._late, None
         if late is None or not isValid(late) or late.window().focusWidget() is not late:
             return

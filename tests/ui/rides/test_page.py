@@ -560,3 +560,26 @@ def test_who_is_needed_stands_in_one_line_at_every_width(page: RidesPage, width:
 def test_no_line_begins_with_am_or_pm(page: RidesPage, family: Family) -> None:
     shown = [text.text() for text in card_of(page, family.visit(FIRST)).findChildren(Text)]
     assert "Leave home by 8:35\u00a0am. Visit 9:15\u00a0am. Will call when ready, home about 12:40\u00a0pm." in shown
+
+
+def test_after_how_it_went_the_next_card_has_the_keyboard_and_is_in_sight(theme: Theme, tmp_path: Path) -> None:
+    from tests import stage as stages
+
+    opened = stages.open_stage(theme, stages.file_of("demo", tmp_path))
+    opened.show(1000, 560)
+    opened.window.show_tab("rides")
+    spin(10)
+    page = opened.window.page
+    assert isinstance(page, RidesPage)
+    coming = page.panel.coming
+    assert coming is not None and isinstance(coming.went, TellCard)
+    coming.went.tell_button.click()
+    spin(10)
+    assert isinstance(coming.went, HowItWent)
+    coming.went.save_button.setFocus(Qt.FocusReason.TabFocusReason)
+    coming.went.save_button.click()
+    spin(10)
+    card = opened.window.focusWidget()
+    assert isinstance(card, VisitCard)
+    assert card.visibleRegion().boundingRect().height() > card.height() / 2
+    opened.close()
