@@ -89,7 +89,8 @@ class Appointment(Record):
         if not self.title.strip():
             raise InvalidEntry("title", tr("Type a few words, like “CT scan.”"))
         if len(self.title) > LONGEST_TITLE:
-            raise InvalidEntry("title", tr("This is very long for a title. The details can go in the notes."))
+            words = tr("Keep it to {n} letters; the details can go in the notes.")
+            raise InvalidEntry("title", words.format(n=LONGEST_TITLE))
         if not 1 <= self.minutes <= 24 * 60:
             raise InvalidEntry("minutes", tr("Type a length up to 24 hours, like “45 min” or “2 hours.”"))
         if not 0 <= self.early <= 4 * 60:

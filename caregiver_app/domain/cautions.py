@@ -119,7 +119,7 @@ def _no_driver(view: _View) -> Iterator[Caution]:
         if trip.is_open:
             first = tr("No driver yet for {way}.").format(way=way_words(trip.ride.leg))
             words = (first, _asked(view, trip), _left(view))
-            yield Caution(" ".join(filter(None, words)), view.trouble, trip.ride.leg)
+            yield Caution(" ".join(filter(None, words)), view.trouble, trip.ride.leg, left=_left(view))
 
 
 def _asked(view: _View, trip: Trip) -> str:

@@ -27,11 +27,15 @@ class Strength(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Caution:
-    """Something to look at in good time, in one sentence; `leg` when it is about one way alone."""
+    """Something to look at in good time, in one sentence; `leg` when it is about one way alone.
+
+    `left` is how much time is left, where the sentence says else only what the row of the way says already.
+    """
 
     sentence: str
     strength: Strength = Strength.CALM
     leg: Leg | None = None
+    left: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

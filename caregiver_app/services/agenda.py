@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from functools import partial
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -15,9 +14,11 @@ from caregiver_app.domain.appointments import Appointment, AppointmentStatus
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.cautions import cautions_of
 from caregiver_app.domain.clashes import Engagement, Travel
+from caregiver_app.domain.entries import parse_day
 from caregiver_app.domain.holiday_names import holidays_in
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.places import Place
+from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.records import R
 from caregiver_app.domain.rides import Leg, Ride, Trip
 from caregiver_app.domain.tasks import Ask, Item, Occurrence, State, Task, items_of, occurrence_of
@@ -73,15 +74,6 @@ def again(work: UnitOfWork, *, visits: Sequence[Visit]) -> list[Visit]:
     return assemble(work, [each for each in found if each is not None and each.id in wanted])
 
 
-def open_first(agenda: Agenda, today: date) -> list[Visit]:
-    """Those from today on that still need a driver, by date; then the rest, by date."""
-    return sorted(agenda.visits, key=partial(_can_wait, today))
-
-
-def _can_wait(today: date, visit: Visit) -> bool:
-    return visit.appointment.day < today or not visit.needs_driver
-
-
 def to_tell(work: UnitOfWork, *, now: datetime) -> list[Visit]:
     """Visits that are over and of which nobody has told how they went; `now` is local time."""
     recent = Span(now.date() - timedelta(TELL_DAYS), now.date())
@@ -95,9 +87,35 @@ def _is_over(appointment: Appointment, now: datetime) -> bool:
     return appointment.ends <= now
 
 
-def search(work: UnitOfWork, *, text: str, limit: int = 50) -> list[Visit]:
-    """The visits that hold each word of the text, newest first."""
-    return list(reversed(assemble(work, rows.search(work, text, limit)))) if text.split() else []
+def search(work: UnitOfWork, *, text: str, today: date, limit: int = 50) -> list[Visit]:
+    """The visits that hold each word of the text, or are on the day that it names; newest first."""
+    if not text.split():
+        return []
+    found = {each.id: each for each in rows.search(work, text, limit)}
+    for day in _days_named(text, today):
+        found |= {each.id: each for each in rows.in_span(work, Span(day, day))}
+    newest = sorted(found.values(), key=_when, reverse=True)[:limit]
+    days = [today, *(each.day for each in newest)]
+    return list(reversed(_agenda(work, Span(min(days), max(days)), newest, today).visits))
+
+
+def _when(appointment: Appointment) -> tuple[date, time]:
+    return appointment.day, appointment.clock or time.min
+
+
+def _days_named(text: str, today: date) -> set[date]:
+    """The day that is typed; without its year, the same day a year before as well."""
+    if text.strip().isdigit():
+        return set()
+    try:
+        day = parse_day(text, today)
+    except InvalidEntry:
+        return set()
+    return {day} if str(day.year) in text else {day, _year_before(day)}
+
+
+def _year_before(day: date) -> date:
+    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 def assemble(work: UnitOfWork, found: Sequence[Appointment]) -> list[Visit]:

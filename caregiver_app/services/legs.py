@@ -87,6 +87,16 @@ def call_by_name(work: UnitOfWork, *, person: Person) -> None:
             put(work, ride=trip.ride, appointment=visit.appointment, before=trip)
 
 
+def let_go(work: UnitOfWork, *, task: Task) -> None:
+    """When nobody drives a leg or was asked any more, what was meant for a driver goes with them."""
+    from caregiver_app.services.agenda import one_visit
+
+    appointment = work.get(Appointment, task.appointment_id) if task.appointment_id is not None else None
+    for trip in one_visit(work, appointment).trips if appointment is not None else ():
+        if trip.item.task.id == task.id and not (trip.drivers or trip.item.waiting):
+            put(work, ride=trip.ride.for_anyone, appointment=trip.appointment)
+
+
 def take_off(work: UnitOfWork, *, trip: Trip) -> None:
     """The leg is not wanted any more: it goes, with its task and whatever was said about it."""
     tasks.erase(work, task=trip.item.task)

@@ -9,7 +9,7 @@ from uuid import uuid4
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.problems import StaleEdit
-from caregiver_app.domain.tasks import Ask, Occurrence, Status
+from caregiver_app.domain.tasks import Ask, Occurrence, Status, Task
 from caregiver_app.storage.plans import plan
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
@@ -85,7 +85,12 @@ def remove(work: UnitOfWork, *, person: Person) -> None:
                 work.put(replace(ask, id=uuid4(), occurrence_id=time.id))
         if ask.occurrence_id is None or not times:
             work.remove(ask)
+    from caregiver_app.services import legs
     from caregiver_app.storage import visits as rows
+
+    for task in filter(None, (work.get(Task, ask.task_id) for ask in asks)):
+        if task.is_ride_leg:
+            legs.let_go(work, task=task)
 
     if signed or rows.is_named(work, person):
         work.put(replace(work.need(Person, person.id), former=True))

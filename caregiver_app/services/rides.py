@@ -27,6 +27,7 @@ from caregiver_app.words import ntr, tr
 
 def ask(work: UnitOfWork, *, trip: Trip, person_id: UUID, now: datetime) -> None:
     """Note that somebody was asked to drive, for the plan as it is now, and has not answered yet."""
+    check(work, trip)
     tasks.ask(work, item=trip.item, person_id=person_id, now=now)
     if not trip.drivers and set(trip.item.waiting) <= {person_id}:
         told(work, trip=trip)
@@ -34,6 +35,7 @@ def ask(work: UnitOfWork, *, trip: Trip, person_id: UUID, now: datetime) -> None
 
 def answer(work: UnitOfWork, *, trip: Trip, person_id: UUID, answer: Answer, now: datetime) -> None:
     """Note what somebody said. Whoever was asked for an earlier plan said yes to that one, and is to be told."""
+    check(work, trip)
     tasks.answer(work, item=trip.item, person_id=person_id, answer=answer, now=now)
     if answer is Answer.YES and person_id not in trip.item.waiting:
         told(work, trip=trip)
@@ -52,6 +54,7 @@ def promise(work: UnitOfWork, *, trip: Trip, person_id: UUID, booking: str = "",
 
 def free(work: UnitOfWork, *, trip: Trip, person_id: UUID, now: datetime) -> None:
     """Take back somebody's word; the leg needs a driver again."""
+    check(work, trip)
     tasks.free(work, item=trip.item, person_id=person_id, now=now)
     _dropped_out(work, trip, person_id)
 

@@ -31,7 +31,7 @@ class Actions(QObject):
 
     ready = Signal()
     changed = Signal(object)  # ChangeSet
-    done = Signal(str, str)  # the label of an action that can be undone; a day when it can't be seen right now
+    done = Signal(str, str, str)  # the label of what can be undone; a day when it can't be seen now; a sentence for it
     told = Signal(str)  # a sentence, when there was nothing to do
     undone = Signal(str)  # the label of what was taken back
     redone = Signal(str)
@@ -92,11 +92,13 @@ class Actions(QObject):
         *,
         silent: bool = False,
         day: str = "",
+        told: str = "",
         nothing: str = "",
     ) -> bool:
         """Do something that can be undone; False when it was refused or not saved.
 
-        `silent` shows no notice, `day` tells in it where to look, `nothing` is told when there was nothing to do.
+        `silent` shows no notice, `day` tells in it where to look, `told` is its own sentence,
+        `nothing` is told when there was nothing to do.
         """
         changes = self._write(action)
         if isinstance(changes, Exception):
@@ -107,7 +109,7 @@ class Actions(QObject):
             self._redo.clear()
             self.history_changed.emit()
             if not silent:
-                self.done.emit(label, day)
+                self.done.emit(label, day, told)
         elif nothing:
             self.told.emit(nothing)
         return True

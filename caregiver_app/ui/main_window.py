@@ -13,6 +13,7 @@ from caregiver_app.ui.actions import Actions
 from caregiver_app.ui.menus import Menus
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.settings import Settings
+from caregiver_app.ui.step_notices import StepNotices
 from caregiver_app.ui.tab_rail import TabWidget
 from caregiver_app.ui.tabs import FIRST, TABS, Tab
 from caregiver_app.ui.theme import Theme
@@ -49,10 +50,7 @@ class MainWindow(QMainWindow):
         self._build(settings.text("tab", FIRST))
         theme.changed.connect(self._rebuild)
         actions.history_changed.connect(self._history_changed)
-        actions.done.connect(self._tell_done)
-        actions.told.connect(self._tell)
-        actions.undone.connect(self._tell_undone)
-        actions.redone.connect(self._tell_redone)
+        self._steps = StepNotices(actions, self._strip, self)
         actions.problem.connect(self.show_problem)
         actions.ready.connect(self._greet)
 
@@ -178,6 +176,7 @@ class MainWindow(QMainWindow):
 
     def show_problem(self, problem: FileProblem) -> None:
         """Trouble from the world, in words."""
+        self._steps.forget()
         self.notices.warn(problem)
 
     # Building
@@ -283,18 +282,8 @@ class MainWindow(QMainWindow):
     def _history_changed(self) -> None:
         self.menus.history_changed()
 
-    def _tell(self, sentence: str) -> None:
-        self.notices.tell(sentence)
-
-    def _tell_done(self, label: str, day: str) -> None:
-        words = tr("{step} – saved for {day}.") if day else tr("{step} – saved.")
-        self.notices.tell(words.format(step=label, day=day), tr("Undo"), self.parts.actions.undo)
-
-    def _tell_undone(self, label: str) -> None:
-        self.notices.tell(tr("{step} – taken back.").format(step=label), tr("Redo"), self.parts.actions.redo)
-
-    def _tell_redone(self, label: str) -> None:
-        self.notices.tell(tr("{step} – done again.").format(step=label), tr("Undo"), self.parts.actions.undo)
+    def _strip(self) -> Notices:
+        return self.notices
 
     def _greet(self) -> None:
         """The first run begins once an empty file is open."""

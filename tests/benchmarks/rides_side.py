@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from caregiver_app.domain.rides import Trip
     from caregiver_app.services.workspace import Workspace
     from caregiver_app.ui.desktop import Desktop
+    from caregiver_app.ui.panel_page import PanelPage
 
 TURNS, RIDES = 10, 21
 
@@ -66,7 +67,7 @@ def turned(ready: Desktop, marks: Marks) -> None:
     """From this week to the next and back, and the same by months, each read and painted anew."""
     panel = the_panel(ready)
     for by in ("week", "month"):
-        ready.window.page.show_by(by)
+        the_page(ready).show_by(by)
         drain()
         times = []
         for turn in range(TURNS):
@@ -76,7 +77,7 @@ def turned(ready: Desktop, marks: Marks) -> None:
             drain()
             times.append(perf_counter() - started)
         marks.mark(f"{by} turn", median(times))
-    ready.window.page.show_by("coming")
+    the_page(ready).show_by("coming")
     drain()
 
 
@@ -133,10 +134,20 @@ def change(workspace: Workspace, trip: Trip, turn: int) -> None:
     visit = workspace.read(partial(agenda.one_visit, appointment=trip.appointment))
     before = [each.ride for each in visit.trips]
     after = [replace(ride, pick_up=later.time()) if ride.id == trip.ride.id else ride for ride in before]
-    same = {"before": visit.appointment, "after": visit.appointment, "scope": Scope.ONE}
+    same: Any = {"before": visit.appointment, "after": visit.appointment, "scope": Scope.ONE}
     now = workspace.clock.now()
     workspace.write(partial(appointments.save, **same, rides=after, rides_before=before, now=now))
     workspace.read(partial(agenda.visit, id=visit.id, today=TODAY))
+
+
+def the_page(ready: Desktop) -> PanelPage:
+    """The page of the Rides tab, which is in front."""
+    from caregiver_app.ui.panel_page import PanelPage
+
+    page = ready.window.page
+    if not isinstance(page, PanelPage):
+        raise SystemExit("there is no Rides tab")
+    return page
 
 
 def the_panel(ready: Desktop) -> Any:

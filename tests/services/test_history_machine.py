@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
+from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from caregiver_app.domain.calendar import Every, Repeat, Span, week_of
 from caregiver_app.domain.people import Person, Role
-from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.problems import InvalidEntry, StaleEdit
 from caregiver_app.domain.records import ChangeSet, Record
 from caregiver_app.domain.tasks import Answer, Status, Task
+from caregiver_app.domain.visits import Visit
 from caregiver_app.services import household, people, tasks
 from caregiver_app.services.tasks import Scope
 from caregiver_app.services.workspace import Workspace
 from caregiver_app.storage.tables import TABLE_OF
 from caregiver_app.storage.unit_of_work import UnitOfWork
+from tests.services import visit_laws
 from tests.services.visit_dice import VisitDice, check_in_step
 
 SPAN = Span(date(2026, 11, 16), date(2026, 12, 13))
@@ -30,7 +32,7 @@ REPEATS = (
     Repeat(every=Every.DAYS, n=3, count=8),
     Repeat(every=Every.CYCLE, n=28, on=(1, 8, 15)),
 )
-Action = Callable[[UnitOfWork], object]
+Action = partial[Any]
 
 
 def everything(workspace: Workspace) -> set[Record]:
@@ -65,9 +67,15 @@ class Caregiver:
 
     def act(self) -> None:
         """One action; a refused one changes nothing."""
+        self.visits.stale = None
+        before, found, words = self.states[len(self.done)], *self.workspace.read(self.look)
         try:
-            changes = self.workspace.write(self.some_action())
+            action = self.some_action()
+            changes = self.workspace.write(action)
         except InvalidEntry:
+            changes = ChangeSet()
+        except StaleEdit:
+            assert self.visits.stale is not None, "nobody acts on what is old"
             changes = ChangeSet()
         if not changes:
             assert everything(self.workspace) == self.states[len(self.done)]
@@ -77,6 +85,14 @@ class Caregiver:
         self.done.append(changes)
         self.states.append(everything(self.workspace))
         self.workspace.read(check_in_step)
+        visit_laws.check_words(action, found, words, self.workspace.read(visit_laws.words_of))
+        if self.visits.stale is not None:
+            visit_laws.check_nothing_comes_back(action, self.visits.stale, before, self.states[-1])
+
+    @staticmethod
+    def look(work: UnitOfWork) -> tuple[list[Visit], set[visit_laws.Word]]:
+        """What the laws hold the next step against."""
+        return visit_laws.visits_of(work), visit_laws.words_of(work)
 
     def some_action(self) -> Action:
         """Something a person might do now."""
@@ -96,7 +112,7 @@ class Caregiver:
         scope = self.dice.choice(list(Scope))
         edited = replace(item.task, title="Edited", day=item.day + timedelta(self.dice.randint(0, 2)))
         repeat = self.dice.choice(REPEATS)
-        if repeat:
+        if repeat and item.task.appointment_id is None:
             edited = replace(edited, day=repeat.first_on_or_after(edited.day), repeat=repeat)
         marks = [mark for mark in Status if mark is not Status.SKIPPED or item.task.repeat]
         choices: list[Action] = [

@@ -220,6 +220,27 @@ def test_words_on_an_old_screen_do_not_clear_what_is_still_to_tell(family: Works
     assert "Ben said yes for Dec 1" in sentences(family, visit)
 
 
+def test_an_old_look_at_a_ride_changes_nothing(family: Workspace) -> None:
+    visit = add(family, THERE)[0]
+    drive(family, visit, BEN)
+    shown = leg_of(family, visit)
+    save(family, visit, day=FIRST + timedelta(7))
+    for action in (rides.free, rides.cant_come, rides.ask):
+        with pytest.raises(StaleEdit):
+            do(family, action, trip=shown, person_id=BEN.id)
+    assert leg_of(family, visit).item.day == FIRST + timedelta(7)
+
+
+def test_what_a_driver_had_agreed_to_leaves_the_circle_with_them(family: Workspace) -> None:
+    visit = add(family, THERE)[0]
+    drive(family, visit, BEN)
+    save(family, visit, day=FIRST + timedelta(7))
+    family.write(partial(people.remove, person=BEN))
+    assert not leg_of(family, visit).ride.was_agreed
+    drive(family, visit, ANA)
+    assert "Ana said yes for" not in sentences(family, visit)
+
+
 # Times
 
 

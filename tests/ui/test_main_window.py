@@ -320,3 +320,12 @@ def test_copying_last_week_is_in_the_menu_and_taken_back(stage: Stage) -> None:
     spin()
     assert stage.window.page is not None and stage.window.windowTitle().startswith("Tasks")
     assert stage.parts.actions.undo_text() == "Undo Copy last week’s tasks"
+
+
+def test_a_notice_goes_once_its_step_is_the_last_no_more(window: MainWindow, stage: Stage) -> None:
+    actions = stage.parts.actions
+    actions.run("Add helper", partial(people.save, person=Person(name="Nora Quist")))
+    actions.undo()
+    assert "taken back" in window.notices.text()
+    actions.run("Add helper", partial(people.save, person=Person(name="Kim Adeyemi")), silent=True)
+    assert window.notices.text() == ""

@@ -5,16 +5,17 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from caregiver_app.domain.people import Person
+from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.tasks import Answer
 from caregiver_app.ui.accessibility import announce
 from caregiver_app.ui.asking.person_rows import reach_line
 from caregiver_app.ui.asking.request import Circle, Request
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY, Button
+from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY, QUIET, Button
 from caregiver_app.ui.widgets.checks import CheckBox
 from caregiver_app.ui.widgets.fields import Field, TextArea
+from caregiver_app.ui.widgets.flow import Flow
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
 
@@ -38,7 +39,10 @@ class AskDialog(Dialog):
         self.place.toggled.connect(self._place_ticked)
         self.body.addWidget(self.place)
         self.told = Text(theme, tr("Copied. It is noted that you asked today."), "caption", ink="text2")
-        self.body.addWidget(self.told)
+        self.not_asked_button = Button(theme, tr("I did not ask"), kind=QUIET)
+        self.not_asked_button.setToolTip(tr("Takes back the note that you asked today"))
+        self.not_asked_button.clicked.connect(self.take_back)
+        self.body.addWidget(Flow(theme.px(8), [self.told, self.not_asked_button]))
         self.body.addStretch(1)
         self.copy_button = Button(theme, tr("Copy text"), kind=PRIMARY, icon="copy")
         self.copy_button.clicked.connect(self.copy)
@@ -63,6 +67,11 @@ class AskDialog(Dialog):
         QGuiApplication.clipboard().setText(self.text())
         self.told.setText(tr("Copied again, with your changes."))
         announce(self, self.told.text())
+
+    def take_back(self) -> None:
+        """The words were only looked at: nothing is noted."""
+        self._request.was_not_asked(called(self._person))
+        self.accept()
 
     def said_yes(self) -> None:
         """The answer came while the words were still on the screen, as on the phone."""
@@ -91,6 +100,11 @@ class AskDialog(Dialog):
             self.area.appendPlainText(place)
         self._made = made
         self.copy()
+
+
+def called(person: Person) -> str:
+    """What somebody is called in the name of a step."""
+    return tr("You") if person.role is Role.CAREGIVER else person.first_name
 
 
 def _short(place: str) -> str:

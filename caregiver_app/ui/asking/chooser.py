@@ -15,6 +15,7 @@ from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.quick_add import read_offer
 from caregiver_app.domain.spoken import short_day
 from caregiver_app.domain.tasks import Answer, Ask
+from caregiver_app.ui.asking.ask_dialog import AskDialog, called
 from caregiver_app.ui.asking.person_rows import PersonRows
 from caregiver_app.ui.asking.request import Request
 from caregiver_app.ui.asking.who_choice import person_name
@@ -128,37 +129,37 @@ class HelperChooser(Dialog):
         self.open_button = Button(self.theme, self._request.opens, kind=PLAIN, icon=self._request.opens_icon)
         self.open_button.clicked.connect(self.open_thing)
         self.open_button.setHidden(self._opens is None)
-        close = Button(self.theme, tr("Leave it as it is"), kind=PLAIN)
-        close.clicked.connect(self.reject)
+        is_open = self._request.item.is_open and not self._request.item.helpers
+        words = tr("Close, choose later") if is_open else tr("Leave it as it is")
+        self.close_button = Button(self.theme, words, kind=PLAIN)
+        self.close_button.clicked.connect(self.reject)
         self.foot.addWidget(self.open_button)
         self.foot.addStretch(1)
-        self.foot.addWidget(close)
+        self.foot.addWidget(self.close_button)
 
     # What can be done
 
     def give(self, person: Person) -> None:
         """This person does it."""
-        if self._request.give(person.id, _called(person)):
+        if self._request.give(person.id, called(person)):
             self.accept()
 
     def ask(self, person: Person) -> None:
         """Copy the words to ask this person with, note that they were asked, and show the words."""
-        from caregiver_app.ui.asking.ask_dialog import AskDialog
-
         dialog = AskDialog(self.parts, self._request, person, self._circle, self.parentWidget())
         QGuiApplication.clipboard().setText(dialog.text())
-        if self._request.ask(person.id, _called(person)):
+        if self._request.ask(person.id, called(person)):
             self.accept()
             dialog.open()
         else:
             dialog.deleteLater()
 
     def _answer(self, person: Person, answer: Answer, _checked: bool = False) -> None:
-        if self._request.answer(person.id, answer, _called(person)):
+        if self._request.answer(person.id, answer, called(person)):
             self.accept()
 
     def _free(self, person: Person, _checked: bool = False) -> None:  # Qt sends it
-        if self._request.free(person.id, _called(person)):
+        if self._request.free(person.id, called(person)):
             self.accept()
 
     def add_newcomer(self) -> None:
@@ -178,10 +179,6 @@ class HelperChooser(Dialog):
         self.reject()
         if self._opens is not None:
             self._opens()
-
-
-def _called(person: Person) -> str:
-    return tr("You") if person.role is Role.CAREGIVER else person.first_name
 
 
 def asked_words(name: str, ask: Ask) -> str:

@@ -119,7 +119,12 @@ class Request(ABC):
 
     def ask(self, person_id: UUID, name: str) -> bool:
         """Somebody was asked."""
-        return self._run(tr("Ask {name}").format(name=name), partial(self.keep_asked, person_id=person_id))
+        return self._run(_ask_label(name), partial(self.keep_asked, person_id=person_id))
+
+    def was_not_asked(self, name: str) -> None:
+        """It was noted a moment ago that somebody was asked, and they were not: the step is taken back."""
+        if self.actions.undo_text() == tr("Undo {step}").format(step=_ask_label(name)):
+            self.actions.undo()
 
     def answer(self, person_id: UUID, answer: Answer, name: str) -> bool:
         """Somebody answered."""
@@ -159,6 +164,10 @@ class Request(ABC):
         from caregiver_app.services import household, people
 
         return Circle(tuple(people.everybody(work)), tuple(self.choices(work)), household.household(work))
+
+
+def _ask_label(name: str) -> str:
+    return tr("Ask {name}").format(name=name)
 
 
 def said_yes_words(name: str) -> str:

@@ -87,6 +87,14 @@ class RideRequest(Request):
     def again(self) -> RideRequest | None:
         return self.actions.read(self._again)
 
+    def look_again(self) -> None:
+        """Take the ride, and the other way, as they are kept now."""
+        found = self.actions.read(partial(_trips_of, item=self.item))
+        if found is not None:
+            self.trip, self.other = found
+            self.item = self.trip.item
+            self.both = self.both and self.other is not None
+
     def yes_words(self, person: Person) -> str:
         return tr("Booked") if person.role is Role.SERVICE else super().yes_words(person)
 

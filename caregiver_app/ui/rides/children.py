@@ -83,7 +83,11 @@ def _cancel_question(title: str, items: Sequence[Item], around: Around) -> Quest
     one = len(items) == 1
     sentence = _standing(items[0], around) if one else tr("On {n} days.").format(n=len(items))
     stay = tr("It is still needed on {day}").format(day=around.day(items[0].day)) if one else tr("Still needed")
-    choices = ((Child.FOLLOW, tr("Not needed")), (Child.STAY, stay), (Child.DROP, tr("Take it off the list")))
+    choices = (
+        (Child.FOLLOW, tr("Not needed; it comes back if the visit is planned again")),
+        (Child.STAY, stay),
+        (Child.DROP, tr("Take it off the list for good")),
+    )
     return Question(tuple(item.task.id for item in items), title, sentence, choices)
 
 

@@ -153,6 +153,7 @@ class ComingUp(QWidget):
                 tr("No rides planned yet"),
                 tr("Add a visit and choose who drives. One visit keeps the ride there, the ride home and all times."),
                 button=tr("Add a visit"),
+                filled=False,
             )
             assert self.empty.button is not None, "made with one"
             self.empty.setMinimumHeight(self._parts.theme.px(460))

@@ -22,13 +22,6 @@ class RideDeeds:
     def __init__(self, actions: Actions) -> None:
         self._actions = actions
 
-    def cant_come(self, trip: Trip, person_id: UUID, name: str) -> bool:
-        """A driver can't come after all."""
-        from caregiver_app.services import rides
-
-        free = partial(rides.cant_come, trip=trip, person_id=person_id, now=self._actions.clock.now())
-        return self._actions.run(tr("{name} can’t come").format(name=name), free)
-
     def answer(self, trip: Trip, person_id: UUID, answer: Answer, name: str) -> bool:
         """Somebody who was asked has answered."""
         from caregiver_app.services import rides

@@ -15,6 +15,7 @@ from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.rides import Trip
 from caregiver_app.domain.visits import Visit
 from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.rides.cant_come import CantCome
 from caregiver_app.ui.rides.deeds import RideDeeds
 from caregiver_app.words import tr
 
@@ -43,11 +44,11 @@ class RideDialogs:
 
         VisitEditor(self._parts, visit=visit, parent=self._parent).open()
 
-    def choose_driver(self, visit: Visit, trip: Trip) -> None:
-        """The people who could drive one way."""
+    def choose_driver(self, visit: Visit, trip: Trip, freed: CantCome | None = None) -> None:
+        """The people who could drive one way; `freed` is who was to drive until now."""
         from caregiver_app.ui.rides.driver import DriverChooser
 
-        DriverChooser(self._parts, visit, trip, self._parent).open()
+        DriverChooser(self._parts, visit, trip, self._parent, freed=freed).open()
 
     def words(self, visit: Visit) -> None:
         """The words for those who do not know of the new plan yet, or that it is off."""

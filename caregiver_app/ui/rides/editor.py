@@ -49,6 +49,7 @@ from caregiver_app.ui.rides.understood import (
     planned_of,
     repeat_read,
     time_read,
+    unread_of,
 )
 from caregiver_app.ui.rides.visit_folds import VisitFolds
 from caregiver_app.ui.widgets.checks import CheckBox
@@ -263,7 +264,10 @@ class VisitEditor(Editor):
         draft = self.draft()
         planned = planned_of(draft, self._known, self._visit)
         self.more.follow(draft)
-        self.preview.tell(planned, self._known.clock24)
+        if planned is not None:
+            self.preview.tell(planned, self._known.clock24)
+        elif unread := unread_of(draft, self._known, self._visit):
+            self.preview.wait_for(unread)
         for leg, shown in self.legs.items():
             shown.offer_pick_up(pick_up_words(leg, planned, self._known.clock24))
 
@@ -277,7 +281,8 @@ class VisitEditor(Editor):
         day = shown_day(meant.appointment.day, self._today)
         count = len(self._days(meant))
         label = ntr("Add visit", "Add {n} visits", count).format(n=count)
-        added = self.parts.actions.run(label, partial(add_visit, meant=meant, now=now), day=day)
+        told = ntr("Visit added on {day}.", "{n} visits added, the first on {day}.", count).format(n=count, day=day)
+        added = self.parts.actions.run(label, partial(add_visit, meant=meant, now=now), told=told)
         if added:
             self.added.emit(meant.appointment)
         return added

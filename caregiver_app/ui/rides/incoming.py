@@ -185,6 +185,7 @@ class IncomingDialog(Dialog):
     def _insert(self, widget: QWidget) -> None:
         """At the end of what is told, above the room that is left."""
         self.body.insertWidget(self.body.count() - 1, widget)
+        widget.show()  # at once, so that the dialog takes its height with it
 
     def _ready(self) -> None:
         self._is_told = True

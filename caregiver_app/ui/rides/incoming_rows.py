@@ -11,6 +11,7 @@ from caregiver_app.services.calendar_incoming import Arrival, News
 from caregiver_app.words import ntr, tr
 
 MOST_DAYS = 4
+_NEAR_DAYS = 330
 _ORDER = tuple(News)
 
 
@@ -75,9 +76,16 @@ def _when(group: Sequence[Arrival], today: date, clock24: bool) -> str:
 def _days(days: Sequence[date], today: date) -> str:
     if len(days) == 1:
         return day_words(days[0], with_year=days[0].year != today.year)
-    named = tr(", ").join(short_day(day) for day in days[:MOST_DAYS])
+    named = tr(", ").join(_day(day, today) for day in days[:MOST_DAYS])
     rest = len(days) - MOST_DAYS
     if rest > 0:
         last = day_words(days[-1], with_year=days[-1].year != today.year)
         named = tr("{days} and {n} more until {last}").format(days=named, n=rest, last=last)
     return tr("{n} dates, {days}").format(n=len(days), days=named)
+
+
+def _day(day: date, today: date) -> str:
+    """A day in short; with its year when that is not the next one of its name."""
+    if abs((day - today).days) < _NEAR_DAYS:
+        return short_day(day)
+    return tr("{day} {year}").format(day=short_day(day), year=day.year)

@@ -17,6 +17,7 @@ from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
 
 DISC = 36
+WORDS_EMS = 9  # room for the words beside the disc
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -65,6 +66,7 @@ class LegRow(QWidget):
     def __init__(self, theme: Theme, words: LegWords, *, with_buttons: bool) -> None:
         super().__init__()
         self.words = words
+        self._theme = theme
         self.buttons = _buttons(theme, words) if with_buttons else []
         side_by_side = len(self.buttons) < 2
         row = QHBoxLayout(self)
@@ -83,6 +85,11 @@ class LegRow(QWidget):
         column.addWidget(Flow(theme.px(8), self.buttons))
         row.addLayout(column, 1)
 
+    def least_width(self) -> int:
+        """How wide it has to be for its words to stand in few lines."""
+        button = self.buttons[0].sizeHint().width() + self._theme.px(12) if len(self.buttons) == 1 else 0
+        return self._theme.px(DISC + 12) + round(WORDS_EMS * self.fontMetrics().horizontalAdvance("m")) + button
+
     def _words(self, theme: Theme) -> QWidget:
         """The words, in the middle of the row."""
         holder = QWidget()
@@ -95,6 +102,8 @@ class LegRow(QWidget):
         column.addWidget(Text(theme, self.words.text, "strong" if is_open else "body", ink=ink))
         if self.words.note:
             column.addWidget(Text(theme, self.words.note, "caption", ink=ink if is_open else "text2"))
+        if self.words.left:
+            column.addWidget(Text(theme, self.words.left, "strong", ink=ink if is_open else "warn"))
         column.addStretch(1)
         return holder
 
@@ -121,7 +130,12 @@ def _buttons(theme: Theme, words: LegWords) -> list[CardButton]:
             no = CardButton(theme, tr("Not this time"), Wish.NO, words, QUIET)
             yes.setAccessibleName(tr("{name} said yes").format(name=name))
             no.setAccessibleName(tr("{name}: not this time").format(name=name))
-            return [yes, no]
+            if not words.is_last_asked:
+                return [yes, no]
+            other = CardButton(theme, tr("Ask someone else"), Wish.CHOOSE, words, QUIET)
+            way = tr("the way there") if _there(words) else tr("the way home")
+            other.setAccessibleName(tr("Ask someone else for {way}").format(way=way))
+            return [yes, no, other]
         case Stand.COVERED:
             free = CardButton(theme, tr("Can’t come"), Wish.FREE, words, QUIET)
             said = tr("You can’t come") if words.is_you else tr("{name} can’t come").format(name=name)

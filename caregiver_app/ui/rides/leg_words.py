@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import UUID
 
@@ -31,16 +31,18 @@ class LegWords:
     stand: Stand
     text: str
     note: str = ""
+    left: str = ""  # how much time is left to find somebody, once it is near
     person_id: UUID | None = None
     full_name: str = ""
     short_name: str = ""
     agreed: bool = False
+    is_last_asked: bool = False
     is_you: bool = False
 
     @property
     def spoken(self) -> str:
         """The row in one breath."""
-        return ", ".join(part for part in (self.text, self.note) if part)
+        return ", ".join(part for part in (self.text, self.note, self.left) if part)
 
 
 def leg_words(visit: Visit, view: RidesView) -> tuple[LegWords, ...]:
@@ -55,11 +57,18 @@ def _rows(trip: Trip, visit: Visit, view: RidesView) -> list[LegWords]:
     rows = [_driver(trip, person_id, view) for person_id in trip.drivers]
     if not rows and trip.item.waiting and not past:
         rows = [_waiting(trip, person_id, view) for person_id in trip.item.waiting]
+        rows[-1] = replace(rows[-1], is_last_asked=True, left=_left(trip, visit))
     if rows:
         return rows
     if past or not trip.is_open:
         return [LegWords(leg=trip.ride.leg, stand=Stand.QUIET, text=_nobody(trip.ride.leg))]
-    return [LegWords(leg=trip.ride.leg, stand=Stand.OPEN, text=tr("Needs a driver"), note=_way(trip.ride.leg))]
+    leg, left = trip.ride.leg, _left(trip, visit)
+    return [LegWords(leg=leg, stand=Stand.OPEN, text=tr("Needs a driver"), note=_way(leg), left=left)]
+
+
+def _left(trip: Trip, visit: Visit) -> str:
+    """How much time is left for one way; empty while there is enough."""
+    return next((each.left for each in visit.cautions if each.leg is trip.ride.leg and each.left), "")
 
 
 def _driver(trip: Trip, person_id: UUID, view: RidesView) -> LegWords:

@@ -67,7 +67,7 @@ class OutcomeForm(QWidget):
         self.next_step = LineEdit(step.title if step is not None else "")
         self.next_day = LineEdit(shown_day(step.day, around.today) if step is not None else "")
         self.notes.setPlaceholderText(tr("What they said, how it felt"))
-        self.next_step.setPlaceholderText(tr("Example: Call about the scan"))
+        self.next_step.setPlaceholderText(tr("Example: Call the clinic"))
         self._no_day = "" if step is not None else tr("Tomorrow, if left empty")
         self.fields: dict[str, Field] = {}
         self._lay_out()
@@ -85,14 +85,14 @@ class OutcomeForm(QWidget):
             "tolls": name(tr("Tolls, $"), self.tolls),
             "notes": name(tr("Notes"), self.notes),
             "next_step": name(tr("What comes next"), self.next_step),
-            "next_day": name(tr("Its day"), self.next_day, help_text=self._no_day),
+            "next_day": name(tr("Day of the next step"), self.next_day, help_text=self._no_day),
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(QMargins())
         column.setSpacing(theme.px(12))
         column.addWidget(self._row(30, {"home_at": 1, "miles": 1, "parking": 1, "tolls": 1}))
         column.addWidget(self.fields["notes"])
-        column.addWidget(self._row(26, {"next_step": 5, "next_day": 2}))
+        column.addWidget(self._row(32, {"next_step": 5, "next_day": 2}))
         for field, read in self._readers().items():
             self._line(field).editingFinished.connect(partial(self._settle, field, read))
 

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from caregiver_app.ui.page import Page
+from caregiver_app.ui.panel_page import PanelPage
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.strip import COMING, MONTH, WEEK, RidesStrip
 from caregiver_app.ui.widgets.buttons import PRIMARY, Button
 from caregiver_app.ui.widgets.page_header import PageHeader
-from caregiver_app.ui.widgets.scrolling import SteadyScrolling
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from caregiver_app.domain.records import Record
     from caregiver_app.ui.rides.panel import RidesPanel
 
-SHOWN_BY = "rides shown by"
-
 
 class _Sheet(QWidget):
     """What scrolls. It takes the width it is given."""
@@ -34,36 +31,24 @@ class _Sheet(QWidget):
         return QSize(super().minimumSizeHint().width(), 0)
 
 
-class RidesPage(Page):
+class RidesPage(PanelPage):
     """Who drives to visits and treatment."""
 
     sheet = "rides"
+    SHOWN_BY = "rides shown by"
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
         theme = parts.theme
-        self._panel: RidesPanel | None = None
-        known = parts.settings.text(SHOWN_BY, COMING)
+        known = parts.settings.text(self.SHOWN_BY, COMING)
         self.print_button = Button(theme, tr("Print ride sheet"), icon="printer")
         self.new_button = Button(theme, tr("New visit"), kind=PRIMARY, icon="plus")
         self.strip = RidesStrip(parts, known if known in (COMING, WEEK, MONTH) else COMING)
         head = PageHeader(
             theme, tr("Rides"), tr("Who drives to visits and treatment"), [self.print_button, self.new_button]
         )
-        inner = _Sheet()
-        self._column = QVBoxLayout(inner)
-        scrolling = self._scrolling = SteadyScrolling(inner)
-        right = theme.px(28) - scrolling.bar_width
-        self._column.setContentsMargins(theme.px(28), theme.px(20), right, theme.px(24))
-        self._column.setSpacing(theme.px(12))
-        self._column.addWidget(head)
-        self._column.addWidget(self.strip)
-        self._column.addStretch(0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scrolling)
+        self.lay_out(_Sheet(), head)
         self.setAcceptDrops(True)
-        self._connect()
 
     @property
     def shows(self) -> tuple[type[Record], ...]:  # type: ignore[override]
@@ -85,14 +70,6 @@ class RidesPage(Page):
             self._column.addWidget(self._panel, 1)
         return self._panel
 
-    def _connect(self) -> None:
-        self.print_button.clicked.connect(self._print)
-        self.new_button.clicked.connect(self._new_when_open)
-        self.strip.shown_by.connect(self._show_by)
-
-    def reload(self) -> None:
-        self.panel.reload()
-
     def new_thing(self) -> None:
         self.panel.new_visit()
 
@@ -100,52 +77,12 @@ class RidesPage(Page):
         self.strip.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.strip.search.selectAll()
 
-    def go_back(self) -> None:
-        self.parts.actions.when_open(self._back)
-
-    def go_on(self) -> None:
-        self.parts.actions.when_open(self._on)
-
-    def go_today(self) -> None:
-        self.parts.actions.when_open(self._today)
-
-    def print_day(self) -> date | None:
-        """A day of the week or month that is shown; None for the usual one."""
-        return self._panel.shown_day if self._panel is not None else None
-
     def show_record(self, record_id: UUID) -> None:
         """Go to a visit by its id, or by that of one of its rides."""
         self.parts.actions.when_open(partial(self._show_record, record_id))
 
-    def show_by(self, by: str) -> None:
-        """Show what is coming up, a week or a month."""
-        self.strip.by.choose(by)
-        self._show_by(by)
-
     def _show_record(self, record_id: UUID) -> None:
         self.panel.show_record(record_id)
-
-    def _show_by(self, by: str) -> None:
-        self.parts.settings.keep(SHOWN_BY, by)
-        self.parts.actions.when_open(self._show_again)
-
-    def _show_again(self) -> None:
-        self.panel.show_again()
-
-    def _back(self) -> None:
-        self.panel.turn(-1)
-
-    def _on(self) -> None:
-        self.panel.turn(1)
-
-    def _today(self) -> None:
-        self.panel.go_today()
-
-    def _new_when_open(self) -> None:
-        self.parts.actions.when_open(self.new_thing)
-
-    def _print(self) -> None:
-        self.print_wanted.emit(self.sheet, self.print_day(), None)
 
     def _print_slip(self, day: date, visit_id: UUID) -> None:
         self.print_wanted.emit("slip", day, visit_id)

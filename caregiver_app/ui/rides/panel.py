@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from caregiver_app.domain.appointments import Appointment, Series
 from caregiver_app.domain.calendar import Span, month_of, week_of
 from caregiver_app.domain.care_team import Clinician
+from caregiver_app.domain.coming import Group
 from caregiver_app.domain.household import Household
 from caregiver_app.domain.outcomes import Outcome
 from caregiver_app.domain.people import Person
@@ -22,6 +23,7 @@ from caregiver_app.domain.spoken import span_words
 from caregiver_app.domain.tasks import Ask, Occurrence, Task
 from caregiver_app.domain.visits import Visit
 from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.rides.cant_come import CantCome
 from caregiver_app.ui.rides.coming_up import ComingUp
 from caregiver_app.ui.rides.deeds import RideDeeds
 from caregiver_app.ui.rides.dialogs import RideDialogs
@@ -94,8 +96,11 @@ class RidesPanel(QWidget):
 
     @property
     def shown_day(self) -> date | None:
-        """A day of the week or month that is shown; None while what is coming up is."""
-        return self._day if self._strip.by.value() != COMING else None
+        """A day of the week or month that is shown; of the next visit while what is coming up is."""
+        if self._strip.by.value() != COMING:
+            return self._day
+        planned = [each.appointment for each in self.view.visits] if self.view is not None else []
+        return min((each.day for each in planned if each.is_planned and each.day >= self.today), default=None)
 
     # Reading and showing
 
@@ -142,7 +147,7 @@ class RidesPanel(QWidget):
         self._show_only(self.coming)
         self.coming.show_view(view)
         self._tell(self.coming.foot(view), below=True)
-        self.list.show_entries([visit_words(visit, view) for visit in view.visits])
+        self.list.show_entries(_coming_entries(view))
 
     def _show_week(self, view: RidesView, span: Span) -> None:
         words = span_words(span)
@@ -293,18 +298,23 @@ class RidesPanel(QWidget):
         visit = self._visit(visit_id)
         if visit is None:
             return
-        self._wishing.do(wish, visit, leg)
-        if wish in (Wish.FREE, Wish.YES, Wish.NO):
-            self._bring_into_sight(visit_id)
         if wish is Wish.FREE and leg is not None:
-            self._find_another(visit_id, leg)
+            self._cant_come(visit, leg)
+            return
+        self._wishing.do(wish, visit, leg)
+        if wish is Wish.NO:  # the card may stand further up now
+            self._bring_into_sight(visit_id)
 
-    def _find_another(self, visit_id: UUID, leg: LegWords) -> None:
+    def _cant_come(self, freed_visit: Visit, leg: LegWords) -> None:
         """A driver can't come: whoever else could is shown at once."""
-        visit = self._visit(visit_id)
+        freed = CantCome(self.parts.actions, freed_visit, leg)
+        if not freed.keep():
+            return
+        self._bring_into_sight(freed_visit.id)
+        visit = self._visit(freed_visit.id)
         trip = visit.trip(leg.leg) if visit is not None else None
         if visit is not None and trip is not None and trip.is_open and visit.appointment.day >= self.today:
-            self.dialogs.choose_driver(visit, trip)
+            self.dialogs.choose_driver(visit, trip, freed)
 
     def _visit(self, visit_id: UUID) -> Visit | None:
         return self.view.visit(visit_id) if self.view is not None else None
@@ -334,6 +344,17 @@ class RidesPanel(QWidget):
         """What else the tab knows of."""
         button = self._strip.more
         more_menu(self.dialogs, self).popup(button.mapToGlobal(QPoint(0, button.height())))
+
+
+def _coming_entries(view: RidesView) -> list[Entry]:
+    """The visits to come; with a small heading above each group, once there are several."""
+    heads = {Group.NEAR: tr("This week"), Group.OPEN: tr("Still needs a driver"), Group.LATER: tr("Later")}
+    entries: list[Entry] = []
+    for each in view.groups:
+        if len(view.groups) > 1:
+            entries.append(Heading(heads[each.group]))
+        entries += [visit_words(visit, view) for visit in each.visits]
+    return entries
 
 
 def _cards_of(view: RidesView, day: date | None) -> list[VisitWords]:

@@ -12,6 +12,7 @@ from caregiver_app.domain.planned import (
     rides_words,
     times_words,
 )
+from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.texts import Picture, Text
@@ -40,11 +41,19 @@ class PreviewCard(Card):
         self.body.addStretch(1)
         self.setMinimumHeight(theme.px(76))
 
-    def tell(self, planned: Planned | None, clock24: bool) -> None:
-        """Show what would be kept now; None while it can't be read."""
-        if planned is None:
-            self._show(tr("When the day can be read, you see here what will be made."), "", "")
-            return
+    def wait_for(self, unread: InvalidEntry) -> None:
+        """Say what has to be put right before it can be shown what would be kept."""
+        later = {
+            "day": tr("When the day can be read, you see here what will be made."),
+            "clock": tr("When the time can be read, you see here what will be made."),
+            "title": tr("When the title is shorter, you see here what will be made."),
+            "repeat": tr("When the dates can be read, you see here what will be made."),
+        }
+        words = tr("You see here what will be made, once this is put right: {problem}")
+        self._show(later.get(unread.field) or words.format(problem=unread.message), "", "")
+
+    def tell(self, planned: Planned, clock24: bool) -> None:
+        """Show what would be kept now."""
         holiday = holiday_words(planned)
         days = f"{days_words(planned)} {holiday}".strip()
         rides = f"{rides_words(planned)} {times_words(planned, clock24)}".strip()

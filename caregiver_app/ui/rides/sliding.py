@@ -87,6 +87,7 @@ class SlideDialog(Editor):
         try:
             days = parse_slide(self.days.text())
         except InvalidEntry:
+            self._show_nothing()
             return
         self.put_right("days")
         self._show(days)
@@ -96,6 +97,14 @@ class SlideDialog(Editor):
             self._show(parse_slide(self.days.text()))
         except InvalidEntry as problem:
             self.fields["days"].set_error(problem.message)
+
+    def _show_nothing(self) -> None:
+        """While the days can’t be read there is no list, and the button names no number."""
+        self._slide = None
+        self.title.setText(tr("Type a number of days"))
+        self.moves.hide()
+        self.drivers.hide()
+        self.save_button.setText(tr("Slide"))
 
     def _show(self, days: int) -> None:
         from caregiver_app.services import going_on
@@ -109,6 +118,7 @@ class SlideDialog(Editor):
         moving = tr("{visits} would move by {days}") if days > 0 else tr("{visits} would move back by {days}")
         self.title.setText(moving.format(visits=visits_words(count), days=_days(abs(days))))
         self.moves.show_moves(slide.moves, self._around)
+        self.moves.show()
         self.drivers.setText(self._driver_words(slide))
         self.drivers.setVisible(bool(self.drivers.text()))
         self.save_button.setText(ntr("Slide {n} visit", "Slide {n} visits", count).format(n=count))

@@ -72,7 +72,7 @@ class RidesStrip(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(QMargins())
         column.setSpacing(theme.px(8))
-        first = Reflow(theme.px(12), 58)
+        first = Reflow(theme.px(12), 0)
         first.add(Flow(0, [self.by]), 1)
         first.add(Flow(theme.px(8), [self._find(theme), _together([self.shares, self.more], theme.px(4))]), 0)
         column.addWidget(first)

@@ -79,6 +79,18 @@ def planned_of(draft: VisitDraft, known: Known, visit: Visit | None) -> Planned 
     )
 
 
+def unread_of(draft: VisitDraft, known: Known, visit: Visit | None) -> InvalidEntry | None:
+    """The first thing in the form that can’t be read; None when all can. A title may still be missing."""
+    try:
+        meant = read_draft(replace(draft, title=draft.title or "?"), known, visit)
+        dates_of(meant.appointment.day, meant.repeat)
+    except Refused as refused:
+        return refused.problems[0]
+    except InvalidEntry as problem:
+        return problem
+    return None
+
+
 def _holidays(days: list[date]) -> dict[date, str]:
     from caregiver_app.domain.holiday_names import holidays_in
 

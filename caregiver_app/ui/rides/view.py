@@ -11,6 +11,7 @@ from uuid import UUID
 
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.calendar import Span
+from caregiver_app.domain.coming import Coming, groups_of
 from caregiver_app.domain.household import Household
 from caregiver_app.domain.people import Person, Role, short_names
 from caregiver_app.domain.tasks import Task
@@ -23,11 +24,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class RidesView:
-    """Visits in the order they are shown. `over` are those to tell about afterwards."""
+    """Visits in the order they are shown, in `groups` while what is coming up is. `over` are those to tell about."""
 
     today: date
     visits: tuple[Visit, ...] = ()
     over: tuple[Visit, ...] = ()
+    groups: tuple[Coming, ...] = ()
     people: Mapping[UUID, Person] = field(default_factory=dict)
     household: Household = Household()
 
@@ -60,13 +62,15 @@ class RidesView:
 
 
 def read_coming(work: UnitOfWork, *, local: datetime) -> RidesView:
-    """What is to come, what still needs a driver first; and what there is to tell about."""
+    """What is to come: what is near, then what still needs a driver, then the rest; and what there is to tell about."""
     from caregiver_app.services import agenda
 
     today = local.date()
     found = agenda.coming(work, today=today)
-    visits = agenda.open_first(found, today)
-    return _view(work, today, visits, found.people, over=agenda.to_tell(work, now=local.replace(tzinfo=None)))
+    groups = groups_of(found.visits, today)
+    visits = [visit for each in groups for visit in each.visits]
+    over = agenda.to_tell(work, now=local.replace(tzinfo=None))
+    return _view(work, today, visits, found.people, over, groups)
 
 
 def read_span(work: UnitOfWork, *, span: Span, today: date) -> RidesView:
@@ -82,7 +86,7 @@ def read_found(work: UnitOfWork, *, text: str, today: date) -> RidesView:
     from caregiver_app.services import agenda, people
 
     known = {person.id: person for person in people.everybody(work)}
-    return _view(work, today, agenda.search(work, text=text), known)
+    return _view(work, today, agenda.search(work, text=text, today=today), known)
 
 
 def read_record(work: UnitOfWork, *, record_id: UUID) -> Appointment | None:
@@ -105,11 +109,13 @@ def _view(
     visits: list[Visit] | tuple[Visit, ...],
     people: Mapping[UUID, Person],
     over: list[Visit] | tuple[Visit, ...] = (),
+    groups: tuple[Coming, ...] = (),
 ) -> RidesView:
     return RidesView(
         today=today,
         visits=tuple(visits),
         over=tuple(over),
+        groups=groups,
         people=people,
         household=read_household(work),
     )

@@ -15,11 +15,13 @@ from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.buttons import QUIET
 from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.flow import Flow, Reflow
-from caregiver_app.ui.widgets.texts import Picture, Text
+from caregiver_app.ui.widgets.texts import Picture, Text, unbroken
 from caregiver_app.words import tr
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _DASHES = [4, 2.5]
+LEAST_EMS = 34  # where the buttons stand beside the words
+WORDS, WAYS = 5, 4  # shares of the width
 
 
 class VisitCard(Card):
@@ -40,10 +42,12 @@ class VisitCard(Card):
         self.services_button = CardButton(theme, tr("Ride services"), Wish.SERVICES, kind=QUIET)
         self._say()
         self.services_button.setVisible(words.offers_services)
-        row = Reflow(theme.px(24), 46)
-        row.add(self._words(theme), 5)
+        told = Reflow(theme.px(20), self._least_ems())
+        told.add(self._words(theme), WORDS)
         if self.rows:
-            row.add(self._ways(theme), 4)
+            told.add(self._ways(theme), WAYS)
+        row = Reflow(theme.px(24), LEAST_EMS)
+        row.add(told, 1)
         row.add(self._sides(theme), 0)
         self.body.addWidget(row)
         for button in self.buttons:
@@ -69,6 +73,12 @@ class VisitCard(Card):
         for each in (self, *self.buttons):
             each.setFocusPolicy(policy)
 
+    def _least_ems(self) -> float:
+        """From which width on, in letters, what and who can stand side by side."""
+        ways = max((row.least_width() for row in self.rows), default=0)
+        least = self._theme.px(20) + ways * (WORDS + WAYS) / WAYS
+        return least / self.fontMetrics().horizontalAdvance("m")
+
     def _say(self) -> None:
         title = self.words.title
         again = tr("Plan again: {visit}") if self.words.cancelled else tr("Open: {visit}")
@@ -87,7 +97,7 @@ class VisitCard(Card):
         column.addWidget(title)
         if words.marks:
             column.addWidget(Text(theme, " · ".join(words.marks), "strong", ink=ink))
-        for text in (words.place, words.times):
+        for text in (words.place, unbroken(words.times)):
             if text:
                 column.addWidget(Text(theme, text, ink=ink))
         if words.lines:
@@ -179,5 +189,5 @@ def _line(theme: Theme, line: Line, on_amber: bool) -> QWidget:
     row.setContentsMargins(QMargins())
     row.setSpacing(theme.px(8))
     row.addWidget(Picture(theme, line.icon, 18, ink=ink), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(Text(theme, line.text, "strong" if line.strength is Strength.BOLD else "body", ink=ink), 1)
+    row.addWidget(Text(theme, unbroken(line.text), "strong" if line.strength is Strength.BOLD else "body", ink=ink), 1)
     return holder

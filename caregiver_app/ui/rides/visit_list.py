@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 from uuid import UUID
@@ -80,15 +80,26 @@ class VisitList(QWidget):
             return
         self._shown = list(entries)
         place = self._place_of_keyboard()
-        position = self._order.index(place.visit_id) if place is not None and place.visit_id in self._order else 0
-        order = [each.visit_id for each in entries if isinstance(each, VisitWords)]
-        self._order = order
-        if place is not None and order and place.visit_id not in order:
-            place = Place(order[min(position, len(order) - 1)])
+        words = {each.visit_id: each for each in entries if isinstance(each, VisitWords)}
+        if place is not None:
+            place = self._next_place(place, words)
+        order = self._order = list(words)
         self._to_come = self._steps(entries)
         self._make(AT_ONCE)
         if place is not None and order:
             self.stand_on(place.visit_id, place.wish, place.leg)
+
+    def _next_place(self, place: Place, words: Mapping[UUID, VisitWords]) -> Place | None:
+        """Where the keyboard goes: with its card; but a card whose ride was given away leaves it where it stood."""
+        order = list(words)
+        position = self._order.index(place.visit_id) if place.visit_id in self._order else 0
+        if place.visit_id not in words:
+            return Place(order[min(position, len(order) - 1)]) if order else None
+        settled = self.cards[place.visit_id].words.needs_driver and not words[place.visit_id].needs_driver
+        if not settled or order.index(place.visit_id) <= position:
+            return place
+        after = [*order[position:], *order[:position]]
+        return Place(next((each for each in after if words[each].needs_driver), order[position]))
 
     def stand_on(self, visit_id: UUID, wish: Wish | None = None, leg: LegWords | None = None) -> bool:
         """Put the keyboard on a card, or on one of its buttons; whether the card is in the list."""

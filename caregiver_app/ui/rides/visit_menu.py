@@ -19,39 +19,79 @@ Wished = Callable[[Wish, LegWords | None], object]
 
 
 def visit_menu(visit: Visit, rows: tuple[LegWords, ...], wished: Wished, parent: QWidget, *, past: bool) -> QMenu:
-    """A menu for one visit; `rows` are its ways as the card shows them. It is gone once it was closed."""
+    """A menu for one visit; `rows` are its ways as the card shows them. It is gone once it was closed.
+
+    What is of one kind is in a menu of its own, and each entry has a letter that picks it.
+    """
     menu = QMenu(parent)
     menu.aboutToHide.connect(menu.deleteLater)
     put = partial(_put, menu, wished)
+    cancelled = visit.appointment.status is AppointmentStatus.CANCELLED
     put(tr("Open"), Wish.OPEN)
-    for row in rows:
-        _put_way(menu, wished, row)
-    menu.addSeparator()
-    if past and visit.appointment.status is not AppointmentStatus.CANCELLED:
-        put(tr("How did it go?…"), Wish.TELL)
-    if not past and any(trip.ride.was_agreed for trip in visit.trips):
-        put(tr("Words to send…"), Wish.WORDS)
     if visit.appointment.is_planned:
         put(tr("Move…"), Wish.MOVE)
         put(tr("Cancel the visit…"), Wish.CANCEL)
-        put(tr("Add someone to stay, or other help…"), Wish.HELP)
-    elif visit.appointment.status is AppointmentStatus.CANCELLED:
+    elif cancelled:
         put(tr("Plan again"), Wish.RESTORE)
     menu.addSeparator()
-    if visit.series is not None and visit.appointment.is_planned:
-        put(tr("Slide the rest…"), Wish.SLIDE)
-    if visit.series is not None or visit.may_repeat:
-        put(tr("Add more dates…"), Wish.ADD_DATES)
+    if past and not cancelled:
+        put(tr("How did it go?…"), Wish.TELL)
+    _put_drivers(menu.addMenu(tr("Drivers")), wished, rows)
+    if not past and any(trip.ride.was_agreed for trip in visit.trips):
+        put(tr("Words to send…"), Wish.WORDS)
+    if visit.appointment.is_planned:
+        put(tr("Add someone to stay, or other help…"), Wish.HELP)
     menu.addSeparator()
-    if visit.trips and visit.appointment.is_planned:
-        put(tr("Print driver slip…"), Wish.SLIP)
-    _put_calendar(menu, wished, rows)
-    if visit.place is not None:
-        put(tr("Map of the place…"), Wish.MAP)
-    put(tr("Ride services…"), Wish.SERVICES)
+    if visit.series is not None or visit.may_repeat:
+        _put_series(menu.addMenu(tr("Series")), wished, visit)
+    _put_paper(menu.addMenu(tr("Paper, calendar and map")), wished, visit, rows)
     menu.addSeparator()
     put(tr("Remove"), Wish.REMOVE)
+    give_letters(menu)
     return menu
+
+
+def give_letters(menu: QMenu) -> None:
+    """Each entry gets a letter that picks it, the first of one of its words where that is free."""
+    taken: set[str] = set()
+    for action in menu.actions():
+        if action.isSeparator():
+            continue
+        text = action.text()
+        place = _letter_place(text, taken)
+        if place is not None:
+            taken.add(text[place].casefold())
+            action.setText(f"{text[:place]}&{text[place:]}")
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            give_letters(inner)
+
+
+def _letter_place(text: str, taken: set[str]) -> int | None:
+    first = [n for n in range(len(text)) if text[n].isalpha() and (n == 0 or text[n - 1] == " ")]
+    others = [n for n in range(len(text)) if text[n].isalpha()]
+    return next((n for n in (*first, *others) if text[n].casefold() not in taken), None)
+
+
+def _put_drivers(menu: QMenu, wished: Wished, rows: tuple[LegWords, ...]) -> None:
+    for row in rows:
+        _put_way(menu, wished, row)
+    menu.addSeparator()
+    _put(menu, wished, tr("Ride services…"), Wish.SERVICES)
+
+
+def _put_series(menu: QMenu, wished: Wished, visit: Visit) -> None:
+    if visit.series is not None and visit.appointment.is_planned:
+        _put(menu, wished, tr("Slide the rest…"), Wish.SLIDE)
+    _put(menu, wished, tr("Add more dates…"), Wish.ADD_DATES)
+
+
+def _put_paper(menu: QMenu, wished: Wished, visit: Visit, rows: tuple[LegWords, ...]) -> None:
+    if visit.trips and visit.appointment.is_planned:
+        _put(menu, wished, tr("Print driver slip…"), Wish.SLIP)
+    _put_calendar(menu, wished, rows)
+    if visit.place is not None:
+        _put(menu, wished, tr("Map of the place…"), Wish.MAP)
 
 
 def more_menu(dialogs: RideDialogs, parent: QWidget) -> QMenu:
@@ -65,6 +105,7 @@ def more_menu(dialogs: RideDialogs, parent: QWidget) -> QMenu:
         (tr("Ride services…"), dialogs.services),
     ):
         menu.addAction(text).triggered.connect(partial(_pressed, deed))
+    give_letters(menu)
     return menu
 
 

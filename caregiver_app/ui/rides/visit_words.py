@@ -169,7 +169,8 @@ def _marks(visit: Visit, view: RidesView) -> tuple[str, ...]:
 
 def _lines(visit: Visit, view: RidesView) -> tuple[Line, ...]:
     """What else there is to know; what stands out comes first."""
-    lines = [Line(_ICONS[each.strength], each.sentence, each.strength) for each in visit.cautions]
+    shown = [each for each in visit.cautions if not each.left]  # those with a time left stand in the row of their way
+    lines = [Line(_ICONS[each.strength], each.sentence, each.strength) for each in shown]
     lines.sort(key=_loudest_first)
     if visit.appointment.is_planned:
         lines += [*_company(visit, view), *_other_help(visit, view)]

@@ -50,9 +50,7 @@ class Wishing:
             self._dialogs.choose_driver(visit, trip)
             return
         assert leg.person_id is not None, "the other wishes are about somebody"
-        if wish is Wish.FREE:
-            self._deeds.cant_come(trip, leg.person_id, leg.short_name)
-        elif wish is Wish.RIDE_CALENDAR:
+        if wish is Wish.RIDE_CALENDAR:
             self._dialogs.save_ride_calendar(trip, leg.person_id)
         elif wish is Wish.TOLD:
             self._deeds.told(trip, leg.short_name)

@@ -5,23 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from caregiver_app.ui.page import Page
+from caregiver_app.ui.panel_page import PanelPage
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.tasks.strip import DAY, HELPER, LIST, WeekStrip
 from caregiver_app.ui.widgets.buttons import PRIMARY, Button
 from caregiver_app.ui.widgets.page_header import PageHeader
-from caregiver_app.ui.widgets.scrolling import SteadyScrolling
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from caregiver_app.domain.records import ChangeSet, Record
     from caregiver_app.ui.tasks.panel import WeekPanel
-
-SHOWN_BY = "tasks shown by"
 
 
 class _Sheet(QWidget):
@@ -31,35 +26,23 @@ class _Sheet(QWidget):
         return QSize(0, 0)
 
 
-class TasksPage(Page):
+class TasksPage(PanelPage):
     """Who is helping with what, a week at a time."""
 
     sheet = "week"
+    SHOWN_BY = "tasks shown by"
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
         theme = parts.theme
-        self._panel: WeekPanel | None = None
-        known = parts.settings.text(SHOWN_BY, DAY)
+        known = parts.settings.text(self.SHOWN_BY, DAY)
         self.print_button = Button(theme, tr("Print week sheet"), icon="printer")
         self.new_button = Button(theme, tr("New task"), kind=PRIMARY, icon="plus")
         self.strip = WeekStrip(parts, known if known in (DAY, HELPER, LIST) else DAY)
         head = PageHeader(
             theme, tr("Tasks"), tr("Who is helping with what this week"), [self.print_button, self.new_button]
         )
-        inner = _Sheet()
-        self._column = QVBoxLayout(inner)
-        scrolling = self._scrolling = SteadyScrolling(inner)
-        right = theme.px(28) - scrolling.bar_width
-        self._column.setContentsMargins(theme.px(28), theme.px(20), right, theme.px(24))
-        self._column.setSpacing(theme.px(12))
-        self._column.addWidget(head)
-        self._column.addWidget(self.strip)
-        self._column.addStretch(0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scrolling)
-        self._connect()
+        self.lay_out(_Sheet(), head)
 
     @property
     def shows(self) -> tuple[type[Record], ...]:  # type: ignore[override]
@@ -83,14 +66,6 @@ class TasksPage(Page):
             self._column.activate()  # the week is laid out once, at the width it has
         return self._panel
 
-    def _connect(self) -> None:
-        self.print_button.clicked.connect(self._print_week)
-        self.new_button.clicked.connect(self._new_when_open)
-        self.strip.shown_by.connect(self._show_by)
-
-    def reload(self) -> None:
-        self.panel.reload()
-
     def follow(self, changes: ChangeSet) -> bool:
         return self.panel.follow(changes)
 
@@ -113,45 +88,5 @@ class TasksPage(Page):
         """Pick from common tasks."""
         self.panel.start_from_ideas()
 
-    def go_back(self) -> None:
-        self.parts.actions.when_open(self._back)
-
-    def go_on(self) -> None:
-        self.parts.actions.when_open(self._on)
-
-    def go_today(self) -> None:
-        self.parts.actions.when_open(self._today)
-
-    def print_day(self) -> date | None:
-        """A day of the week that is shown."""
-        return self._panel.shown_day if self._panel is not None else None
-
-    def show_by(self, by: str) -> None:
-        """Show the week by day, by helper or as a list."""
-        self.strip.by.choose(by)
-        self._show_by(by)
-
-    def _show_by(self, by: str) -> None:
-        self.parts.settings.keep(SHOWN_BY, by)
-        self.parts.actions.when_open(self._show_again)
-
-    def _show_again(self) -> None:
-        self.panel.show_again()
-
     def _find(self) -> None:
         self.panel.find_text()
-
-    def _back(self) -> None:
-        self.panel.turn(-1)
-
-    def _on(self) -> None:
-        self.panel.turn(1)
-
-    def _today(self) -> None:
-        self.panel.go_today()
-
-    def _new_when_open(self) -> None:
-        self.parts.actions.when_open(self.new_thing)
-
-    def _print_week(self) -> None:
-        self.print_wanted.emit("week", self.print_day(), None)

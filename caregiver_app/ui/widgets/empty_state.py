@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver_app.ui import icons
 from caregiver_app.ui.theme import Theme
-from caregiver_app.ui.widgets.buttons import PRIMARY, QUIET, Button
+from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY, QUIET, Button
 from caregiver_app.ui.widgets.texts import Text
 
 
@@ -35,7 +35,7 @@ class Disc(QWidget):
 
 
 class EmptyState(QWidget):
-    """Icon, title, a sentence, one filled button and one quiet one."""
+    """Icon, title, a sentence, one button and one quiet one; `filled` unless the head has a filled button already."""
 
     def __init__(
         self,
@@ -47,10 +47,11 @@ class EmptyState(QWidget):
         button: str = "",
         link: str = "",
         tone: str = "accent",
+        filled: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.button = Button(theme, button, kind=PRIMARY, icon="plus") if button else None
+        self.button = Button(theme, button, kind=PRIMARY if filled else PLAIN, icon="plus") if button else None
         self.link = Button(theme, link, kind=QUIET) if link else None
         column = QVBoxLayout()
         column.setSpacing(theme.px(12))

@@ -86,7 +86,7 @@ class Flow(QWidget):
 
 
 class Reflow(QWidget):
-    """A row that turns into a column where it is narrower than `ems` letters."""
+    """A row that turns into a column where it is narrower than `ems` letters; with 0, where not all fits in a row."""
 
     def __init__(self, gap: int, ems: float, widgets: Sequence[QWidget] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,13 +106,21 @@ class Reflow(QWidget):
         return QSize(max((hint.width() for hint in hints), default=0), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = event.size().width() < self._ems * self.fontMetrics().horizontalAdvance("m")
+        narrow = event.size().width() < self._least_row()
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._box.direction() != way:
             self._box.setDirection(way)
             self._align(narrow=narrow)
             self.updateGeometry()
         super().resizeEvent(event)
+
+    def _least_row(self) -> float:
+        """The width from which on it is a row."""
+        if self._ems:
+            return self._ems * self.fontMetrics().horizontalAdvance("m")
+        items = [self._box.itemAt(index) for index in range(self._box.count())]
+        hints = [widget.sizeHint().width() for item in items if (widget := item.widget()) is not None]
+        return sum(hints) + self._box.spacing() * max(0, len(hints) - 1)
 
     def _align(self, *, narrow: bool) -> None:
         """Below one another, a button keeps its own width; what wraps takes the whole room."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenuBar, QPlainTextEdit, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QMenuBar, QPlainTextEdit, QTabBar, QWidget
 from shiboken6 import isValid
 
 from caregiver_app.ui.theme import Theme
@@ -50,12 +50,25 @@ class FocusRing(QWidget):
             return
         rect = _rect_of(target)
         place = QRect(target.mapTo(self.window(), rect.topLeft()), rect.size())
-        room = self._theme.px(AROUND)
-        self.setGeometry(place.adjusted(-room, -room, room, room) & self.window().rect())
+        room, seen_part = self._theme.px(AROUND), self._part_seen(target)
+        if not place.intersects(seen_part):  # scrolled out of sight
+            self.hide()
+            return
+        self.setGeometry(place.adjusted(-room, -room, room, room) & seen_part)
         self._inner = place.translated(-self.pos())
         self.raise_()
         self.show()
         self.update()
+
+    def _part_seen(self, target: QWidget) -> QRect:
+        """The part of the window that shows what the target stands in: no ring goes over what is beside a page."""
+        window = self.window()
+        part, inner, outer = window.rect(), target, target.parentWidget()
+        while outer is not None and inner is not window:
+            if isinstance(outer, QAbstractScrollArea) and outer.viewport() is inner:
+                part &= QRect(inner.mapTo(window, QPoint(0, 0)), inner.size())
+            inner, outer = outer, outer.parentWidget()
+        return part
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         kind = event.type()

@@ -30,7 +30,9 @@ class Scrolling(QScrollArea):
         self._inner = inner
         self._late: QWidget | None = None
         self._shown_at = 0
+        self._window_size = QSize()
         self.verticalScrollBar().rangeChanged.connect(self._room_changed)
+        self.verticalScrollBar().valueChanged.connect(self._let_go)
         app = QApplication.instance()
         assert isinstance(app, QApplication), "there is no widget without it"
         app.focusChanged.connect(self._follow)
@@ -47,10 +49,18 @@ class Scrolling(QScrollArea):
             wanted = rect.bottom() - room
         bar.setValue(wanted)
         self._shown_at = bar.value()
-        self._late = widget if wanted > bar.maximum() else None
+        self._late = widget
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        bar, size = self.verticalScrollBar(), self.window().size()
+        before, same_window = bar.value(), self._window_size == size
+        self._window_size = size
         super().resizeEvent(event)
+        grew = event.size().height() > event.oldSize().height() > 0 and event.size().width() == event.oldSize().width()
+        if same_window and grew and bar.value() < before:
+            self._hold(before)  # a notice went: what is under the mouse stays there
+            super().resizeEvent(event)
+            bar.setValue(before)
         now = QApplication.focusWidget()
         if now is None or not isValid(self._inner) or not self._inner.isAncestorOf(now):
             return
@@ -58,8 +68,17 @@ class Scrolling(QScrollArea):
         if shown <= top and top + now.height() <= shown + event.oldSize().height():
             self.show_whole(now)  # what was in sight stays in sight above a notice
 
+    def _hold(self, value: int) -> None:
+        """Leave room below the page so that it can stay scrolled this far."""
+        self._inner.setMinimumHeight(value + self.viewport().height())
+
+    def _let_go(self, value: int) -> None:
+        """The room below the page is given back as the page is scrolled."""
+        if isValid(self._inner) and self._inner.minimumHeight() > value + self.viewport().height():
+            self._hold(value)
+
     def _room_changed(self, _least: int, _most: int) -> None:
-        """Go on to a thing that took the keyboard before the page was laid out."""
+        """Stay with a thing that took the keyboard while the page is laid out anew; not once the page was scrolled."""
         late, self._late = self._late, None
         if late is None or not isValid(late) or late.window().focusWidget() is not late:
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
@@ -14,6 +15,11 @@ from caregiver_app.ui.theme import Theme
 def breakable(path: str) -> str:
     """A path that may go on in the next line behind each folder."""
     return path.replace(os.sep, f"{os.sep}\u200b")
+
+
+def unbroken(text: str) -> str:
+    """Words in which no line begins with “am” or “pm”."""
+    return re.sub(r"(?<=\d) (?=[ap]m\b)", "\u00a0", text)
 
 
 class Text(QLabel):

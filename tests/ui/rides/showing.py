@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -60,9 +61,18 @@ def focused() -> QWidget:
     return found
 
 
+def entries(menu: QMenu) -> list[QAction]:
+    """All entries of a menu and of the menus in it."""
+    found = []
+    for action in menu.actions():
+        inner = action.menu()
+        found += entries(inner) if isinstance(inner, QMenu) else [action]
+    return found
+
+
 def choose(page: RidesPage, words: str) -> None:
     """Choose from the menu that is open."""
     menu = next(menu for menu in page.panel.findChildren(QMenu) if menu.isVisible())
-    next(action for action in menu.actions() if action.text() == words).trigger()
+    next(action for action in entries(menu) if action.text().replace("&", "") == words).trigger()
     menu.close()
     spin(2)

@@ -241,3 +241,80 @@ def test_one_person_is_asked_for_both_ways_at_once(family: Family) -> None:
     opened = chooser(family)
     assert opened.both is None, "the other way has its driver"
     opened.close()
+
+
+def can_not_come(page: RidesPage, family: Family) -> DriverChooser:
+    """Ben drives both ways of the second visit; “Can’t come” is pressed at the way there."""
+    family.promise(SECOND, Leg.HOME, BEN)
+    page.panel.reload()
+    row = next(row for row in card_of(page, family.visit(SECOND)).rows if row.words.leg is Leg.THERE)
+    click(row.buttons[-1])
+    return dialog(DriverChooser)
+
+
+def drivers(family: Family) -> list[tuple[object, ...]]:
+    return [family.trip(SECOND, leg).drivers for leg in Leg]
+
+
+def test_a_driver_of_both_ways_is_replaced_for_both_in_two_clicks_and_taken_back(
+    page: RidesPage, family: Family
+) -> None:
+    opened = can_not_come(page, family)
+    assert opened.either is not None and opened.either.text() == "Ben can’t drive home either"
+    assert opened.either.isChecked() and drivers(family) == [(), ()]
+    assert opened.both is not None and opened.both.isChecked()
+    click(opened.rows.row_of(ANA.id).give_button)
+    assert drivers(family) == [(ANA.id,), (ANA.id,)]
+    family.parts.actions.undo()
+    family.parts.actions.undo()
+    assert drivers(family) == [(BEN.id,), (BEN.id,)]
+
+
+def test_a_driver_who_can_drive_home_after_all_keeps_that_way(page: RidesPage, family: Family) -> None:
+    opened = can_not_come(page, family)
+    assert opened.either is not None and opened.both is not None
+    click(opened.either)
+    assert drivers(family) == [(), (BEN.id,)]
+    assert not opened.both.isVisible()
+    click(opened.rows.row_of(ANA.id).give_button)
+    assert drivers(family) == [(ANA.id,), (BEN.id,)]
+    family.parts.actions.undo()
+    family.parts.actions.undo()
+    assert drivers(family) == [(BEN.id,), (BEN.id,)]
+
+
+def test_the_tick_can_be_set_again(page: RidesPage, family: Family) -> None:
+    opened = can_not_come(page, family)
+    assert opened.either is not None and opened.both is not None
+    click(opened.either)
+    click(opened.either)
+    assert drivers(family) == [(), ()] and opened.both.isChecked()
+    click(opened.rows.row_of(ANA.id).ask_button)
+    assert [family.trip(SECOND, leg).item.waiting for leg in Leg] == [(ANA.id,), (ANA.id,)]
+
+
+def test_the_list_says_what_closing_it_does(page: RidesPage, family: Family) -> None:
+    assert can_not_come(page, family).close_button.text() == "Close, choose later"
+    dialog(DriverChooser).close()
+    assert chooser(family, Leg.HOME).close_button.text() == "Close, choose later"
+
+
+def test_words_that_were_only_looked_at_leave_no_note(page: RidesPage, family: Family) -> None:
+    opened = chooser(family)
+    click(opened.rows.row_of(ANA.id).ask_button)
+    assert family.trip(SECOND, Leg.HOME).item.waiting == (ANA.id,)
+    click(dialog(AskDialog).not_asked_button)
+    assert family.trip(SECOND, Leg.HOME).item.asks == ()
+    opened = chooser(family)
+    click(opened.rows.row_of(ANA.id).ask_button)
+    QTest.keyClick(dialog(AskDialog), Qt.Key.Key_Escape)
+    assert family.trip(SECOND, Leg.HOME).item.waiting == (ANA.id,)
+
+
+def test_while_somebody_is_waited_for_another_can_be_asked(page: RidesPage, family: Family) -> None:
+    opened = chooser(family)
+    click(opened.rows.row_of(ANA.id).ask_button)
+    dialog(AskDialog).close()
+    row = next(row for row in card_of(page, family.visit(SECOND)).rows if row.words.leg is Leg.HOME)
+    click(row.buttons[-1])
+    assert "Ana Lindqvist was asked on Nov 22." in words(dialog(DriverChooser))

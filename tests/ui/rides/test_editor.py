@@ -589,3 +589,26 @@ def test_the_short_form_needs_no_scrolling_on_a_small_screen(form: VisitEditor) 
     last = form.folds.leg_folds[Leg.HOME].button
     assert last.visibleRegion().boundingRect() == last.rect()
     assert max(bar.maximum() for bar in form.findChildren(QScrollBar) if bar.parentWidget().isVisible()) == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "told"),
+    [
+        ("day", "someday", "When the day can be read, you see here what will be made."),
+        ("time", "25:00", "When the time can be read, you see here what will be made."),
+        ("title", "x" * 501, "When the title is shorter, you see here what will be made."),
+    ],
+)
+def test_the_live_line_names_what_can_not_be_read(
+    form: VisitEditor, qtbot: QtBot, name: str, typed: str, told: str
+) -> None:
+    {"day": form.day.line, "time": form.time, "title": form.title}[name].setText(typed)
+    qtbot.waitUntil(lambda: form.preview.words() == told)
+
+
+def test_a_whole_series_that_was_added_is_told_in_a_sentence(family: Stage, form: VisitEditor) -> None:
+    form.title.setText("Infusion")
+    form.day.line.setText("dec 1")
+    form.repeat.line.setText("every 3 weeks, 6 times")
+    form.save_button.click()
+    assert family.window.notices.text() == "6 visits added, the first on Tue Dec 1."

@@ -116,3 +116,11 @@ def test_a_file_that_ends_the_reader_itself_is_told(stage: Stage, qtbot: QtBot) 
     assert dialog.bring_button.isHidden()
     assert dialog.cancel_button.text() == "Close"
     dialog.close()
+
+
+def test_dates_of_years_to_come_tell_their_year_and_the_dialog_is_tall_enough(stage: Stage, qtbot: QtBot) -> None:
+    dialog = opened(stage, qtbot, SAMPLES / "far_ahead.ics")
+    yearly = next(row.title for _box, row in dialog.boxes if row.title.startswith("Yearly check"))
+    assert yearly == "Yearly check: 4 dates, Dec 1, Dec 1 2027, Dec 1 2028, Dec 1 2029, 9:00 am"
+    assert dialog.height() > 400
+    dialog.close()

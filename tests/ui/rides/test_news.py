@@ -143,6 +143,7 @@ def test_who_had_said_yes_is_told_when_another_one_takes_over(family: Family) ->
     chooser = family.show(DriverChooser(family.parts, family.visit(SECOND), trip, family.window))
     chooser.give(ANA)
     found = texts()
+    assert family.trip(SECOND, Leg.THERE).drivers == (ANA.id,)
     assert list(found) == ["Ben"] and "is taken care of now, so you don’t need to drive." in found["Ben"]
 
 

@@ -12,11 +12,11 @@ import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QContextMenuEvent, QDesktopServices
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.domain.appointments import Appointment
-from caregiver_app.domain.rides import Leg
+from caregiver_app.domain.rides import Leg, Ride
 from caregiver_app.domain.tasks import Answer
 from caregiver_app.services import appointments, rides
 from caregiver_app.services.tasks import Scope
@@ -39,9 +39,10 @@ from caregiver_app.ui.rides.tell_card import TellCard
 from caregiver_app.ui.rides.visit_card import VisitCard
 from caregiver_app.ui.rides.wishes import Wish
 from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.widgets.texts import Text
 from tests.stage import spin
 from tests.ui.rides.family import ANA, BEN, CHECK, DANA, FIRST, SECOND, TODAY, Family, dialog
-from tests.ui.rides.showing import card_of, choose, focused, press, rides_page, titles
+from tests.ui.rides.showing import card_of, choose, entries, focused, press, rides_page, titles
 
 DENTIST = Appointment(title="Dentist", day=date(2026, 12, 5), clock=time(16), person_id=DANA.id)
 
@@ -135,7 +136,7 @@ def test_an_answer_is_noted_on_the_card(page: RidesPage, family: Family) -> None
     card = card_of(page, family.visit(SECOND))
     row = next(row for row in card.rows if row.words.leg is Leg.HOME)
     assert row.words.text == "Waiting for Ana, asked Nov 22"
-    assert [button.text() for button in row.buttons] == ["Said yes", "Not this time"]
+    assert [button.text() for button in row.buttons] == ["Said yes", "Not this time", "Ask someone else"]
     row.buttons[0].click()
     assert family.trip(SECOND, Leg.HOME).drivers == (ANA.id,)
     assert "Ana drives home" in card_of(page, family.visit(SECOND)).accessibleName()
@@ -225,8 +226,8 @@ def test_a_single_visit_can_get_more_dates_unless_it_is_cancelled(
         family.parts.actions.run("Cancel", partial(appointments.cancel, appointment=scan, now=now))
     card_of(page, family.visit(scan.day, scan.title)).more_button.click()
     spin(2)
-    (menu,) = page.panel.findChildren(QMenu)
-    assert ("Add more dates…" in [each.text() for each in menu.actions()]) is offered
+    menu = next(menu for menu in page.panel.findChildren(QMenu) if menu.isVisible())
+    assert ("Add more dates…" in [each.text().replace("&", "") for each in entries(menu)]) is offered
     menu.close()
 
 
@@ -388,7 +389,7 @@ def test_the_chosen_view_is_remembered(page: RidesPage, family: Family) -> None:
 def test_print_buttons_say_which_sheet(page: RidesPage, family: Family) -> None:
     wanted = QSignalSpy(page.print_wanted)
     page.print_button.click()
-    assert wanted.at(0) == ["rides", None, None]
+    assert wanted.at(0) == ["rides", FIRST, None], "the week of the next visit"
     card = card_of(page, family.visit(FIRST))
     card.wished.emit(Wish.SLIP, card, None)
     assert wanted.at(1) == ["slip", FIRST, family.visit(FIRST).id]
@@ -483,3 +484,102 @@ def test_cards_that_were_kept_have_the_room_they_need_where_it_is_narrow(page: R
     spin(20)
     for card in page.panel.list.cards.values():
         assert card.height() == card.heightForWidth(card.width())
+
+
+def test_a_calendar_file_of_an_older_kind_can_be_chosen_from_the_menu(page: RidesPage) -> None:
+    page.panel.dialogs.add_from_calendar()
+    (chooser,) = page.panel.findChildren(QFileDialog)
+    assert chooser.nameFilters() == ["Calendar files (*.ics *.vcs)"]
+    chooser.close()
+
+
+def test_what_is_near_stands_before_open_rides_of_later_months(page: RidesPage, family: Family) -> None:
+    now = family.parts.actions.clock.now()
+    today = replace(DENTIST, day=TODAY)
+    family.parts.actions.run("Add", partial(appointments.add, appointment=today, now=now))
+    assert page.panel.list.headings == ["This week", "Still needs a driver", "Later"]
+    assert titles(page)[:2] == ["Today, Nov 22 — Dentist", "Tue, Dec 22 — Infusion, 2 of 4"]
+
+
+def test_a_ride_that_was_given_away_leaves_the_eye_where_it_is(page: RidesPage, family: Family) -> None:
+    page.panel.list.stand_on(family.visit(SECOND).id, Wish.CHOOSE, card_of(page, family.visit(SECOND)).words.legs[1])
+    trip, now = family.trip(SECOND, Leg.HOME), family.parts.actions.clock.now()
+    family.parts.actions.run("Give", partial(rides.promise, trip=trip, person_id=ANA.id, now=now))
+    spin()
+    assert titles(page)[-1] == "Tue, Dec 22 — Infusion, 2 of 4"
+    assert focused() is card_of(page, family.visit(date(2027, 1, 12)))
+
+
+def test_the_menu_of_a_visit_is_short_and_each_entry_has_a_letter(page: RidesPage, family: Family) -> None:
+    card_of(page, family.visit(FIRST)).more_button.click()
+    spin(2)
+    menu = next(menu for menu in page.panel.findChildren(QMenu) if menu.isVisible())
+    first = [each.text() for each in menu.actions() if not each.isSeparator()]
+    assert len(first) <= 9
+    assert {"&Open", "&Move…", "&Cancel the visit…", "&Drivers", "&Series"} <= set(first)
+    letters = [text[text.index("&") + 1].casefold() for text in first]
+    assert len(set(letters)) == len(first)
+    menu.close()
+
+
+def test_a_day_is_found_as_it_is_typed_with_the_lines_of_its_card(
+    page: RidesPage, family: Family, qtbot: QtBot
+) -> None:
+    before = card_of(page, family.visit(FIRST)).words.lines
+    first, third = "Tue, Dec 1 — Infusion, 1 of 4", "Tue, Jan 12, 2027 — Infusion, 3 of 4"
+    for typed, found in (("dec 1", first), ("jan 12", third)):
+        with qtbot.waitSignal(page.strip.searched):
+            page.strip.search.setText(typed)
+        assert titles(page) == [found]
+    with qtbot.waitSignal(page.strip.searched):
+        page.strip.search.setText("dec 1")
+    assert card_of(page, family.visit(FIRST)).words.lines == before
+
+
+def test_a_near_ride_without_a_driver_is_told_once_with_the_time_that_is_left(page: RidesPage, family: Family) -> None:
+    now = family.parts.actions.clock.now()
+    scan = Appointment(title="Scan", day=date(2026, 11, 25), clock=time(9))
+    legs = [Ride(appointment_id=scan.id, leg=Leg.THERE)]
+    family.parts.actions.run("Add", partial(appointments.add, appointment=scan, rides=legs, now=now))
+    words = card_of(page, family.visit(scan.day, scan.title)).words
+    assert [leg.spoken for leg in words.legs] == ["Needs a driver, For the way there, 3 business days are left."]
+    assert not [line.text for line in words.lines if "No driver" in line.text]
+    assert "3 business days are left" in words.name
+
+
+@pytest.mark.parametrize("width", [1080, 960, 860, 760, 640])
+def test_who_is_needed_stands_in_one_line_at_every_width(page: RidesPage, width: int) -> None:
+    page.resize(width, 800)
+    spin(20)
+    needed = [text for text in page.findChildren(Text) if text.text() == "Needs a driver" and text.isVisible()]
+    assert needed
+    for text in needed:
+        assert text.height() < 2 * text.fontMetrics().lineSpacing()
+
+
+def test_no_line_begins_with_am_or_pm(page: RidesPage, family: Family) -> None:
+    shown = [text.text() for text in card_of(page, family.visit(FIRST)).findChildren(Text)]
+    assert "Leave home by 8:35\u00a0am. Visit 9:15\u00a0am. Will call when ready, home about 12:40\u00a0pm." in shown
+
+
+def test_after_how_it_went_the_next_card_has_the_keyboard_and_is_in_sight(theme: Theme, tmp_path: Path) -> None:
+    from tests import stage as stages
+
+    opened = stages.open_stage(theme, stages.file_of("demo", tmp_path))
+    opened.show(1000, 560)
+    opened.window.show_tab("rides")
+    spin(10)
+    page = opened.window.page
+    assert isinstance(page, RidesPage)
+    coming = page.panel.coming
+    assert coming is not None and isinstance(coming.went, TellCard)
+    coming.went.tell_button.click()
+    spin(10)
+    assert isinstance(coming.went, HowItWent)
+    coming.went.save_button.setFocus(Qt.FocusReason.TabFocusReason)
+    coming.went.save_button.click()
+    spin(10)
+    card = opened.window.focusWidget()
+    assert isinstance(card, VisitCard)
+    assert card.visibleRegion().boundingRect().height() > card.height() / 2
+    opened.close()

@@ -123,6 +123,16 @@ def test_what_can_not_be_read_stays_and_nothing_moves(family: Family, sliding: S
     assert sliding.fields["days"].error.text() == "Type up to 366 days."
 
 
+@pytest.mark.parametrize("typed", ["a month", "0", "99999", ""])
+def test_what_can_not_be_read_shows_no_list_and_names_no_number(sliding: SlideDialog, typed: str) -> None:
+    sliding.days.setText(typed)
+    assert not sliding.moves.isVisible() and not sliding.drivers.isVisible()
+    assert sliding.title.text() == "Type a number of days"
+    assert sliding.save_button.text() == "Slide"
+    sliding.days.setText("7")
+    assert sliding.moves.isVisible() and sliding.save_button.text() == "Slide 4 visits"
+
+
 def test_nobody_tells_themselves(family: Family) -> None:
     family.promise(SECOND, Leg.THERE, DANA)
     shown = family.show(SlideDialog(family.parts, family.visit(SECOND), family.window))

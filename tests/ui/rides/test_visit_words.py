@@ -125,6 +125,11 @@ def test_a_booked_van_with_its_number_and_a_backup() -> None:
     assert said.legs[0].note == "Booking 4821, backup Ben"
 
 
+def test_a_backup_who_was_removed_is_not_named() -> None:
+    said = words(SCAN, trip(SCAN, Leg.THERE, VAN, backup_id=Person(name="Gone").id))
+    assert said.legs[0].note == ""
+
+
 def test_a_way_nobody_drives_is_amber_with_words() -> None:
     said = words(SCAN, trip(SCAN, Leg.THERE))
     assert said.needs_driver

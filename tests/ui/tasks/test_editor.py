@@ -278,7 +278,7 @@ def test_a_new_task_of_another_week_tells_its_day(
     form.day.setEditText(day)
     with qtbot.waitSignal(parts.actions.done) as heard:
         form.save_button.click()
-    assert heard.args == ["Add task", told]
+    assert heard.args == ["Add task", told, ""]
 
 
 def test_a_repeat_with_its_details(opened: TasksPage, form: TaskEditor) -> None:

@@ -17,6 +17,7 @@ def shown_page(qtbot: QtBot) -> tuple[QWidget, SteadyScrolling, QVBoxLayout]:
     column = QVBoxLayout(inner)
     for _ in range(ROWS):
         column.addWidget(QLineEdit())
+    column.addStretch(1)
     window = QWidget()
     outer = QVBoxLayout(window)
     scrolling = SteadyScrolling(inner)
@@ -69,3 +70,18 @@ def test_a_page_that_was_scrolled_away_by_hand_is_not_moved_by_a_notice(qtbot: Q
     there = bar.value()
     show_notice(qtbot, window, scrolling)
     assert bar.value() == there
+
+
+def test_nothing_moves_when_the_notice_goes(qtbot: QtBot) -> None:
+    window, scrolling, column = shown_page(qtbot)
+    show_notice(qtbot, window, scrolling)
+    bar, last = scrolling.verticalScrollBar(), column.itemAt(ROWS - 1).widget()
+    bar.setValue(bar.maximum())
+    there, height = last.mapTo(window, QPoint(0, 0)), scrolling.height()
+    notice = window.layout().itemAt(1).widget()
+    notice.hide()
+    qtbot.waitUntil(lambda: scrolling.height() > height)
+    assert last.mapTo(window, QPoint(0, 0)) == there
+    most = bar.maximum()
+    bar.setValue(0)
+    qtbot.waitUntil(lambda: bar.maximum() < most)  # the room is given back once the page is scrolled
