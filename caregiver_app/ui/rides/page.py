@@ -66,6 +66,7 @@ class RidesPage(PanelPage):
             self._panel = RidesPanel(self.parts, self.strip)
             self._panel.print_wanted.connect(self.print_wanted)
             self._panel.slip_wanted.connect(self._print_slip)
+            self._panel.time_off_wanted.connect(self._log_time_off)
             self._panel.sight_wanted.connect(self._scrolling.show_whole)
             self._column.addWidget(self._panel, 1)
         return self._panel
@@ -86,6 +87,9 @@ class RidesPage(PanelPage):
 
     def _print_slip(self, day: date, visit_id: UUID) -> None:
         self.print_wanted.emit("slip", day, visit_id)
+
+    def _log_time_off(self, visit_id: UUID) -> None:
+        self.record_wanted.emit("leave", visit_id)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         from caregiver_app.ui.rides.calendar_file import ics_path_of

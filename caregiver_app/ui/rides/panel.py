@@ -49,6 +49,7 @@ class RidesPanel(QWidget):
 
     print_wanted = Signal(str, object, object)
     slip_wanted = Signal(object, object)  # the day, the id of the visit
+    time_off_wanted = Signal(object)  # the id of the visit
     sight_wanted = Signal(object)  # QWidget
 
     def __init__(self, parts: Parts, strip: RidesStrip) -> None:
@@ -59,7 +60,8 @@ class RidesPanel(QWidget):
         self.view: RidesView | None = None
         self._strip = strip
         self._day: date | None = None  # in the week or month that is shown
-        self._wishing = Wishing(self.deeds, self.dialogs, self._print_slip)
+        log_time_off = self._log_time_off
+        self._wishing = Wishing(self.deeds, self.dialogs, print_slip=self._print_slip, log_time_off=log_time_off)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(parts.theme.px(12))
@@ -327,6 +329,9 @@ class RidesPanel(QWidget):
 
     def _print_slip(self, visit: Visit) -> None:
         self.slip_wanted.emit(visit.appointment.day, visit.id)
+
+    def _log_time_off(self, visit: Visit) -> None:
+        self.time_off_wanted.emit(visit.id)
 
     def _open_menu(self, visit_id: UUID, at: QPoint) -> None:
         visit = self._visit(visit_id)

@@ -41,6 +41,8 @@ def visit_menu(visit: Visit, rows: tuple[LegWords, ...], wished: Wished, parent:
         put(tr("Words to send…"), Wish.WORDS)
     if visit.appointment.is_planned:
         put(tr("Add someone to stay, or other help…"), Wish.HELP)
+    if not cancelled:
+        put(tr("Time off work for this visit…"), Wish.TIME_OFF)
     menu.addSeparator()
     if visit.series is not None or visit.may_repeat:
         _put_series(menu.addMenu(tr("Series")), wished, visit)

@@ -23,6 +23,7 @@ class Wish(Enum):
     SLIDE = auto()
     ADD_DATES = auto()
     SLIP = auto()
+    TIME_OFF = auto()
     CALENDAR = auto()
     MAP = auto()
     HELP = auto()

@@ -16,7 +16,14 @@ from caregiver_app.ui.rides.wishes import Wish
 class Wishing:
     """Knows for each wish what to do."""
 
-    def __init__(self, deeds: RideDeeds, dialogs: RideDialogs, print_slip: Callable[[Visit], object]) -> None:
+    def __init__(
+        self,
+        deeds: RideDeeds,
+        dialogs: RideDialogs,
+        *,
+        print_slip: Callable[[Visit], object],
+        log_time_off: Callable[[Visit], object],
+    ) -> None:
         self._deeds = deeds
         self._dialogs = dialogs
         self._of_visit: dict[Wish, Callable[[Visit], object]] = {
@@ -28,6 +35,7 @@ class Wishing:
             Wish.SLIDE: dialogs.slide,
             Wish.ADD_DATES: dialogs.add_dates,
             Wish.SLIP: print_slip,
+            Wish.TIME_OFF: log_time_off,
             Wish.CALENDAR: dialogs.save_calendar,
             Wish.MAP: dialogs.show_map,
             Wish.HELP: dialogs.add_help,

@@ -583,3 +583,15 @@ def test_after_how_it_went_the_next_card_has_the_keyboard_and_is_in_sight(theme:
     assert isinstance(card, VisitCard)
     assert card.visibleRegion().boundingRect().height() > card.height() / 2
     opened.close()
+
+
+def test_time_off_work_for_a_visit_is_asked_for_on_the_leave_tab(page: RidesPage, family: Family, qtbot: QtBot) -> None:
+    visit = family.visit(FIRST)
+    card_of(page, visit).more_button.click()
+    spin(2)
+    menu = next(menu for menu in page.panel.findChildren(QMenu) if menu.isVisible())
+    entry = next(each for each in menu.actions() if each.text().replace("&", "") == "Time off work for this visit…")
+    with qtbot.waitSignal(page.record_wanted) as wanted:
+        entry.trigger()
+    assert wanted.args == ["leave", visit.id]
+    menu.close()
