@@ -14,6 +14,22 @@ from caregiver_app.domain.calendar_events import Issued
 from caregiver_app.domain.care_team import Clinician
 from caregiver_app.domain.household import Household, Paper
 from caregiver_app.domain.kinds import Audience, PartOfDay, TaskKind
+from caregiver_app.domain.leave.days import Method, MonthDay
+from caregiver_app.domain.leave.family import Relation
+from caregiver_app.domain.leave.papers import Clock
+from caregiver_app.domain.leave.records import (
+    EmployerCount,
+    LeaveJob,
+    LeavePaper,
+    LeaveReason,
+    MethodChanged,
+    PaidFrom,
+    TimeOff,
+    WorkPattern,
+    YearKnown,
+)
+from caregiver_app.domain.leave.schedule import DayMinutes, WorkweekStart
+from caregiver_app.domain.leave.schedule import Span as WorkSpan
 from caregiver_app.domain.outcomes import Outcome
 from caregiver_app.domain.people import Person, Reach, Role, Slot
 from caregiver_app.domain.places import Place
@@ -102,6 +118,22 @@ WALK = Task(
 STAY = Task(title="Stay with the kids", day=INFUSION.day, kind=TaskKind.STAY, appointment_id=INFUSION.id)
 FIRST = replace(occurrence_of(WALK, WALK.day), status=Status.DONE, done_at=NOW)
 ASKED = Ask(task_id=WALK.id, occurrence_id=FIRST.id, person_id=ANA.id, asked_at=NOW, answer=Answer.YES, answered_at=NOW)
+JOB = LeaveJob(
+    person_id=ANA.id,
+    employer="Lakeside School District",
+    known=YearKnown.TOLD,
+    method=Method.FIXED,
+    fixed_start=MonthDay(month=10, day=1),
+    workweek_start=WorkweekStart.MONDAY,
+    increment=15,
+    relation=Relation.SPOUSE,
+    military_from=date(2026, 1, 5),
+    state="NJ",
+    confirmed=frozenset({"method", "increment"}),
+    holidays=(date(2026, 11, 26),),
+    closures=(WorkSpan(first=date(2026, 12, 24), last=date(2027, 1, 1)),),
+    overtime=(DayMinutes(day=date(2026, 12, 5), minutes=240),),
+)
 EVERYTHING: tuple[Record, ...] = (
     ANA,
     CENTER,
@@ -136,6 +168,30 @@ EVERYTHING: tuple[Record, ...] = (
         issued_at=NOW,
     ),
     Issued(person_id=ANA.id, task_id=WALK.id, print="a0", summary="Walk", day=WALK.day, issued_at=NOW),
+    JOB,
+    WorkPattern(
+        job_id=JOB.id,
+        first_day=date(2026, 1, 4),
+        cycle_start=date(2026, 1, 4),
+        weeks=((0, 480, 480, 480, 480, 480, 0), (0, 0, 480, 480, 480, 240, 0)),
+    ),
+    MethodChanged(
+        job_id=JOB.id, old_method=Method.ROLLING, notice=date(2026, 7, 1), effective=date(2026, 10, 1)
+    ),
+    TimeOff(
+        job_id=JOB.id,
+        first=INFUSION.day,
+        last=INFUSION.day,
+        minutes=210,
+        planned=True,
+        reason=LeaveReason.APPOINTMENT,
+        paid=PaidFrom.SICK,
+        told_on=date(2026, 11, 1),
+        told_how="email",
+        appointment_id=INFUSION.id,
+    ),
+    EmployerCount(job_id=JOB.id, day=INFUSION.day, minutes=240),
+    LeavePaper(job_id=JOB.id, clock=Clock.CERTIFICATION_DUE, start=date(2026, 11, 2), remind=True),
 )
 
 
