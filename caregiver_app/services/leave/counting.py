@@ -87,6 +87,13 @@ class Counting:
             return rules[place - 1 : place + 1]
         return [rules[place]]
 
+    def rules_turn(self, first: date, last: date) -> bool:
+        """Whether other rules hold on some day of a stretch than on its first one: it can't be counted under one."""
+        turns = [day for change in self.changes for day in (change.effective, anniversary(change.effective))]
+        if self.job.military_from is not None:
+            turns += [self.job.military_from, anniversary(self.job.military_from)]
+        return any(first < day <= last for day in turns)
+
     def is_military(self, day: date) -> bool:
         """Whether a day lies in the single 12 months of military caregiver leave."""
         first = self.job.military_from
@@ -115,8 +122,8 @@ class Counting:
     def not_settled(self, day: date) -> bool:
         """Whether what is left on a day is to be asked of the employer; see the rules in domain.leave.methods."""
         first = self.job.military_from
-        if first is not None and military_balance(first, day=day).not_settled:
-            return True
+        if first is not None and (self.is_military(day) or military_balance(first, day=day).not_settled):
+            return True  # how much of it is for other reasons is not told apart here
         if any(count.not_settled(day) for count in self.candidates(day)):
             return True
         return not self.is_military(day) and self._year_is_open(day)

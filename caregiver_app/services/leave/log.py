@@ -192,13 +192,3 @@ def _within_work(minutes: int | None, work: int) -> int | None:
     if minutes is None:
         return None
     return min(minutes, work or DAY_MINUTES)
-
-
-def told_from_visit(work: UnitOfWork, *, visit: Visit, job_id: UUID, minutes: int) -> None:
-    """Time off that a visit took, told afterwards: new, or the entry that was planned for it."""
-    job = work.need(LeaveJob, job_id)
-    known = of_visit(work, appointment_id=visit.id, job_id=job.id)
-    day = visit.appointment.day
-    if known is None:
-        known = TimeOff(job_id=job.id, first=day, last=day, reason=LeaveReason.APPOINTMENT, appointment_id=visit.id)
-    log(work, entries=[replace(known, first=day, last=day, every_days=1, minutes=minutes, planned=False)])

@@ -12,7 +12,7 @@ from caregiver_app.domain.leave.answers import Amount, Row
 from caregiver_app.domain.leave.balance import LeaveCount
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.methods import CountDifference, count_difference
-from caregiver_app.domain.leave.records import EmployerCount, TimeOff
+from caregiver_app.domain.leave.records import EmployerCount, TimeOff, YearKnown
 from caregiver_app.services.leave.counting import Counting
 
 NOTHING = Fraction(0)
@@ -46,15 +46,20 @@ def _visit(entry: TimeOff, visits: Mapping[UUID, Appointment]) -> Appointment | 
 
 
 class _Lines:
-    """Makes rows; what lies beyond the law is told by the count that holds today."""
+    """Makes rows; what lies beyond the law on a day is told by the count that holds then."""
 
     def __init__(self, counting: Counting, count: LeaveCount) -> None:
         self.counting = counting
         self.lacking = {
             day.number: day.weeks - count.weeks(counted)
             for day, counted in zip(count.days, count.counted, strict=True)
-            if counted * day.week_minutes != day.minutes * count.scale
+            if counted * day.week_minutes != day.minutes * count.scale and self._held(count, day.number)
         }
+
+    def _held(self, count: LeaveCount, number: int) -> bool:
+        """Whether this count is the one that holds on a day; leave of years under other rules was judged by those."""
+        told = self.counting.job.known is YearKnown.TOLD
+        return not told or self.counting.holding(date.fromordinal(number)) is count
 
     def row(self, entry: TimeOff, visits: Mapping[UUID, Appointment]) -> Row:
         """One entry."""
@@ -83,7 +88,10 @@ class _Lines:
                 part = min(minutes, charged.minutes)
                 cost = Fraction(part, charged.week_minutes)
                 total, weeks = total + part, weeks + cost
-                over += min(cost, self.lacking.get(number, NOTHING))
+                lacks = min(cost, self.lacking.get(number, NOTHING))
+                if lacks:
+                    self.lacking[number] -= lacks  # what a day lacks is told once, whatever entries it has
+                over += lacks
         return total, weeks, over
 
 
@@ -91,7 +99,9 @@ def difference(counting: Counting, counts: Sequence[EmployerCount], today: date)
     """The employer's count against the log, from the first to the last day the employer told of; None without one."""
     if not counts:
         return None
-    theirs = {count.day: count.minutes for count in counts}
-    first, last = min(theirs).toordinal(), min(max(theirs), max(today, min(theirs))).toordinal()
+    theirs = {count.day: count.minutes for count in counts if count.day <= today}
+    if not theirs:
+        return None
+    first, last = min(theirs).toordinal(), max(theirs).toordinal()
     mine = {date.fromordinal(day.number): day.minutes for day in counting.charged if first <= day.number <= last}
     return count_difference(mine, theirs)

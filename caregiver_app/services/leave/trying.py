@@ -87,7 +87,7 @@ def _tried(before: Counting, after: Counting, mine: list[LeaveEntry], new: list[
         over=_amount(before, plan.unprotected_weeks, mine, over_day),
         first_over=plan.first_unprotected_day,
         left=after.amount(after.remaining(last), last),
-        not_settled=plan.not_settled,
+        not_settled=plan.not_settled or before.rules_turn(first, last),
     )
 
 

@@ -108,7 +108,7 @@ def _counted(bare: LeaveView, counting: Counting, today: date) -> LeaveView:
     answer = figures(counting, today, planned_is_open=True)
     if holding.rule.method is Method.ROLLING:
         returns = holding.return_schedule(today).returns
-    elif year is not None and answer.used.weeks:
+    elif year is not None and answer.used.weeks and not counting.is_military(today):
         returns = (DayWeeks(day=year[1] + timedelta(1), weeks=answer.used.weeks),)
     else:
         returns = ()
@@ -155,9 +155,9 @@ def figures_on(work: UnitOfWork, *, job_id: UUID, day: date) -> Figures | None:
 def what_if(work: UnitOfWork, *, job_id: UUID, entries: Sequence[LeaveEntry], today: date) -> ProtectedPlan:
     """Which days of a plan would be protected, beside what is logged and planned.
 
-    Not sure: under the method that protects least. Where two may hold: under the better. A change of method during
-    the plan is not settled. Raises InvalidEntry at `pattern` without a usual week, at `first` for a plan before the
-    job began, TooManyMinutes for more time off than work on a day.
+    Not sure: under the method that protects least. Where two may hold: under the better. A plan during which the
+    rules turn, as after a change of method, is not settled. Raises InvalidEntry at `pattern` without a usual week, at
+    `first` for a plan before the job began, TooManyMinutes for more time off than work on a day.
     """
     counting = _counting(work, job_id)
     first = min((entry.first for entry in entries), default=today)
@@ -165,9 +165,7 @@ def what_if(work: UnitOfWork, *, job_id: UUID, entries: Sequence[LeaveEntry], to
     _refuse_before_job(counting.job, first)
     plans = [protect_plan(count, entries, balance_day=last) for count in counting.candidates(first)]
     plan = _worst_first(counting, plans)
-    is_open = counting.job.known is YearKnown.NOT_SURE or any(
-        first < change.effective <= last for change in counting.changes
-    )
+    is_open = counting.job.known is YearKnown.NOT_SURE or counting.rules_turn(first, last)
     return replace(plan, not_settled=plan.not_settled or is_open)
 
 
@@ -192,7 +190,9 @@ def earliest(work: UnitOfWork, *, job_id: UUID, weeks: int, start: date) -> Earl
     blocks = [earliest_block(count, start, weeks) for count in counting.candidates(start)]
     choose = max if counting.job.known is YearKnown.NOT_SURE else min
     block = choose(blocks, key=lambda each: each.start or date.max)
-    return replace(block, not_settled=block.not_settled or counting.not_settled(start))
+    end = (block.start or start) + timedelta(weeks=weeks)
+    is_open = counting.not_settled(start) or counting.rules_turn(start, end)
+    return replace(block, not_settled=block.not_settled or is_open)
 
 
 def _counting(work: UnitOfWork, job_id: UUID) -> Counting:

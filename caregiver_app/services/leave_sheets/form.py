@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -34,7 +35,8 @@ FIELDS: Mapping[type, frozenset[str]] = {
         {"first", "last", "every_days", "minutes", "planned", "reason", "paid", "told_on", "told_how", "told_whom"}
     ),
 }
-_SHORTEST_NAME = 4
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST_WORD = 3  # letters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,8 +192,8 @@ class _Writer:
 
     def safe(self, words: str) -> str:
         """Words that tell nothing of an illness or a place; else none."""
-        lower = words.casefold()
-        return "" if any(name in lower for name in self._private) else guarded(words)
+        said = set(_WORD.findall(words.casefold()))
+        return "" if said & self._private else guarded(words)
 
 
 def _private_names(work: UnitOfWork, entries: Sequence[TimeOff]) -> frozenset[str]:
@@ -202,7 +204,7 @@ def _private_names(work: UnitOfWork, entries: Sequence[TimeOff]) -> frozenset[st
         *(name for place in places for name in (place.name, place.address, place.building, place.department)),
         *(name for clinician in clinicians for name in (clinician.name, clinician.role)),
     ]
-    return frozenset(name.strip().casefold() for name in names if len(name.strip()) >= _SHORTEST_NAME)
+    return frozenset(word for name in names for word in _WORD.findall(name.casefold()) if len(word) >= _SHORTEST_WORD)
 
 
 def _kind(entry: Shown) -> str:
