@@ -92,10 +92,17 @@ def remove(work: UnitOfWork, *, person: Person) -> None:
         if task.is_ride_leg:
             legs.let_go(work, task=task)
 
-    if signed or rows.is_named(work, person):
+    if signed or rows.is_named(work, person) or _has_job(work, person):
         work.put(replace(work.need(Person, person.id), former=True))
     else:
         work.remove(person)
+
+
+def _has_job(work: UnitOfWork, person: Person) -> bool:
+    """Whether leave is counted for the person: who works there stays with the log."""
+    from caregiver_app.domain.leave.records import LeaveJob
+
+    return bool(work.where(LeaveJob, person_id=person.id))
 
 
 def _done_times(work: UnitOfWork, ask: Ask) -> list[Occurrence]:
