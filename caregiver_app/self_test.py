@@ -24,7 +24,7 @@ PATIENCE_MS = 30_000
 def run() -> int:
     """Exit code 0 when everything worked; else 1, with a line for each thing that broke."""
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.platform in ("win32", "darwin")):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
     broken: list[str] = []
     sys.excepthook = partial(_note, broken)
     from caregiver_app.ui import desktop
