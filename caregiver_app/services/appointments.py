@@ -183,9 +183,9 @@ def change_one(
             legs.take_off(work, trip=trip)
     for ride in wanted:
         known = old.trip(ride.leg)
-        if known is not None and known.ride.pick_up == ride.pick_up:
-            ride = shifted_pick_up(ride, old.appointment, after)  # noqa: PLW2901  # the same leg, later in the day
-        legs.put(work, ride=replace(ride, appointment_id=after.id), appointment=after, before=known)
+        typed_anew = known is None or known.ride.pick_up != ride.pick_up
+        moved = ride if typed_anew else shifted_pick_up(ride, old.appointment, after)
+        legs.put(work, ride=replace(moved, appointment_id=after.id), appointment=after, before=known)
         if known is not None and children.get(known.item.task.id) is Child.DROP:
             legs.free_all(work, ride=ride, appointment=after, now=now)
     _move_tasks(work, old, after, children, now)
