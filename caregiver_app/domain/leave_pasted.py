@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -23,7 +23,13 @@ V = TypeVar("V")
 MOST_LINES = 5000
 _NUMBERS = re.compile(r"(?:[A-Za-z]+\.?,? )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?: 0?0:00(?::00)?)?")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]0?0:00(?::00)?)?")
-_NO_YEAR = re.compile(r"(?:[a-z]+\.?,? )?(?:\d{1,2}[/.-]\d{1,2}|[a-z]+\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2} [a-z]+)")
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary|r)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
+_MONTH_DAY = rf"(?:{_MONTH}\.?[ -]\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?[ -]{_MONTH}\.?)"
+_NO_YEAR = re.compile(rf"(?:[a-z]+\.?,? )?(?:\d{{1,2}}[/.-]\d{{1,2}}|{_MONTH_DAY})")
+_WORDED = re.compile(rf"(?:[a-z]+\.?,? )?{_MONTH_DAY}(?:,? |-)(?:\d{{4}}|\d\d)")
 _PAID = {
     "pto": PaidFrom.PTO,
     "vacation": PaidFrom.PTO,
@@ -138,19 +144,24 @@ def read_pasted(
 
 
 def _rows(text: str) -> list[tuple[str, list[str]]]:
-    """Each line with its cells: between tabs, else between semicolons, else between commas."""
-    lines = text.splitlines()[:MOST_LINES]
-    sign = "\t" if "\t" in text else ";" if ";" in text else ","
-    return [(line, [" ".join(cell.split()) for cell in _cells(line, sign)]) for line in lines]
+    """Each line with its cells."""
+    return [(line, _cells(line.rstrip())) for line in text.splitlines()[:MOST_LINES]]
 
 
-def _cells(line: str, sign: str) -> list[str]:
+def _cells(line: str) -> list[str]:
+    """The cells of one line: between the first of tabs, semicolons and commas that sets a day apart."""
     alone = re.fullmatch(r"\s*(\d+[/.-]\d+[/.-]\d+)\s+([^,;\t]+)", line)
     if alone:
-        return [alone[1], alone[2]]
+        return [alone[1], " ".join(alone[2].split())]
+    signs = [sign for sign in "\t;," if sign in line] or [","]
+    ways = [_cut(line, sign) for sign in signs]
+    return next((cells for cells in ways if any(map(_is_day, cells))), ways[0])
+
+
+def _cut(line: str, sign: str) -> list[str]:
     if sign == ",":  # “Nov 24, 2026” is one cell
         line = re.sub(r"([A-Za-z]{3,}\.? \d{1,2}(?:st|nd|rd|th)?), ?(\d{4})", r"\1 \2", line)
-    return next(csv.reader([line], delimiter=sign), [])
+    return [" ".join(cell.split()) for cell in next(csv.reader([line], delimiter=sign), [])]
 
 
 def _numbered(text: str) -> Iterable[tuple[int, list[str], str]]:
@@ -203,10 +214,13 @@ class _Row:
         named = [place for place, head in self.heads.items() if head in {"first", "last"}]
         places = [place for place in named if place < len(self.cells) and self.cells[place]]
         if not places:
-            places = [place for place, cell in enumerate(self.cells) if cell and _looks_like_day(cell)][:2]
+            places = self._places(_is_day) or self._places(_looks_like_day)
         if not places:
             raise InvalidEntry("first", tr("There is no day in this line. Add one, like 11/24/2026."))
         return sorted(places)
+
+    def _places(self, looks: Callable[[str], bool]) -> list[int]:
+        return [place for place, cell in enumerate(self.cells) if cell and looks(cell)][:2]
 
     def _hours_place(self, rest: Sequence[int]) -> int | None:
         for place in rest:
@@ -256,9 +270,16 @@ class _Row:
         return parse_day(f"{year}-{month}-{day}", self.today, "first")
 
 
+def _is_day(cell: str) -> bool:
+    """Whether a cell is a day, with its year or without; hours and other words are not."""
+    if re.fullmatch(r"\d{1,2}\.\d{1,2}", cell):  # such as 7.5 hours
+        return False
+    words = cell.casefold()
+    return bool(_ISO.fullmatch(cell) or _NUMBERS.fullmatch(cell) or _NO_YEAR.fullmatch(words) or _WORDED.fullmatch(words))
+
+
 def _looks_like_day(cell: str) -> bool:
-    if _ISO.fullmatch(cell) or _NUMBERS.fullmatch(cell) or _NO_YEAR.fullmatch(cell.casefold()):
-        return not re.fullmatch(r"\d{1,2}\.\d{1,2}", cell)  # such as 7.5 hours
+    """Whether a cell may have been meant for a day, such as one with a month that is misspelled."""
     return bool(re.search(r"[A-Za-z]{3}", cell) and re.search(r"\d{4}|\d[ -][A-Za-z]{3,9}[ -]\d\d$", cell))
 
 

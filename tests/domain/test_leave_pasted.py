@@ -119,3 +119,19 @@ def test_500_lines_in_three_styles_are_read() -> None:
     text = "\n".join(f"{styles[n % 3].format(d=day)}\t2.5" for n, day in enumerate(days))
     pasted = read(text)
     assert [line.time_off.first for line in pasted.lines if line.time_off] == days
+
+
+@pytest.mark.parametrize("hours", ["4 hours", "4 hrs", "4 h", "240 minutes"])
+def test_hours_in_words_are_never_a_day(hours: str) -> None:
+    assert only(f"2026-10-27, {hours}") == (date(2026, 10, 27), 240)
+
+
+def test_a_room_with_a_number_is_a_note() -> None:
+    (line,) = read("2026-10-27, 4 hours, Room 2041").lines
+    assert line.time_off is not None
+    assert (line.time_off.last, line.time_off.notes) == (date(2026, 10, 27), "Room 2041")
+
+
+def test_each_line_has_its_own_signs_between_cells() -> None:
+    text = "2026-10-27, 4 hours\n2026-10-28\t3 hours\n10/29/2026; 2\nOct 30, 2026, 1, visit; then home\n2026-11-02,\t8"
+    assert [line.time_off and line.time_off.minutes for line in read(text).lines] == [240, 180, 120, 60, 480]
