@@ -275,7 +275,9 @@ def _is_day(cell: str) -> bool:
     if re.fullmatch(r"\d{1,2}\.\d{1,2}", cell):  # such as 7.5 hours
         return False
     words = cell.casefold()
-    return bool(_ISO.fullmatch(cell) or _NUMBERS.fullmatch(cell) or _NO_YEAR.fullmatch(words) or _WORDED.fullmatch(words))
+    return bool(
+        _ISO.fullmatch(cell) or _NUMBERS.fullmatch(cell) or _NO_YEAR.fullmatch(words) or _WORDED.fullmatch(words)
+    )
 
 
 def _looks_like_day(cell: str) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -32,6 +33,7 @@ from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import ntr, tr
 
 _NEVER_SHOWN = object()
+_MODIFIED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class Dialog(QDialog):
@@ -73,6 +75,15 @@ class Dialog(QDialog):
         moved = super().focusNextPrevChild(on)
         self.ring.reached_by_key()
         return moved
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard; elsewhere the one of the form."""
+        button = self.focusWidget()
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _MODIFIED
+        if is_enter and isinstance(button, QPushButton) and button.isEnabled():
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         if not self._sized:
@@ -157,6 +168,8 @@ class Editor(Dialog):
             self._first = self.values()
             if self.focusWidget() is None and self.fields:
                 next(iter(self.fields.values())).control.setFocus()
+        for field in self.fields.values():
+            field.mended.connect(self._mended, Qt.ConnectionType.UniqueConnection)
         super().showEvent(event)
 
     def try_to_save(self) -> None:
@@ -187,12 +200,21 @@ class Editor(Dialog):
         if wrong:
             wrong[0].control.setFocus(Qt.FocusReason.OtherFocusReason)
             self.show_field(wrong[0])
+            QTimer.singleShot(0, self, partial(self._show_again, wrong[0]))  # when the form has grown
+
+    def _show_again(self, field: Field) -> None:
+        if isValid(field) and field.error.text():
+            self.show_field(field)
 
     def put_right(self, name: str) -> None:
         """A field reads well now: its sentence goes, and the banner with the last of them."""
         had = bool(self.fields[name].error.text())
         self.fields[name].set_error("")
-        if had and not any(each.error.text() for each in self.fields.values()):
+        if had:
+            self._mended()
+
+    def _mended(self) -> None:
+        if not any(each.error.text() for each in self.fields.values()):
             self._banner.hide()
 
     def settle(self, name: str, control: QLineEdit, read: Callable[[str], str]) -> bool:
@@ -204,6 +226,7 @@ class Editor(Dialog):
             understood = read(text) if text else ""
         except InvalidEntry as problem:
             self.fields[name].set_error(problem.message)
+            self.grow_soon()
             return False
         self.put_right(name)
         if understood != control.text():
@@ -214,12 +237,14 @@ class Editor(Dialog):
         title = ntr("One thing to fix", "{n} things to fix", count).format(n=count)
         self._banner.tell(title, tr("{sentence} Nothing you typed was lost.").format(sentence=sentence))
         self._banner.show()
+        self.grow_soon()
         announce(self._banner, f"{title}. {sentence}")
 
     def _world(self, problem: FileProblem) -> None:
         safe = tr("{what_to_do} Your words are safe in this window.").format(what_to_do=problem.what_to_do)
         self._banner.tell(problem.what, safe)
         self._banner.show()
+        self.grow_soon()
         announce(self._banner, str(problem))
 
     def _clear_errors(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -45,6 +46,15 @@ class HelperEditor(Editor):
         if self.trouble is not None:
             raise self.trouble
         people.save(work, person=Person(name=self.name.text(), phone=self.phone.text()))  # type: ignore[arg-type]
+
+
+def press_enter_at(button: str) -> None:
+    """Go to a button of the question by key and press Enter there."""
+    question = QApplication.activeModalWidget()
+    assert isinstance(question, Question)
+    target = getattr(question, button)
+    target.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(target, Qt.Key.Key_Return)
 
 
 def press_esc_in_the_question() -> None:
@@ -167,3 +177,36 @@ def test_esc_pressed_twice_loses_nothing(editor: HelperEditor) -> None:
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     assert editor.isVisible()
     assert editor.name.text() == "Ana"
+
+
+@pytest.mark.parametrize(("button", "stays"), [("yes_button", True), ("no_button", False)])
+def test_enter_presses_the_button_that_has_the_keyboard(editor: HelperEditor, button: str, stays: bool) -> None:
+    QTest.keyClicks(editor.name, "Ana")
+    QTimer.singleShot(0, partial(press_enter_at, button))
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert editor.isVisible() is stays
+
+
+def test_enter_on_cancel_does_not_save(editor: HelperEditor) -> None:
+    editor.cancel_button.setFocus()
+    QTest.keyClick(editor.cancel_button, Qt.Key.Key_Return)
+    assert not editor.isVisible()
+    assert not any(person.name == "" for person in editor.parts.actions.read(people.everybody))
+
+
+def test_a_sentence_goes_when_its_field_is_changed(editor: HelperEditor) -> None:
+    editor.name.setText("!")
+    editor.try_to_save()
+    assert "One thing to fix" in shown(editor)
+    QTest.keyClicks(editor.name, "Ana")
+    assert "Type a name." not in shown(editor)
+    assert "One thing to fix" not in shown(editor)
+
+
+def test_a_form_grows_so_that_a_sentence_hides_nothing(editor: HelperEditor, qtbot: QtBot) -> None:
+    before = editor.height()
+    editor.name.setText("!")
+    editor.try_to_save()
+    qtbot.waitUntil(lambda: editor.height() > before)
+    last = editor.phone.mapTo(editor, editor.phone.rect().bottomLeft()).y()
+    assert last < editor.save_button.mapTo(editor, editor.save_button.rect().topLeft()).y()

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMargins, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMargins, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
@@ -16,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.texts import Picture, Text
+from caregiver_app.ui.widgets.type_ahead import TypeAhead
 from caregiver_app.words import tr
 
 
@@ -49,6 +54,9 @@ class TextArea(QPlainTextEdit):
         return QSize(super().sizeHint().width(), self._height)
 
 
+_PATIENCE = 3  # times as long as Qt waits for the next letter: not everybody types fast
+
+
 class _Held:
     """Carries a value through Qt, which would turn an enum of words into plain words."""
 
@@ -56,8 +64,15 @@ class _Held:
         self.value = value
 
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MODIFIED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
 class ComboBox(QComboBox):
-    """A choice. The wheel scrolls the form, not the choice."""
+    """A choice. The wheel scrolls the form, not the choice; typing finds by any word.
+
+    Enter after another choice was made by key confirms it and goes on; it does not press the button of the form.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +81,9 @@ class ComboBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(theme.px(44))
         self.setItemDelegate(QStyledItemDelegate(self))  # the delegate of its own knows no style sheet: low rows
+        self._ahead = TypeAhead(QApplication.keyboardInputInterval() * _PATIENCE / 1000)
+        self._list: QWidget | None = None
+        self._was_moved = False
 
     def add(self, text: str, value: object) -> None:
         """One more thing to choose."""
@@ -87,9 +105,69 @@ class ComboBox(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and self._was_moved and not event.modifiers() & _MODIFIED:
+            self._was_moved = False
+            self.focusNextChild()
+            return
+        before = self.currentIndex()
+        if not self._choose_by_letter(event):
+            super().keyPressEvent(event)
+        if self.currentIndex() != before:
+            self._was_moved = True
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._was_moved = False
+        super().focusOutEvent(event)
+
+    def showPopup(self) -> None:
+        if self._list is None:
+            self._list = self.view()
+            self._list.installEventFilter(self)  # the list that is open finds its rows the same way
+        super().showPopup()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._list and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._look_by_letter(event)
+        return super().eventFilter(watched, event)
+
+    def _choose_by_letter(self, event: QKeyEvent) -> bool:
+        """Choose by letters; whether the key was one of a word."""
+        if self.isEditable() or not self._is_letter(event):
+            return False
+        place = self._ahead.add(event.text(), self._texts(), self.currentIndex())
+        if place is not None and place != self.currentIndex():
+            self.setCurrentIndex(place)
+            self.activated.emit(place)
+        return True
+
+    def _look_by_letter(self, event: QKeyEvent) -> bool:
+        if not self._is_letter(event):
+            return False
+        view = self.view()
+        place = self._ahead.add(event.text(), self._texts(), view.currentIndex().row())
+        if place is not None:
+            view.setCurrentIndex(self.model().index(place, self.modelColumn(), self.rootModelIndex()))
+        return True
+
+    def _is_letter(self, event: QKeyEvent) -> bool:
+        """Whether a key belongs to a word; a space alone opens the list."""
+        text = event.text()
+        if event.modifiers() & _MODIFIED or not text.isprintable():
+            return False
+        return bool(text.strip()) or (bool(text) and self._ahead.is_typing)
+
+    def _texts(self) -> list[str]:
+        return [self.itemText(place) for place in range(self.count())]
+
 
 class Field(QWidget):
-    """A control with its label above it. `set_error` shows a sentence below, and tells a screen reader."""
+    """A control with its label above it. `set_error` shows a sentence below, and tells a screen reader.
+
+    The sentence goes when the control is changed: `mended` says so.
+    """
+
+    mended = Signal()
 
     def __init__(
         self,
@@ -116,6 +194,12 @@ class Field(QWidget):
         elif control.isEditable():
             control.lineEdit().setAccessibleName(name)
         self.set_error("")
+        _changed_signal(control, self._control_changed)
+
+    def _control_changed(self) -> None:
+        if self.error.text():
+            self.set_error("")
+            self.mended.emit()
 
     def _lay_out(self, theme: Theme, *, optional: bool) -> None:
         head = QHBoxLayout()
@@ -151,3 +235,13 @@ class Field(QWidget):
         if self.isVisible():  # the border's color hangs on the property
             self.control.style().unpolish(self.control)
             self.control.style().polish(self.control)
+
+
+def _changed_signal(control: QWidget, deed: Callable[[], None]) -> None:
+    """Calls `deed` whenever another thing stands in a control."""
+    if isinstance(control, QLineEdit | QPlainTextEdit):
+        control.textChanged.connect(deed)
+    elif isinstance(control, QComboBox):
+        control.currentTextChanged.connect(deed)
+    elif isinstance(control, QAbstractButton):
+        control.toggled.connect(deed)

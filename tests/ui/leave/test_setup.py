@@ -202,3 +202,28 @@ def test_the_questions_can_be_answered_again(stage: Stage, form: SetUpDialog, ke
     assert (view.job.method, len(view.patterns)) == (Method.CALENDAR, 1)
     assert headline(view) == "360 hours left today"
     assert isinstance(view.job, LeaveJob)
+
+
+def test_whose_care_is_found_by_its_word(form: SetUpDialog) -> None:
+    form.relation.setFocus()
+    Keys().type("My sister")
+    assert form.relation.value() is Relation.SIBLING
+
+
+def test_enter_after_an_arrow_goes_on_with_the_questions(form: SetUpDialog) -> None:
+    keys = Keys()
+    form.year.choice.setFocus()
+    keys.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert form.isVisible()
+    assert form.year.year() == (YearKnown.TOLD, Method.CALENDAR)
+    assert not form.year.choice.hasFocus()
+
+
+def test_the_questions_grow_for_a_sentence(form: SetUpDialog) -> None:
+    before = form.height()
+    form.since.setEditText("1/1/2030")
+    Keys().press(Qt.Key.Key_Tab)
+    form.save_button.click()
+    spin()
+    assert form.fields["hired_on"].error.isVisible()
+    assert form.height() > before
