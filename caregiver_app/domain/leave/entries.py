@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from caregiver_app.domain.leave.schedule import DAY_MINUTES, WorkCalendar
 from caregiver_app.domain.problems import InvalidEntry
-from caregiver_app.domain.spoken import day_words
+from caregiver_app.domain.spoken import day_words, short_day
 from caregiver_app.words import tr
 
 
@@ -102,7 +102,23 @@ def _check_overlap(entry: LeaveEntry, others: Iterable[LeaveEntry]) -> None:
             both = mine.intersection(other.numbers())
             if both:
                 text = tr("{day} is already off in your log. Choose other days, or change that entry.")
-                raise InvalidEntry("first", text.format(day=day_words(date.fromordinal(min(both)), with_year=True)))
+                raise InvalidEntry("first", text.format(day=_entry_words(other, min(both))))
+
+
+def _entry_words(entry: LeaveEntry, number: int) -> str:
+    """Days in a row as they stand in the log: “Nov 9 to 13, 2026”; of other entries the one day that is meant."""
+    if entry.first == entry.last or entry.every_days > 1:
+        return day_words(date.fromordinal(number), with_year=True)
+    first, last = entry.first, entry.last
+    if first.year != last.year:
+        days = tr("{first}, {first_year} to {last}, {year}")
+    elif first.month != last.month:
+        days = tr("{first} to {last}, {year}")
+    else:
+        days = tr("{first} to {last_day}, {year}")
+    return days.format(
+        first=short_day(first), first_year=first.year, last=short_day(last), last_day=last.day, year=last.year
+    )
 
 
 def check_entry(

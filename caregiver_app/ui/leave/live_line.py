@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.records import TimeOff
 from caregiver_app.domain.leave_words import not_settled_words
-from caregiver_app.domain.spoken import day_words, minutes_words
+from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.spoken import day_words, list_words, minutes_words, short_day
 from caregiver_app.services.leave.trying import Tried
 from caregiver_app.words import ntr, tr
+
+MOST_HOLIDAYS = 4  # that are named one by one
 
 
 @dataclass(frozen=True)
@@ -23,8 +27,16 @@ class LiveWords:
     tone: str = "info"
 
 
-def live_words(tried: Tried | None, entries: Sequence[TimeOff]) -> LiveWords:
-    """What is said of time off while it is typed."""
+def problem_words(problem: InvalidEntry) -> LiveWords:
+    """Why time off can't be kept, before anybody tries to save it."""
+    if problem.field == "worker":
+        return LiveWords(problem.message)
+    first, stop, rest = problem.message.partition(". ")
+    return LiveWords(first + stop.strip(), (rest,) if rest else (), "warn")
+
+
+def live_words(tried: Tried | None, entries: Sequence[TimeOff], holidays: Sequence[tuple[date, str]] = ()) -> LiveWords:
+    """What is said of time off while it is typed; `holidays` among its days are asked about."""
     if tried is None:
         return LiveWords(tr("Add a usual week first."), (tr("The hours are counted from it."),))
     is_fmla = any(entry.kind is LeaveKind.FMLA for entry in entries)
@@ -32,10 +44,26 @@ def live_words(tried: Tried | None, entries: Sequence[TimeOff]) -> LiveWords:
         return LiveWords(_no_work(entries), (_left(tried, entries),))
     if not is_fmla:
         return LiveWords(tr("It takes nothing from your FMLA leave."), (_left(tried, entries),))
+    asked = (_holiday_words(holidays),) if holidays else ()
     if tried.over.minutes:
-        return LiveWords(_counts(tried), (_over(tried, entries), _left(tried, entries)), "warn")
+        return LiveWords(_counts(tried), (_over(tried, entries), _left(tried, entries), *asked), "warn")
     open_words = (not_settled_words(),) if tried.not_settled else ()
-    return LiveWords(_counts(tried), (_left(tried, entries), *open_words))
+    return LiveWords(_counts(tried), (_left(tried, entries), *open_words, *asked))
+
+
+def _holiday_words(holidays: Sequence[tuple[date, str]]) -> str:
+    if len(holidays) == 1:
+        day, name = holidays[0]
+        words = tr("{day} is {name}. Is work closed then? Add the holiday to the job and nothing is counted that day.")
+        return words.format(day=day_words(day), name=name)
+    if len(holidays) > MOST_HOLIDAYS:
+        words = tr("{n} of these days are holidays, the first on {day}.").format(
+            n=len(holidays), day=day_words(holidays[0][0])
+        )
+    else:
+        words = tr("{days} are holidays.").format(days=list_words([short_day(day) for day, _ in holidays]))
+    asked = tr("Is work closed then? Add them to the job and nothing is counted on those days.")
+    return f"{words} {asked}"
 
 
 def _counts(tried: Tried) -> str:

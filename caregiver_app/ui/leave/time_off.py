@@ -22,7 +22,8 @@ from caregiver_app.domain.leave_typed import is_whole_day, parse_hours
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.spoken import minutes_words, short_day, shown_day
 from caregiver_app.services import leave
-from caregiver_app.services.leave.trying import try_out
+from caregiver_app.services.leave.holidays_off import holidays_off
+from caregiver_app.services.leave.trying import Tried, try_out
 from caregiver_app.ui.accessibility import announce
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.leave.choices import (
@@ -33,7 +34,7 @@ from caregiver_app.ui.leave.choices import (
     relation_sentence,
     told_choices,
 )
-from caregiver_app.ui.leave.live_line import LiveWords, live_words
+from caregiver_app.ui.leave.live_line import LiveWords, live_words, problem_words
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.widgets.banner import Banner
 from caregiver_app.ui.widgets.beside import Beside
@@ -231,19 +232,25 @@ class TimeOffEditor(Editor):
 
     def look(self) -> None:
         """The live line follows what is typed, as far as it can be read."""
-        words: LiveWords | None
+        self._still.stop()
         try:
             entries = self.entries()
             if not self._state_was_chosen:
                 self._guess_state(entries)
                 entries = self.entries()
-            tried = self.parts.actions.read(
-                partial(try_out, job_id=self._view.job.id, entries=entries, instead_of=self._before)
-            )
-            words = live_words(tried, entries)
-        except InvalidEntry as problem:
-            words = LiveWords(problem.message) if problem.field == "worker" else None
-        self._say(words)
+        except InvalidEntry:
+            self._say(None)
+            return
+        self._say(self._live(entries))
+
+    def _live(self, entries: Sequence[TimeOff]) -> LiveWords:
+        """What the entries will count as, or why they can't be kept."""
+        tried, problem, holidays = self.parts.actions.read(partial(_look_up, entries=entries, before=self._before))
+        began = self._view.job.hired_on
+        is_early = began is not None and entries[0].first < began
+        if problem is not None and (tried is None or tried.work_minutes or is_early):
+            return problem_words(problem)
+        return live_words(tried, entries, holidays)
 
     def _say(self, words: LiveWords | None) -> None:
         for tone, card in self.cards.items():
@@ -322,6 +329,18 @@ def _another(base: TimeOff, days: DaysOff) -> TimeOff:
 
 def _kept(work: UnitOfWork, *, time_off: TimeOff) -> bool:
     return work.get(TimeOff, time_off.id) is not None
+
+
+def _look_up(
+    work: UnitOfWork, *, entries: Sequence[TimeOff], before: TimeOff | None
+) -> tuple[Tried | None, InvalidEntry | None, list[tuple[date, str]]]:
+    """What time off would count as, why it can't be kept, and the holidays in it."""
+    problem = next((each for each in leave.problems(work, entries=entries) if each is not None), None)
+    try:
+        tried = try_out(work, job_id=entries[0].job_id, entries=entries, instead_of=before)
+    except InvalidEntry as refusal:
+        return None, refusal if problem is None or refusal.field == "worker" else problem, []
+    return tried, problem, holidays_off(work, entries=entries)
 
 
 def _keep(work: UnitOfWork, *, before: TimeOff | None, entries: Sequence[TimeOff]) -> None:

@@ -108,6 +108,53 @@ def test_a_day_without_work_says_so(form: TimeOffEditor) -> None:
     assert said(form).startswith("This is a day without work. It counts as nothing.")
 
 
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        ("nov 5", "Thu Nov 5 2026 is already off in your log.\nChoose other days, or change that entry."),
+        ("apr 10", "Mar 2 to Apr 24, 2026 is already off in your log.\nChoose other days, or change that entry."),
+        ("1/2/2019", "This job began on Mon Jan 6 2020.\nChoose a later day, or change the day the job began."),
+    ],
+)
+def test_what_can_not_be_kept_is_said_before_it_is_saved(form: TimeOffEditor, days: str, words: str) -> None:
+    typed(form, f"{days}" if "/" in days else f"{days} 2026")
+    assert said(form) == words
+    assert form.cards["warn"].isVisible()
+
+
+def test_a_sentence_goes_when_the_line_is_changed(form: TimeOffEditor) -> None:
+    typed(form, "nov 5")
+    form.save_button.click()
+    assert form.fields["first"].error.text()
+    typed(form, "nov 24")
+    assert not form.fields["first"].error.text()
+
+
+def test_holidays_among_the_days_are_asked_about(working: Working, form: TimeOffEditor) -> None:
+    typed(form, "dec 25")
+    one = (
+        "Fri Dec 25 is Christmas Day. Is work closed then? Add the holiday to the job and nothing is counted that day."
+    )
+    assert one in said(form)
+    typed(form, "every other Friday from nov 27 through jan 15")
+    two = "Dec 25 and Jan 1 are holidays."
+    assert two not in said(form)  # Jan 1 is not on that Friday
+    typed(form, "every Friday from dec 25 through jan 8")
+    assert f"{two} Is work closed then? Add them to the job and nothing is counted on those days." in said(form)
+    typed(form, "dec 21 to dec 25")  # a full week: the holiday counts
+    assert "Christmas" not in said(form)
+    typed(form, "dec 24")
+    assert "Is work closed" not in said(form)
+
+
+def test_a_holiday_that_the_job_knows_is_not_asked_about(theme: Theme, tmp_path: Path) -> None:
+    with at_work(tmp_path, theme, replace(JOB, holidays_worked=(date(2026, 12, 25),))) as working:
+        form = working.show(TimeOffEditor(working.parts, working.view(), parent=working.window))
+        typed(form, "dec 25")
+        assert said(form).startswith("This counts as 8 hours")
+        assert "closed" not in said(form)
+
+
 def test_other_time_off_takes_nothing(working: Working, form: TimeOffEditor) -> None:
     form.kind.choose(LeaveKind.NOT_FMLA)
     typed(form, "nov 24")
