@@ -67,8 +67,16 @@ def some_days(job: LeaveJob) -> Sequence[TimeOff]:
     return days
 
 
+def without_work(work: UnitOfWork) -> None:
+    """Take out every job and its log: before the first question was answered."""
+    for kind in (TimeOff, LeavePaper, WorkPattern, LeaveJob):
+        for record in work.all(kind):
+            work.remove(record)
+
+
 def fill(work: UnitOfWork, **facts: object) -> None:
-    """A job of the caregiver with its log and a paper that runs."""
+    """A job of the caregiver with its log and a paper that runs, in place of what is there."""
+    without_work(work)
     me = next(person for person in everybody(work) if person.role is Role.CAREGIVER)
     job = school_job(me, **facts)
     leave.set_up(work, job=job, pattern=usual_week(job))

@@ -21,8 +21,8 @@ from caregiver_app.domain.tasks import Answer, Ask, Occurrence, Status
 from caregiver_app.services import legs
 from caregiver_app.storage.unit_of_work import UnitOfWork
 
-_EVERY = 21  # days from one infusion to the next
-_FIRST_INFUSION, _SCAN, _BLOOD_DRAW, _DENTIST = 22, 36, 32, 47  # days from the first Monday
+EVERY = 21  # days from one infusion to the next
+FIRST_INFUSION, _SCAN, BLOOD_DRAW, _DENTIST = 22, 36, 32, 47  # days from the first Monday
 
 
 def _id(name: str) -> UUID:
@@ -83,13 +83,13 @@ def fill(work: UnitOfWork, *, monday: date, people: Mapping[str, Person], today:
     """Put the visits into the file of the made-up family; `monday` is the first day of its eight weeks."""
     for record in (CENTER, LAB, _DOCTOR, _NURSES, *_SERVICES):
         work.put(record)
-    _infusions(work, monday + timedelta(_FIRST_INFUSION), people, today)
+    _infusions(work, monday + timedelta(FIRST_INFUSION), people, today)
     _scan(work, monday + timedelta(_SCAN), people)
     work.put(
         Appointment(
             id=_id("Blood draw"),
             title="Blood draw",
-            day=monday + timedelta(_BLOOD_DRAW),
+            day=monday + timedelta(BLOOD_DRAW),
             clock=time(8, 30),
             kind=AppointmentKind.LAB,
             minutes=30,
@@ -142,11 +142,11 @@ def _scan(work: UnitOfWork, day: date, people: Mapping[str, Person]) -> None:
 def _infusions(work: UnitOfWork, first: date, people: Mapping[str, Person], today: date) -> None:
     """Four infusions three weeks apart: the first is over and told of, the next one still needs a driver home."""
     series = Series(
-        id=_id("Infusions"), title="Infusion", first=first, repeat=Repeat(every=Every.DAYS, n=_EVERY, count=4)
+        id=_id("Infusions"), title="Infusion", first=first, repeat=Repeat(every=Every.DAYS, n=EVERY, count=4)
     )
     work.put(series)
     for n in range(4):
-        day = first + timedelta(n * _EVERY)
+        day = first + timedelta(n * EVERY)
         infusion = Appointment(
             id=_id(f"Infusion {n}"),
             title="Infusion",

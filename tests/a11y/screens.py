@@ -247,6 +247,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("rides by month, empty file", partial(_tab, "rides", "month"), WELCOMED),
     Screen("rides, a search", partial(_found, "scan")),
     Screen("rides, nothing found", partial(_found, "eye doctor")),
+    Screen("leave tab, empty file", partial(_tab, "leave", ""), WELCOMED),
     Screen("leave tab, full", partial(_tab, "leave", ""), LEAVE),
     Screen("leave tab, all open", _leave_unfolded, LEAVE),
     Screen("new visit", partial(_visit_form, False)),

@@ -23,7 +23,7 @@ from caregiver_app.ui.leave.job_editor import JobEditor
 from caregiver_app.ui.leave.page import LeavePage
 from caregiver_app.ui.leave.setup import SetUpDialog
 from caregiver_app.ui.leave.time_off import TimeOffEditor
-from tests.leave_family import school_job, usual_week
+from tests.leave_family import school_job, usual_week, without_work
 from tests.stage import Stage, spin
 from tests.ui.leave.conftest import page_of
 
@@ -251,7 +251,7 @@ def test_a_difference_to_the_employer_is_shown(at_work: Stage, page: LeavePage) 
     assert at_work.parts.actions.run("Count", partial(leave.put_employer_count, count=count))
     spin()
     words = page.panel.notes.difference.title.text()
-    assert words == "Your employer counted 4 hours more than you did, from Nov 2 on."
+    assert words == "Your employer counted 4 hours more than you did, on Nov 2."
 
 
 @pytest.mark.parametrize(
@@ -294,6 +294,7 @@ def test_several_jobs_are_chosen_on_top(at_work: Stage, page: LeavePage) -> None
 
 
 def test_without_a_job_one_button_starts_it(stage: Stage, qtbot: QtBot) -> None:
+    stage.workspace.write(without_work)
     page = page_of(stage)
     empty = page.panel.empty
     assert empty is not None
