@@ -10,17 +10,13 @@ from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-
 from caregiver_app.domain.leave.answers import Row
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave_names import paid_words
 from caregiver_app.domain.leave_words import hours_number
 from caregiver_app.ui.leave.words import counted_words, days_of, is_to_come, reason_of, status_words, told_of
+from caregiver_app.ui.widgets.table_rows import TableRows
 from caregiver_app.words import tr
-
-Index = QModelIndex | QPersistentModelIndex
-NO_INDEX = QModelIndex()
 
 
 class Column(IntEnum):
@@ -96,21 +92,19 @@ _KEYS: dict[int, Callable[[Row, date], Any]] = {
 }
 
 
-class LogModel(QAbstractTableModel):
+class LogModel(TableRows):
     """The rows that pass the filter, in the order of one column; the newest day stands first."""
 
     def __init__(self, parent: object = None) -> None:
-        super().__init__(parent)  # type: ignore[arg-type]
-        self._all: list[Row] = []
-        self._rows: list[Row] = []
-        self._today = date.min
-        self._filter = Filter()
-        self._order: tuple[int, bool] = (Column.DATE, True)
-        self._found_by: dict[UUID, str] = {}
-        self._heads = (
+        heads = (
             tr("Date"), tr("Hours"), tr("Reason"), tr("Told work"), tr("Paid from"), tr("Counted"), tr("Left after"),
             tr("Status"),
         )  # fmt: skip
+        super().__init__(heads, numbers=NUMBERS, order=(Column.DATE, True), parent=parent)
+        self._all: list[Row] = []
+        self._today = date.min
+        self._filter = Filter()
+        self._found_by: dict[UUID, str] = {}
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -152,11 +146,12 @@ class LogModel(QAbstractTableModel):
                 return place
         return None
 
+    def longest_day(self) -> str:
+        """The longest text of the first column."""
+        return max((days_of(row.time_off, self._today) for row in self._rows), key=len, default="")
+
     def _renew(self) -> None:
-        self.beginResetModel()
-        self._rows = self._all if self._filter.is_open else [row for row in self._all if self._passes(row)]
-        self._rows = self._in_order(self._rows)
-        self.endResetModel()
+        self.show_rows(self._all if self._filter.is_open else [row for row in self._all if self._passes(row)])
 
     def _passes(self, row: Row) -> bool:
         if not _is_shown(row, self._filter.shown, self._today):
@@ -172,44 +167,8 @@ class LogModel(QAbstractTableModel):
             self._found_by[time_off.id] = " ".join(texts).casefold()
         return self._found_by[time_off.id]
 
-    def _in_order(self, rows: list[Row]) -> list[Row]:
-        column, backwards = self._order
-        make, today = _KEYS[column], self._today
-        return sorted(rows, key=lambda row: make(row, today), reverse=backwards)
+    def text_of(self, row: Row, column: int) -> str:
+        return _TEXTS[column](row, self._today)
 
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self._order = (column, order is Qt.SortOrder.DescendingOrder)
-        self.layoutAboutToBeChanged.emit()
-        before = self.persistentIndexList()
-        held = [(index, self._rows[index.row()]) for index in before]
-        self._rows = self._in_order(self._rows)
-        place = {id(row): n for n, row in enumerate(self._rows)} if held else {}
-        self.changePersistentIndexList(before, [self.index(place[id(row)], i.column()) for i, row in held])
-        self.layoutChanged.emit()
-
-    def rowCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | int | None:
-        if role == Qt.ItemDataRole.DisplayRole or role == Qt.ItemDataRole.ToolTipRole:  # noqa: PLR1714  # quicker
-            return _TEXTS[index.column()](self._rows[index.row()], self._today)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(index.column())
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | int | None:
-        if orientation is Qt.Orientation.Vertical:
-            return "" if role == Qt.ItemDataRole.DisplayRole else None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section]
-        return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
-
-
-def _alignment(column: int) -> int:
-    side = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft
-    return int(side | Qt.AlignmentFlag.AlignVCenter)
+    def key_of(self, row: Row, column: int) -> Any:
+        return _KEYS[column](row, self._today)

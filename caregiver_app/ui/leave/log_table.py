@@ -6,8 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QMargins, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.domain.leave.answers import LeaveView
 from caregiver_app.domain.leave.records import TimeOff
@@ -17,15 +16,20 @@ from caregiver_app.ui.widgets.buttons import QUIET, Button
 from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit
 from caregiver_app.ui.widgets.flow import Flow, Reflow
+from caregiver_app.ui.widgets.table import OPENING, CalmTable, Columns
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import ntr, tr
 
-WIDTHS = {
-    Column.DATE: 150, Column.HOURS: 84, Column.TOLD: 124, Column.PAID: 140, Column.COUNTED: 124, Column.LEFT: 110,
-    Column.STATUS: 116,
-}  # fmt: skip
-LEFT_OUT_FIRST = ((Column.PAID, 68), (Column.COUNTED, 60), (Column.LEFT, 52), (Column.TOLD, 44), (Column.STATUS, 34))
-ROW, HEAD, MOST_ROWS = 46, 46, 10
+COLUMNS = Columns(
+    widths={
+        Column.DATE: 140, Column.HOURS: 84, Column.TOLD: 124, Column.PAID: 140, Column.COUNTED: 124, Column.LEFT: 110,
+        Column.STATUS: 116,
+    },
+    wide=Column.REASON,
+    least=110,
+    out=(Column.PAID, Column.COUNTED, Column.TOLD, Column.STATUS, Column.LEFT),
+)  # fmt: skip
+MOST_ROWS = 10
 
 
 class LeaveLog(Card):
@@ -53,7 +57,9 @@ class LeaveLog(Card):
         ):
             self.shown.add(words, value)
         self.model = LogModel(self)
-        self.table = _Table(theme, self.model)
+        self.table = CalmTable(theme, self.model, tr("Time off"), COLUMNS, keys=OPENING | {Qt.Key.Key_Delete})
+        self.table.horizontalHeader().setSortIndicator(Column.DATE, Qt.SortOrder.DescendingOrder)
+        self.table.setSortingEnabled(True)
         self.count = Text(theme, "", "caption", ink="text2")
         self.earlier = Button(theme, "", kind=QUIET)
         self.paste = Button(theme, tr("Paste from a spreadsheet…"), kind=QUIET)
@@ -141,7 +147,8 @@ class LeaveLog(Card):
             self.count.setText(tr("No time off yet. Log the first hour, day or block, past or planned."))
         self.table.setAccessibleDescription(self.count.text())
         self.table.setVisible(bool(n))
-        self.table.fit_rows(n)
+        self.table.fit_rows(min(n, MOST_ROWS))
+        self.table.widen(Column.DATE, self.model.longest_day())
         at = self.model.place_of(held) if held is not None else None
         if n:
             self.table.setCurrentIndex(self.model.index(min(place, n - 1) if at is None else at, Column.DATE))
@@ -156,8 +163,7 @@ class LeaveLog(Card):
         if key == Qt.Key.Key_Delete:
             self.removal_wanted.emit(time_off)
         elif key == Qt.Key.Key_Menu:
-            rect = self.table.visualRect(self.table.currentIndex())
-            self._menu(self.table.viewport().mapToGlobal(rect.bottomLeft()))
+            self._menu(self.table.below_current())
         else:
             self.opened.emit(time_off)
 
@@ -165,62 +171,3 @@ class LeaveLog(Card):
         time_off = self.current()
         if time_off is not None:
             self.menu_wanted.emit(time_off, at)
-
-
-class _Table(QTableView):
-    """Rows only; where it is narrow, columns are left out rather than scrolled to."""
-
-    pressed_key = Signal(object)
-    menu_at = Signal(object)  # a place on the screen
-
-    def __init__(self, theme: Theme, model: LogModel) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setModel(model)
-        self.setAccessibleName(tr("Time off"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
-        head = self.horizontalHeader()
-        head.setFixedHeight(theme.px(HEAD))
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setSectionResizeMode(Column.REASON, QHeaderView.ResizeMode.Stretch)
-        head.setHighlightSections(False)
-        head.setSortIndicator(Column.DATE, Qt.SortOrder.DescendingOrder)
-        for column, width in WIDTHS.items():
-            self.setColumnWidth(column, theme.px(width))
-        self.setSortingEnabled(True)
-
-    def fit_rows(self, n: int) -> None:
-        """As high as its rows, up to some; more of them scroll."""
-        rows = min(n, MOST_ROWS)
-        self.setFixedHeight(self._theme.px(HEAD) + rows * self._theme.px(ROW) + 2)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        ems = event.size().width() / self.fontMetrics().horizontalAdvance("m")
-        for column, needed in LEFT_OUT_FIRST:
-            self.setColumnHidden(column, ems < needed)
-        super().resizeEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            self.pressed_key.emit(Qt.Key.Key_Menu)
-            return
-        index = self.indexAt(event.pos())
-        if index.isValid():
-            self.setCurrentIndex(index)
-            self.menu_at.emit(event.globalPos())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Delete)
-        if event.key() in keys and not event.modifiers():
-            self.pressed_key.emit(Qt.Key(event.key()))
-        else:
-            super().keyPressEvent(event)

@@ -13,10 +13,11 @@ from caregiver_app.domain.leave.answers import RunningPaper
 from caregiver_app.domain.leave_names import paper_words
 from caregiver_app.ui.leave.sentences import paper_help
 from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.widgets.banner import BesideIcon
 from caregiver_app.ui.widgets.buttons import QUIET, Button
 from caregiver_app.ui.widgets.card import INK, Card
 from caregiver_app.ui.widgets.flow import Flow, Reflow
-from caregiver_app.ui.widgets.texts import Picture, Text
+from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import ntr, tr
 
 MOST = 3
@@ -49,11 +50,8 @@ class PaperLine(Card):
             button.setAccessibleDescription(title)
         self.remind_button.clicked.connect(self.remind)
         self.done_button.clicked.connect(self.done)
-        inner = Reflow(theme.px(12), 0)
-        inner.add(Picture(theme, "info", 24, ink=ink), 0, Qt.AlignmentFlag.AlignTop)
-        inner.add(words, 1)
         row = Reflow(theme.px(12), 44)
-        row.add(inner, 1)
+        row.add(BesideIcon(theme, "info", words), 1)
         row.add(Flow(theme.px(8), [self.remind_button, self.done_button]), 0)
         self.body.addWidget(row)
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QAbstractTableModel, QMargins, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.domain.leave.answers import LeaveView
 from caregiver_app.domain.spoken import month_names, short_month_names
-from caregiver_app.ui.leave.log_model import NO_INDEX, Index
 from caregiver_app.ui.leave.marks import LegendEntry, Mark
 from caregiver_app.ui.leave.words import time_words
 from caregiver_app.ui.leave.year import MONTHS, LeaveMonths, leave_months, months_around
@@ -19,10 +18,11 @@ from caregiver_app.ui.widgets.buttons import IconButton
 from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.flow import Flow, Reflow
 from caregiver_app.ui.widgets.fold import Fold
+from caregiver_app.ui.widgets.table import CalmTable
+from caregiver_app.ui.widgets.table_rows import TableRows
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
 
-ROW = 40
 MOST_TURNED = 60  # years
 
 
@@ -110,73 +110,33 @@ def _span_words(months: LeaveMonths) -> str:
     return tr("{first} to {last}").format(first=first, last=last)
 
 
-class MonthTable(QAbstractTableModel):
+class MonthTable(TableRows):
     """A row for each month and one for all, with what was taken, is planned and comes back."""
 
     def __init__(self, parent: object = None) -> None:
-        super().__init__(parent)  # type: ignore[arg-type]
-        self._rows: list[tuple[str, ...]] = []
-        self._heads = (tr("Month"), tr("Taken"), tr("Planned"), tr("Comes back"))
+        heads = (tr("Month"), tr("Taken"), tr("Planned"), tr("Comes back"))
+        super().__init__(heads, numbers=range(1, len(heads)), parent=parent)
 
     def show(self, months: LeaveMonths) -> None:
         """Take other months in."""
-        self.beginResetModel()
         named = [
             (f"{short_month_names()[first.month - 1]} {first.year}", months.of_month(first))
             for first in months.months()
         ]
         named.append((tr("All"), months.total()))
-        self._rows = [
+        self.show_rows(
             (name, *(time_words(each) if each else "–" for each in (time.taken, time.planned, time.back)))
             for name, time in named
-        ]
-        self.endResetModel()
+        )
 
-    def rowCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._heads)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | int | None:
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._rows[index.row()][index.column()]
-        return _side(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | int | None:
-        if orientation is Qt.Orientation.Vertical:
-            return "" if role == Qt.ItemDataRole.DisplayRole else None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section]
-        return _side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
-
-
-def _side(column: int) -> int:
-    side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-    return int(side | Qt.AlignmentFlag.AlignVCenter)
+    def text_of(self, row: tuple[str, ...], column: int) -> str:
+        return row[column]
 
 
 def _month_table(theme: Theme, model: MonthTable) -> QWidget:
-    table = QTableView()
-    table.setModel(model)
-    table.setAccessibleName(tr("Leave by month"))
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
+    table = CalmTable(theme, model, tr("Leave by month"))
     table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    table.verticalHeader().setDefaultSectionSize(theme.px(ROW))
-    head = table.horizontalHeader()
-    head.setFixedHeight(theme.px(ROW))
-    head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    head.setHighlightSections(False)
-    table.setFixedHeight(theme.px(ROW) * (MONTHS + 2) + 2)
+    table.fit_rows(MONTHS + 1)
     holder = QWidget()
     column = QVBoxLayout(holder)
     column.setContentsMargins(QMargins())

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, IntEnum, auto
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-
 from caregiver_app.domain.kinds import TaskKind
 from caregiver_app.domain.person_words import kind_words
 from caregiver_app.domain.spoken import day_words, list_words, short_day, time_words
 from caregiver_app.domain.tasks import Item, State
+from caregiver_app.ui.widgets.table_rows import TableRows
 from caregiver_app.words import tr
-
-Index = QModelIndex | QPersistentModelIndex
-NO_INDEX = QModelIndex()
 
 
 class Column(IntEnum):
@@ -110,16 +106,14 @@ def _state_words(item: Item, names: Mapping[UUID, str]) -> str:
     }[item.state]
 
 
-class TaskTable(QAbstractTableModel):
+class TaskTable(TableRows):
     """The rows that pass the filter, in the order of one column."""
 
     def __init__(self, parent: object = None) -> None:
-        super().__init__(parent)  # type: ignore[arg-type]
+        heads = (tr("Task"), tr("Day"), tr("Time"), tr("Who"), tr("How it stands"), tr("Kind"))
+        super().__init__(heads, order=(Column.DAY, False), parent=parent)
         self._all: list[Row] = []
-        self._rows: list[Row] = []
         self._filter = Filter()
-        self._order: tuple[int, bool] = (Column.DAY, False)
-        self._heads = (tr("Task"), tr("Day"), tr("Time"), tr("Who"), tr("How it stands"), tr("Kind"))
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -137,47 +131,11 @@ class TaskTable(QAbstractTableModel):
         self._renew()
 
     def _renew(self) -> None:
-        self.beginResetModel()
         passes = self._filter.passes
-        self._rows = [row for row in self._all if passes(row)]
-        self._rows.sort(key=_key(self._order[0]), reverse=self._order[1])
-        self.endResetModel()
+        self.show_rows([row for row in self._all if passes(row)])
 
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self._order = (column, order is Qt.SortOrder.DescendingOrder)
-        self.layoutAboutToBeChanged.emit()
-        before = self.persistentIndexList()
-        held = [(index, self._rows[index.row()]) for index in before]
-        self._rows.sort(key=_key(column), reverse=self._order[1])
-        place = {id(row): n for n, row in enumerate(self._rows)} if held else {}
-        self.changePersistentIndexList(before, [self.index(place[id(row)], i.column()) for i, row in held])
-        self.layoutChanged.emit()
+    def text_of(self, row: Row, column: int) -> str:
+        return row.texts[column]
 
-    def rowCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        if role == Qt.ItemDataRole.DisplayRole or role == Qt.ItemDataRole.ToolTipRole:  # noqa: PLR1714  # quicker
-            return self._rows[index.row()].texts[index.column()]
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | int | None:
-        if orientation is Qt.Orientation.Vertical:
-            return "" if role == Qt.ItemDataRole.DisplayRole else None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
-
-
-def _key(column: int) -> Callable[[Row], Any]:
-    def key(row: Row) -> Any:
+    def key_of(self, row: Row, column: int) -> Any:
         return row.keys[column]
-
-    return key

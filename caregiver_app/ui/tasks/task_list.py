@@ -8,8 +8,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QMargins, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.kinds import TaskKind
@@ -25,10 +24,17 @@ from caregiver_app.ui.tasks.week import WeekView
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit
 from caregiver_app.ui.widgets.flow import Flow
+from caregiver_app.ui.widgets.table import OPENING, CalmTable, Columns
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import ntr, tr
 
-LEFT_OUT_FIRST = ((Column.KIND, 72), (Column.TIME, 58), (Column.WHO, 46))
+COLUMNS = Columns(
+    widths={Column.DAY: 130, Column.TIME: 110, Column.WHO: 150, Column.STATE: 170, Column.KIND: 150},
+    wide=Column.TITLE,
+    least=160,
+    out=(Column.KIND, Column.TIME, Column.WHO),
+)
+KEYS = OPENING | {Qt.Key.Key_Delete, Qt.Key.Key_Space, Qt.Key.Key_H}
 
 
 class Stretch(Enum):
@@ -68,7 +74,10 @@ class TaskList(QWidget):
         self.shown, self.kind, self.person, self.stretch = (ComboBox(theme) for _ in range(4))
         self.count = Text(theme, "", "caption", ink="text2")
         self.model = TaskTable(self)
-        self.table = _Table(theme, self.model)
+        self.table = CalmTable(theme, self.model, tr("Tasks"), COLUMNS, keys=KEYS)
+        self.table.setMinimumHeight(theme.px(240))
+        self.table.setSortingEnabled(True)
+        self.table.sortByColumn(Column.DAY, Qt.SortOrder.AscendingOrder)
         self._fill_choices()
         self._lay_out(theme)
         self._connect()
@@ -193,56 +202,7 @@ class TaskList(QWidget):
             self._deeds.tick(item)
         elif key == Qt.Key.Key_H:
             self.choice_wanted.emit(item)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+        elif key in OPENING:
             self.opened.emit(item)
-        else:
+        elif key == Qt.Key.Key_Delete:
             self.removal_wanted.emit(item)
-
-
-class _Table(QTableView):
-    """Rows only; where it is narrow, columns are left out rather than scrolled to."""
-
-    pressed_key = Signal(object)
-
-    def __init__(self, theme: Theme, model: TaskTable) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setModel(model)
-        self.setAccessibleName(tr("Tasks"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumHeight(theme.px(240))
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(theme.px(46))
-        head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
-        head.setHighlightSections(False)
-        for column, width in {
-            Column.DAY: 130,
-            Column.TIME: 110,
-            Column.WHO: 150,
-            Column.STATE: 170,
-            Column.KIND: 150,
-        }.items():
-            self.setColumnWidth(column, theme.px(width))
-        self.setSortingEnabled(True)
-        self.sortByColumn(Column.DAY, Qt.SortOrder.AscendingOrder)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        ems = event.size().width() / self.fontMetrics().horizontalAdvance("m")
-        for column, needed in LEFT_OUT_FIRST:
-            self.setColumnHidden(column, ems < needed)
-        super().resizeEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Space, Qt.Key.Key_H)
-        if event.key() in keys and not event.modifiers():
-            self.pressed_key.emit(Qt.Key(event.key()))
-        else:
-            super().keyPressEvent(event)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.buttons import PLAIN, WARN, Button
@@ -12,6 +12,18 @@ from caregiver_app.ui.widgets.flow import Reflow
 from caregiver_app.ui.widgets.texts import Picture, Text
 
 _ICONS = {"info": "info", "warn": "triangle-alert", "danger": "circle-alert", "ok": "check", "care": "heart"}
+
+
+class BesideIcon(QWidget):
+    """Words with the icon of their tone on their left, however narrow it is."""
+
+    def __init__(self, theme: Theme, tone: str, words: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(QMargins())
+        row.setSpacing(theme.px(12))
+        row.addWidget(Picture(theme, _ICONS[tone], 24, ink=INK[tone]), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 1)
 
 
 class Banner(Card):
@@ -39,10 +51,7 @@ class Banner(Card):
         column.addWidget(self.title)
         column.addWidget(self.sentence)
         row = Reflow(theme.px(12), 34)
-        inner = Reflow(theme.px(12), 0, [])
-        inner.add(Picture(theme, _ICONS[tone], 24, ink=ink), 0, Qt.AlignmentFlag.AlignTop)
-        inner.add(words, 1)
-        row.add(inner, 1)
+        row.add(BesideIcon(theme, tone, words), 1)
         if button:
             self.button = Button(theme, button, kind=WARN if tone == "warn" else PLAIN)
             row.add(self.button, 0)
