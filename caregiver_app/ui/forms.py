@@ -112,7 +112,7 @@ class Dialog(QDialog):
 
     def grow_soon(self) -> None:
         """Take the room that new words need, as far as the screen has it; never less than there was."""
-        if self.isVisible():
+        if isValid(self) and self.isVisible():
             QTimer.singleShot(0, self, self._grow)  # when they have their places
 
     def _grow(self) -> None:

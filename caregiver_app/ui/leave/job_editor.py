@@ -61,7 +61,7 @@ class JobEditor(Editor):
         self.body.addWidget(self._weeks())
         self.body.addWidget(Text(self.theme, tr("How leave is counted"), "h3"))
         self.body.addWidget(self.how.widget)
-        self.change_button = Button(self.theme, tr("The job changes its way…"), kind=QUIET)
+        self.change_button = Button(self.theme, tr("The job will count the year another way…"), kind=QUIET)
         self.change_button.setEnabled(self._job.known is YearKnown.TOLD)
         self.change_button.clicked.connect(self._change_method)
         self.body.addWidget(self._left_aligned(self.change_button))

@@ -74,8 +74,8 @@ class Facts:
         self.column.addWidget(Beside(self.theme, RIGHT, [self.with_mark(name, self.fields[name]) for name in names]))
 
     def with_mark(self, name: str, shown: QWidget) -> QWidget:
-        """What was assumed has a box below that confirms it; what nobody knows yet has none."""
-        if name not in self.assumed or self._is_unknown(name):
+        """What was assumed has a box below that confirms it; while nobody knows it, the box is away."""
+        if name not in self.assumed:
             return shown
         box = CheckBox(tr("We assumed this. It is right."))
         box.setAccessibleDescription(self.fields[name].label.text() if name in self.fields else "")
@@ -88,10 +88,12 @@ class Facts:
         column.addWidget(box)
         return holder
 
-    def _is_unknown(self, name: str) -> bool:
-        if name == "method":
-            return self.job.known is YearKnown.NOT_SURE
-        return name in ("hired_on", "relation") and getattr(self.job, name) is None
+    def ask_to_confirm(self, name: str, is_known: bool) -> None:
+        """Show the box of a fact that was assumed, or put it away: “not sure” has nothing to confirm."""
+        box = self.checks.get(name)
+        if box is not None:
+            box.setChecked(box.isChecked() and is_known)
+            box.setVisible(is_known)
 
 
 class WhoAndWhere(Facts):
@@ -122,11 +124,18 @@ class WhoAndWhere(Facts):
         self.fields["state"] = Field(theme, tr("State where you work"), self.state, help_text=why)
         self.put("state")
         self.relation.currentIndexChanged.connect(self.tell_relation)
+        self.hired_on.textChanged.connect(self.tell_known)
         self.tell_relation()
+        self.tell_known()
+
+    def tell_known(self) -> None:
+        """The day the job began can be confirmed once there is one."""
+        self.ask_to_confirm("hired_on", bool(self.hired_on.text().strip()))
 
     def tell_relation(self) -> None:
         """What the law covers, kindly."""
         value = self.relation.value()
+        self.ask_to_confirm("relation", value is not None)
         self.fields["relation"].set_help(relation_sentence(value if isinstance(value, Relation) else None))
 
     def read(self) -> dict[str, Any]:
@@ -155,6 +164,8 @@ class HowCounted(Facts):
         self.year.show_start(job.fixed_start)
         self.fields |= self.year.fields
         self.column.addWidget(self.with_mark("method", self.year))
+        self.year.changed.connect(self.tell_known)
+        self.tell_known()
         self.week_start, self.counts, self.spouse = ComboBox(theme), ComboBox(theme), ComboBox(theme)
         for words, value in week_start_choices():
             self.week_start.add(words, value)
@@ -186,6 +197,10 @@ class HowCounted(Facts):
             "counts_hours": self.counts.value(),
             "spouse_same_employer": self.spouse.value(),
         }
+
+    def tell_known(self) -> None:
+        """The way to count can be confirmed unless nobody is sure of it."""
+        self.ask_to_confirm("method", self.year.year()[0] is not YearKnown.NOT_SURE)
 
     def _increment(self) -> int:
         text = self.increment.text().strip()

@@ -138,7 +138,9 @@ class SetUpDialog(Editor):
     def save(self) -> bool:
         person, job, pattern = self._read()
         if self._job is not None:
-            action = partial(_change, before=self._job, after=job, pattern=pattern, person=person)
+            action = partial(
+                _change, before=self._job, after=job, pattern=pattern, was=self._last_week(), person=person
+            )
             kept = self.parts.actions.run(tr("Change the job"), action)
         else:
             action = partial(_start, job=job, pattern=pattern, person=person)
@@ -173,6 +175,10 @@ class SetUpDialog(Editor):
             weeks=weeks,
         )
         return person, job, pattern
+
+    def _last_week(self) -> WorkPattern | None:
+        """The usual week as it was when this was opened."""
+        return self._patterns[-1] if self._patterns else None
 
     def _person_id(self, person: Person | None) -> UUID:
         chosen = person.id if person is not None else self.person.value()
@@ -286,14 +292,19 @@ def _start(work: UnitOfWork, *, job: LeaveJob, pattern: WorkPattern, person: Per
 
 
 def _change(
-    work: UnitOfWork, *, before: LeaveJob, after: LeaveJob, pattern: WorkPattern, person: Person | None
+    work: UnitOfWork,
+    *,
+    before: LeaveJob,
+    after: LeaveJob,
+    pattern: WorkPattern,
+    was: WorkPattern | None,
+    person: Person | None,
 ) -> None:
+    """Keep the job, and its usual week when that is another one than was shown."""
     from caregiver_app.services import leave, people
-    from caregiver_app.services.leave.stored import patterns_of
 
     if person is not None:
         people.save(work, person=person)
     leave.change_job(work, before=before, after=after)
-    last = next(reversed(patterns_of(work, after.id)), None)
-    if last is None or last.weeks != pattern.weeks:
-        leave.save_pattern(work, pattern=pattern)
+    if was is None or was.weeks != pattern.weeks:
+        leave.save_pattern(work, pattern=pattern, before=was)

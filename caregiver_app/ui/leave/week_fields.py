@@ -216,6 +216,7 @@ class WeekFields(QWidget):
             weeks = self.read()
         except InvalidEntry as problem:
             self.fields[problem.field].set_error(problem.message)
+            self.grown.emit()
             return
         if sender is self.line:
             sender.setText(week_words(weeks[0]))

@@ -80,6 +80,7 @@ class YearFields(QWidget):
             start = parse_month_day(self.start.text())
         except InvalidEntry as problem:
             field.set_error(problem.message)
+            self.changed.emit()  # the form makes room
             return
         field.set_error("")
         self.start.setText(month_day_words(start))

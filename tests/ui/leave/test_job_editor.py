@@ -7,11 +7,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from caregiver_app.domain.leave.days import Method
 from caregiver_app.domain.leave.records import YearKnown
 from caregiver_app.domain.leave.schedule import DayMinutes, Span, WorkweekStart
 from caregiver_app.domain.leave_words import headline
+from caregiver_app.ui.leave.choices import NOT_SURE
 from caregiver_app.ui.leave.job_editor import JobEditor
 from caregiver_app.ui.leave.method_change import MethodChangeDialog
 from caregiver_app.ui.leave.usual_week import UsualWeekEditor
@@ -137,3 +139,26 @@ def test_a_servicemember_has_26_weeks(working: Working, form: JobEditor) -> None
     form.special.military.setText("nov 23 2026")
     form.save_button.click()
     assert working.view().job.military_from == date(2026, 11, 23)
+
+
+@pytest.mark.parametrize("fact", ["hired_on", "relation", "method"])
+def test_what_nobody_is_sure_of_has_no_box_to_confirm(working: Working, form: JobEditor, fact: str) -> None:
+    box = {**form.who.checks, **form.how.checks}[fact]
+    assert box.isVisible()
+    box.setChecked(True)
+    form.who.hired_on.clear()
+    form.who.relation.choose(None)
+    form.how.year.choice.choose(NOT_SURE)
+    assert not box.isVisible()
+    form.save_button.click()
+    assert fact in working.view().assumed
+
+
+def test_a_change_of_method_grows_for_its_sentences(working: Working, form: JobEditor, qtbot: QtBot) -> None:
+    change = working.show(MethodChangeDialog(working.parts, working.view().job, form))
+    before = change.height()
+    change.effective.setText("someday")
+    change.save_button.click()
+    qtbot.waitUntil(lambda: change.height() > before)
+    inner = change.body.parentWidget()
+    assert inner.height() <= inner.parentWidget().height()  # nothing is scrolled out of sight
