@@ -55,9 +55,13 @@ class _Fact(QWidget):
 
 
 class Headline(Card):
-    """`change_wanted` when the facts behind the numbers are to be changed."""
+    """`change_wanted` when the facts behind the numbers are to be changed, `states_wanted` where other laws may help.
+
+    Where the law does not count the person cared for, that is the answer, and no number stands above it.
+    """
 
     change_wanted = Signal()
+    states_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -75,7 +79,10 @@ class Headline(Card):
         self.change = Button(theme, tr("Change"), kind=QUIET, icon="pencil")
         self.change.setAccessibleDescription(tr("Your job, your week and how the leave year is counted"))
         self.change.clicked.connect(self.change_wanted)
+        self.states = Button(theme, tr("State programs"))
+        self.states.clicked.connect(self.states_wanted)
         facts = Reflow(theme.px(16), 40, [self.year, self.most, self.taken_as])
+        facts.add(self.states, 0)
         facts.add(self.change, 0)
         for widget in (self.figure, self.sentence, self.sure, self.bar, self.over, self.returns, self.not_settled):
             self.body.addWidget(widget)
@@ -85,7 +92,13 @@ class Headline(Card):
         self.body.addWidget(facts)
 
     def show_view(self, view: LeaveView, today: date) -> None:
-        """Show one job's numbers; there must be some."""
+        """Show one job's numbers; there must be some, unless the law does not count the person cared for."""
+        for widget in (self.bar, self.year, self.most, self.taken_as):
+            widget.setVisible(view.covered)
+        self.states.setVisible(not view.covered)
+        if not view.covered:
+            self._show_uncounted()
+            return
         figures = view.figures
         assert figures is not None, "shown only with numbers"
         self.figure.setText(headline(view))
@@ -99,6 +112,14 @@ class Headline(Card):
         self.year.value.setText(tr("Not sure yet") if not_sure else leave_year_words(view))
         self.most.value.setText(most_words(figures))
         self.taken_as.value.setText(sentences.taken_as_words(view))
+
+    def _show_uncounted(self) -> None:
+        """Kind words first, and where to look further."""
+        self.figure.setText(tr("This law does not count this relative"))
+        words = tr("You can keep your log here. A state program or your employer may still give leave.")
+        _tell(self.sentence, words)
+        for label in (self.sure, self.returns, self.over, self.not_settled):
+            _tell(label, "")
 
     def _show_bar(self, figures: Figures) -> None:
         whole, used, planned = figures.entitlement.minutes, figures.used.minutes, figures.planned.minutes

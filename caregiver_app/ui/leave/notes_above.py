@@ -20,36 +20,26 @@ class NotesAbove(QWidget):
 
     change_wanted = Signal()
     compare_wanted = Signal()
-    states_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.nothing = Banner(theme, "info", button=tr("Change"))
-        self.not_covered = Banner(
-            theme, "info", tr("This law does not count this relative"), button=tr("State programs")
-        )
         self.difference = Banner(theme, "info", button=tr("Compare"))
         column = QVBoxLayout(self)
         column.setContentsMargins(QMargins())
         column.setSpacing(theme.px(8))
-        for banner, wanted in (
-            (self.nothing, self.change_wanted),
-            (self.not_covered, self.states_wanted),
-            (self.difference, self.compare_wanted),
-        ):
+        for banner, wanted in ((self.nothing, self.change_wanted), (self.difference, self.compare_wanted)):
             column.addWidget(banner)
             assert banner.button is not None, "each was made with one"
             banner.button.clicked.connect(wanted)
 
     def show_view(self, view: LeaveView, today: date) -> None:
         """Show what holds for one job."""
-        difference, counted = differs_words(view, today), view.figures is not None
+        difference = differs_words(view, today)
+        counted = view.figures is not None or not view.covered  # the answer above tells why there is no number
         self.nothing.setVisible(not counted)
-        self.not_covered.setVisible(not view.covered)
         self.difference.setVisible(bool(difference))
         if not counted:
             self.nothing.tell(headline(view), under_headline(view))
-        sentence = tr("You can keep your log here. A state program or your employer may still give leave.")
-        self.not_covered.tell(tr("This law does not count this relative"), sentence)
         self.difference.tell(difference, tr("It helps to ask HR which days they counted."))
-        self.setVisible(not (counted and view.covered and not difference))
+        self.setVisible(bool(difference) or not counted)

@@ -124,7 +124,7 @@ class LeavePanel(QWidget):
         self.headline.change_wanted.connect(self._change_job)
         self.notes.change_wanted.connect(self._change_job)
         self.notes.compare_wanted.connect(partial(self._with_view, self.dialogs.compare))
-        self.notes.states_wanted.connect(partial(self._with_view, self.dialogs.states))
+        self.headline.states_wanted.connect(partial(self._with_view, self.dialogs.states))
         self.assumed.confirmed.connect(self._confirm)
         self.assumed.change_wanted.connect(self._change_job)
         self.assumed.opened.connect(partial(self.sight_wanted.emit, self.assumed))
@@ -178,8 +178,9 @@ class LeavePanel(QWidget):
     def _show_full(self, view: LeaveView, jobs: Sequence[LeaveJob], people: Sequence[Person]) -> None:
         today, has_numbers = self.today, view.figures is not None
         self.choice.show_jobs(jobs, people, view.job.id)
-        self.headline.setVisible(has_numbers)
-        if has_numbers:
+        has_answer = has_numbers or not view.covered
+        self.headline.setVisible(has_answer)
+        if has_answer:
             self.headline.show_view(view, today)
         self.notes.show_view(view, today)
         self.assumed.show_view(view, today)
@@ -188,8 +189,10 @@ class LeavePanel(QWidget):
         self.year.setVisible(has_numbers)
         if has_numbers:
             self.year.show_view(view, today)
-        for button in (self.what_if, self.compare, self.log.paste):
+        for button in (self.compare, self.log.paste):
             button.setVisible(has_numbers)
+        self.what_if.setVisible(has_numbers and view.covered)
+        self.states.setVisible(view.covered)  # else it stands above, where it helps
         self._order_keys()
 
     def _order_keys(self) -> None:

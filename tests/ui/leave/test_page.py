@@ -272,9 +272,16 @@ def test_other_rules_are_said_and_the_log_stays(
 
 def test_a_sister_is_not_counted_by_this_law_and_states_are_offered(at_work: Stage, page: LeavePage) -> None:
     change(at_work, relation=Relation.SIBLING)
-    note = page.panel.notes.not_covered
-    assert note.isVisible()
-    assert "state program" in note.sentence.text()
+    headline = page.panel.headline
+    assert headline.figure.text() == "This law does not count this relative"
+    assert "state program" in headline.sentence.text()
+    assert headline.states.isVisible()
+    numbers = (headline.bar, headline.most, headline.returns, page.panel.what_if)
+    assert not any(each.isVisible() for each in numbers)
+    change(at_work, relation=Relation.SPOUSE)
+    assert headline.figure.text() == "376 hours left today"
+    assert headline.bar.isVisible()
+    assert not headline.states.isVisible()
 
 
 def test_several_jobs_are_chosen_on_top(at_work: Stage, page: LeavePage) -> None:
