@@ -7,7 +7,7 @@ from datetime import date
 
 from caregiver_app.domain.leave.answers import LeaveView, Row, RunningPaper
 from caregiver_app.domain.leave.balance import Worker
-from caregiver_app.domain.leave.days import Method, MonthDay
+from caregiver_app.domain.leave.days import MILITARY_WEEKS, Method, MonthDay
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.family import Relation
 from caregiver_app.domain.leave.papers import Clock
@@ -57,7 +57,7 @@ def knowledge_words(known: YearKnown) -> str:
 def year_words(view: LeaveView) -> str:
     """How the leave year of a job is counted, in a few words."""
     job = view.job
-    if job.military_from is not None:
+    if job.military_from is not None and (view.figures is None or view.figures.entitlement.weeks == MILITARY_WEEKS):
         return tr("26 weeks in 12 months, to care for a servicemember")
     if job.known is YearKnown.TOLD:
         return method_words(job.method, job.fixed_start)

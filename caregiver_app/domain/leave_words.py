@@ -8,10 +8,11 @@ from fractions import Fraction
 from caregiver_app.domain.leave.answers import Amount, Figures, LeaveView
 from caregiver_app.domain.leave.balance import Worker
 from caregiver_app.domain.leave.charge import DayWeeks
-from caregiver_app.domain.leave.days import Method
+from caregiver_app.domain.leave.days import DAY, MILITARY_WEEKS, Method, anniversary
 from caregiver_app.domain.leave.methods import CountDifference
 from caregiver_app.domain.leave.plan import EarliestBlock, ProtectedPlan
 from caregiver_app.domain.leave.records import YearKnown
+from caregiver_app.domain.leave.shares import shared_weeks
 from caregiver_app.domain.leave_names import day_near
 from caregiver_app.domain.spoken import short_day
 from caregiver_app.words import ntr, tr
@@ -107,10 +108,45 @@ def unsupported_words(worker: Worker) -> str:
 
 
 def after_planned_words(figures: Figures) -> str:
-    """“After your planned days: 352 hours.”; empty when nothing is planned."""
-    if not figures.planned.weeks and figures.after_planned == figures.left:
+    """“After your planned days: 352 hours.”; empty when nothing is planned.
+
+    The day is named where time comes back before it: then it is not what is left today less what is planned.
+    """
+    left, after = figures.left, figures.after_planned
+    if not figures.planned.weeks and after == left:
         return ""
-    return tr("After your planned days: {hours}.").format(hours=hours_words(figures.after_planned.minutes))
+    hours = hours_words(after.minutes)
+    if figures.least != figures.most:
+        return tr("After your planned days: at least {hours}.").format(hours=hours)
+    if after.weeks > left.weeks - figures.planned.weeks and figures.after_day is not None:
+        text = tr("After your planned days, on {day}: {hours}, with the time that comes back by then.")
+        return text.format(day=day_near(figures.after_day, figures.day), hours=hours)
+    return tr("After your planned days: {hours}.").format(hours=hours)
+
+
+def change_words(view: LeaveView) -> str:
+    """That the job changed how it counts the year, when, and what counts for 12 months from then; else empty."""
+    begun = [change for change in view.changes if view.figures and change.effective <= view.figures.day]
+    if not begun or view.figures is None or view.job.known is not YearKnown.TOLD:
+        return ""
+    effective, today = begun[-1].effective, view.figures.day
+    end = anniversary(effective)
+    if today >= end or view.figures.entitlement.weeks == MILITARY_WEEKS:
+        return ""
+    text = tr("Your job changed how it counts the year on {day}. The better of the two ways counts until {end}.")
+    return text.format(day=day_near(effective, today), end=day_near(end - DAY, today))
+
+
+def shared_words(view: LeaveView) -> str:
+    """That a spouse at the same employer may share the leave, where the law lets the employer ask it; else empty."""
+    if view.figures is None:
+        return ""
+    is_military = view.figures.entitlement.weeks == MILITARY_WEEKS
+    weeks = shared_weeks(view.job.relation, same=view.job.spouse_same_employer, military=is_military)
+    if not weeks:
+        return ""
+    text = tr("You and your spouse work for the same employer. Up to {n} weeks may be shared between you. Ask HR.")
+    return text.format(n=int(weeks))
 
 
 def range_words(figures: Figures) -> str:
@@ -184,6 +220,19 @@ def plan_words(plan: ProtectedPlan, week: Fraction, today: date) -> str:
     return " ".join(sentences)
 
 
+def _gap_words(plan: ProtectedPlan, today: date) -> str:
+    """How many days before the last covered one have no cover."""
+    last = plan.last_protected_day
+    days = [day for day in plan.unprotected_days if last is not None and day < last]
+    if not days:
+        return ""
+    first, end = (day_near(day, today) for day in (days[0], days[-1]))
+    if len(days) == 1:
+        return tr("1 day in between, {day}, has no cover.").format(day=first)
+    text = tr("{n} days in between, from {first} to {last}, have no cover.")
+    return text.format(n=len(days), first=first, last=end)
+
+
 def _cover_words(plan: ProtectedPlan, week: Fraction, today: date) -> str:
     first, last = plan.first_unprotected_day, plan.last_protected_day
     if first is None:
@@ -195,7 +244,8 @@ def _cover_words(plan: ProtectedPlan, week: Fraction, today: date) -> str:
         return tr("It lasts until {day}. {gap}").format(day=day_near(last, today), gap=gap)
     if last == first:
         return tr("It lasts until {day}. A part of that day is covered.").format(day=day_near(last, today))
-    return tr("{gap} The last covered day is {day}.").format(gap=gap, day=day_near(last, today))
+    until = tr("The last covered day is {day}.").format(day=day_near(last, today))
+    return " ".join(words for words in (gap, _gap_words(plan, today), until) if words)
 
 
 def earliest_words(block: EarliestBlock, weeks: int, today: date) -> str:
@@ -222,14 +272,22 @@ def ask_hr_words() -> str:
 
 
 def difference_words(difference: CountDifference, today: date) -> str:
-    """Who counted how much more, and from which day."""
+    """Who counted how much more, and from which day to which."""
     if difference.since is None:
         return tr("Your employer’s count and yours agree.")
-    since, hours = day_near(difference.since, today), hours_words(Fraction(abs(difference.minutes)))
+    days, hours = _range_of(difference, today), hours_words(Fraction(abs(difference.minutes)))
     if not difference.minutes:
-        return tr("Both counts come to the same, but days differ from {day} on.").format(day=since)
+        return tr("Both counts come to the same, but days differ {days}.").format(days=days)
     if difference.minutes > 0:
-        text = tr("Your employer counted {hours} more than you did, from {day} on.")
+        text = tr("Your employer counted {hours} more than you did, {days}.")
     else:
-        text = tr("Your employer counted {hours} less than you did, from {day} on.")
-    return text.format(hours=hours, day=since)
+        text = tr("Your employer counted {hours} less than you did, {days}.")
+    return text.format(hours=hours, days=days)
+
+
+def _range_of(difference: CountDifference, today: date) -> str:
+    """From the first to the last day that differs."""
+    first, last = min(difference.by_day), max(difference.by_day)
+    if first == last:
+        return tr("on {day}").format(day=day_near(first, today))
+    return tr("from {first} to {last}").format(first=day_near(first, today), last=day_near(last, today))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -195,15 +196,26 @@ def test_from_when_weeks_in_a_row_are_covered() -> None:
     assert is_open.endswith("Ask your employer.")
 
 
-def test_who_counted_more_and_from_which_day() -> None:
+def test_days_in_between_without_cover_are_told() -> None:
+    gap = tuple(date(2026, 11, day) for day in (23, 24, 27))
+    found = replace(plan(8, 24, gap[0], date(2026, 12, 4)), unprotected_days=gap)
+    said = words.plan_words(found, WEEK, TODAY)
+    assert "3 days in between, from Nov 23 to Nov 27, have no cover. The last covered day is Dec 4." in said
+    one = replace(found, unprotected_days=gap[:1])
+    assert "1 day in between, Nov 23, has no cover." in words.plan_words(one, WEEK, TODAY)
+
+
+def test_who_counted_more_and_on_which_days() -> None:
     day = date(2026, 11, 10)
     assert "agree" in words.difference_words(CountDifference(minutes=0, since=None, by_day={}), TODAY)
     more = words.difference_words(CountDifference(minutes=240, since=day, by_day={day: 240}), TODAY)
-    assert more == "Your employer counted 4 hours more than you did, from Nov 10 on."
-    less = words.difference_words(CountDifference(minutes=-60, since=day, by_day={day: -60}), TODAY)
-    assert less == "Your employer counted 1 hour less than you did, from Nov 10 on."
+    assert more == "Your employer counted 4 hours more than you did, on Nov 10."
+    earlier = date(2026, 10, 27)
+    by_day = {earlier: -90, day: 30}
+    less = words.difference_words(CountDifference(minutes=-60, since=earlier, by_day=by_day), TODAY)
+    assert less == "Your employer counted 1 hour less than you did, from Oct 27 to Nov 10."
     even = words.difference_words(CountDifference(minutes=0, since=day, by_day={day: 60}), TODAY)
-    assert "days differ from Nov 10" in even
+    assert "days differ on Nov 10" in even
 
 
 def test_a_way_of_counting_has_its_day() -> None:

@@ -23,6 +23,7 @@ from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.problems import InvalidEntry, StaleEdit
 from caregiver_app.services import appointments, care_places, leave, people
+from caregiver_app.services.leave.comparing import keep_counts
 from caregiver_app.services.workspace import Workspace
 
 TODAY = date(2026, 11, 22)  # a Sunday
@@ -259,7 +260,7 @@ def test_a_week_of_no_hours_and_one_too_short_for_the_log_are_refused(work: Work
     empty = replace(WEEK, weeks=((0,) * 7,))
     assert refused_at(work, leave.save_pattern, pattern=empty) == "weeks"
     short = replace(WEEK, weeks=((0, 240, 240, 240, 240, 240, 0),))
-    assert refused_at(work, leave.save_pattern, pattern=short) == "minutes"
+    assert refused_at(work, leave.save_pattern, pattern=short, before=WEEK) == "minutes"
 
 
 def test_59_days_of_notice_are_refused_and_60_are_not(work: Workspace) -> None:
@@ -384,7 +385,7 @@ def test_the_employers_count_is_held_against_mine_and_told_again_it_changes(work
     view = seen(work)
     assert view.difference is not None
     assert (view.difference.minutes, view.difference.since) == (240, TAKEN.first)
-    work.write(partial(leave.remove_employer_count, count=view.employer_counts[0]))
+    work.write(partial(keep_counts, job_id=JOB.id, minutes={}, before=view.employer_counts))
     assert seen(work).difference is None
 
 

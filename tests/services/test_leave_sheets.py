@@ -182,7 +182,7 @@ def test_the_own_log_ends_with_the_figures_of_the_screen(family: Workspace) -> N
 def test_what_the_employer_counts_is_held_against_it(family: Workspace) -> None:
     count = EmployerCount(job_id=JOB.id, day=date(2026, 11, 10), minutes=240)
     family.write(partial(put, records=(count,)))
-    assert "counted 0.66 hours more than you did, from Nov 10 on" in text(family, "leavelog")
+    assert "counted 0.66 hours more than you did, on Nov 10" in text(family, "leavelog")
     assert "Our counts differ from Tue Nov 10 2026 on." in text(family, "hrquestions")
 
 

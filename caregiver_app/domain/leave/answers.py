@@ -38,7 +38,8 @@ class Figures:
     """The big answer on a day. `least` and `most` differ from `left` only while the method is not sure.
 
     `left` is then the least of all methods. `used` and `planned` are of the current leave year or window; `over`
-    is time off beyond what the law protects. `not_settled`: ask the employer.
+    is time off beyond what the law protects. `after_planned` is what is left on `after_day`, the last planned day of
+    that year or window; not sure: the least, each method with its own. `not_settled`: ask the employer.
     """
 
     day: date
@@ -51,6 +52,7 @@ class Figures:
     most: Amount
     over: Amount
     by_method: tuple[tuple[Method, Amount], ...] = ()
+    after_day: date | None = None
     not_settled: bool = False
 
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 from fractions import Fraction
 from itertools import accumulate
 from math import lcm
+from typing import NamedTuple
 
 from caregiver_app.domain.leave.charge import ChargedDay, Charges, DayWeeks
 from caregiver_app.domain.leave.days import (
@@ -22,7 +23,7 @@ from caregiver_app.domain.leave.days import (
     usage_first_day,
 )
 from caregiver_app.domain.leave.entries import LeaveEntry
-from caregiver_app.domain.leave.ledger import ForwardLedger, Ledger, new_ledger
+from caregiver_app.domain.leave.ledger import NEVER, ForwardLedger, Ledger, new_ledger
 from caregiver_app.domain.leave.schedule import Job
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.words import tr
@@ -85,6 +86,13 @@ class ReturnSchedule:
     not_settled: bool = False
 
 
+class Given(NamedTuple):
+    """What of each charged day is known to be protected, in parts of a workweek, `scale` of which make one."""
+
+    parts: Sequence[int]
+    scale: int
+
+
 class LeaveCount:
     """Leave of one job, counted in date order under one leave year rule: one pass over all leave, then quick answers.
 
@@ -92,21 +100,53 @@ class LeaveCount:
     of which make one. What lies beyond the entitlement is not FMLA leave and is never counted later.
     """
 
-    def __init__(self, job: Job, rule: YearRule, charged: Sequence[ChargedDay]) -> None:
+    def __init__(self, job: Job, rule: YearRule, charged: Sequence[ChargedDay], given: Given | None = None) -> None:
         self.job = job
         self.rule = rule
         self.days = charged
         self.numbers = [day.number for day in charged]
-        self.scale = lcm(rule.entitlement.denominator, *{day.week_minutes for day in charged})
-        ledger = new_ledger(rule, self.scale)
-        self.counted = self._sweep(ledger)
+        self.scale = given.scale if given else lcm(1, rule.entitlement.denominator, *{d.week_minutes for d in charged})
+        ledger = self.new_ledger(self.scale)
+        self.counted = self._kept(ledger, given.parts) if given else self._sweep(ledger)
         self.starts = ledger.starts if isinstance(ledger, ForwardLedger) else []
         self._sums = [0, *accumulate(self.counted)]
+
+    def new_ledger(self, scale: int) -> Ledger:
+        """An untouched ledger for this count."""
+        return new_ledger(self.rule, scale)
 
     def _sweep(self, ledger: Ledger) -> list[int]:
         parts = {day.week_minutes: self.scale // day.week_minutes for day in self.days}
         take = ledger.take
         return [take(day.number, day.minutes * parts[day.week_minutes]) for day in self.days]
+
+    def _kept(self, ledger: Ledger, parts: Sequence[int]) -> list[int]:
+        for number, part in zip(self.numbers, parts, strict=True):
+            ledger.keep(number, part)
+        return list(parts)
+
+    def ledger_at(self, number: int, scale: int) -> Ledger:
+        """The ledger as it stands at the start of a day: what is counted then, taken again."""
+        ledger = self.new_ledger(scale)
+        for place in self.places(date.fromordinal(number), Moment.BEFORE):
+            ledger.take(self.numbers[place], self.counted[place] * (scale // self.scale))
+        return ledger
+
+    def views(self, _day: date) -> Sequence[LeaveCount]:
+        """The counts under one rule each that hold on a day: this one."""
+        return (self,)
+
+    def holds_until(self, _rule: YearRule, _number: int) -> int:
+        """The last day up to which a rule that holds on a day goes on to hold."""
+        return NEVER
+
+    def turns(self) -> Sequence[int]:
+        """The days on which other rules begin to hold."""
+        return ()
+
+    def looks_back(self, _first: int, _last: int) -> bool:
+        """Whether a rolling year holds on some day of a stretch."""
+        return self.rule.method is Method.ROLLING
 
     def year_first(self, number: int) -> int:
         """The first day whose leave counts on a day; for years measured forward the day itself when none is open."""
@@ -136,7 +176,7 @@ class LeaveCount:
 
     def remaining(self, day: date, moment: Moment = Moment.AFTER) -> Fraction:
         """Workweeks left on a day, never below zero. 29 CFR 825.200(a)."""
-        return self.rule.entitlement - self.used(day, moment)
+        return max(Fraction(0), self.rule.entitlement - self.used(day, moment))
 
     def year_not_settled(self, day: date) -> bool:
         """Whether the leave year or window of a day hangs on a Feb 29, which no rule speaks of."""
@@ -158,7 +198,7 @@ class LeaveCount:
         places = self.places(day, moment)
         charged = sum((self.days[place].weeks for place in places), Fraction(0))
         used = self.used(day, moment)
-        remaining = self.rule.entitlement - used
+        remaining = self.remaining(day, moment)
         return Balance(
             used_weeks=used,
             remaining_weeks=remaining,

@@ -17,12 +17,16 @@ SHORT_WEEK_MINUTES = 35 * 60
 
 
 class ChargedDay(NamedTuple):
-    """A day with leave that counts: its day number, counted minutes, and the scheduled minutes of its workweek."""
+    """A day with leave that counts: its day number, counted minutes, and the scheduled minutes of its workweek.
+
+    `other` are those of its minutes that were told not to be for a servicemember; they matter in those 12 months alone.
+    """
 
     number: int
     minutes: int
     week_minutes: int
     not_settled: bool = False
+    other: int = 0
 
     @property
     def weeks(self) -> Fraction:
@@ -99,10 +103,14 @@ def _apply_days_without_work(
 class Charges:
     """Leave of one job, charged day by day: the days in order, and the workweeks on which the law is open."""
 
-    def __init__(self, job: Job, leave: Iterable[LeaveEntry]) -> None:
-        """Raises TooManyMinutes when the entries of a day exceed its scheduled minutes."""
+    def __init__(self, job: Job, leave: Iterable[LeaveEntry], other: Iterable[LeaveEntry] = ()) -> None:
+        """`other` are those entries that are not to care for a servicemember, where that is told apart.
+
+        Raises TooManyMinutes when the entries of a day exceed its scheduled minutes.
+        """
         self.calendar = WorkCalendar(job)
-        counted = fmla_minutes(self.calendar, leave)
+        counted = self._taken = fmla_minutes(self.calendar, leave)
+        self._other = fmla_minutes(self.calendar, other)
         self.not_settled_weeks: set[int] = set()
         if job.holidays or job.closures:
             shut = days_without_work(job, self.calendar)
@@ -111,7 +119,16 @@ class Charges:
 
     def _charged(self, number: int, minutes: int) -> ChargedDay:
         first = self.calendar.week_first(number)
-        return ChargedDay(number, minutes, self.calendar.week_minutes(first), first in self.not_settled_weeks)
+        week, is_open = self.calendar.week_minutes(first), first in self.not_settled_weeks
+        return ChargedDay(number, minutes, week, is_open, self._other_of(number, minutes) if self._other else 0)
+
+    def _other_of(self, number: int, minutes: int) -> int:
+        """The minutes of a day for other reasons; a holiday in a full week goes with the days around it."""
+        if number in self._taken:
+            return min(minutes, self._other.get(number, 0))
+        first = self.calendar.week_first(number)
+        around = [day for day in range(first, first + DAYS) if day in self._taken]
+        return minutes if all(self._taken[day] == self._other.get(day, 0) for day in around) else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,12 +25,21 @@ class Ledger(ABC):
     def available(self, number: int) -> int:
         """What is left on a day before leave on that day; days are asked about in date order."""
 
-    def take(self, number: int, amount: int) -> int:
-        """Takes a day's leave, as far as there is something left, and returns that part. 29 CFR 825.200(a)."""
+    def take(self, number: int, amount: int, _other: int = 0) -> int:
+        """Takes a day's leave, as far as there is something left, and returns that part. 29 CFR 825.200(a).
+
+        `_other` is what of it is not to care for a servicemember; it matters where the two are told apart.
+        """
         part = min(amount, self.available(number))
         if part:
             self._keep(number, part)
         return part
+
+    def keep(self, number: int, part: int) -> None:
+        """Counts a day's leave that is protected, under this rule or another, whatever is left here."""
+        if part:
+            self.available(number)  # a year that is over is closed first
+            self._keep(number, part)
 
     @abstractmethod
     def _keep(self, number: int, part: int) -> None:
@@ -43,6 +52,10 @@ class Ledger(ABC):
     @abstractmethod
     def not_settled(self, number: int) -> bool:
         """Whether the leave year or window of a day hangs on a Feb 29."""
+
+    def in_doubt(self, number: int, *, lacks: bool) -> bool:
+        """Whether the law is open on the cover of a day of leave; `lacks`: it is not fully covered."""
+        return self.not_settled(number) and (lacks or not isinstance(self, RollingLedger))
 
 
 class RollingLedger(Ledger):

@@ -14,9 +14,9 @@ from operator import itemgetter
 
 from caregiver_app.domain.leave.balance import LeaveCount
 from caregiver_app.domain.leave.charge import ChargedDay, Charges, DayWeeks
-from caregiver_app.domain.leave.days import Method, Moment
+from caregiver_app.domain.leave.days import Method
 from caregiver_app.domain.leave.entries import LeaveEntry
-from caregiver_app.domain.leave.ledger import NEVER, Ledger, RollingLedger, new_ledger
+from caregiver_app.domain.leave.ledger import NEVER, Ledger
 from caregiver_app.domain.leave.schedule import DAYS, WorkCalendar
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.words import tr
@@ -80,16 +80,10 @@ class _Run:
         return Fraction(parts, self.scale)
 
 
-def _amount(day: ChargedDay, scale: int) -> int:
-    return day.minutes * (scale // day.week_minutes)
-
-
-def _seeded(count: LeaveCount, number: int, scale: int) -> Ledger:
-    """The ledger as it stands at the start of a day: what is counted then, taken again."""
-    ledger = new_ledger(count.rule, scale)
-    for place in count.places(date.fromordinal(number), Moment.BEFORE):
-        ledger.take(count.numbers[place], count.counted[place] * (scale // count.scale))
-    return ledger
+def _amount(day: ChargedDay, scale: int) -> tuple[int, int]:
+    """What a day takes, and what of it is for other reasons than a servicemember."""
+    part = scale // day.week_minutes
+    return day.minutes * part, day.other * part
 
 
 def _in_order(count: LeaveCount, plan: list[ChargedDay]) -> Iterator[tuple[int, bool, ChargedDay]]:
@@ -97,11 +91,6 @@ def _in_order(count: LeaveCount, plan: list[ChargedDay]) -> Iterator[tuple[int, 
     start = bisect_left(count.numbers, plan[0].number)
     leave = ((day.number, False, day) for day in count.days[start:])
     return merge(leave, ((day.number, True, day) for day in plan), key=itemgetter(0, 1))
-
-
-def _hangs_on_leap_day(run: _Run, day: int, *, lacks: bool) -> bool:
-    """Whether a Feb 29 may change a planned day: in a rolling year it can only be kinder to a day that lacks."""
-    return run.ledger.not_settled(day) and (lacks or not isinstance(run.ledger, RollingLedger))
 
 
 def _carry_out(
@@ -112,19 +101,19 @@ def _carry_out(
     `whole`: stops at the first day that is not fully protected.
     """
     scale = lcm(count.scale, *{day.week_minutes for day in plan})
-    run = _Run(scale=scale, ledger=_seeded(count, plan[0].number, scale))
+    run = _Run(scale=scale, ledger=count.ledger_at(plan[0].number, scale))
     last_eligible = NEVER if new_year_eligible else run.ledger.last_day(plan[0].number)
     for number, is_planned, day in _in_order(count, plan):
         if number > until:
             break
-        amount = _amount(day, scale)
+        amount, other = _amount(day, scale)
         if not is_planned:
-            run.ledger.take(number, amount)
+            run.ledger.take(number, amount, other)
             continue
-        part = run.ledger.take(number, amount) if number <= last_eligible else 0
+        part = run.ledger.take(number, amount, other) if number <= last_eligible else 0
         run.planned.append((number, amount, part))
         run.charge_open = run.charge_open or day.not_settled
-        run.leap_open = run.leap_open or _hangs_on_leap_day(run, number, lacks=part < amount)
+        run.leap_open = run.leap_open or run.ledger.in_doubt(number, lacks=part < amount)
         if whole and part < amount:
             break
     return run
@@ -163,21 +152,23 @@ def protect_plan(
     *,
     new_year_eligible: bool = True,
     balance_day: date | None = None,
+    other: Iterable[LeaveEntry] = (),
 ) -> ProtectedPlan:
     """Which days of a plan are protected, next to the leave there is. 29 CFR 825.200(b), (c); 825.300(b)(1).
 
     Charges of leave and plan are worked out apart, then both are taken in date order. `new_year_eligible` False: in
     a leave year after the one in which the plan starts no planned day is protected (no effect in a rolling year).
+    `other` are those entries of the plan that are not to care for a servicemember, where that is told apart.
     Raises TooManyMinutes when the plan has more time off on a day than work.
     """
-    charged = Charges(count.job, plan).days
-    run = _Run(scale=1, ledger=new_ledger(count.rule, count.scale))
+    charged = Charges(count.job, plan, other).days
+    run = _Run(scale=1, ledger=count.new_ledger(count.scale))
     not_settled = False
     if charged:
         last = charged[-1].number
         run = _carry_out(count, charged, until=last, new_year_eligible=new_year_eligible)
         not_settled = run.not_settled or _leave_not_settled(count, charged[0].number, last)
-        if count.rule.method is Method.ROLLING:
+        if count.looks_back(charged[0].number, last):
             not_settled = not_settled or _has_single_gap(run.planned)
     left = None
     if balance_day is not None:
@@ -207,7 +198,8 @@ def _told(run: _Run, balance_weeks: Fraction | None, *, not_settled: bool) -> Pr
 
 def _last_start(count: LeaveCount, start: date) -> int:
     """The day after which no start can be better: nothing changes any more but the weekdays of the new year."""
-    changes = [start.toordinal(), *count.numbers[-1:], *(each.first_day.toordinal() for each in count.job.schedule)]
+    turns = [*count.numbers[-1:], *count.turns()]
+    changes = [start.toordinal(), *turns, *(each.first_day.toordinal() for each in count.job.schedule)]
     years = YEARS_OF_WEEKDAYS if count.rule.method in {Method.CALENDAR, Method.FIXED} else YEARS_AHEAD
     return max(changes) + years * 366
 
@@ -241,5 +233,5 @@ def earliest_block(
         day, amount, part = run.planned[-1]
         if part == amount:
             return EarliestBlock(start=block.first, not_settled=doubtful or run.not_settled)
-        doubtful = doubtful or _hangs_on_leap_day(run, day, lacks=True)
+        doubtful = doubtful or run.ledger.in_doubt(day, lacks=True)
     return EarliestBlock(start=None)

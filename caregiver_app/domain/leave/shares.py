@@ -9,6 +9,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from caregiver_app.domain.leave.days import DAY, MILITARY_WEEKS, ORDINARY_WEEKS, Window, anniversary, window
+from caregiver_app.domain.leave.family import Relation
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.words import tr
 
@@ -113,6 +114,21 @@ def spouse_limits(persons: tuple[Employee, ...], *, married: bool, same_employer
             for person in persons
         ),
     )
+
+
+PARENTS = frozenset({Relation.PARENT, Relation.STEP_PARENT, Relation.ADOPTIVE_PARENT, Relation.FOSTER_PARENT})
+
+
+def shared_weeks(relation: Relation | None, *, same: bool, military: bool) -> Fraction:
+    """The weeks that two spouses at one employer (`same`) may have to share for one's care; none for most relatives.
+
+    12 for a parent, 26 for a servicemember; care of a spouse or child is never shared. 29 CFR 825.201(b), 825.127(f).
+    """
+    if not same:
+        return NOTHING
+    if military:
+        return MILITARY_WEEKS
+    return ORDINARY_WEEKS if relation in PARENTS else NOTHING
 
 
 def military_period(first_day: date) -> Window:

@@ -23,7 +23,6 @@ from caregiver_app.services.leave.papers import (
     finish_paper,
     put_employer_count,
     put_employer_counts,
-    remove_employer_count,
     remove_paper,
     start_paper,
 )
@@ -47,7 +46,6 @@ __all__ = [
     "problems",
     "put_employer_count",
     "put_employer_counts",
-    "remove_employer_count",
     "remove_job",
     "remove_paper",
     "remove_pattern",

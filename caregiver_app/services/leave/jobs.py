@@ -65,13 +65,17 @@ def remove_job(work: UnitOfWork, *, job: LeaveJob) -> None:
     work.remove(job)
 
 
-def save_pattern(work: UnitOfWork, *, pattern: WorkPattern) -> None:
-    """Keep a usual week from a day on, new or changed; the one that began on the same day is replaced.
+def save_pattern(work: UnitOfWork, *, pattern: WorkPattern, before: WorkPattern | None = None) -> None:
+    """Keep a usual week from a day on, new, or changed from what it was (`before`).
 
-    Raises InvalidEntry at `weeks` for a week without hours, TooManyMinutes at `minutes` when a day with leave would
-    have too little work.
+    One that began on the same day is replaced. Raises StaleEdit when it is not what is stored, InvalidEntry at
+    `weeks` for a week without hours, TooManyMinutes at `minutes` when a day with leave would have too little work.
     """
     check_usual_week(pattern.weeks)
+    if before is not None:
+        check_stored(work, before)
+    elif work.get(WorkPattern, pattern.id) is not None:
+        raise _stale()
     for other in patterns_of(work, pattern.job_id):
         if other.first_day == pattern.first_day and other.id != pattern.id:
             work.remove(other)
@@ -138,4 +142,8 @@ def check_log(work: UnitOfWork, job: LeaveJob) -> None:
 def check_stored(work: UnitOfWork, record: Record) -> None:
     """Refuse to go on from a record that is not what is stored."""
     if work.get(type(record), record.id) != record:
-        raise StaleEdit(tr("This was changed in the meantime."), tr("Nothing was saved. Please look again."))
+        raise _stale()
+
+
+def _stale() -> StaleEdit:
+    return StaleEdit(tr("This was changed in the meantime."), tr("Nothing was saved. Please look again."))

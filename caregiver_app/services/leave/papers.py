@@ -49,9 +49,3 @@ def put_employer_counts(work: UnitOfWork, *, counts: Iterable[EmployerCount]) ->
             if known.id != count.id:
                 work.remove(known)
         work.put(count)
-
-
-def remove_employer_count(work: UnitOfWork, *, count: EmployerCount) -> None:
-    """Take a day of the employer's count off."""
-    check_stored(work, count)
-    work.remove(count)

@@ -12,7 +12,7 @@ from caregiver_app.domain.leave.answers import Amount, Row
 from caregiver_app.domain.leave.balance import LeaveCount
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.methods import CountDifference, count_difference
-from caregiver_app.domain.leave.records import EmployerCount, TimeOff, YearKnown
+from caregiver_app.domain.leave.records import EmployerCount, TimeOff
 from caregiver_app.services.leave.counting import Counting
 
 NOTHING = Fraction(0)
@@ -22,7 +22,7 @@ def counted_rows(
     counting: Counting, entries: Iterable[TimeOff], visits: Mapping[UUID, Appointment], today: date
 ) -> tuple[Row, ...]:
     """The entries in the order of their days."""
-    lines = _Lines(counting, counting.holding(today))
+    lines = _Lines(counting, counting.whole(today))
     return tuple(lines.row(entry, visits) for entry in entries)
 
 
@@ -53,13 +53,8 @@ class _Lines:
         self.lacking = {
             day.number: day.weeks - count.weeks(counted)
             for day, counted in zip(count.days, count.counted, strict=True)
-            if counted * day.week_minutes != day.minutes * count.scale and self._held(count, day.number)
+            if counted * day.week_minutes != day.minutes * count.scale
         }
-
-    def _held(self, count: LeaveCount, number: int) -> bool:
-        """Whether this count is the one that holds on a day; leave of years under other rules was judged by those."""
-        told = self.counting.job.known is YearKnown.TOLD
-        return not told or self.counting.holding(date.fromordinal(number)) is count
 
     def row(self, entry: TimeOff, visits: Mapping[UUID, Appointment]) -> Row:
         """One entry."""

@@ -14,7 +14,7 @@ from caregiver_app.domain.leave.balance import check_worker
 from caregiver_app.domain.leave.charge import Charges
 from caregiver_app.domain.leave.entries import LeaveEntry, LeaveKind
 from caregiver_app.domain.leave.plan import protect_plan
-from caregiver_app.domain.leave.records import TimeOff, YearKnown
+from caregiver_app.domain.leave.records import LeaveReason, TimeOff, YearKnown
 from caregiver_app.services.leave.counting import Counting
 from caregiver_app.services.leave.stored import stored
 from caregiver_app.storage.leave_rows import Logged, logged
@@ -53,8 +53,7 @@ def try_out(
     before = Counting(kept, rest)
     new = [Logged(each.entry(), each.planned, each.reason) for each in entries]
     after = Counting(kept, [*rest, *new])
-    mine = [each.entry for each in new if each.entry.kind is LeaveKind.FMLA]
-    return _tried(before, after, mine, [each.entry for each in new])
+    return _tried(before, after, new)
 
 
 def _without(entries: list[Logged], gone: TimeOff | None) -> list[Logged]:
@@ -72,11 +71,13 @@ def _same(one: LeaveEntry, other: LeaveEntry) -> bool:
     return bool(said(one) == said(other))
 
 
-def _tried(before: Counting, after: Counting, mine: list[LeaveEntry], new: list[LeaveEntry]) -> Tried:
-    first, last = min(entry.first for entry in new), max(entry.last for entry in new)
+def _tried(before: Counting, after: Counting, new: list[Logged]) -> Tried:
+    first, last = min(each.entry.first for each in new), max(each.entry.last for each in new)
     calendar = before.calendar
-    days = sorted({number for entry in new for number in entry.numbers() if calendar.minutes(number)})
-    plans = [protect_plan(count, mine) for count in before.candidates(first)]
+    days = sorted({number for each in new for number in each.entry.numbers() if calendar.minutes(number)})
+    mine = [each.entry for each in new if each.entry.kind is LeaveKind.FMLA]
+    other = [each.entry for each in new if each.entry.kind is LeaveKind.FMLA and each.reason is LeaveReason.OTHER]
+    plans = [protect_plan(count, mine, other=other) for count in before.counts]
     choose = min if before.job.known is YearKnown.NOT_SURE else max
     plan = choose(plans, key=attrgetter("protected_weeks"))
     over_day = plan.first_unprotected_day or last
@@ -87,7 +88,7 @@ def _tried(before: Counting, after: Counting, mine: list[LeaveEntry], new: list[
         over=_amount(before, plan.unprotected_weeks, mine, over_day),
         first_over=plan.first_unprotected_day,
         left=after.amount(after.remaining(last), last),
-        not_settled=plan.not_settled or before.rules_turn(first, last),
+        not_settled=plan.not_settled or (bool(mine) and before.is_shared(first)),
     )
 
 

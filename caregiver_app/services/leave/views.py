@@ -19,7 +19,8 @@ from caregiver_app.domain.leave.plan import EarliestBlock, ProtectedPlan, earlie
 from caregiver_app.domain.leave.records import EmployerCount, LeaveJob, LeavePaper, YearKnown
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.problems import InvalidEntry
-from caregiver_app.services.leave.counting import Counting, figures
+from caregiver_app.services.leave.counting import Counting
+from caregiver_app.services.leave.day_figures import figures
 from caregiver_app.services.leave.rows import bare_rows, counted_rows, difference
 from caregiver_app.services.leave.stored import Stored, stored
 from caregiver_app.storage.leave_rows import appointments_of, logged, time_off_since
@@ -108,7 +109,7 @@ def _counted(bare: LeaveView, counting: Counting, today: date) -> LeaveView:
     answer = figures(counting, today, planned_is_open=True)
     if holding.rule.method is Method.ROLLING:
         returns = holding.return_schedule(today).returns
-    elif year is not None and answer.used.weeks and not counting.is_military(today):
+    elif year is not None and answer.used.weeks and counting.holds_until(holding, today) > year[1].toordinal():
         returns = (DayWeeks(day=year[1] + timedelta(1), weeks=answer.used.weeks),)
     else:
         returns = ()
@@ -155,17 +156,18 @@ def figures_on(work: UnitOfWork, *, job_id: UUID, day: date) -> Figures | None:
 def what_if(work: UnitOfWork, *, job_id: UUID, entries: Sequence[LeaveEntry], today: date) -> ProtectedPlan:
     """Which days of a plan would be protected, beside what is logged and planned.
 
-    Not sure: under the method that protects least. Where two may hold: under the better. A plan during which the
-    rules turn, as after a change of method, is not settled. Raises InvalidEntry at `pattern` without a usual week, at
-    `first` for a plan before the job began, TooManyMinutes for more time off than work on a day.
+    Each day is judged by the rules of that day. Not sure: under the method that protects least. Where two may hold:
+    under the better. `balance_weeks` is what is left after the last day of the plan. Raises InvalidEntry at `pattern`
+    without a usual week, at `first` for a plan before the job began, TooManyMinutes for more time off than work on a
+    day.
     """
     counting = _counting(work, job_id)
     first = min((entry.first for entry in entries), default=today)
-    last = max((entry.last for entry in entries), default=today)
+    last = max((date.fromordinal(entry.numbers()[-1]) for entry in entries), default=today)
     _refuse_before_job(counting.job, first)
-    plans = [protect_plan(count, entries, balance_day=last) for count in counting.candidates(first)]
+    plans = [protect_plan(count, entries, balance_day=last) for count in counting.counts]
     plan = _worst_first(counting, plans)
-    is_open = counting.job.known is YearKnown.NOT_SURE or counting.rules_turn(first, last)
+    is_open = counting.job.known is YearKnown.NOT_SURE or counting.is_shared(first)
     return replace(plan, not_settled=plan.not_settled or is_open)
 
 
@@ -184,14 +186,14 @@ def _refuse_before_job(job: LeaveJob, first: date) -> None:
 def earliest(work: UnitOfWork, *, job_id: UUID, weeks: int, start: date) -> EarliestBlock:
     """The first day, on or after another, of weeks in a row that are protected throughout, beside what is planned.
 
-    Not sure: under the method that makes one wait longest. Where two may hold: under the better.
+    Each day is judged by the rules of that day. Not sure: under the method that makes one wait longest. Where two may
+    hold: under the better.
     """
     counting = _counting(work, job_id)
-    blocks = [earliest_block(count, start, weeks) for count in counting.candidates(start)]
+    blocks = [earliest_block(count, start, weeks) for count in counting.counts]
     choose = max if counting.job.known is YearKnown.NOT_SURE else min
     block = choose(blocks, key=lambda each: each.start or date.max)
-    end = (block.start or start) + timedelta(weeks=weeks)
-    is_open = counting.not_settled(start) or counting.rules_turn(start, end)
+    is_open = counting.job.known is YearKnown.NOT_SURE or counting.is_shared(block.start or start)
     return replace(block, not_settled=block.not_settled or is_open)
 
 

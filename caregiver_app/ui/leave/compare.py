@@ -88,7 +88,7 @@ class CompareDialog(Editor):
         from caregiver_app.services.leave.comparing import keep_counts
 
         minutes = parse_counts(self.lines.toPlainText(), self._today)
-        keep = partial(keep_counts, job_id=self._view.job.id, minutes=minutes)
+        keep = partial(keep_counts, job_id=self._view.job.id, minutes=minutes, before=self._view.employer_counts)
         return self.parts.actions.run(tr("Keep what HR counts"), keep, nothing=tr("Nothing changed."))
 
     def done(self, result: int) -> None:

@@ -14,10 +14,12 @@ from caregiver_app.domain.leave_names import day_near, relation_words, workweek_
 from caregiver_app.domain.leave_words import (
     after_planned_words,
     ask_hr_words,
+    change_words,
     difference_words,
     not_settled_words,
     over_words,
     range_words,
+    shared_words,
     under_headline,
     week_minutes,
 )
@@ -38,13 +40,13 @@ def that_is_words(view: LeaveView) -> str:
 
 
 def sure_words(view: LeaveView) -> str:
-    """What is said while nobody knows how the year is counted, or the employer chose no way."""
+    """What is said while nobody knows how the year is counted, or the employer chose no way or changed it."""
     figures = view.figures
     assert figures is not None, "asked for only with numbers"
     if view.job.known is YearKnown.NONE_CHOSEN:
         return tr("Your job has not chosen how to count the year. The way that is best for you counts.")
     if view.job.known is not YearKnown.NOT_SURE:
-        return ""
+        return change_words(view)
     same = tr("Every way to count the year gives the same today.")
     return f"{range_words(figures) or same} {ask_hr_words()}"
 
@@ -60,7 +62,8 @@ def open_words(view: LeaveView) -> str:
     """That the rules do not say; not while the way to count is not known, which is told by itself."""
     assert view.figures is not None, "asked for only with numbers"
     is_told = view.job.known is YearKnown.NOT_SURE
-    return not_settled_words() if view.figures.not_settled and not is_told else ""
+    shared = shared_words(view)
+    return not_settled_words() if view.figures.not_settled and not is_told and not shared else shared
 
 
 class _Form(Enum):

@@ -57,7 +57,8 @@ class UsualWeekEditor(Editor):
             job_id=self._job.id, first_day=first_day, cycle_start=self._cycle, weeks=weeks
         )
         pattern = replace(pattern, first_day=first_day, weeks=weeks)
-        return self.parts.actions.run(tr("Change the usual week"), partial(leave.save_pattern, pattern=pattern))
+        keep = partial(leave.save_pattern, pattern=pattern, before=self._before)
+        return self.parts.actions.run(tr("Change the usual week"), keep)
 
     def refuse(self, name: str, sentence: str) -> None:
         """A day with more time off than work is told at the week."""

@@ -1,0 +1,129 @@
+"""The figures of one day: what is used, planned and left, and what is left once all that is planned is taken."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import date
+from fractions import Fraction
+from operator import attrgetter
+
+from caregiver_app.domain.leave.answers import Amount, Figures
+from caregiver_app.domain.leave.balance import LeaveCount
+from caregiver_app.domain.leave.days import Method, Moment, MonthDay, YearRule
+from caregiver_app.domain.leave.methods import WITHOUT_START
+from caregiver_app.domain.leave.records import YearKnown
+from caregiver_app.services.leave.counting import Counting, last_of_year
+
+NONE = Fraction(0)
+
+
+def figures(counting: Counting, day: date, *, planned_is_open: bool, every_method: bool = False) -> Figures:
+    """The big answer on a day.
+
+    `planned_is_open`: what is planned for the day itself is still to come. `every_method`: also what methods that
+    are not in question would leave.
+    """
+    open_minutes = _planned_minutes(counting, day) if planned_is_open else 0
+    views = [_View(counting, count, day, open_minutes) for count in counting.candidates(day)]
+    shown: _View = counting.choose(views, key=attrgetter("left", "after"))  # type: ignore[assignment]
+    told = views if counting.job.known is YearKnown.NOT_SURE else [shown]
+    least_after = min(told, key=attrgetter("after"))
+
+    def amount(weeks: Fraction) -> Amount:
+        return counting.amount(weeks, day)
+
+    return Figures(
+        day=day,
+        entitlement=amount(shown.count.rule.entitlement),
+        used=amount(shown.count.rule.entitlement - shown.left),
+        planned=amount(shown.planned),
+        left=amount(shown.left),
+        after_planned=amount(least_after.after),
+        after_day=least_after.last,
+        least=amount(min(view.left for view in told)),
+        most=amount(max(view.left for view in told)),
+        over=amount(shown.over),
+        by_method=_by_method(counting, day, open_minutes, every_method=every_method),
+        not_settled=counting.not_settled(day),
+    )
+
+
+class _View:
+    """One day looked at under one of the counts that may hold on it.
+
+    `planned` is the leave to come that is protected, `over` all in the year, taken or to come, that is not. Both
+    reach up to `last`, the last day of leave to come in the leave year, and before other rules hold; for a rolling
+    year in the next 12 months.
+    """
+
+    def __init__(self, counting: Counting, count: LeaveCount, day: date, open_minutes: int) -> None:
+        self.counting = counting
+        self.count = count
+        self.day = day
+        self.left = _left(counting, count, day, open_minutes)
+        self.last = self._last_planned()
+        self.planned, self.over = self._sums()
+        has_plan = self.last > day or open_minutes
+        self.after = count.remaining(self.last) if has_plan else self.left
+
+    def _last_planned(self) -> date:
+        count, numbers, number = self.count, self.count.numbers, self.day.toordinal()
+        first = number
+        if count.rule.method is Method.FORWARD and self.counting.year(count, self.day) is None:
+            later = numbers[bisect_right(numbers, number) :]
+            first = later[0] if later else number
+        year = self.counting.year(count, date.fromordinal(first))
+        end = (year[1] if year is not None else last_of_year(first)).toordinal()
+        place = bisect_right(numbers, min(end, self.counting.holds_until(count, self.day))) - 1
+        return date.fromordinal(numbers[place]) if place >= 0 and numbers[place] > number else self.day
+
+    def _sums(self) -> tuple[Fraction, Fraction]:
+        count, number = self.count, self.day.toordinal()
+        begin = count.places(self.day, Moment.AFTER).start
+        end = bisect_right(count.numbers, self.last.toordinal())
+        counted = charged = after = 0
+        for place in range(begin, end):
+            each = count.days[place]
+            charged += each.minutes * (count.scale // each.week_minutes)
+            counted += count.counted[place]
+            after += count.counted[place] if each.number > number else 0
+        open_today = self.left - count.remaining(self.day)
+        return count.weeks(after) + open_today, count.weeks(charged - counted)
+
+
+def _left(counting: Counting, count: LeaveCount, day: date, open_minutes: int) -> Fraction:
+    """Workweeks left under a count once what was taken on the day is counted, and nothing of what is to come."""
+    if not open_minutes:
+        return count.remaining(day)
+    before = count.remaining(day, Moment.BEFORE)
+    charged = counting.by_number.get(day.toordinal())
+    taken = max(0, charged.minutes - open_minutes) if charged is not None else 0
+    return before - min(before, Fraction(taken, charged.week_minutes) if charged is not None else NONE)
+
+
+def _by_method(
+    counting: Counting, day: date, open_minutes: int, *, every_method: bool
+) -> tuple[tuple[Method, Amount], ...]:
+    """What each method would leave; a fixed year is the one told of, else one from the day the job began.
+
+    None inside the single 12 months to care for a servicemember, which no method changes.
+    """
+    job = counting.job
+    if counting.is_military(day) or (job.known is YearKnown.TOLD and not every_method):
+        return ()
+    rules = [YearRule(method=method) for method in WITHOUT_START]
+    start = job.fixed_start
+    if start is None and job.hired_on is not None and (every_method or job.known is YearKnown.NONE_CHOSEN):
+        start = MonthDay(month=job.hired_on.month, day=job.hired_on.day)
+    if start is not None:
+        rules.append(YearRule(method=Method.FIXED, fixed_start=start))
+    held = {view.rule: view for view in counting.candidates(day)}
+    counts = [held.get(rule) or counting.count(rule).views(day)[0] for rule in rules]
+    return tuple((c.rule.method, counting.amount(_left(counting, c, day, open_minutes), day)) for c in counts)
+
+
+def _planned_minutes(counting: Counting, day: date) -> int:
+    """The minutes of FMLA leave that are planned for a day."""
+    number = day.toordinal()
+    entries = (each.entry for each in counting.logged if each.planned and each.kind_counts and each.covers(day))
+    return sum(counting.calendar.minutes(number) if each.minutes is None else each.minutes for each in entries)
