@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from caregiver_app.domain.entries import WEEKDAYS
 from caregiver_app.domain.leave.entries import LeaveEntry
-from caregiver_app.domain.spoken import day_words, list_words, minutes_words, weekdays_words
+from caregiver_app.domain.spoken import day_names, day_words, list_words, minutes_words, weekdays_words
 from caregiver_app.words import ntr, tr
 
 _WEEK = 7
@@ -28,13 +28,13 @@ class Stretch:
     minutes: int | None = None
 
     def entries(self) -> tuple[LeaveEntry, ...]:
-        """The same as entries of the log, one for each weekday."""
+        """The same as entries of the log, one for each weekday; each ends on a day of its own."""
         starts = [self.first + timedelta((day - self.first.weekday()) % _WEEK) for day in self.on] or [self.first]
-        return tuple(
-            LeaveEntry(first=start, last=max(start, self.last), every_days=self.step, minutes=self.minutes)
-            for start in sorted(starts)
-            if start <= self.last
-        )
+        return tuple(self._entry(start) for start in sorted(starts) if start <= self.last)
+
+    def _entry(self, first: date) -> LeaveEntry:
+        last = first + timedelta((self.last - first).days // self.step * self.step)
+        return LeaveEntry(first=first, last=last, every_days=self.step if last > first else 1, minutes=self.minutes)
 
 
 def words_of(stretches: tuple[Stretch, ...], today: date) -> str:
@@ -76,3 +76,24 @@ def _pattern_words(stretch: Stretch) -> str:
     if weeks == 2:
         return tr("Every other {days}").format(days=days)
     return tr("Every {n} weeks on {days}").format(n=weeks, days=days)
+
+
+def entry_words(entry: LeaveEntry) -> str:
+    """The days of an entry in words that are read back as the same days."""
+    first, last = (day_words(day, with_year=True) for day in (entry.first, entry.last))
+    if entry.first == entry.last:
+        return first
+    if entry.every_days == 1:
+        return tr("{first} to {last}").format(first=first, last=last)
+    weeks, rest = divmod(entry.every_days, _WEEK)
+    if rest:
+        return tr("Every {n} days from {first} through {last}").format(n=entry.every_days, first=first, last=last)
+    return _weekly_words(weeks).format(n=weeks, day=day_names()[entry.first.weekday()], first=first, last=last)
+
+
+def _weekly_words(weeks: int) -> str:
+    if weeks == 1:
+        return tr("Every {day} from {first} through {last}")
+    if weeks == 2:
+        return tr("Every other {day} from {first} through {last}")
+    return tr("Every {n} weeks on {day} from {first} through {last}")

@@ -92,14 +92,14 @@ def _planned(job: LeaveJob, monday: date) -> TimeOff:
 
 
 def _blood_draw(job: LeaveJob, monday: date, today: date) -> TimeOff:
-    """Two hours for the blood draw; work is not told yet."""
+    """Half a day for the blood draw; work is not told yet."""
     day = monday + timedelta(BLOOD_DRAW)
     return TimeOff(
         id=_id("time off blood draw"),
         job_id=job.id,
         first=day,
         last=day,
-        minutes=120,
+        minutes=240,
         planned=day >= today,
         reason=LeaveReason.APPOINTMENT,
         paid=PaidFrom.SICK,

@@ -58,7 +58,7 @@ WRONG: dict[str, tuple[Callable[[], object], str, str]] = {
             LeaveEntry(first=date(2027, 5, 13), last=date(2027, 5, 21)),
         ),
         "first",
-        "Thu May 13 2027",
+        "^May 13 to 21, 2027 is already off",
     ),
     "the end before the start": (lambda: LeaveEntry(first=MONDAY, last=SUNDAY), "last", "before the first day"),
     "a closure that ends before it starts": (lambda: Span(first=MONDAY, last=SUNDAY), "last", "before the first day"),

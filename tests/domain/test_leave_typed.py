@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caregiver_app.domain.leave.days import MonthDay
-from caregiver_app.domain.leave_days_typed import DaysOff, days_off_words, parse_days_off
 from caregiver_app.domain.leave_typed import parse_hours, parse_month_day, parse_week, week_words
 from caregiver_app.domain.problems import InvalidEntry
 
@@ -64,44 +63,3 @@ def test_the_start_of_a_leave_year() -> None:
     assert parse_month_day("Feb 29") == MonthDay(month=2, day=29)
     with pytest.raises(InvalidEntry, match="We could not read “feb 30” as a day of the year"):
         parse_month_day("feb 30")
-
-
-@pytest.mark.parametrize(
-    ("text", "days"),
-    [
-        ("fri", DaysOff(first=date(2026, 11, 27), last=date(2026, 11, 27))),
-        ("Dec 7 - 11", DaysOff(first=date(2026, 12, 7), last=date(2026, 12, 11))),
-        ("12/7-12/11", DaysOff(first=date(2026, 12, 7), last=date(2026, 12, 11))),
-        (
-            "every other Friday through June",
-            DaysOff(first=date(2026, 11, 27), last=date(2027, 6, 25), every_days=14),
-        ),
-        ("every Friday until January", DaysOff(first=date(2026, 11, 27), last=date(2026, 12, 25), every_days=7)),
-        (
-            "every 3 days from dec 1 until dec 20",
-            DaysOff(first=date(2026, 12, 1), last=date(2026, 12, 19), every_days=3),
-        ),
-    ],
-)
-def test_days_off(text: str, days: DaysOff) -> None:
-    assert parse_days_off(text, TODAY) == (days,)
-
-
-def test_several_weekdays_are_several_stretches() -> None:
-    assert [days.first for days in parse_days_off("every Mon, Wed, 6 times", TODAY)] == [
-        date(2026, 11, 23),
-        date(2026, 11, 25),
-    ]
-
-
-@pytest.mark.parametrize("text", ["", "someday", "every friday", "dec 11 to dec 7 2026", "every month through June"])
-def test_days_that_can_not_be(text: str) -> None:
-    with pytest.raises(InvalidEntry):
-        parse_days_off(text, TODAY)
-
-
-@given(st.dates(date(2020, 1, 1), date(2030, 12, 31)), st.integers(1, 40), st.integers(0, 30))
-def test_days_off_are_read_back_from_their_words(first: date, step: int, times: int) -> None:
-    last = date.fromordinal(first.toordinal() + step * times)
-    days = DaysOff(first=first, last=last, every_days=step if times else 1)
-    assert parse_days_off(days_off_words(days), TODAY) == (days,)

@@ -194,6 +194,11 @@ _DAY_GROUPS: dict[str, tuple[int, ...]] = {
 }
 
 
+def month_numbered(word: str) -> int | None:
+    """The number of a month, January = 1: “mar”, “March”; None for other words."""
+    return _MONTH.get(word.casefold())
+
+
 def weekdays_named(word: str) -> tuple[int, ...]:
     """The weekdays (Monday = 0) that one word names: “tue”, “Tuesdays”, “weekdays”, “mon-fri”; else none."""
     word = word.casefold().strip(".")

@@ -18,7 +18,7 @@ from caregiver_app.ui.leave.words import time_words
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.buttons import QUIET, Button
 from caregiver_app.ui.widgets.card import Card
-from caregiver_app.ui.widgets.flow import Reflow
+from caregiver_app.ui.widgets.flow import Flow, Reflow
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
 
@@ -82,8 +82,7 @@ class Headline(Card):
         self.states = Button(theme, tr("State programs"))
         self.states.clicked.connect(self.states_wanted)
         facts = Reflow(theme.px(16), 40, [self.year, self.most, self.taken_as])
-        facts.add(self.states, 0)
-        facts.add(self.change, 0)
+        facts.add(Flow(theme.px(8), [self.states, self.change]), 0)
         for widget in (self.figure, self.sentence, self.sure, self.bar, self.over, self.returns, self.not_settled):
             self.body.addWidget(widget)
         self.body.addSpacing(theme.px(4))

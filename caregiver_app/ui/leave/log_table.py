@@ -22,11 +22,11 @@ from caregiver_app.words import ntr, tr
 
 COLUMNS = Columns(
     widths={
-        Column.DATE: 140, Column.HOURS: 84, Column.TOLD: 124, Column.PAID: 140, Column.COUNTED: 124, Column.LEFT: 110,
+        Column.DATE: 112, Column.HOURS: 76, Column.TOLD: 124, Column.PAID: 140, Column.COUNTED: 124, Column.LEFT: 102,
         Column.STATUS: 116,
     },
     wide=Column.REASON,
-    least=110,
+    least=76,
     out=(Column.PAID, Column.COUNTED, Column.TOLD, Column.STATUS, Column.LEFT),
 )  # fmt: skip
 MOST_ROWS = 10

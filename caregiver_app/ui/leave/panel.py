@@ -85,7 +85,7 @@ class LeavePanel(QWidget):
             Button(theme, words, kind=QUIET)
             for words in (
                 tr("What if…"),
-                tr("Compare with the employer’s count…"),
+                tr("Compare with HR…"),
                 tr("Papers…"),
                 tr("State programs…"),
                 tr("Add another job…"),

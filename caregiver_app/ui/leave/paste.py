@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from caregiver_app.domain.leave.answers import LeaveView
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.records import TimeOff
-from caregiver_app.domain.leave_days_typed import DaysOff, days_off_words
 from caregiver_app.domain.leave_names import kind_words, paid_words, reason_words
 from caregiver_app.domain.leave_pasted import DayOrder, Pasted, PastedLine, order_of, read_pasted
+from caregiver_app.domain.leave_stretches import entry_words
 from caregiver_app.domain.spoken import minutes_words
 from caregiver_app.services import leave
 from caregiver_app.ui.forms import Editor
@@ -209,7 +209,7 @@ def _row(line: PastedLine) -> QListWidgetItem:
 
 
 def _words(time_off: TimeOff, caution: str) -> str:
-    days = days_off_words(DaysOff(first=time_off.first, last=time_off.last, every_days=time_off.every_days))
+    days = entry_words(time_off.entry())
     hours = minutes_words(time_off.minutes) if time_off.minutes is not None else tr("whole day")
     kind = "" if time_off.kind is LeaveKind.FMLA else kind_words(time_off.kind)
     facts = (hours, reason_words(time_off.reason), paid_words(time_off.paid), kind, time_off.notes, caution)

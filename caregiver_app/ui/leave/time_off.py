@@ -15,9 +15,10 @@ from shiboken6 import isValid
 
 from caregiver_app.domain.entries import parse_day
 from caregiver_app.domain.leave.answers import LeaveView
-from caregiver_app.domain.leave.entries import LeaveKind
+from caregiver_app.domain.leave.entries import LeaveEntry, LeaveKind
 from caregiver_app.domain.leave.records import LeaveReason, PaidFrom, TimeOff
-from caregiver_app.domain.leave_days_typed import DaysOff, days_off_words, parse_days_off
+from caregiver_app.domain.leave_days_typed import parse
+from caregiver_app.domain.leave_stretches import entry_words
 from caregiver_app.domain.leave_typed import is_whole_day, parse_hours
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.spoken import minutes_words, short_day, shown_day
@@ -102,8 +103,7 @@ class TimeOffEditor(Editor):
 
     def _add_days(self) -> None:
         start = self._start
-        known = DaysOff(first=start.first, last=start.last, every_days=start.every_days)
-        text = shown_day(start.first, self._today) if start.first == start.last else days_off_words(known)
+        text = self._words_of(start.entry())
         offered = [
             tr("Today"),
             _next_week(self._today),
@@ -187,7 +187,7 @@ class TimeOffEditor(Editor):
 
     def entries(self) -> list[TimeOff]:
         """What would be saved: the entry that is open first. Raises InvalidEntry."""
-        days = parse_days_off(self.days.text(), self._today)
+        days = parse(self.days.text(), self._today, "first", past=True)
         minutes = None if is_whole_day(self.hours.text()) else parse_hours(self.hours.text())
         if minutes == 0:
             raise InvalidEntry("minutes", tr("0 hours: type how long you are away, like “4 hours.”"))
@@ -197,7 +197,7 @@ class TimeOffEditor(Editor):
             first=days[0].first,
             last=days[0].last,
             every_days=days[0].every_days,
-            minutes=minutes,
+            minutes=days[0].minutes or minutes,
             kind=self._chosen(self.kind, LeaveKind),
             planned=self.state.value() is True,
             reason=self._chosen(self.reason, LeaveReason),
@@ -207,7 +207,7 @@ class TimeOffEditor(Editor):
             told_whom=self.told_whom.text().strip(),
             notes=self.notes.toPlainText().strip(),
         )
-        return [base, *(_another(base, each) for each in days[1:])]
+        return [base, *(_another(base, each, each.minutes or minutes) for each in days[1:])]
 
     @staticmethod
     def _chosen(box: ComboBox, kind: type[C]) -> C:
@@ -284,12 +284,17 @@ class TimeOffEditor(Editor):
             self._tell_live()
 
     def _understood_days(self, text: str) -> str:
-        days = parse_days_off(text, self._today)
-        if len(days) > 1:
+        """The days as they are meant; hours that were typed with them go to their own line."""
+        entries = parse(text, self._today, "first", past=True)
+        if len(entries) > 1:
             return text
-        if days[0].first == days[0].last:
-            return shown_day(days[0].first, self._today)
-        return days_off_words(days[0])
+        minutes = entries[0].minutes
+        if minutes is not None:
+            self.hours.setEditText(minutes_words(minutes))
+        return self._words_of(entries[0])
+
+    def _words_of(self, entry: LeaveEntry) -> str:
+        return shown_day(entry.first, self._today) if entry.first == entry.last else entry_words(entry)
 
     def _told_left(self) -> None:
         self.settle("told_on", self.told_on, self._understood_told)
@@ -308,14 +313,14 @@ def _understood_hours(text: str) -> str:
     return tr("Whole day") if is_whole_day(text) else minutes_words(parse_hours(text))
 
 
-def _another(base: TimeOff, days: DaysOff) -> TimeOff:
+def _another(base: TimeOff, days: LeaveEntry, minutes: int | None) -> TimeOff:
     """One more entry with the same facts on other days."""
     return TimeOff(
         job_id=base.job_id,
         first=days.first,
         last=days.last,
         every_days=days.every_days,
-        minutes=base.minutes,
+        minutes=minutes,
         kind=base.kind,
         planned=base.planned,
         reason=base.reason,

@@ -14,8 +14,8 @@ from caregiver_app.domain.leave.answers import Figures, LeaveView
 from caregiver_app.domain.leave.days import MonthDay
 from caregiver_app.domain.leave.plan import EarliestBlock, ProtectedPlan
 from caregiver_app.domain.leave.records import TimeOff
+from caregiver_app.domain.leave_days_typed import parse, read
 from caregiver_app.domain.leave_names import method_words
-from caregiver_app.domain.leave_plan_words import parse, read
 from caregiver_app.domain.leave_stretches import words_of
 from caregiver_app.domain.leave_words import (
     ask_hr_words,

@@ -155,6 +155,13 @@ def test_a_holiday_that_the_job_knows_is_not_asked_about(theme: Theme, tmp_path:
         assert "closed" not in said(form)
 
 
+def test_hours_that_are_typed_with_the_day_go_to_their_line(form: TimeOffEditor) -> None:
+    typed(form, "nov 24, 4 hours")
+    assert said(form).startswith("This counts as 4 hours of FMLA leave.")
+    form.days.line.editingFinished.emit()
+    assert (form.days.text(), form.hours.text()) == ("Tue Nov 24", "4 hours")
+
+
 def test_other_time_off_takes_nothing(working: Working, form: TimeOffEditor) -> None:
     form.kind.choose(LeaveKind.NOT_FMLA)
     typed(form, "nov 24")
@@ -180,7 +187,12 @@ def test_other_time_off_takes_nothing(working: Working, form: TimeOffEditor) -> 
             "Thu Nov 5 2026 is already off in your log. Choose other days, or change that entry.",
         ),
         ("dec 11 to dec 7 2026", "8", "first", "The last day is before the first day."),
-        ("someday", "8", "first", "We could not read “someday” as a day. Try “Fri” or “11/27.”"),
+        (
+            "someday",
+            "8",
+            "first",
+            "We could not read “someday.” Try “Dec 7 to Dec 11” or “every other Friday through June.”",
+        ),
     ],
 )
 def test_what_can_not_be_is_told_at_its_line(
