@@ -16,6 +16,7 @@ from caregiver_app.domain.problems import InvalidEntry, StaleEdit
 from caregiver_app.domain.records import ChangeSet, Edit, Record
 from caregiver_app.storage.faults import damaged
 from caregiver_app.storage.tables import TABLE_OF
+from caregiver_app.storage.word_index import SEARCHED, put_words, replace_words
 from caregiver_app.words import tr
 
 R = TypeVar("R", bound=Record)
@@ -46,6 +47,8 @@ def shape_of(kind: type[Record]) -> Shape:
             from caregiver_app.storage import visit_tables  # noqa: F401  # adds its tables
         if kind not in TABLE_OF:
             from caregiver_app.storage import leave_tables  # noqa: F401
+        if kind not in TABLE_OF:
+            from caregiver_app.storage import money_tables  # noqa: F401
         shape = _shapes[kind] = Shape(kind, TABLE_OF[kind])
     return shape
 
@@ -166,7 +169,22 @@ class UnitOfWork:
         else:
             self._connection.execute(insert(table).values(**values))
             self._known_rows.add(record.id)
+        if type(record) in SEARCHED:
+            replace_words(self._connection, before, record)
         self._note(record.id, before, record)
+
+    def put_new(self, kind: type[R], records: Sequence[R]) -> None:
+        """Save many records of one kind at once; none of their ids was ever stored."""
+        records = [storable(record) for record in records]
+        if not records:
+            return
+        shape = shape_of(kind)
+        self._connection.execute(insert(shape.table), [shape.values(record) for record in records])
+        if kind in SEARCHED:
+            put_words(self._connection, records)
+        for record in records:
+            self._known_rows.add(record.id)
+            self._note(record.id, None, record)
 
     def remove(self, record: Record) -> None:
         """Take a record out of every list; its row stays, so that it can come back."""
@@ -175,6 +193,8 @@ class UnitOfWork:
             return
         table = shape_of(type(record)).table
         self._connection.execute(update(table).where(table.c.id == record.id).values(removed_at=self._now))
+        if type(record) in SEARCHED:
+            replace_words(self._connection, before, None)
         self._note(record.id, before, None)
 
     def apply(self, changes: ChangeSet) -> None:

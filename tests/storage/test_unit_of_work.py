@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
+from uuid import uuid4
 
 import pytest
 
@@ -12,6 +13,19 @@ from caregiver_app.domain.appointments import Appointment, AppointmentKind, Appo
 from caregiver_app.domain.calendar import Every, Repeat, Span, When
 from caregiver_app.domain.calendar_events import Issued
 from caregiver_app.domain.care_team import Clinician
+from caregiver_app.domain.claims import CallNote, Claim, PlanKind
+from caregiver_app.domain.expenses import (
+    AgreedShares,
+    Expense,
+    OwnFigure,
+    PaidBack,
+    PaidHow,
+    PaidPart,
+    Reimbursement,
+    Share,
+    Source,
+    TaxYear,
+)
 from caregiver_app.domain.household import Household, Paper
 from caregiver_app.domain.kinds import Audience, PartOfDay, TaskKind
 from caregiver_app.domain.leave.days import Method, MonthDay
@@ -34,6 +48,7 @@ from caregiver_app.domain.outcomes import Outcome
 from caregiver_app.domain.people import Person, Reach, Role, Slot
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.problems import InvalidEntry, StaleEdit
+from caregiver_app.domain.receipts import Receipt, ReceiptType
 from caregiver_app.domain.records import ChangeSet, Edit, Record
 from caregiver_app.domain.rides import Leg, Need, Ride
 from caregiver_app.domain.sheets import PrintedSheet, printed_sheet_id
@@ -134,8 +149,43 @@ JOB = LeaveJob(
     closures=(WorkSpan(first=date(2026, 12, 24), last=date(2027, 1, 1)),),
     overtime=(DayMinutes(day=date(2026, 12, 5), minutes=240),),
 )
+MOM = Person(name="Rosa Example")
+PARKING = Expense(
+    number=14,
+    served_on=INFUSION.day,
+    paid_on=date(2026, 12, 4),
+    kind="parking_tolls",
+    payee="Lakeside garage",
+    for_id=MOM.id,
+    paid_how=PaidHow.CHECK,
+    paid_by=(
+        PaidPart(person_id=ANA.id, amount=Decimal("8.25")),
+        PaidPart(person_id=MOM.id, amount=Decimal("4.25")),
+    ),
+    shares=(Share(person_id=ANA.id, parts=2), Share(person_id=MOM.id, parts=1)),
+    amount=Decimal("12.50"),
+    nights=2,
+    people=2,
+    counts=True,
+    counted=Decimal("10.00"),
+    appointment_id=INFUSION.id,
+    imported_as="2026-12-04|12.50|garage",
+    notes="Level 3",
+)
+CLAIM = Claim(
+    expense_id=PARKING.id,
+    company="Maple Health",
+    plan=PlanKind.EMPLOYER_PLAN,
+    reference="C-88",
+    billed_on=date(2026, 12, 1),
+    billed=Decimal("12.50"),
+    filed_on=date(2026, 12, 2),
+    denied_on=date(2026, 12, 20),
+    appeal_by=date(2027, 6, 18),
+)
 EVERYTHING: tuple[Record, ...] = (
     ANA,
+    MOM,
     CENTER,
     DOCTOR,
     CYCLES,
@@ -192,6 +242,24 @@ EVERYTHING: tuple[Record, ...] = (
     ),
     EmployerCount(job_id=JOB.id, day=INFUSION.day, minutes=240),
     LeavePaper(job_id=JOB.id, clock=Clock.CERTIFICATION_DUE, start=date(2026, 11, 2), remind=True),
+    PARKING,
+    replace(PARKING, id=uuid4(), kind="mileage", amount=Decimal(0), miles=Decimal("37.50"), paid_by=(), car="Blue car"),
+    Receipt(
+        expense_id=PARKING.id, sha256="a" * 64, type=ReceiptType.JPEG, size=20_000, added_on=INFUSION.day, name="1.jpg"
+    ),
+    CLAIM,
+    Reimbursement(
+        expense_id=PARKING.id,
+        claim_id=CLAIM.id,
+        received_on=date(2027, 1, 5),
+        amount=Decimal("4.25"),
+        source=Source.COPAY_CARD,
+    ),
+    CallNote(day=date(2026, 12, 9), company="Maple Health", outcome="They look again", claim_id=CLAIM.id),
+    AgreedShares(shares=PARKING.shares),
+    PaidBack(from_id=ANA.id, to_id=MOM.id, day=date(2026, 12, 24), amount=Decimal("20.00")),
+    TaxYear(year=2026, agi=Decimal("48000.00"), gas_cars=frozenset({"Blue car"})),
+    OwnFigure(figure="medical_mileage", first=date(2027, 1, 1), last=None, value=Decimal("0.2125"), source="IRS page"),
 )
 
 

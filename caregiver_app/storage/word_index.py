@@ -1,0 +1,105 @@
+"""An index of the words in records, so that a few letters find them by the starts of their words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Index,
+    Select,
+    String,
+    Table,
+    Text,
+    Uuid,
+    delete,
+    insert,
+    select,
+)
+
+from caregiver_app.domain.records import Record
+from caregiver_app.storage.tables import metadata
+
+MOST_WORDS = 400  # of one record
+_LONGEST = 40
+_LAST = "\U0010ffff"
+_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
+
+# Sorted by the bytes of its words on both databases: only so is a start of a word one stretch of the index.
+search_words = Table(
+    "search_words",
+    metadata,
+    Column("word", Text().with_variant(Text(collation="C"), "postgresql"), primary_key=True),
+    Column("kind", String(40), primary_key=True),
+    Column("record_id", Uuid, primary_key=True),
+    sqlite_with_rowid=False,
+)
+Index("ix_search_words_record_id", search_words.c.record_id)
+
+SEARCHED: dict[type[Record], Callable[[Any], str]] = {}  # kind of record to its words
+
+
+def words_of(text: str) -> set[str]:
+    """The words of a text as they are looked up: small letters without accents, also the parts of “R-014”."""
+    if not text.isascii():
+        text = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    found: set[str] = set()
+    for word in _WORD.findall(text.casefold()):
+        found.add(word[:_LONGEST])
+        if not word.isalnum():
+            found.update(part[:_LONGEST] for part in re.split(r"[.'’-]", word))
+        if len(found) >= MOST_WORDS:
+            break
+    return found
+
+
+def put_words(connection: Connection, records: Iterable[Record]) -> None:
+    """Add the words of records that are not in the index."""
+    rows = [
+        {"word": word, "kind": type(record).__name__, "record_id": record.id}
+        for record in records
+        for word in words_of(SEARCHED[type(record)](record))
+    ]
+    if rows:
+        connection.execute(insert(search_words), rows)
+
+
+def drop_words(connection: Connection, id: UUID) -> None:
+    """Take a record out of the index."""
+    connection.execute(delete(search_words).where(search_words.c.record_id == id))
+
+
+def replace_words(connection: Connection, before: Record | None, after: Record | None) -> None:
+    """Keep the index true to one record that was changed."""
+    if before is not None and after is not None:
+        look_up = SEARCHED[type(after)]
+        if look_up(before) == look_up(after):
+            return
+    if before is not None:
+        drop_words(connection, before.id)
+    if after is not None:
+        put_words(connection, [after])
+
+
+def ids_of(kind: type[Record], letters: str) -> Select[tuple[UUID]]:
+    """The ids of the records in which some word starts with these letters."""
+    column = search_words.c
+    return select(column.record_id).where(
+        column.word >= letters, column.word < letters + _LAST, column.kind == kind.__name__
+    )
+
+
+def matches(kind: type[Record], id_column: ColumnElement[UUID], typed: str) -> list[ColumnElement[bool]]:
+    """What a record must meet for each word that was typed to be the start of one of its words."""
+    return [id_column.in_(ids_of(kind, word)) for word in sorted(_typed_words(typed))]
+
+
+def _typed_words(typed: str) -> set[str]:
+    found = words_of(typed)
+    return {word for word in found if not any(word != other and word in re.split(r"[.'’-]", other) for other in found)}
