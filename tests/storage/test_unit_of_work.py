@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
-from uuid import uuid4
 
 import pytest
 
@@ -172,6 +171,9 @@ PARKING = Expense(
     imported_as="2026-12-04|12.50|garage",
     notes="Level 3",
 )
+TRIP = Expense(
+    served_on=INFUSION.day, paid_on=INFUSION.day, kind="mileage", miles=Decimal("37.50"), car="Blue car", from_to="Home"
+)
 CLAIM = Claim(
     expense_id=PARKING.id,
     company="Maple Health",
@@ -243,7 +245,7 @@ EVERYTHING: tuple[Record, ...] = (
     EmployerCount(job_id=JOB.id, day=INFUSION.day, minutes=240),
     LeavePaper(job_id=JOB.id, clock=Clock.CERTIFICATION_DUE, start=date(2026, 11, 2), remind=True),
     PARKING,
-    replace(PARKING, id=uuid4(), kind="mileage", amount=Decimal(0), miles=Decimal("37.50"), paid_by=(), car="Blue car"),
+    TRIP,
     Receipt(
         expense_id=PARKING.id, sha256="a" * 64, type=ReceiptType.JPEG, size=20_000, added_on=INFUSION.day, name="1.jpg"
     ),
