@@ -1,0 +1,1 @@
+"""The rules of money spent on care: exact dollars and cents, dated figures, nothing guessed and no clock."""

@@ -1,0 +1,82 @@
+"""No float in any module that money goes through: none written, none made, none by dividing whole numbers."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).resolve().parents[2] / "caregiver_app"
+# Every module that reads, keeps, counts or tells money. One that comes later belongs here too.
+PATTERNS = (
+    "domain/money/*.py",
+    "domain/expense*.py",
+    "domain/entries/amounts.py",
+    "domain/outcomes.py",
+    "services/rates.py",
+    "services/expenses/*.py",
+    "services/expense*.py",
+    "exchange/*money*.py",
+    "exchange/expense*.py",
+    "documents/expense*.py",
+    "storage/columns.py",
+)
+MODULES = sorted({path for pattern in PATTERNS for path in SOURCE.glob(pattern)})
+FLOATING = {"float", "round"}  # round() takes halves to even, even of exact numbers
+FLOAT_MODULES = {"math", "cmath", "statistics", "random", "numpy"}
+
+
+def makes_fraction(node: ast.AST) -> bool:
+    """Whether an operand is made exact where it stands, so that the division is exact too."""
+    names = {each.func.id for each in ast.walk(node) if isinstance(each, ast.Call) and isinstance(each.func, ast.Name)}
+    return bool(names & {"Fraction", "Decimal"})
+
+
+def floats_in(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        line = getattr(node, "lineno", 0)
+        if isinstance(node, ast.Constant) and isinstance(node.value, float | complex):
+            yield f"{line}: {node.value}"
+        elif isinstance(node, ast.Name) and node.id in FLOATING:
+            yield f"{line}: {node.id}"
+        elif isinstance(node, ast.BinOp | ast.AugAssign) and isinstance(node.op, ast.Div):
+            operands = [node.left, node.right] if isinstance(node, ast.BinOp) else [node.value]
+            if not any(map(makes_fraction, operands)):
+                yield f"{line}: {ast.unparse(node)}"
+        elif isinstance(node, ast.Import):
+            yield from (f"{line}: {each.name}" for each in node.names if each.name in FLOAT_MODULES)
+        elif isinstance(node, ast.ImportFrom) and node.module in FLOAT_MODULES:
+            yield f"{line}: {node.module}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_a_module_of_the_money_path_has_no_float(path: Path) -> None:
+    assert list(floats_in(ast.parse(path.read_text(encoding="utf-8")))) == []
+
+
+def test_the_walk_covers_every_rule_of_money() -> None:
+    names = {path.stem for path in MODULES}
+    assert {"rates", "mileage", "car", "lodging", "tax_return", "paid_back", "shares", "amounts", "columns"} <= names
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "rate = 0.21",
+        "x = float('1')",
+        "half = cents / 2",
+        "cents /= 2",
+        "round(x, 2)",
+        "import math",
+        "from math import pi",
+    ],
+)
+def test_a_float_is_found(source: str) -> None:
+    assert list(floats_in(ast.parse(source)))
+
+
+@pytest.mark.parametrize("source", ["x = Decimal('0.21')", "x = Fraction(1, 3) / whole", "x = cents // 2"])
+def test_exact_numbers_are_let_through(source: str) -> None:
+    assert not list(floats_in(ast.parse(source)))
