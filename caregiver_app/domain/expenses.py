@@ -143,7 +143,7 @@ class PaidBack(Record):
 
 
 class Source(StrEnum):
-    """Where money came back from."""
+    """Where money came back from, and for what: pay for lost earnings is not for a cost."""
 
     INSURER = "insurer"
     MEDICARE = "medicare"
@@ -154,6 +154,7 @@ class Source(StrEnum):
     COPAY_CARD = "copay card"
     GIFT = "gift"
     PROVIDER = "provider"
+    LOST_EARNINGS = "lost earnings"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
