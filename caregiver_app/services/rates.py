@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable
 from functools import cache
 
-from caregiver_app.domain.money.own_figures import OwnFigure
-from caregiver_app.domain.money.rates import Rates, read_rates
+from caregiver_app.domain.expenses import OwnFigure
+from caregiver_app.domain.money.rates import Figure, Rates, key_named, read_rates
 from caregiver_app.resources import resource
 
 
@@ -18,5 +18,14 @@ def published() -> Rates:
 
 
 def with_own(own: Iterable[OwnFigure]) -> Rates:
-    """The same with the person's own; where two of them overlap, the one typed later holds."""
-    return published().with_own(each.figure() for each in sorted(own, key=lambda each: each.noted_on))
+    """The same with the person's own; where two of them overlap, the later one of the list holds.
+
+    Raises KeyError for one whose name no published figure has.
+    """
+    rates = published()
+    return rates.with_own(
+        Figure(
+            key=key_named(each.figure, rates), first=each.first, last=each.last, value=each.value, source=each.source
+        )
+        for each in own
+    )

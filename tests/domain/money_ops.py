@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from caregiver_app.domain.expenses import Source
 from caregiver_app.domain.money import car, care_at_home, dollars, lodging, mileage, paid_back, shares, tax_return
 from caregiver_app.domain.money import tax_year as years
 from caregiver_app.domain.money.rates import MILEAGE, Figure, NotPublished, Rates, read_rates
@@ -92,8 +93,7 @@ def round_each(given: Given) -> Any:
 
 def net_of_reimbursements(given: Given) -> Any:
     received = [
-        paid_back.PaidBack(source=paid_back.PaidBackBy(each["kind"]), amount=Decimal(each["amount"]))
-        for each in given["received"]
+        paid_back.MoneyBack(source=SOURCES[each["kind"]], amount=Decimal(each["amount"])) for each in given["received"]
     ]
     return paid_back.net_of_reimbursements([Decimal(each["amount"]) for each in given["paid"]], received)
 
@@ -204,6 +204,7 @@ OPS: dict[str, Callable[[Given], Any]] = {
     "split": split,
     "settle_up": settle_up,
 }
+SOURCES = {source.value.replace(" ", "_"): source for source in Source} | {"insurance": Source.INSURER}
 KEYS = {"first": "from", "last": "to"}  # what the file calls the days of a rate
 UNTOLD = {mileage.PeriodMiles: {"usd_per_mile", "miles"}}  # what the file leaves out of a period
 

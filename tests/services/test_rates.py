@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from caregiver_app.domain.money.own_figures import OwnFigure
+from caregiver_app.domain.expenses import OwnFigure
 from caregiver_app.domain.money.rates import (
     AGI_FLOOR,
     LODGING_CAP,
@@ -18,20 +18,15 @@ from caregiver_app.domain.money.rates import (
     Rates,
     read_rates,
 )
-from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.services import rates as service
-
-NOTED = date(2027, 1, 20)
 
 
 def own(**changes: Any) -> OwnFigure:
     facts: dict[str, Any] = {
-        "table": MILEAGE[0],
-        "name": MILEAGE[1],
+        "figure": "medical_mileage",
         "first": date(2027, 1, 1),
         "last": date(2027, 12, 31),
         "value": Decimal("0.24"),
-        "noted_on": NOTED,
     }
     return OwnFigure(**facts | changes)
 
@@ -77,35 +72,31 @@ def test_a_figure_of_ones_own_holds_in_place_of_the_published_one_on_its_days() 
     figure = rates.figure(MILEAGE, date(2026, 8, 15))
     assert not isinstance(figure, NotPublished)
     assert figure.own
-    assert figure.as_of == NOTED
 
 
 def test_the_figure_typed_later_holds() -> None:
-    later = own(value=Decimal("0.26"), noted_on=date(2027, 2, 1))
-    assert rate(service.with_own([later, own()]), date(2027, 3, 1)) == Decimal("0.26")
+    later = own(value=Decimal("0.26"))
+    assert rate(service.with_own([own(), later]), date(2027, 3, 1)) == Decimal("0.26")
 
 
 def test_an_open_figure_can_be_ended_by_ones_own() -> None:
-    table, name = AGI_FLOOR
-    rates = service.with_own([own(table=table, name=name, first=date(2030, 1, 1), last=None, value=Decimal("0.10"))])
+    rates = service.with_own([own(figure="agi_floor", first=date(2030, 1, 1), last=None, value=Decimal("0.10"))])
     assert rates.in_year(AGI_FLOOR, 2029) == Decimal("0.075")
     assert rates.in_year(AGI_FLOOR, 2031) == Decimal("0.10")
     assert rates.value(AGI_FLOOR, None) == Decimal("0.10")
 
 
-@pytest.mark.parametrize(
-    ("changes", "field"),
-    [
-        ({"last": date(2026, 12, 31)}, "last"),
-        ({"value": Decimal("-0.01")}, "value"),
-        ({"first": date(1200, 1, 1)}, "first"),
-        ({"source": "x" * 2000}, "source"),
-    ],
-)
-def test_a_figure_that_can_not_be_is_told_at_its_field(changes: dict[str, Any], field: str) -> None:
-    with pytest.raises(InvalidEntry) as refused:
-        own(**changes)
-    assert refused.value.field == field
+def test_one_figure_of_a_table_with_several_is_named_with_it() -> None:
+    mine = own(figure="standard_deduction.joint", value=Decimal(33_000))
+    rates = service.with_own([mine])
+    assert rates.in_year(("standard_deduction", "joint"), 2027) == Decimal(33_000)
+    assert isinstance(rates.in_year(("standard_deduction", "single"), 2027), NotPublished)
+
+
+@pytest.mark.parametrize("name", ["standard_deduction", "moon_phase"])
+def test_a_figure_that_nothing_is_called_is_told_by_name(name: str) -> None:
+    with pytest.raises(KeyError, match=name):
+        service.with_own([own(figure=name)])
 
 
 def test_a_number_that_is_not_text_is_refused_by_its_name() -> None:

@@ -5,40 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from fractions import Fraction
 
+from caregiver_app.domain.expenses import Source
 from caregiver_app.domain.money.dollars import ZERO, fraction_in_cents, not_below_zero, rounded_half_up, total
 from caregiver_app.domain.money.rates import NotPublished, Rates
 from caregiver_app.domain.money.tax_return import schedule_a
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.words import tr
 
-
-class PaidBackBy(StrEnum):
-    """Where money that comes back is from."""
-
-    INSURANCE = "insurance"
-    MEDICARE = "medicare"
-    HSA = "hsa"
-    FSA = "fsa"
-    EMPLOYER = "employer"
-    GRANT = "grant"
-    COPAY_CARD = "copay_card"
-    GIFT = "gift"
-    REFUND = "refund"
-    LOST_EARNINGS = "lost_earnings"
-
-
-NOT_FOR_CARE = frozenset({PaidBackBy.LOST_EARNINGS})
-PRE_TAX = frozenset({PaidBackBy.HSA, PaidBackBy.FSA})
+NOT_FOR_CARE = frozenset({Source.LOST_EARNINGS})
+PRE_TAX = frozenset({Source.HSA, Source.FSA})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PaidBack:
+class MoneyBack:
     """Dollars that came back, and from where."""
 
-    source: PaidBackBy
+    source: Source
     amount: Decimal
 
     @property
@@ -57,7 +41,7 @@ class NetYear:
     excess: Decimal
 
 
-def net_of_reimbursements(paid: Iterable[Decimal], received: Iterable[PaidBack]) -> NetYear:
+def net_of_reimbursements(paid: Iterable[Decimal], received: Iterable[MoneyBack]) -> NetYear:
     """All costs less all that came back in the same year: on the total, never by kind, not below zero.
 
     IRC 213(a), “not compensated for by insurance or otherwise”; Pub. 502 (“How Do You Treat Reimbursements?”).

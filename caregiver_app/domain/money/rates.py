@@ -112,6 +112,22 @@ class Rates:
         return self.value(key, date(year, 12, 31))
 
 
+def key_named(name: str, rates: Rates) -> Key:
+    """The key of a figure by its written name, “standard_deduction.single”; the table alone when it has one figure.
+
+    Raises KeyError for a name that no figure has.
+    """
+    found = [key for key in rates.by_key if name in (key[0], written_key(key))]
+    if len(found) != 1:
+        raise KeyError(name)
+    return found[0]
+
+
+def written_key(key: Key) -> str:
+    """A key as one word, as a figure of one's own keeps it: “standard_deduction.single”."""
+    return ".".join(key)
+
+
 def _number(figure: Figure) -> Decimal:
     assert figure.value is not None
     return figure.value
