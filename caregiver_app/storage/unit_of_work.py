@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Delete, Insert, Select, Table, Update, func, insert, select, update
 
 from caregiver_app.domain.problems import InvalidEntry, StaleEdit
 from caregiver_app.domain.records import ChangeSet, Edit, Record
@@ -185,6 +185,10 @@ class UnitOfWork:
         for record in records:
             self._known_rows.add(record.id)
             self._note(record.id, None, record)
+
+    def write_beside(self, statement: Insert | Update | Delete) -> None:
+        """Change a table that holds no records, such as the files of receipts; undo leaves it as it is."""
+        self._connection.execute(statement)
 
     def remove(self, record: Record) -> None:
         """Take a record out of every list; its row stays, so that it can come back."""

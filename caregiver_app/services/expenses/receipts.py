@@ -1,0 +1,123 @@
+"""Receipts of costs: looked at, kept once each, shown, and the ones that are still missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from operator import attrgetter
+from pathlib import Path
+from uuid import UUID
+
+from caregiver_app.domain.expenses import Expense
+from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.receipts import Receipt, ReceiptType
+from caregiver_app.exchange import receipt_files
+from caregiver_app.exchange.receipt_files import TakenIn
+from caregiver_app.storage import receipt_rows
+from caregiver_app.storage.faults import problem_of
+from caregiver_app.storage.unit_of_work import UnitOfWork
+from caregiver_app.words import tr
+
+MOST_AT_ONCE = 200
+ENDINGS = receipt_files.ENDINGS
+look_at = receipt_files.look_at
+smaller = receipt_files.smaller
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """What came of looking at many files: those that can be kept, and the others with why not."""
+
+    taken: tuple[TakenIn, ...]
+    refused: tuple[str, ...]
+
+
+def look_at_files(
+    paths: Sequence[Path],
+    is_cancelled: Callable[[], bool] = bool,
+    progress: Callable[[int], object] | None = None,
+) -> Looked:
+    """Look at files on the disk, one after the other; the same file twice is taken once. Slow: away from the screen."""
+    taken: dict[str, TakenIn] = {}
+    refused: list[str] = []
+    for place, path in enumerate(paths[:MOST_AT_ONCE]):
+        if is_cancelled():
+            break
+        try:
+            found = receipt_files.look_at_file(path)
+            taken.setdefault(found.sha256, found)
+        except InvalidEntry as problem:
+            refused.append(problem.message)
+        except OSError as error:
+            refused.append(str(problem_of(error) or tr("We could not read {name}.").format(name=path.name)))
+        if progress is not None:
+            progress(place + 1)
+    if len(paths) > MOST_AT_ONCE:
+        sentence = tr("Only the first {n} files were taken. Add the others after these.")
+        refused.append(sentence.format(n=MOST_AT_ONCE))
+    return Looked(taken=tuple(taken.values()), refused=tuple(refused))
+
+
+def files_in(folder: Path) -> list[Path]:
+    """The photos and PDFs in a folder, the newest first; as for a scanner that saves into one."""
+    found = [path for path in folder.iterdir() if path.suffix.casefold() in ENDINGS and path.is_file()]
+    return sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
+
+
+def attach(work: UnitOfWork, *, expense_id: UUID, taken: TakenIn, today: date) -> Receipt:
+    """Keep a receipt with a cost; the same file is not added to it twice."""
+    expense = work.need(Expense, expense_id)
+    known = [each for each in of_expense(work, expense_id=expense.id) if each.sha256 == taken.sha256]
+    if known:
+        return known[0]
+    receipt_rows.keep_file(work, taken.sha256, taken.content, taken.preview)
+    receipt = Receipt(
+        expense_id=expense.id,
+        sha256=taken.sha256,
+        type=taken.type,
+        size=taken.size,
+        name=taken.name[-200:],
+        added_on=today,
+    )
+    work.put(receipt)
+    return receipt
+
+
+def detach(work: UnitOfWork, *, receipt: Receipt) -> None:
+    """Take a receipt off its cost; its file stays in the data, so that this can be undone."""
+    work.remove(receipt)
+
+
+def of_expense(work: UnitOfWork, *, expense_id: UUID) -> list[Receipt]:
+    """The receipts of a cost, as they came."""
+    return sorted(receipt_rows.receipts_of(work, [expense_id]), key=attrgetter("added_on", "name", "id"))
+
+
+def content(work: UnitOfWork, *, receipt: Receipt) -> bytes:
+    """The file as it was given. Raises InvalidEntry at `receipt` when it is not there."""
+    found = receipt_rows.content_of(work, receipt.sha256)
+    if found is None:
+        raise InvalidEntry("receipt", tr("This receipt is not in the file any more. Add it again if you have it."))
+    return found
+
+
+def pages(work: UnitOfWork, *, receipt: Receipt, side: int) -> list[bytes]:
+    """Each page as a PNG to look at, its longest side at most `side` pixels."""
+    return receipt_files.page_pictures(content(work, receipt=receipt), ReceiptType(receipt.type), side)
+
+
+def previews(work: UnitOfWork, *, receipts: Sequence[Receipt]) -> dict[str, bytes]:
+    """Small pictures (JPEG) of receipts, by the hash of their files."""
+    return receipt_rows.previews_of(work, [receipt.sha256 for receipt in receipts])
+
+
+def same_file(work: UnitOfWork, *, sha256: str) -> list[Expense]:
+    """The costs that already have this very file, by R-number."""
+    return sorted(receipt_rows.expenses_with_file(work, sha256), key=attrgetter("number"))
+
+
+def missing(work: UnitOfWork, *, year: int) -> list[Expense]:
+    """The costs paid in a year that still need a receipt, by the day paid."""
+    found = receipt_rows.without_receipt(work, date(year, 1, 1), date(year, 12, 31))
+    return sorted(found, key=attrgetter("paid_on", "number"))
