@@ -35,7 +35,7 @@ def photo(width: int = 900, height: int = 600) -> Image.Image:
 def saved(picture: Image.Image, form: str, **more: object) -> bytes:
     """The picture as a file."""
     made = io.BytesIO()
-    picture.save(made, form, **more)  # type: ignore[arg-type]
+    picture.save(made, form, **more)
     return made.getvalue()
 
 

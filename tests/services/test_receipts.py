@@ -85,8 +85,7 @@ def test_a_receipt_that_was_taken_off_comes_back_with_undo(workspace: Workspace,
 
 def test_the_list_of_what_is_missing(workspace: Workspace, parking: Expense) -> None:
     last_year, no_paper, with_paper = cost(2, date(2025, 12, 31)), cost(3, needed=False), cost(4)
-    for each in (last_year, no_paper, with_paper):
-        workspace.write(lambda work, each=each: work.put(each))
+    workspace.write(lambda work: work.put_new(Expense, [last_year, no_paper, with_paper]))
     attach(workspace, with_paper, ticket())
     assert workspace.read(partial(receipts.missing, year=2026)) == [parking]
     assert workspace.read(partial(receipts.missing, year=2025)) == [last_year]
