@@ -44,7 +44,7 @@ class ClaimState(StrEnum):
 class Claim(Record):
     """One claim for a bill: the days that each step happened, None for "not yet", and what was asked and allowed.
 
-    `eob_on` is the day of the explanation of benefits, `denied_on` that of the notice of denial. `appeal_by` is the
+    `eob_on` is the day of the explanation of benefits, `denied_on` the day the last notice of denial came. `appeal_by` is the
     last day to appeal as the notice says it; None leaves it to the rules. Amounts are dollars. `closed` ends it.
     """
 
@@ -84,17 +84,24 @@ class Claim(Record):
 
     @property
     def state(self) -> ClaimState:
-        """How far it is: the last step that happened."""
+        """How far it is: the last step that happened; one that was denied again after an appeal is denied."""
         if self.closed:
             return ClaimState.CLOSED
+        after_appeal = self.denied_on if self.is_denied_again else None
         steps = (
             (self.paid_on, ClaimState.PAID),
+            (after_appeal, ClaimState.DENIED),
             (self.appealed_on, ClaimState.APPEALED),
             (self.denied_on, ClaimState.DENIED),
             (self.eob_on, ClaimState.ANSWERED),
             (self.filed_on, ClaimState.FILED),
         )
         return next((state for day, state in steps if day is not None), ClaimState.NOT_FILED)
+
+    @property
+    def is_denied_again(self) -> bool:
+        """Whether the denial is the answer to an appeal."""
+        return self.denied_on is not None and self.appealed_on is not None and self.denied_on > self.appealed_on
 
     @property
     def is_open(self) -> bool:
