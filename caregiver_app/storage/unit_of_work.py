@@ -114,6 +114,11 @@ class UnitOfWork:
             raise StaleEdit(tr("This was removed a moment ago."), tr("Nothing was changed. Please look again."))
         return record
 
+    def expect(self, record: Record) -> None:
+        """Raises StaleEdit when this is not what is stored now: somebody else changed or removed it."""
+        if self.get(type(record), record.id) != record:
+            raise StaleEdit(tr("This was changed in the meantime."), tr("Nothing was saved. Please look again."))
+
     def all(self, kind: type[R]) -> list[R]:
         """Every record of one kind."""
         return self.where(kind)
