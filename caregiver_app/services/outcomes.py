@@ -121,5 +121,20 @@ def _change_step(work: UnitOfWork, known: Task, told: Told) -> None:
         tasks.save(work, item=item, edited=edited, scope=Scope.ALL)
 
 
-# What follows from one telling. Time off work and costs join here, each with a step of its own.
-STEPS: tuple[Callable[[UnitOfWork, Told], Told], ...] = (_visit_is_done, _rides_are_done, _next_step_is_a_task)
+def _costs_follow(work: UnitOfWork, told: Told) -> Told:
+    """Parking, tolls and miles are costs; a visit without any asks for nothing of money."""
+    sides = [side for side in (told.visit.outcome, told.outcome) if side is not None]
+    if any(side.parking or side.tolls or side.miles for side in sides):
+        from caregiver_app.services.expenses import visit_costs
+
+        visit_costs.follow(work, told)
+    return told
+
+
+# What follows from one telling. Time off work joins here, with a step of its own.
+STEPS: tuple[Callable[[UnitOfWork, Told], Told], ...] = (
+    _visit_is_done,
+    _rides_are_done,
+    _next_step_is_a_task,
+    _costs_follow,
+)

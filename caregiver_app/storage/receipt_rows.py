@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, exists, insert, select
 
+from caregiver_app.domain.expense_answers import MEMO_KINDS
 from caregiver_app.domain.expenses import Expense
 from caregiver_app.domain.receipts import Receipt
 from caregiver_app.storage.money_tables import expenses, receipt_files, receipts
@@ -53,8 +54,8 @@ def has_receipt() -> ColumnElement[bool]:
 
 
 def is_missing() -> ColumnElement[bool]:
-    """Whether a cost that needs a receipt has none."""
-    return expenses.c.receipt_needed & ~has_receipt()
+    """Whether a cost that needs a receipt has none; trips and lost pay are complete without."""
+    return expenses.c.receipt_needed & expenses.c.kind.not_in(MEMO_KINDS) & ~has_receipt()
 
 
 def without_receipt(work: UnitOfWork, first: date, last: date) -> list[Expense]:

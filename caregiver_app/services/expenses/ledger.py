@@ -1,0 +1,143 @@
+"""Costs kept, changed, removed and repeated; how a new one begins, and what is remembered of earlier ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from uuid import UUID, uuid4
+
+from caregiver_app.domain.claims import Claim
+from caregiver_app.domain.expense_answers import (
+    FIRST_KIND,
+    MEMO_KINDS,
+    MILEAGE,
+    Defaults,
+    GoesToo,
+    KnownPayee,
+    KnownTrip,
+)
+from caregiver_app.domain.expenses import AGREED_SHARES_ID, AgreedShares, Expense, PaidHow, Reimbursement
+from caregiver_app.domain.money.categories import FIRST_KINDS
+from caregiver_app.domain.money.mileage import round_trip
+from caregiver_app.domain.places import Place
+from caregiver_app.domain.problems import StaleEdit
+from caregiver_app.domain.receipts import Receipt
+from caregiver_app.storage import expense_rows as rows
+from caregiver_app.storage.unit_of_work import UnitOfWork
+from caregiver_app.words import tr
+
+LOOKED_BACK = 1000  # costs whose payees and trips are remembered
+
+
+def add(work: UnitOfWork, *, expense: Expense) -> Expense:
+    """Keep a new cost; as it is kept, with the R-number it was given."""
+    return add_many(work, expenses=[expense])[0]
+
+
+def add_many(work: UnitOfWork, *, expenses: Sequence[Expense]) -> list[Expense]:
+    """Keep new costs in one step, numbered in their order; as they are kept."""
+    first = rows.last_number(work) + 1
+    numbered = [replace(each, number=first + place) for place, each in enumerate(expenses)]
+    work.put_new(Expense, numbered)
+    return numbered
+
+
+def change(work: UnitOfWork, *, before: Expense, after: Expense) -> Expense:
+    """Keep a changed cost under the number it has. Raises StaleEdit when `before` is not what is stored."""
+    _check_stored(work, before)
+    kept = replace(after, id=before.id, number=before.number)
+    work.put(kept)
+    return kept
+
+
+def remove(work: UnitOfWork, *, expenses: Sequence[Expense]) -> None:
+    """Take costs out of the list, with what hangs on them. Raises StaleEdit when one is not what is stored."""
+    for expense in expenses:
+        _check_stored(work, expense)
+        for record in _hanging(work, expense.id):
+            work.remove(record)
+        work.remove(expense)
+
+
+def goes_too(work: UnitOfWork, *, expenses: Sequence[Expense]) -> GoesToo:
+    """What `remove` would take out with these costs, to say so before."""
+    hanging = [record for expense in expenses for record in _hanging(work, expense.id)]
+    kinds = [type(record) for record in hanging]
+    return GoesToo(receipts=kinds.count(Receipt), claims=kinds.count(Claim), reimbursements=kinds.count(Reimbursement))
+
+
+def _hanging(work: UnitOfWork, expense_id: UUID) -> list[Receipt | Claim | Reimbursement]:
+    found: list[Receipt | Claim | Reimbursement] = []
+    for kind in (Receipt, Claim, Reimbursement):
+        found += work.where(kind, expense_id=expense_id)
+    return found
+
+
+def _check_stored(work: UnitOfWork, expense: Expense) -> None:
+    if work.get(Expense, expense.id) != expense:
+        raise StaleEdit(tr("This was changed in the meantime."), tr("Nothing was saved. Please look again."))
+
+
+# How a new one begins
+
+
+def defaults(work: UnitOfWork, *, today: date) -> Defaults:
+    """How a new cost begins: today, with kind, payer and way to pay of the one entered last, and the agreed shares."""
+    last = rows.last_one(work, without_kinds=MEMO_KINDS)
+    agreed = work.get(AgreedShares, AGREED_SHARES_ID)
+    return Defaults(
+        day=today,
+        kind=last.kind if last is not None else FIRST_KIND,
+        payer_id=last.paid_by[0].person_id if last is not None and last.paid_by else None,
+        paid_how=last.paid_how if last is not None else PaidHow.CARD,
+        shares=agreed.shares if agreed is not None else (),
+    )
+
+
+def repeat(work: UnitOfWork, *, expense: Expense, today: date) -> Expense:
+    """A new cost like an earlier one as it is now, of today; not kept yet."""
+    return replace(
+        work.need(Expense, expense.id),
+        id=uuid4(),
+        number=0,
+        served_on=today,
+        paid_on=today,
+        appointment_id=None,
+        imported_as="",
+        notes="",
+    )
+
+
+# What is remembered
+
+
+def payees(work: UnitOfWork) -> list[KnownPayee]:
+    """Who was paid lately, the newest first, each once."""
+    known: dict[str, KnownPayee] = {}
+    for name, kind in rows.recent_payees(work, LOOKED_BACK):
+        known.setdefault(name.casefold(), KnownPayee(name=name, kind=kind))
+    return list(known.values())
+
+
+def trips(work: UnitOfWork) -> list[KnownTrip]:
+    """Trips that were driven lately, the newest first, each once; then places whose miles are known."""
+    known: dict[str, KnownTrip] = {}
+    for from_to, miles in rows.recent_trips(work, MILEAGE, LOOKED_BACK):
+        known.setdefault(from_to.casefold(), KnownTrip(from_to=from_to, miles=miles))
+    for place in sorted(work.all(Place), key=lambda each: each.name.casefold()):
+        if place.miles:
+            there = there_and_back(place.name)
+            trip = KnownTrip(from_to=there, miles=round_trip(place.miles, 1), place_id=place.id)
+            known.setdefault(there.casefold(), trip)
+    return list(known.values())
+
+
+def there_and_back(place: str) -> str:
+    """A trip from home to a place and back, in words."""
+    return tr("Home to {place} and back").format(place=place)
+
+
+def kinds_first() -> tuple[str, ...]:
+    """The kinds to choose from at once: always the same ones, at the same places."""
+    return tuple(each.value for each in FIRST_KINDS)

@@ -1,0 +1,56 @@
+"""Lists of costs: filtered, searched, ordered, paged and summed."""
+
+from __future__ import annotations
+
+from caregiver_app.domain.expense_answers import MILEAGE, Asked, Column, Listed, Row, Totals
+from caregiver_app.domain.expense_words import kind_label, kinds_by_label
+from caregiver_app.domain.money.mileage import mileage_rate
+from caregiver_app.domain.money.rates import NotPublished, Rates
+from caregiver_app.domain.people import Person, Role
+from caregiver_app.services.expenses.rates import rates
+from caregiver_app.services.people import everybody
+from caregiver_app.storage import expense_rows
+from caregiver_app.storage.expense_rows import Found, Orders
+from caregiver_app.storage.unit_of_work import UnitOfWork
+
+
+def listed(work: UnitOfWork, *, asked: Asked) -> Listed:
+    """The rows that were asked for, with the sums of the whole list."""
+    return Listed(rows=rows(work, asked=asked), totals=totals(work, asked=asked))
+
+
+def rows(work: UnitOfWork, *, asked: Asked) -> tuple[Row, ...]:
+    """The rows alone: the next ones of a list whose sums are known."""
+    found = expense_rows.page(work, asked, _orders(work, asked))
+    drives = any(each.expense.kind == MILEAGE for each in found)
+    published = rates(work) if drives else None
+    return tuple(_row(each, published) for each in found)
+
+
+def totals(work: UnitOfWork, *, asked: Asked) -> Totals:
+    """The sums of a whole list."""
+    return expense_rows.totals(work, asked, _orders(work, asked))
+
+
+def _row(found: Found, published: Rates | None) -> Row:
+    expense = found.expense
+    value = None
+    if expense.kind == MILEAGE and published is not None and expense.miles is not None:
+        rate = mileage_rate(published, expense.day)
+        value = None if isinstance(rate, NotPublished) else expense.miles * rate
+    return Row(
+        expense=expense,
+        kind_label=kind_label(expense.kind),
+        has_receipt=found.has_receipt,
+        back=found.back,
+        value=value,
+    )
+
+
+def _orders(work: UnitOfWork, asked: Asked) -> Orders:
+    people: list[Person] = []
+    if asked.payer_id is not None or asked.sort is Column.PAYER:
+        people = everybody(work)
+    caregiver = next((each.id for each in people if each.role is Role.CAREGIVER), None)
+    kinds = kinds_by_label() if asked.sort is Column.KIND else ()
+    return Orders(kinds=kinds, payers=[each.id for each in people], caregiver=caregiver)

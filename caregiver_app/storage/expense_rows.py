@@ -1,0 +1,199 @@
+"""What the lists and figures of costs need from the database: filtered, ordered, paged and summed there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, String, and_, case, cast, extract, func, literal, or_, select
+
+from caregiver_app.domain.expense_answers import LOST_PAY, Asked, Column, Totals
+from caregiver_app.domain.expenses import Expense
+from caregiver_app.storage.money_tables import expenses, reimbursements
+from caregiver_app.storage.receipt_rows import has_receipt, is_missing
+from caregiver_app.storage.unit_of_work import UnitOfWork, record_of, shape_of
+from caregiver_app.storage.word_index import matches
+
+_of = expenses.c
+_HAS_RECEIPT = has_receipt()
+_BACK = (
+    select(func.sum(reimbursements.c.amount))
+    .where(reimbursements.c.expense_id == _of.id, reimbursements.c.removed_at.is_(None))
+    .scalar_subquery()
+)
+_MISSING = and_(_of.paid_on.is_not(None), is_missing())
+_FIRST_PAYER = func.substr(cast(_of.paid_by, String), 4, 32)  # the hex of the first id in [["…", "…"]]
+_NOBODY_NAMED = "[]"  # the caregiver paid it all
+
+
+class Found(NamedTuple):
+    """One cost of a list, with what hangs on it."""
+
+    expense: Expense
+    has_receipt: bool
+    back: Decimal
+
+
+class Orders(NamedTuple):
+    """What SQL needs to order by words: the keys of kinds by label, and people by name; the caregiver is apart."""
+
+    kinds: Sequence[str]
+    payers: Sequence[UUID]
+    caregiver: UUID | None
+
+
+def page(work: UnitOfWork, asked: Asked, orders: Orders) -> list[Found]:
+    """The rows of a list that were asked for."""
+    query = shape_of(Expense).query.add_columns(_HAS_RECEIPT, func.coalesce(_BACK, 0))
+    query = query.where(*_conditions(asked, orders)).order_by(*_order(asked, orders))
+    rows = work.values(query.limit(asked.limit).offset(asked.offset))
+    return [Found(record_of(Expense, row[:-2]), bool(row[-2]), _dollars(row[-1])) for row in rows]
+
+
+def totals(work: UnitOfWork, asked: Asked, orders: Orders) -> Totals:
+    """The sums of a whole list."""
+    lost, paid = _of.kind.in_(LOST_PAY), _of.paid_on.is_not(None)
+    sums = [
+        func.sum(case((and_(paid, ~lost), _of.amount))),
+        func.sum(case((and_(~paid, ~lost), _of.amount))),
+        func.sum(case((lost, _of.amount))),
+        func.sum(_of.miles),
+    ]
+    row = work.values(select(func.count(), *sums).where(*_conditions(asked, orders)))[0]
+    total, unpaid, lost_pay, miles = (each or Decimal(0) for each in row[1:])
+    return Totals(count=row[0], total=total, unpaid=unpaid, lost_pay=lost_pay, miles=miles)
+
+
+def _dollars(value: Any) -> Decimal:
+    return Decimal(value) / 100 if isinstance(value, int) else Decimal(value or 0)
+
+
+def days_of(year: int, month: int | None = None) -> tuple[date, date]:
+    """The first day of a year or month, and the first day after it."""
+    if month is None:
+        return date(year, 1, 1), date(year + 1, 1, 1)
+    return date(year, month, 1), date(year + month // 12, month % 12 + 1, 1)
+
+
+def _conditions(asked: Asked, orders: Orders) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = [_of.removed_at.is_(None)]
+    if asked.year is not None:
+        first, after = days_of(asked.year, asked.month)
+        found += [_of.day >= first, _of.day < after]
+    if asked.kind is not None:
+        found.append(_of.kind == asked.kind)
+    if asked.payer_id is not None:
+        found.append(_paid_by(asked.payer_id, orders))
+    if asked.only_missing:
+        found.append(_MISSING)
+    return [*found, *matches(Expense, _of.id, asked.words)]
+
+
+def _paid_by(person_id: UUID, orders: Orders) -> ColumnElement[bool]:
+    paid_by = cast(_of.paid_by, String)
+    named = paid_by.contains(person_id.hex)
+    return or_(named, paid_by == _NOBODY_NAMED) if person_id == orders.caregiver else named
+
+
+def _order(asked: Asked, orders: Orders) -> list[ColumnElement[Any]]:
+    """By the column asked for; what is equal in it by day and number, newest first."""
+    keys = [] if asked.sort is Column.DAY else [_key(asked.sort, orders)]
+    if asked.sort is Column.DAY and not asked.descending:
+        return [_of.day, _of.number]
+    return [*(key.desc() if asked.descending else key for key in keys), _of.day.desc(), _of.number.desc()]
+
+
+def _key(column: Column, orders: Orders) -> ColumnElement[Any]:
+    if column is Column.PAYEE:
+        return func.lower(case((_of.payee != "", _of.payee), else_=_of.from_to))
+    if column is Column.KIND:
+        return _rank(_of.kind, list(orders.kinds))
+    if column is Column.PAYER:
+        return _rank(_FIRST_PAYER, [person.hex for person in orders.payers])
+    if column is Column.RECEIPT:
+        return case((_HAS_RECEIPT, 0), (_MISSING, 2), else_=1)
+    return _of.amount if column is Column.AMOUNT else _of.number
+
+
+def _rank(value: ColumnElement[Any], in_order: Sequence[str]) -> ColumnElement[Any]:
+    """The place of a value in a list of them; after all, what is not in it."""
+    ranks: Mapping[str, int] = {each: place for place, each in enumerate(in_order)}
+    return case(ranks, value=value, else_=len(in_order)) if ranks else literal(0)
+
+
+# Figures
+
+
+class MonthOfKind(NamedTuple):
+    """What was paid for one kind in one month."""
+
+    year: int
+    month: int
+    kind: str
+    costs: int
+    total: Decimal
+    miles: Decimal
+
+
+def by_month_and_kind(work: UnitOfWork, first: date, after: date) -> list[MonthOfKind]:
+    """What was paid from one day until before another."""
+    year, month = extract("year", _of.day), extract("month", _of.day)
+    query = (
+        select(year, month, _of.kind, func.count(), func.sum(_of.amount), func.sum(_of.miles))
+        .where(_of.removed_at.is_(None), _of.paid_on.is_not(None), _of.day >= first, _of.day < after)
+        .group_by(year, month, _of.kind)
+    )
+    return [
+        MonthOfKind(int(y), int(m), kind, count, total or Decimal(0), miles or Decimal(0))
+        for y, m, kind, count, total, miles in work.values(query)
+    ]
+
+
+def missing_count(work: UnitOfWork, first: date, after: date) -> int:
+    """How many costs that were paid in these days lack their receipt."""
+    return work.count(Expense, _of.day >= first, _of.day < after, _MISSING)
+
+
+def came_back(work: UnitOfWork, first: date, after: date) -> Decimal:
+    """What came back in these days, in dollars."""
+    of = reimbursements.c
+    query = select(func.sum(of.amount)).where(of.removed_at.is_(None), of.received_on >= first, of.received_on < after)
+    return work.values(query)[0][0] or Decimal(0)
+
+
+# What is remembered
+
+
+def last_number(work: UnitOfWork) -> int:
+    """The highest R-number ever given."""
+    return work.largest(_of.number) or 0
+
+
+def last_one(work: UnitOfWork, *, without_kinds: Sequence[str] = ()) -> Expense | None:
+    """The cost that was entered last."""
+    found = work.some(Expense, _of.kind.not_in(without_kinds), order=[_of.number.desc()], limit=1)
+    return found[0] if found else None
+
+
+def any_at_all(work: UnitOfWork) -> bool:
+    """Whether there is a cost."""
+    return last_one(work) is not None
+
+
+def recent_payees(work: UnitOfWork, limit: int) -> list[tuple[str, str]]:
+    """Payees with their kind, of the newest costs, newest first; some more than once."""
+    query = _recent(select(_of.payee, _of.kind).where(_of.payee != ""), limit)
+    return [(row[0], row[1]) for row in work.values(query)]
+
+
+def recent_trips(work: UnitOfWork, kind: str, limit: int) -> list[tuple[str, Decimal]]:
+    """From where to where, and the miles, of the newest trips, newest first; some more than once."""
+    query = _recent(select(_of.from_to, _of.miles).where(_of.kind == kind, _of.from_to != ""), limit)
+    return [(row[0], row[1]) for row in work.values(query) if row[1]]
+
+
+def _recent(query: Select[Any], limit: int) -> Select[Any]:
+    return query.where(_of.removed_at.is_(None), _of.day > date.min).order_by(_of.day.desc()).limit(limit)
