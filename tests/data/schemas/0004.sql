@@ -414,13 +414,10 @@ CREATE TABLE search_words (
 
 ;
 INSERT INTO "search_words" VALUES('001','Expense','0000000000000000000000000000000a');
-INSERT INTO "search_words" VALUES('12','Expense','0000000000000000000000000000000a');
 INSERT INTO "search_words" VALUES('12.50','Expense','0000000000000000000000000000000a');
-INSERT INTO "search_words" VALUES('50','Expense','0000000000000000000000000000000a');
 INSERT INTO "search_words" VALUES('garage','Expense','0000000000000000000000000000000a');
 INSERT INTO "search_words" VALUES('lakeside','Expense','0000000000000000000000000000000a');
 INSERT INTO "search_words" VALUES('parking','Expense','0000000000000000000000000000000a');
-INSERT INTO "search_words" VALUES('r','Expense','0000000000000000000000000000000a');
 INSERT INTO "search_words" VALUES('r-001','Expense','0000000000000000000000000000000a');
 INSERT INTO "search_words" VALUES('tolls','Expense','0000000000000000000000000000000a');
 CREATE TABLE series (
@@ -499,7 +496,6 @@ CREATE TABLE work_patterns (
 	FOREIGN KEY(job_id) REFERENCES leave_jobs (id)
 );
 INSERT INTO "work_patterns" VALUES('00000000000000000000000000000008','00000000000000000000000000000007','2020-01-05','2020-01-05','[[0, 480, 480, 480, 480, 480, 0]]',NULL);
-CREATE INDEX ix_search_words_record_id ON search_words (record_id);
 CREATE INDEX ix_appointments_place_id ON appointments (place_id);
 CREATE INDEX ix_appointments_series_id ON appointments (series_id);
 CREATE INDEX ix_appointments_person_id ON appointments (person_id, day);

@@ -59,7 +59,6 @@ def upgrade() -> None:
         ("reimbursements", "received_on"),
         ("call_notes", "day"),
         ("call_notes", "claim_id"),
-        ("search_words", "record_id"),
     ):
         op.create_index(f"ix_{table}_{columns[0]}", table, columns)
     op.create_index("ix_expenses_day", "expenses", ["day", "number"])
