@@ -1,0 +1,110 @@
+"""Who laid out how much of the shared costs, who carries how much, and the fewest payments to be even."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from uuid import UUID
+
+from caregiver_app.domain.expenses import Expense, PaidBack
+from caregiver_app.domain.money.categories import MEMO
+from caregiver_app.domain.money.dollars import ZERO, total
+from caregiver_app.domain.money.shares import fewest_payments, split
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """One person: dollars laid out, to carry, given to others and got from others to be even since."""
+
+    person_id: UUID
+    paid: Decimal
+    carries: Decimal
+    gave: Decimal
+    got: Decimal
+
+    @property
+    def balance(self) -> Decimal:
+        """What this person is ahead; below zero: behind."""
+        return self.paid + self.gave - self.carries - self.got
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payment:
+    """One payment that helps to make all even, in dollars."""
+
+    from_id: UUID
+    to_id: UUID
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """The shared costs of a family: how many, their sum less what came back, how each one stands, and what to pay."""
+
+    count: int
+    sum: Decimal
+    standings: tuple[Standing, ...]
+    payments: tuple[Payment, ...]
+
+
+def settle(
+    costs: Iterable[Expense],
+    back: Mapping[UUID, Decimal],
+    paid_back: Sequence[PaidBack],
+    *,
+    caregiver_id: UUID,
+    order: Sequence[UUID],
+) -> Settled:
+    """Make the shared costs even. Costs without shares and lost pay are left out.
+
+    `back` is what came back for each cost, in dollars: it went to those who paid, as they paid. `order` is that of
+    the people; an odd cent goes to who stands first in a cost.
+    """
+    shared = [each for each in costs if each.shares and each.amount and each.kind not in MEMO]
+    paid: dict[UUID, Decimal] = {}
+    carries: dict[UUID, Decimal] = {}
+    for each in shared:
+        came = min(back.get(each.id, ZERO), each.amount)
+        for person, amount in _laid_out(each, came, caregiver_id):
+            paid[person] = paid.get(person, ZERO) + amount
+        parts = split(each.amount - came, [Decimal(share.parts) for share in each.shares])
+        for share, amount in zip(each.shares, parts, strict=True):
+            carries[share.person_id] = carries.get(share.person_id, ZERO) + amount
+    people = _people(order, paid, carries, paid_back)
+    standings = tuple(
+        Standing(
+            person_id=person,
+            paid=paid.get(person, ZERO),
+            carries=carries.get(person, ZERO),
+            gave=total(each.amount for each in paid_back if each.from_id == person),
+            got=total(each.amount for each in paid_back if each.to_id == person),
+        )
+        for person in people
+    )
+    return Settled(
+        count=len(shared),
+        sum=total(standing.paid for standing in standings),
+        standings=standings,
+        payments=tuple(
+            Payment(from_id=people[each.payer], to_id=people[each.payee], amount=each.amount)
+            for each in fewest_payments([standing.balance for standing in standings])
+        ),
+    )
+
+
+def _laid_out(cost: Expense, came_back: Decimal, caregiver_id: UUID) -> list[tuple[UUID, Decimal]]:
+    """What each payer is still out of pocket."""
+    if not cost.paid_by:
+        return [(caregiver_id, cost.amount - came_back)]
+    to_each = split(came_back, [part.amount for part in cost.paid_by])
+    return [(part.person_id, part.amount - less) for part, less in zip(cost.paid_by, to_each, strict=True)]
+
+
+def _people(
+    order: Sequence[UUID], paid: Mapping[UUID, Decimal], carries: Mapping[UUID, Decimal], paid_back: Sequence[PaidBack]
+) -> list[UUID]:
+    """Everybody who has a part, in the family's order."""
+    has_part = {*paid, *carries, *(each.from_id for each in paid_back), *(each.to_id for each in paid_back)}
+    known = [person for person in order if person in has_part]
+    return [*known, *sorted(has_part - set(known))]

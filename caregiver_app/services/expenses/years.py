@@ -1,0 +1,82 @@
+"""One calendar year of costs summed up, and what the person told about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from caregiver_app.domain.expenses import Expense, TaxYear
+from caregiver_app.domain.money.categories import treatment
+from caregiver_app.domain.money.year_summary import YearSummary, first_and_last, year_summary
+from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.receipts import Receipt
+from caregiver_app.services.expenses import claims, receipts
+from caregiver_app.services.expenses.rates import rates
+from caregiver_app.storage import receipt_rows, year_rows
+from caregiver_app.storage.unit_of_work import UnitOfWork
+from caregiver_app.words import tr
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearPapers:
+    """A year for its sheets and its folder: the sums, each cost by R-number with its receipts, what is missing."""
+
+    summary: YearSummary
+    costs: tuple[tuple[Expense, tuple[Receipt, ...]], ...]
+    missing: tuple[Expense, ...]
+
+
+def summary(work: UnitOfWork, *, year: int, agi: Decimal | None = None) -> YearSummary:
+    """The sums of a year; with `agi`, an income to try that is not kept."""
+    first, last = first_and_last(year)
+    money = claims.money_back(work, first=first, last=last)
+    costs = year_rows.costs_of(work, first, last, {each.expense_id for each in money if each.expense_id})
+    told = tax_year(work, year=year)
+    return year_summary(year, costs, money, told if agi is None else replace(told, agi=agi), rates(work))
+
+
+def papers(work: UnitOfWork, *, year: int) -> YearPapers:
+    """The sums of a year with every cost in it."""
+    first, last = first_and_last(year)
+    costs = sorted(year_rows.costs_of(work, first, last, set()), key=lambda each: each.number)
+    of_cost: dict[object, list[Receipt]] = {}
+    for receipt in receipt_rows.receipts_of(work, [each.id for each in costs]):
+        of_cost.setdefault(receipt.expense_id, []).append(receipt)
+    return YearPapers(
+        summary=summary(work, year=year),
+        costs=tuple((each, tuple(of_cost.get(each.id, ()))) for each in costs),
+        missing=tuple(receipts.missing(work, year=year)),
+    )
+
+
+def years(work: UnitOfWork, *, today: date) -> list[int]:
+    """The calendar years that have a cost that was paid, and this one; the newest first."""
+    return sorted({today.year, *year_rows.years_paid(work)}, reverse=True)
+
+
+def tax_year(work: UnitOfWork, *, year: int) -> TaxYear:
+    """What was told about a year; nothing when nothing was."""
+    blank = TaxYear(year=year)
+    return work.get(TaxYear, blank.id) or blank
+
+
+def save_year(work: UnitOfWork, *, after: TaxYear) -> None:
+    """Keep what was told about a year: an income that the person wants kept, cars whose gas and oil count."""
+    work.put(after)
+
+
+def answer(work: UnitOfWork, *, expenses: list[Expense], counts: bool) -> None:
+    """Answer the question that costs of one kind hang on. Raises InvalidEntry at `counts` for one that has none."""
+    for expense in expenses:
+        if not treatment(expense.kind).asks:
+            raise InvalidEntry("counts", tr("There is no question about this kind of cost."))
+        work.expect(expense)
+        work.put(replace(expense, counts=counts))
+
+
+def asked_about(work: UnitOfWork, *, year: int, kind: str) -> list[Expense]:
+    """The costs of a year and kind whose question is not answered yet, by R-number."""
+    first, last = first_and_last(year)
+    found = [each for each in year_rows.costs_of(work, first, last, set()) if each.kind == kind]
+    return sorted((each for each in found if each.counts is None), key=lambda each: each.number)
