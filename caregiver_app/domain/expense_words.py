@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from caregiver_app.domain.category_short import short_label
 from caregiver_app.domain.category_words import category_label
 from caregiver_app.domain.expenses import Expense
 from caregiver_app.domain.money.categories import Category, treatment
@@ -9,8 +10,8 @@ from caregiver_app.domain.receipts import r_number
 
 
 def kind_label(kind: str, name: str = "") -> str:
-    """A kind of cost in words; `name` is the person cared for."""
-    return category_label(treatment(kind).category, name)
+    """A kind of cost in a few words; `name` is the person cared for."""
+    return short_label(treatment(kind).category, name)
 
 
 def kinds_by_label() -> tuple[str, ...]:
@@ -24,6 +25,7 @@ def searched_text(expense: Expense) -> str:
         r_number(expense.number),
         expense.payee,
         kind_label(expense.kind),
+        category_label(treatment(expense.kind).category),
         expense.from_to,
         f"{expense.amount:.2f}" if expense.amount else "",
         expense.notes,
