@@ -121,9 +121,22 @@ def _count(word: str) -> int | None:
 
 
 def _unread_dollars(words: str, text: str) -> str:
-    comma = re.fullmatch(r"\$? ?(\d{1,9}),(\d{1,2})(?: ?(?:\$|dollars?))?", words)
-    if comma:
+    """Why an amount can't be read, with the one that was most likely meant."""
+    bare = re.sub(r"^[$ ]+|(?: ?(?:\$|dollars?))$", "", words)
+    if comma := re.fullmatch(r"(\d{1,9}),(\d{1,2})", bare):
         near = f"{comma[1]}.{comma[2]:0<2}"
         sentence = tr("We could not read “{text}” as dollars. Did you mean {near}? Use a point for the cents.")
         return sentence.format(text=shown(text), near=near)
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d{1,2}", bare):
+        near = f"{Decimal(bare.replace('.', '').replace(',', '.')):,.2f}"
+        sentence = tr("“{text}” has its comma and point the other way around. Did you mean {near}?")
+        return sentence.format(text=shown(text), near=near)
+    below = re.fullmatch(r"[-\u2212–] ?\$? ?([\d,.]+)|\(\$? ?([\d,.]+)\)", bare)
+    if below and _number(below[1] or below[2]):
+        sentence = tr("“{text}” is below zero. Did you mean {near}?")
+        return sentence.format(text=shown(text), near=below[1] or below[2])
+    part = _with_fraction(bare)
+    if part is not None:
+        sentence = tr("We could not read “{text}” as dollars. Did you mean {near}?")
+        return sentence.format(text=shown(text), near=f"{part:,.2f}")
     return tr("We could not read “{text}” as dollars. Try 12 or 12.50.").format(text=shown(text))
