@@ -12,10 +12,11 @@ from sqlalchemy import ColumnElement, Select, String, and_, case, cast, extract,
 
 from caregiver_app.domain.expense_answers import LOST_PAY, Asked, Column, Totals
 from caregiver_app.domain.expenses import Expense
+from caregiver_app.domain.records import Record
 from caregiver_app.storage.money_tables import expenses, reimbursements
-from caregiver_app.storage.receipt_rows import has_receipt, is_missing
+from caregiver_app.storage.receipt_rows import has_receipt, is_missing, needs_receipt
 from caregiver_app.storage.unit_of_work import UnitOfWork, record_of, shape_of
-from caregiver_app.storage.word_index import matches
+from caregiver_app.storage.word_index import ids_of, matches, words_of
 
 _of = expenses.c
 _HAS_RECEIPT = has_receipt()
@@ -24,9 +25,10 @@ _BACK = (
     .where(reimbursements.c.expense_id == _of.id, reimbursements.c.removed_at.is_(None))
     .scalar_subquery()
 )
-_MISSING = and_(_of.paid_on.is_not(None), is_missing())
+_MISSING = is_missing()
 _FIRST_PAYER = func.substr(cast(_of.paid_by, String), 4, 32)  # the hex of the first id in [["…", "…"]]
 _NOBODY_NAMED = "[]"  # the caregiver paid it all
+_FEW = 1000  # found by a word: so many are looked up one by one sooner than a year of costs is looked through
 
 
 class Found(NamedTuple):
@@ -47,24 +49,28 @@ class Orders(NamedTuple):
 
 def page(work: UnitOfWork, asked: Asked, orders: Orders) -> list[Found]:
     """The rows of a list that were asked for."""
-    query = shape_of(Expense).query.add_columns(_HAS_RECEIPT, func.coalesce(_BACK, 0))
-    query = query.where(*_conditions(asked, orders)).order_by(*_order(asked, orders))
-    rows = work.values(query.limit(asked.limit).offset(asked.offset))
+    # their ids first: what hangs on a cost is looked up for a page of them, not for all that are put in order
+    chosen = select(_of.id).where(*_conditions(work, asked, orders)).order_by(*_order(asked, orders))
+    ids = [row[0] for row in work.values(chosen.limit(asked.limit).offset(asked.offset))]
+    query = shape_of(Expense).query.add_columns(_HAS_RECEIPT, func.coalesce(_BACK, 0)).where(_of.id.in_(ids))
+    found = {row[0]: row for row in work.values(query)} if ids else {}
+    rows = [found[each] for each in ids]
     return [Found(record_of(Expense, row[:-2]), bool(row[-2]), _dollars(row[-1])) for row in rows]
 
 
 def totals(work: UnitOfWork, asked: Asked, orders: Orders) -> Totals:
     """The sums of a whole list."""
     lost, paid = _of.kind.in_(LOST_PAY), _of.paid_on.is_not(None)
-    sums = [
+    sums: list[ColumnElement[Any]] = [
+        func.count(),
         func.sum(case((and_(paid, ~lost), _of.amount))),
         func.sum(case((and_(~paid, ~lost), _of.amount))),
         func.sum(case((lost, _of.amount))),
         func.sum(_of.miles),
     ]
-    row = work.values(select(func.count(), *sums).where(*_conditions(asked, orders)))[0]
-    total, unpaid, lost_pay, miles = (each or Decimal(0) for each in row[1:])
-    return Totals(count=row[0], total=total, unpaid=unpaid, lost_pay=lost_pay, miles=miles)
+    count, *found = work.values(select(*sums).where(*_conditions(work, asked, orders)))[0]
+    total, unpaid, lost_pay, miles = (each or Decimal(0) for each in found)
+    return Totals(count=count, total=total, unpaid=unpaid, lost_pay=lost_pay, miles=miles)
 
 
 def _dollars(value: Any) -> Decimal:
@@ -78,7 +84,7 @@ def days_of(year: int, month: int | None = None) -> tuple[date, date]:
     return date(year, month, 1), date(year + month // 12, month % 12 + 1, 1)
 
 
-def _conditions(asked: Asked, orders: Orders) -> list[ColumnElement[bool]]:
+def _conditions(work: UnitOfWork, asked: Asked, orders: Orders) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = [_of.removed_at.is_(None)]
     if asked.year is not None:
         first, after = days_of(asked.year, asked.month)
@@ -89,7 +95,19 @@ def _conditions(asked: Asked, orders: Orders) -> list[ColumnElement[bool]]:
         found.append(_paid_by(asked.payer_id, orders))
     if asked.only_missing:
         found.append(_MISSING)
-    return [*found, *matches(Expense, _of.id, asked.words)]
+    return [*found, *_worded(work, asked)]
+
+
+def _worded(work: UnitOfWork, asked: Asked) -> list[ColumnElement[bool]]:
+    """What was typed. Ids that a word is found with are looked up when they are few; else held against other costs."""
+    words = words_of(asked.words)
+    few = asked.year is None and any(_is_rare(work, word) for word in words)
+    return matches(Expense, _of.id if few else func.coalesce(_of.id, _of.id), asked.words) if words else []
+
+
+def _is_rare(work: UnitOfWork, word: str) -> bool:
+    some = ids_of(Expense, word).limit(_FEW).subquery()
+    return bool(work.values(select(func.count()).select_from(some))[0][0] < _FEW)
 
 
 def _paid_by(person_id: UUID, orders: Orders) -> ColumnElement[bool]:
@@ -112,10 +130,18 @@ def _key(column: Column, orders: Orders) -> ColumnElement[Any]:
     if column is Column.KIND:
         return _rank(_of.kind, list(orders.kinds))
     if column is Column.PAYER:
-        return _rank(_FIRST_PAYER, [person.hex for person in orders.payers])
+        return _payer_rank(orders)
     if column is Column.RECEIPT:
-        return case((_HAS_RECEIPT, 0), (_MISSING, 2), else_=1)
+        return case((_HAS_RECEIPT, 0), (needs_receipt(), 2), else_=1)
     return _of.amount if column is Column.AMOUNT else _of.number
+
+
+def _payer_rank(orders: Orders) -> ColumnElement[Any]:
+    """The place of who paid first, by name; nobody named is the caregiver."""
+    named = _rank(_FIRST_PAYER, [person.hex for person in orders.payers])
+    if orders.caregiver is None:
+        return named
+    return case((cast(_of.paid_by, String) == _NOBODY_NAMED, orders.payers.index(orders.caregiver)), else_=named)
 
 
 def _rank(value: ColumnElement[Any], in_order: Sequence[str]) -> ColumnElement[Any]:
@@ -176,6 +202,16 @@ def last_one(work: UnitOfWork, *, without_kinds: Sequence[str] = ()) -> Expense 
     """The cost that was entered last."""
     found = work.some(Expense, _of.kind.not_in(without_kinds), order=[_of.number.desc()], limit=1)
     return found[0] if found else None
+
+
+def kinds_used(work: UnitOfWork) -> set[str]:
+    """The kinds that any cost ever had."""
+    return {row[0] for row in work.values(select(_of.kind).distinct())}
+
+
+def hanging_count(work: UnitOfWork, kind: type[Record], expense_ids: Sequence[UUID]) -> int:
+    """How many records of a kind, such as receipts, belong to these costs."""
+    return work.count(kind, shape_of(kind).table.c.expense_id.in_(expense_ids))
 
 
 def any_at_all(work: UnitOfWork) -> bool:

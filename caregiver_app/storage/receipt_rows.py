@@ -53,9 +53,15 @@ def has_receipt() -> ColumnElement[bool]:
     return exists().where(receipts.c.expense_id == expenses.c.id, receipts.c.removed_at.is_(None))
 
 
+def needs_receipt() -> ColumnElement[bool]:
+    """Whether a receipt belongs to a cost: it is paid, and neither a trip nor lost pay, nor one without any paper."""
+    column = expenses.c
+    return column.receipt_needed & column.paid_on.is_not(None) & column.kind.not_in(MEMO_KINDS)
+
+
 def is_missing() -> ColumnElement[bool]:
-    """Whether a cost that needs a receipt has none; trips and lost pay are complete without."""
-    return expenses.c.receipt_needed & expenses.c.kind.not_in(MEMO_KINDS) & ~has_receipt()
+    """Whether a cost that needs a receipt has none."""
+    return needs_receipt() & ~has_receipt()
 
 
 def without_receipt(work: UnitOfWork, first: date, last: date) -> list[Expense]:

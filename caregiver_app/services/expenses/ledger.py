@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from caregiver_app.domain.claims import Claim
 from caregiver_app.domain.expense_answers import (
@@ -21,8 +21,8 @@ from caregiver_app.domain.expenses import AGREED_SHARES_ID, AgreedShares, Expens
 from caregiver_app.domain.money.categories import FIRST_KINDS
 from caregiver_app.domain.money.mileage import round_trip
 from caregiver_app.domain.places import Place
-from caregiver_app.domain.problems import StaleEdit
 from caregiver_app.domain.receipts import Receipt
+from caregiver_app.services.expenses.claims import remove_claim
 from caregiver_app.storage import expense_rows as rows
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
@@ -45,38 +45,32 @@ def add_many(work: UnitOfWork, *, expenses: Sequence[Expense]) -> list[Expense]:
 
 def change(work: UnitOfWork, *, before: Expense, after: Expense) -> Expense:
     """Keep a changed cost under the number it has. Raises StaleEdit when `before` is not what is stored."""
-    _check_stored(work, before)
+    work.expect(before)
     kept = replace(after, id=before.id, number=before.number)
     work.put(kept)
     return kept
 
 
 def remove(work: UnitOfWork, *, expenses: Sequence[Expense]) -> None:
-    """Take costs out of the list, with what hangs on them. Raises StaleEdit when one is not what is stored."""
+    """Take costs out of the list, with their receipts, claims and what came back for them.
+
+    Raises StaleEdit when one is not what is stored.
+    """
     for expense in expenses:
-        _check_stored(work, expense)
-        for record in _hanging(work, expense.id):
-            work.remove(record)
+        work.expect(expense)
+        for claim in work.where(Claim, expense_id=expense.id):
+            remove_claim(work, claim=claim)
+        for kind in (Receipt, Reimbursement):
+            for record in work.where(kind, expense_id=expense.id):
+                work.remove(record)
         work.remove(expense)
 
 
 def goes_too(work: UnitOfWork, *, expenses: Sequence[Expense]) -> GoesToo:
-    """What `remove` would take out with these costs, to say so before."""
-    hanging = [record for expense in expenses for record in _hanging(work, expense.id)]
-    kinds = [type(record) for record in hanging]
-    return GoesToo(receipts=kinds.count(Receipt), claims=kinds.count(Claim), reimbursements=kinds.count(Reimbursement))
-
-
-def _hanging(work: UnitOfWork, expense_id: UUID) -> list[Receipt | Claim | Reimbursement]:
-    found: list[Receipt | Claim | Reimbursement] = []
-    for kind in (Receipt, Claim, Reimbursement):
-        found += work.where(kind, expense_id=expense_id)
-    return found
-
-
-def _check_stored(work: UnitOfWork, expense: Expense) -> None:
-    if work.get(Expense, expense.id) != expense:
-        raise StaleEdit(tr("This was changed in the meantime."), tr("Nothing was saved. Please look again."))
+    """How much `remove` would take out with these costs, to say so before."""
+    ids = [each.id for each in expenses]
+    receipts, claims, reimbursements = (rows.hanging_count(work, kind, ids) for kind in (Receipt, Claim, Reimbursement))
+    return GoesToo(receipts=receipts, claims=claims, reimbursements=reimbursements)
 
 
 # How a new one begins

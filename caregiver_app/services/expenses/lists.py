@@ -52,5 +52,8 @@ def _orders(work: UnitOfWork, asked: Asked) -> Orders:
     if asked.payer_id is not None or asked.sort is Column.PAYER:
         people = everybody(work)
     caregiver = next((each.id for each in people if each.role is Role.CAREGIVER), None)
-    kinds = kinds_by_label() if asked.sort is Column.KIND else ()
+    kinds: list[str] = []
+    if asked.sort is Column.KIND:
+        used = expense_rows.kinds_used(work)
+        kinds = [kind for kind in kinds_by_label() if kind in used]
     return Orders(kinds=kinds, payers=[each.id for each in people], caregiver=caregiver)

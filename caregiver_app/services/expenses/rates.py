@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from caregiver_app.domain.expenses import OwnFigure
 from caregiver_app.domain.money.rates import Rates, key_named
-from caregiver_app.domain.problems import InvalidEntry, StaleEdit
+from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.services.rates import published, with_own
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
@@ -30,13 +30,13 @@ def save_figure(work: UnitOfWork, *, before: OwnFigure | None, after: OwnFigure)
     if not _is_known(after):
         raise InvalidEntry("figure", tr("Choose a figure from the list."))
     if before is not None:
-        _check_stored(work, before)
+        work.expect(before)
     work.put(after)
 
 
 def remove_figure(work: UnitOfWork, *, figure: OwnFigure) -> None:
     """Take a figure of the person's own out; the published one holds again. Raises StaleEdit as `save_figure`."""
-    _check_stored(work, figure)
+    work.expect(figure)
     work.remove(figure)
 
 
@@ -47,8 +47,3 @@ def _is_known(own: OwnFigure) -> bool:
     except KeyError:
         return False
     return True
-
-
-def _check_stored(work: UnitOfWork, figure: OwnFigure) -> None:
-    if work.get(OwnFigure, figure.id) != figure:
-        raise StaleEdit(tr("This was changed in the meantime."), tr("Nothing was saved. Please look again."))
