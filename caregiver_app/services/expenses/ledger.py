@@ -17,10 +17,12 @@ from caregiver_app.domain.expense_answers import (
     KnownPayee,
     KnownTrip,
 )
+from caregiver_app.domain.expense_typed import TypedCost, read_cost
 from caregiver_app.domain.expenses import AGREED_SHARES_ID, AgreedShares, Expense, PaidHow, Reimbursement
 from caregiver_app.domain.money.categories import FIRST_KINDS
 from caregiver_app.domain.money.mileage import round_trip
 from caregiver_app.domain.places import Place
+from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.receipts import Receipt
 from caregiver_app.services.expenses.claims import remove_claim
 from caregiver_app.storage import expense_rows as rows
@@ -101,6 +103,67 @@ def repeat(work: UnitOfWork, *, expense: Expense, today: date) -> Expense:
         imported_as="",
         notes="",
     )
+
+
+def from_typed(work: UnitOfWork, *, typed: str, today: date, field: str = "line") -> Expense:
+    """A new cost as one line tells it, with the defaults for what it does not tell; not kept yet.
+
+    Words after miles, or after “drove to”, are a place or a trip that is known; without miles typed, those of it are
+    taken. Raises InvalidEntry at `field` for what can't be read, and when amount or miles are missing.
+    """
+    read = read_cost(typed, today, field)
+    begin, payee = defaults(work, today=today), _known_payee(work, read.payee)
+    begin = replace(
+        begin,
+        day=read.day or today,
+        kind=read.kind or (payee.kind if payee is not None else begin.kind),
+        paid_how=read.paid_how or begin.paid_how,
+    )
+    if read.miles is not None and read.amount is not None:
+        raise InvalidEntry(field, tr("These are two costs. Type the miles and the money in a line of their own each."))
+    if read.miles is not None or begin.kind == MILEAGE:
+        return _trip(work, read, begin, field)
+    if read.amount is None:
+        raise InvalidEntry(field, tr("Type an amount, like 12.50. A word for what it was may stand beside it."))
+    more = {
+        "payee": payee.name if payee is not None else read.payee,
+        "notes": read.note,
+        "nights": read.nights,
+        "people": read.people,
+    }
+    return replace(begin.expense(read.amount), **more)  # type: ignore[arg-type]
+
+
+def _known_payee(work: UnitOfWork, name: str) -> KnownPayee | None:
+    """The payee of this name, as it was written the last time."""
+    return next((each for each in payees(work) if each.name.casefold() == name.casefold()), None) if name else None
+
+
+def _trip(work: UnitOfWork, read: TypedCost, begin: Defaults, field: str) -> Expense:
+    """Miles of a trip: typed, or those of the place that is named."""
+    known = _known_trip(work, read.payee)
+    miles = read.miles if read.miles is not None else known.miles if known is not None else None
+    if miles is None:
+        raise InvalidEntry(field, tr("How many miles was it there and back? Type them too, like “24 miles.”"))
+    return Expense(
+        served_on=begin.day,
+        paid_on=begin.day,
+        kind=MILEAGE,
+        miles=miles,
+        from_to=known.from_to if known is not None else there_and_back(read.payee) if read.payee else "",
+        receipt_needed=False,
+        notes=read.note,
+    )
+
+
+def _known_trip(work: UnitOfWork, words: str) -> KnownTrip | None:
+    """The trip that some words name: their own, else the first in which each of them starts a word."""
+    wanted = words.casefold().split()
+    if not wanted:
+        return None
+    names = ((trip, trip.from_to.casefold()) for trip in trips(work))
+    fitting = [(trip, name) for trip, name in names if all(f" {word}" in f" {name}" for word in wanted)]
+    return next((trip for trip, name in fitting if name == words.casefold()), fitting[0][0] if fitting else None)
 
 
 # What is remembered

@@ -59,5 +59,6 @@ def _new(work: UnitOfWork, visit: Visit, name: str) -> Expense:
         from_to=there_and_back(place) if drive and place else "",
         for_id=visit.appointment.person_id,
         shares=agreed.shares if agreed is not None and not drive else (),
+        receipt_needed=not drive,
         appointment_id=visit.id,
     )
