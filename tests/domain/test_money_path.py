@@ -13,6 +13,7 @@ SOURCE = Path(__file__).resolve().parents[2] / "caregiver_app"
 PATTERNS = (
     "domain/money/*.py",
     "domain/expense*.py",
+    "domain/cost*.py",
     "domain/entries/amounts.py",
     "domain/outcomes.py",
     "services/rates.py",
