@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from typing import TypeVar
 from uuid import UUID
 
+from caregiver_app.domain.day_order import DayOrder
 from caregiver_app.domain.entries.days import parse_day
 from caregiver_app.domain.entries.typed import shown
 from caregiver_app.domain.leave.entries import LeaveKind
@@ -59,13 +59,6 @@ _HEADS = {
     "hours": ("hours", "hrs", "time", "hours off", "amount", "length"),
     "minutes": ("minutes", "mins", "min"),
 }
-
-
-class DayOrder(StrEnum):
-    """Whether 3/4/2026 is in March or in April."""
-
-    MONTH_FIRST = "month"
-    DAY_FIRST = "day"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

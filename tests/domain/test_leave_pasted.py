@@ -7,9 +7,10 @@ from uuid import UUID
 
 import pytest
 
+from caregiver_app.domain.day_order import DayOrder
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.records import LeaveReason, PaidFrom
-from caregiver_app.domain.leave_pasted import DayOrder, Pasted, order_of, read_pasted
+from caregiver_app.domain.leave_pasted import Pasted, order_of, read_pasted
 
 TODAY = date(2026, 11, 22)
 JOB = UUID(int=1)

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caregiver_app.domain.day_order import DayOrder
 from caregiver_app.domain.leave.answers import LeaveView
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.records import TimeOff
 from caregiver_app.domain.leave_names import kind_words, paid_words, reason_words
-from caregiver_app.domain.leave_pasted import DayOrder, Pasted, PastedLine, order_of, read_pasted
+from caregiver_app.domain.leave_pasted import Pasted, PastedLine, order_of, read_pasted
 from caregiver_app.domain.leave_stretches import entry_words
 from caregiver_app.domain.spoken import minutes_words
 from caregiver_app.services import leave

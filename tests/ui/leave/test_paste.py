@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from caregiver_app.domain.leave_pasted import DayOrder
+from caregiver_app.domain.day_order import DayOrder
 from caregiver_app.ui.leave.paste import PasteDialog
 from caregiver_app.ui.theme import Theme
 from tests.ui.leave.working import Working, at_work
