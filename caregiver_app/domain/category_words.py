@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from caregiver_app.domain.money.categories import Category, Counts, Heading
 from caregiver_app.words import tr
 
 
+@cache
 def category_label(category: Category, name: str = "") -> str:
     """A kind of cost in words; `name` is the person cared for."""
     if category is Category.LOST_INCOME_PATIENT:
