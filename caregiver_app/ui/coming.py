@@ -18,8 +18,6 @@ def _texts(name: str) -> tuple[str, str, str, str, str]:
     return {
         "today": ("sun", tr("Today"), tr("What is planned for today"), tr("Today’s page is not ready yet"),
                   tr("A coming version shows the day here at a glance. For now, the Tasks tab has your week.")),
-        "expenses": ("receipt", tr("Expenses"), tr("What you paid yourself"), tr("Expenses are not ready yet"),
-                     tr("A coming version adds up your costs here. For now, keep each receipt in one envelope.")),
         "selfcare": ("heart", tr("Self-care"), tr("Small things count. Nothing here keeps score."),
                      tr("Self-care is not ready yet"),
                      tr("A coming version has gentle reminders here. For now, rest counts too.")),

@@ -54,7 +54,7 @@ class Menus:
     def tab_seen(self, name: str) -> None:
         """What “New” makes depends on the tab."""
         if self._filled:
-            names = {"rides": tr("&New visit"), "leave": tr("&New time off")}
+            names = {"rides": tr("&New visit"), "leave": tr("&New time off"), "expenses": tr("&New expense")}
             self.new.setText(names.get(name, tr("&New task")))
 
     def _add(self, menu: QMenu, text: str, run: Callable[..., object], key: Key = None) -> QAction:

@@ -39,6 +39,12 @@ def _leave(parts: Parts) -> Page:
     return LeavePage(parts)
 
 
+def _expenses(parts: Parts) -> Page:
+    from caregiver_app.ui.expenses.page import ExpensesPage
+
+    return ExpensesPage(parts)
+
+
 def _coming(name: str) -> Callable[[Parts], Page]:
     def page(parts: Parts) -> Page:
         from caregiver_app.ui.coming import coming_page
@@ -53,7 +59,7 @@ TABS: tuple[Tab, ...] = (
     Tab("tasks", lambda: tr("Tas&ks"), "clipboard-list", _tasks),
     Tab("rides", lambda: tr("&Rides"), "car", _rides),
     Tab("leave", lambda: tr("&Leave"), "briefcase", _leave),
-    Tab("expenses", lambda: tr("E&xpenses"), "receipt", _coming("expenses")),
+    Tab("expenses", lambda: tr("E&xpenses"), "receipt", _expenses),
     Tab("selfcare", lambda: tr("&Self-care"), "heart", _coming("selfcare")),
     Tab("notes", lambda: tr("Care &notes"), "notebook-pen", _coming("notes")),
 )

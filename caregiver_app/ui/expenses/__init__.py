@@ -1,0 +1,1 @@
+"""The Expenses tab: what the family paid itself, as figures, pictures and a list."""

@@ -1,0 +1,349 @@
+"""The form of a cost: amount, kind, day and who paid at once; everything else is folded until it is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from caregiver_app.domain.category_words import hsa_words, tax_words
+from caregiver_app.domain.entries import parse_dollars, parse_miles
+from caregiver_app.domain.expense_answers import MILEAGE, Defaults
+from caregiver_app.domain.expenses import Expense
+from caregiver_app.domain.money.categories import treatment
+from caregiver_app.domain.money.mileage import mileage_rate
+from caregiver_app.domain.money.rates import NotPublished
+from caregiver_app.domain.people import Role
+from caregiver_app.domain.problems import InvalidEntry, Refused
+from caregiver_app.domain.receipts import r_number
+from caregiver_app.domain.spoken import shown_day
+from caregiver_app.services.expenses import ledger
+from caregiver_app.services.expenses.rates import rates
+from caregiver_app.services.people import everybody
+from caregiver_app.ui.expenses.choices import caregiver_id, payers_of, person_words, sharers_of
+from caregiver_app.ui.expenses.draft import ExpenseDraft, Payer, draft_of, read_day, read_draft
+from caregiver_app.ui.expenses.kind_choice import KindChoice
+from caregiver_app.ui.expenses.kind_fields import LodgingFields, QuestionFields, TripFields
+from caregiver_app.ui.expenses.kind_picker import KindPicker
+from caregiver_app.ui.expenses.more_fields import MoreFields
+from caregiver_app.ui.expenses.share_fields import ShareFields
+from caregiver_app.ui.expenses.understood import rate_words
+from caregiver_app.ui.expenses.words import LODGING
+from caregiver_app.ui.forms import Editor
+from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.widgets.beside import Beside
+from caregiver_app.ui.widgets.buttons import DANGER, Button
+from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit
+from caregiver_app.ui.widgets.flow import Flow
+from caregiver_app.ui.widgets.fold import Fold
+from caregiver_app.ui.widgets.typed_choice import TypedChoice
+from caregiver_app.words import tr
+
+if TYPE_CHECKING:
+    from caregiver_app.exchange.receipt_files import TakenIn
+    from caregiver_app.storage.unit_of_work import UnitOfWork
+
+DAYS_OFFERED = 14
+ROW_EMS = 26
+
+
+class ExpenseEditor(Editor):
+    """Adds a cost, or changes one. `expense` may be one that is not kept yet: the form begins with it."""
+
+    WIDTH = 680
+
+    def __init__(
+        self,
+        parts: Parts,
+        expense: Expense | None = None,
+        parent: QWidget | None = None,
+        *,
+        taken: Sequence[TakenIn] = (),
+    ) -> None:
+        kept = expense is not None and parts.actions.read(partial(_is_kept, expense=expense))
+        self._before = expense if kept else None
+        title = tr("Cost {number}").format(number=r_number(expense.number)) if kept and expense else tr("Add a cost")
+        super().__init__(parts, title, tr("Save cost"), parent)
+        self._today = parts.actions.clock.today()
+        self._people = parts.actions.read(everybody)
+        self._start = expense or self._begin()
+        self._draft = draft_of(self._start, self._today, caregiver_id(self._people))
+        self._taken = tuple(taken)
+        self._add_main()
+        self._add_of_kind()
+        self._add_folds()
+        self._add_foot()
+        self._connect()
+        self._kind_changed()
+        (self.trip.miles if self._draft.kind == MILEAGE else self.amount).setFocus()
+
+    def _begin(self) -> Expense:
+        """A new cost: today, as the last one was."""
+        found: Defaults = self.parts.actions.read(partial(ledger.defaults, today=self._today))
+        return found.expense(Decimal(0))
+
+    # The form
+
+    def _add_main(self) -> None:
+        theme, draft = self.theme, self._draft
+        self.amount = LineEdit(draft.amount)
+        self.amount.setPlaceholderText("12.50")
+        self.day = TypedChoice(
+            theme, draft.day, [shown_day(self._today - timedelta(n), self._today) for n in range(DAYS_OFFERED)]
+        )
+        self.payer = ComboBox(theme)
+        payers = payers_of(self._people)
+        for person in payers:
+            self.payer.add(person_words(person), None if person.role is Role.CAREGIVER else person.id)
+        if not any(person.role is Role.CAREGIVER for person in payers):
+            self.payer.add(tr("You"), None)
+        self.payer.add(tr("Several people…"), Payer.SEVERAL)
+        self.payer.add(tr("Not paid yet"), Payer.NOT_YET)
+        self.payer.choose(draft.payer)
+        self.kind = KindChoice(theme, ledger.kinds_first(), draft.kind, self._cared_for())
+        self.fields["amount"] = Field(theme, tr("Amount in dollars"), self.amount)
+        self.fields["day"] = Field(theme, tr("Day it was paid"), self.day)
+        self.body.addWidget(Beside(theme, ROW_EMS, [self.fields["amount"], self.fields["day"]]))
+        self.add_field("kind", Field(theme, tr("Kind"), self.kind))
+        self.add_field("payer", Field(theme, tr("Who paid"), self.payer))
+
+    def _cared_for(self) -> str:
+        person = next((each for each in self._people if each.role is Role.CARED_FOR), None)
+        return person.first_name if person is not None else ""
+
+    def _add_of_kind(self) -> None:
+        theme, draft = self.theme, self._draft
+        self.trip = TripFields(theme, draft, self.parts.actions.read(ledger.trips))
+        self.lodging = LodgingFields(theme, draft)
+        self.question = QuestionFields(theme, draft)
+        for part in (self.trip, self.lodging, self.question):
+            self.fields |= part.fields
+            self.body.addWidget(part)
+
+    def _add_folds(self) -> None:
+        theme, draft = self.theme, self._draft
+        payers = payers_of(self._people)
+        payees = [each.name for each in self.parts.actions.read(ledger.payees)]
+        self.more = MoreFields(theme, draft, payers, payees)
+        self.shares = ShareFields(theme, draft, payers, sharers_of(payers, self._start))
+        self.more_fold = Fold(theme, tr("More about it"), self.more)
+        self.share_fold = Fold(theme, tr("Share it"), self.shares)
+        self.fields |= self.more.fields
+        self.body.addWidget(Flow(theme.px(8), [self.more_fold.button, self.share_fold.button]))
+        for fold in (self.more_fold, self.share_fold):
+            self.body.addWidget(fold)
+            fold.opened.connect(partial(self._fold_opened, fold))
+        self.body.addStretch(1)
+
+    def _fold_opened(self, fold: Fold) -> None:
+        self.grow_soon()
+        QTimer.singleShot(0, self, partial(self.show_field, fold))
+
+    def _add_foot(self) -> None:
+        if self._before is None:
+            return
+        self.remove_button = Button(self.theme, tr("Remove"), kind=DANGER)
+        self.remove_button.clicked.connect(self._remove)
+        self.foot.insertWidget(0, self.remove_button)
+
+    def _connect(self) -> None:
+        self.kind.changed.connect(self._kind_changed)
+        self.kind.more_wanted.connect(self._pick_kind)
+        self.payer.currentIndexChanged.connect(self._payer_changed)
+        self.trip.changed.connect(self._tell_rate)
+        self.day.currentTextChanged.connect(self._tell_rate)
+        self.shares.changed.connect(self._tell_shares)
+        self.amount.textChanged.connect(self._tell_shares)
+        self.amount.editingFinished.connect(self._amount_left)
+        self.day.line.editingFinished.connect(partial(self._settle_day, "day", self.day.line))
+        self.more.served_on.editingFinished.connect(partial(self._settle_day, "served_on", self.more.served_on))
+        self.more.payee.activated.connect(self._payee_chosen)
+
+    # While it is filled in
+
+    def _amount_left(self) -> None:
+        """Words beside the amount go to their fields: “parking 12.50 yesterday”."""
+        if not isValid(self):  # a form that closes leaves its fields once more
+            return
+        text = self.amount.text()
+        if any(letter.isalpha() for letter in text) and self._spread(text):
+            return
+        self.settle("amount", self.amount, _understood_amount)
+
+    def _spread(self, text: str) -> bool:
+        """Fill the form from one line; whether it could be read."""
+        try:
+            typed = self.parts.actions.read(partial(ledger.from_typed, typed=text, today=self._today, field="amount"))
+        except InvalidEntry:
+            return False
+        read = draft_of(typed, self._today, caregiver_id(self._people))
+        self.amount.setText(read.amount)
+        self.day.setEditText(read.day)
+        self.trip.miles.setText(read.miles)
+        self.trip.from_to.setEditText(read.from_to)
+        self.lodging.nights.setText(read.nights)
+        self.more.payee.setEditText(read.payee)
+        self.put_right("amount")
+        self._kind_picked(typed.kind)
+        return True
+
+    def _settle_day(self, name: str, line: Any) -> None:
+        self.settle(name, line, partial(_understood_day, today=self._today, field=name))
+
+    def _pick_kind(self) -> None:
+        picker = KindPicker(self.parts, self.kind.value(), self._cared_for(), self)
+        picker.picked.connect(self._kind_picked)
+        picker.open()
+
+    def _kind_picked(self, kind: str) -> None:
+        self.kind.choose(kind)
+        self._kind_changed()
+
+    def _kind_changed(self, _kind: str = "") -> None:
+        kind = self.kind.value()
+        seen = treatment(kind)
+        self.trip.setVisible(kind == MILEAGE)
+        self.fields["amount"].setVisible(kind != MILEAGE)
+        self.lodging.setVisible(kind == LODGING)
+        self.question.show_kind(kind)
+        counts = tr("{counts} on Schedule A. {hsa}")
+        told = counts.format(counts=tax_words(seen.schedule_a), hsa=hsa_words(seen.category, seen.hsa_fsa))
+        self.fields["kind"].set_help("" if seen.memo else told)
+        self._payer_changed()
+        self._tell_rate()
+
+    def _payer_changed(self, _index: int = 0) -> None:
+        payer = self.payer.value()
+        self.fields["day"].label.setText(
+            tr("Day of the bill")
+            if payer is Payer.NOT_YET
+            else tr("Day driven")
+            if self._is_trip
+            else tr("Day it was paid")
+        )
+        several = payer is Payer.SEVERAL
+        self.shares.show_paid(several=several)
+        if several and self.isVisible():
+            self.share_fold.open()
+        self._tell_shares()
+        self.grow_soon()
+
+    @property
+    def _is_trip(self) -> bool:
+        return self.kind.value() == MILEAGE
+
+    def _payee_chosen(self, _index: int) -> None:
+        """A payee who is known brings the kind of the last time, while the form is new."""
+        known = {each.name: each.kind for each in self.parts.actions.read(ledger.payees)}
+        kind = known.get(self.more.payee.text())
+        if kind is not None and self._before is None:
+            self._kind_picked(kind)
+
+    def _tell_rate(self, _text: str = "") -> None:
+        """What the trip is worth at the rate of its day, as far as it can be read."""
+        if not self._is_trip:
+            return
+        try:
+            day = read_day(self.day.text() or tr("today"), self._today, "day")
+            miles = parse_miles(self.trip.miles.text())
+        except InvalidEntry:
+            self.trip.tell_rate("")
+            return
+        found = self.parts.actions.read(partial(_rate, day=day))
+        on = tr("On {day} {rate}.").format(day=shown_day(day, self._today), rate=rate_words(miles, found))
+        self.trip.tell_rate(on)
+
+    def _tell_shares(self, _text: str = "") -> None:
+        try:
+            amount = parse_dollars(self.amount.text())
+        except InvalidEntry:
+            amount = None
+        self.shares.tell(amount)
+
+    def draft(self) -> ExpenseDraft:
+        """What stands in the form now."""
+        paid, parts = self.shares.typed()
+        values: dict[str, Any] = {
+            "amount": self.amount.text(),
+            "kind": self.kind.value(),
+            "day": self.day.text(),
+            "payer": self.payer.value(),
+            "paid": paid,
+            "parts": parts,
+            "miles": self.trip.miles.text(),
+            "from_to": self.trip.from_to.text(),
+            "car": self.trip.car.text(),
+            "nights": self.lodging.nights.text(),
+            "people": self.lodging.people.text(),
+            "counts": self.question.counts(),
+            "counted": self.question.counted.text(),
+            **self.more.typed(),
+        }
+        return replace(self._draft, **values)
+
+    def values(self) -> object:
+        return self.draft()
+
+    # Saving
+
+    def save(self) -> bool:
+        self._amount_left()  # Enter does not leave the field
+        try:
+            expense = read_draft(self.draft(), self._today, self._start)
+        except Refused as refused:
+            for each in refused.problems[:-1]:
+                if each.field in self.fields:
+                    self.fields[each.field].set_error(each.message)
+            raise refused.problems[-1] from None
+        label = tr("Add a cost") if self._before is None else tr("Change a cost")
+        keep = partial(_keep, before=self._before, expense=expense, taken=self._taken, today=self._today)
+        return self.parts.actions.run(label, keep)
+
+    def refuse(self, name: str, sentence: str) -> None:
+        """What is folded away comes into sight; what is wrong with shares is told in their table."""
+        field = self.fields.get(name)
+        if field is not None and self.more_fold.isAncestorOf(field):
+            self.more_fold.open()
+        if name in ("paid_by", "shares"):
+            self.share_fold.open()
+            self.shares.wrong.setText(sentence)
+            self.shares.wrong.show()
+        super().refuse(name, sentence)
+
+    def _remove(self) -> None:
+        assert self._before is not None, "only a kept cost can be removed"
+        if self.parts.actions.run(tr("Remove a cost"), partial(ledger.remove, expenses=[self._before])):
+            self.done(self.DialogCode.Rejected)
+
+
+def _is_kept(work: UnitOfWork, *, expense: Expense) -> bool:
+    return work.get(Expense, expense.id) is not None
+
+
+def _rate(work: UnitOfWork, *, day: date) -> Decimal | None:
+    found = mileage_rate(rates(work), day)
+    return None if isinstance(found, NotPublished) else found
+
+
+def _keep(work: UnitOfWork, *, before: Expense | None, expense: Expense, taken: Sequence[TakenIn], today: date) -> None:
+    """The cost and its receipts in one step."""
+    from caregiver_app.services.expenses import receipts
+
+    kept = ledger.add(work, expense=expense) if before is None else ledger.change(work, before=before, after=expense)
+    for each in taken:
+        receipts.attach(work, expense_id=kept.id, taken=each, today=today)
+
+
+def _understood_amount(text: str) -> str:
+    return f"{parse_dollars(text, 'amount'):,.2f}"
+
+
+def _understood_day(text: str, *, today: date, field: str) -> str:
+    return shown_day(read_day(text, today, field), today)

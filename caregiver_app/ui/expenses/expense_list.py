@@ -1,0 +1,250 @@
+"""The list of costs: find, choose what is shown, sort; Enter opens a cost, Delete removes it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import QMargins, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caregiver_app.domain.expense_answers import Asked, Column
+from caregiver_app.domain.expenses import Expense
+from caregiver_app.domain.receipts import r_number
+from caregiver_app.ui.expenses.kinds import every_kind, full_name
+from caregiver_app.ui.expenses.list_model import COLUMNS, ExpenseModel
+from caregiver_app.ui.expenses.words import month_words, totals_words
+from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.widgets.card import Card
+from caregiver_app.ui.widgets.checks import CheckBox
+from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit
+from caregiver_app.ui.widgets.flow import Flow
+from caregiver_app.ui.widgets.table import OPENING, CalmTable, Columns
+from caregiver_app.ui.widgets.texts import Text
+from caregiver_app.words import tr
+
+AT = {column: place for place, column in enumerate(COLUMNS)}
+WIDTHS = Columns(
+    widths={
+        AT[Column.DAY]: 144, AT[Column.KIND]: 180, AT[Column.PAYER]: 124, AT[Column.NUMBER]: 96,
+        AT[Column.RECEIPT]: 122, AT[Column.AMOUNT]: 124,
+    },
+    wide=AT[Column.PAYEE],
+    least=180,
+    out=(AT[Column.PAYER], AT[Column.NUMBER], AT[Column.KIND], AT[Column.RECEIPT]),
+)  # fmt: skip
+MOST_ROWS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time to show: a year, or a month of it; None is all."""
+
+    year: int | None = None
+    month: int | None = None
+
+
+class ExpenseList(Card):
+    """`opened`, `removal_wanted` bring an Expense; `menu_wanted` a Row and a place on the screen."""
+
+    opened = Signal(object)
+    removal_wanted = Signal(object)
+    menu_wanted = Signal(object, object)
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parts.theme, parent=parent)
+        theme = self._theme = parts.theme
+        self._parts = parts
+        self._names: Mapping[UUID, str] = {}
+        self.setAccessibleName(tr("Costs"))
+        self.search = LineEdit()
+        self.search.setPlaceholderText(tr("Place, note, amount, R-number"))
+        self.search.setClearButtonEnabled(True)
+        self.kind, self.payer, self.when = (ComboBox(theme) for _ in range(3))
+        self.missing = CheckBox(tr("Only receipts that are missing"))
+        self.model = ExpenseModel(parts.actions, self)
+        keys = OPENING | {Qt.Key.Key_Delete}
+        self.table = CalmTable(theme, self.model, tr("Costs"), WIDTHS, keys=keys)
+        self.table.horizontalHeader().setSortIndicator(AT[Column.DAY], Qt.SortOrder.DescendingOrder)
+        self.table.setSortingEnabled(True)
+        self.count = Text(theme, "", "caption", ink="text2")
+        self._fill_kinds()
+        self._lay_out()
+        self._connect()
+
+    def _fill_kinds(self) -> None:
+        self.kind.add(tr("Any kind"), None)
+        for kind in every_kind():
+            self.kind.add(full_name(kind), kind)
+        self.kind.setMaxVisibleItems(14)
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(QMargins())
+        column.setSpacing(theme.px(2))
+        column.addWidget(Text(theme, tr("All costs"), "h3"))
+        column.addWidget(self.count)
+        filters = Flow(theme.px(12))
+        for name, control, width in (
+            (tr("Find"), self.search, 250),
+            (tr("Kind"), self.kind, 210),
+            (tr("Paid by"), self.payer, 150),
+            (tr("When"), self.when, 180),
+        ):
+            control.setFixedWidth(theme.px(width))
+            filters.add(Field(theme, name, control))
+        for widget in (words, filters, self.missing, self.table):
+            self.body.addWidget(widget)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._choose)
+        for box in (self.kind, self.payer, self.when):
+            box.currentIndexChanged.connect(self._choose)
+        self.missing.toggled.connect(self._choose)
+        self.model.modelReset.connect(self._fit)
+        self.table.activated.connect(self._open)
+        self.table.pressed_key.connect(self._pressed)
+        self.table.menu_at.connect(self._menu)
+
+    # Showing
+
+    def show_list(self, names: Mapping[UUID, str], years: Sequence[int]) -> None:
+        """Look at the file again; the cost that was current stays so, or its neighbor."""
+        self._fill(self.payer, [(tr("Anybody"), None), *((name, each) for each, name in names.items())])
+        today = self._today
+        whens = [(tr("All years"), When()), (tr("This month"), When(today.year, today.month))]
+        self._fill(self.when, [*whens, *((str(year), When(year)) for year in years)])
+        self._names = names
+        held, place = self.current(), self.table.currentIndex().row()
+        self._ask(held.id if held is not None else None, max(place, 0))
+
+    @property
+    def _today(self) -> date:
+        return self._parts.actions.clock.today()
+
+    def _fill(self, box: ComboBox, choices: Sequence[tuple[str, object]]) -> None:
+        """Offer other choices with the same one chosen; nothing happens when they are the same."""
+        if [box.itemText(place) for place in range(box.count())] == [words for words, _ in choices]:
+            return
+        chosen = box.value()
+        box.blockSignals(True)  # Qt's own
+        box.clear()
+        for words, value in choices:
+            box.add(words, value)
+        box.choose(chosen)
+        box.blockSignals(False)
+
+    def _asked(self) -> Asked:
+        when, payer, kind = self.when.value(), self.payer.value(), self.kind.value()
+        assert isinstance(when, When), "the list holds nothing else"
+        return Asked(
+            words=self.search.text(),
+            year=when.year,
+            month=when.month,
+            kind=kind if isinstance(kind, str) else None,
+            payer_id=payer if isinstance(payer, UUID) else None,
+            only_missing=self.missing.isChecked(),
+            sort=self.model.asked.sort,
+            descending=self.model.asked.descending,
+        )
+
+    def _choose(self) -> None:
+        if self.when.count():  # else nothing was shown yet
+            held = self.current()
+            self._ask(held.id if held is not None else None, 0)
+
+    def _ask(self, held: UUID | None, place: int) -> None:
+        self.model.show(self._asked(), self._names, self._today)
+        at = self.model.place_of(held) if held is not None else None
+        n = len(self.model.rows)
+        if n:
+            self.table.setCurrentIndex(self.model.index(min(place, n - 1) if at is None else at, AT[Column.DAY]))
+
+    def _fit(self) -> None:
+        """Say what is shown, and be as high as it."""
+        totals = self.model.totals
+        n = totals.count
+        self.count.setText(totals_words(totals) if n else tr("No cost fits. Try another word or choice."))
+        self.table.setAccessibleDescription(self.count.text())
+        self.table.setVisible(bool(n))
+        self.table.fit_rows(min(n, MOST_ROWS))
+
+    # What is wanted
+
+    def find_text(self) -> None:
+        """Put the keyboard into the search."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def show_kind(self, kind: str, when: When) -> None:
+        """Only one kind, in a time, as when its bar was clicked."""
+        self._set(kind=kind, when=when)
+
+    def show_month(self, first: date) -> None:
+        """Only one month."""
+        when = When(first.year, first.month)
+        if when not in self._whens():
+            self.when.blockSignals(True)
+            self.when.add(month_words(first), when)
+            self.when.blockSignals(False)
+        self._set(kind=None, when=when)
+
+    def _whens(self) -> list[object]:
+        held = self.when.value()
+        return [held] if isinstance(held, When) and held.month else []
+
+    def show_missing(self) -> None:
+        """Only costs whose receipt is missing."""
+        self._set(kind=None, when=When(), missing=True)
+
+    def _set(self, *, kind: str | None, when: When, words: str = "", missing: bool = False) -> None:
+        """Choose all at once: the file is asked once."""
+        controls = (self.search, self.kind, self.payer, self.when, self.missing)
+        for control in controls:
+            control.blockSignals(True)
+        self.search.setText(words)
+        self.kind.choose(kind)
+        self.payer.choose(None)
+        self.when.choose(when)
+        self.missing.setChecked(missing)
+        for control in controls:
+            control.blockSignals(False)
+        self._choose()
+
+    def current(self) -> Expense | None:
+        """The cost that the keyboard is on."""
+        return self.model.expense_at(self.table.currentIndex().row())
+
+    def stand_on(self, expense: Expense) -> bool:
+        """Go to a cost; whether it is there."""
+        place = self.model.place_of(expense.id)
+        if place is None:
+            self._set(kind=None, when=When(), words=r_number(expense.number))
+            place = self.model.place_of(expense.id)
+        if place is None:
+            return False
+        self.table.setCurrentIndex(self.model.index(place, AT[Column.DAY]))
+        return True
+
+    def _open(self, _index: QModelIndex) -> None:
+        self._pressed(Qt.Key.Key_Return)
+
+    def _pressed(self, key: Qt.Key) -> None:
+        expense = self.current()
+        if expense is None:
+            return
+        if key == Qt.Key.Key_Delete:
+            self.removal_wanted.emit(expense)
+        elif key == Qt.Key.Key_Menu:
+            self._menu(self.table.below_current())
+        else:
+            self.opened.emit(expense)
+
+    def _menu(self, at: QPoint) -> None:
+        place = self.table.currentIndex().row()
+        if 0 <= place < len(self.model.rows):
+            self.menu_wanted.emit(self.model.rows[place], at)

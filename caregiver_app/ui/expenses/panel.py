@@ -1,0 +1,179 @@
+"""Costs below the head of the tab: one line to add, figures, pictures, and the list."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QMargins, QMimeData, QPoint, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caregiver_app.domain.claims import Claim
+from caregiver_app.domain.expense_answers import Asked, Column, Figures, Row
+from caregiver_app.domain.expenses import AgreedShares, Expense, OwnFigure, Reimbursement
+from caregiver_app.domain.people import Person
+from caregiver_app.domain.receipts import Receipt
+from caregiver_app.services.expenses.figures import figures
+from caregiver_app.services.expenses.lists import rows
+from caregiver_app.services.expenses.receipts import Looked
+from caregiver_app.services.people import everybody
+from caregiver_app.ui.expenses.deeds import ExpenseDeeds
+from caregiver_app.ui.expenses.dialogs import ExpenseDialogs
+from caregiver_app.ui.expenses.dropped import look
+from caregiver_app.ui.expenses.expense_list import ExpenseList, When
+from caregiver_app.ui.expenses.figure_cards import FigureCards
+from caregiver_app.ui.expenses.pictures import Pictures
+from caregiver_app.ui.expenses.quick_add import QuickAdd
+from caregiver_app.ui.expenses.row_menu import row_menu
+from caregiver_app.ui.expenses.words import names_of
+from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.widgets.empty_state import EmptyState
+from caregiver_app.ui.widgets.texts import Text
+from caregiver_app.words import tr
+
+if TYPE_CHECKING:
+    from caregiver_app.storage.unit_of_work import UnitOfWork
+
+SHOWS = (Expense, Receipt, Reimbursement, Claim, AgreedShares, OwnFigure, Person)
+
+
+class ExpensesPanel(QWidget):
+    """Reads what was spent, shows it, and opens the dialogs of the tab."""
+
+    sight_wanted = Signal(object)  # QWidget
+    print_wanted = Signal(str)  # a sheet
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self.parts = parts
+        self.deeds = ExpenseDeeds(parts.actions)
+        self.dialogs = ExpenseDialogs(parts, self)
+        self.figures: Figures | None = None
+        self.empty: EmptyState | None = None
+        theme = parts.theme
+        self.quick = QuickAdd(parts)
+        self.cards = FigureCards(theme)
+        self.pictures = Pictures(theme, parts.actions.clock.today())
+        self.list = ExpenseList(parts)
+        self.foot = Text(theme, tr("We keep count; a tax preparer decides."), "caption", ink="text2")
+        self._full = QWidget()
+        self._full.hide()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        gap = self.parts.theme.px(12)
+        full = QVBoxLayout(self._full)
+        full.setContentsMargins(QMargins())
+        full.setSpacing(gap)
+        for widget in (self.cards, self.pictures, self.list):
+            full.addWidget(widget)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(QMargins())
+        self._column.setSpacing(gap)
+        self._column.addWidget(self.quick)
+        self._column.addWidget(self._full)
+        self._column.addStretch(1)
+        self._column.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        self.quick.more_wanted.connect(self.dialogs.edit)
+        self.quick.added.connect(self._stand_on)
+        self.pictures.kind_chosen.connect(self._show_kind)
+        self.pictures.month_chosen.connect(self._show_month)
+        self.pictures.fold.opened.connect(partial(self.sight_wanted.emit, self.pictures))
+        self.list.opened.connect(self.dialogs.edit)
+        self.list.removal_wanted.connect(self._remove)
+        self.list.menu_wanted.connect(self._open_menu)
+
+    # Reading and showing
+
+    def reload(self) -> None:
+        """Look at the file again."""
+        actions = self.parts.actions
+        today = actions.clock.today()
+        self.figures = actions.read(partial(figures, today=today, year=today.year))
+        self._full.setVisible(self.figures.any)
+        self.quick.renew()
+        if not self.figures.any:
+            self._show_empty()
+            return
+        if self.empty is not None:
+            self.empty.hide()
+        self.cards.show_figures(self.figures, today)
+        self.pictures.show_figures(self.figures)
+        self.list.show_list(names_of(actions.read(everybody)), self._years())
+
+    def _years(self) -> list[int]:
+        """This year, and those before it back to the first cost."""
+        asked = Asked(sort=Column.DAY, descending=False, limit=1)
+        first = self.parts.actions.read(partial(rows, asked=asked))
+        this = self.parts.actions.clock.today().year
+        return list(range(this, min(first[0].expense.day.year if first else this, this) - 1, -1))
+
+    def _show_empty(self) -> None:
+        if self.empty is None:
+            theme = self.parts.theme
+            self.empty = EmptyState(
+                theme,
+                "receipt",
+                tr("Small costs add up: parking, gas, food"),
+                tr("Jot them here, and the report is ready when you ask about aid or taxes."),
+            )
+            self.empty.setMinimumHeight(theme.px(360))
+            self._column.insertWidget(1, self.empty, 10)
+        self.empty.show()
+
+    # What is wanted
+
+    def add(self) -> None:
+        """The form of a new cost."""
+        self.dialogs.edit()
+
+    def find_text(self) -> None:
+        """Put the keyboard into the search."""
+        self.list.find_text()
+        self.sight_wanted.emit(self.list)
+
+    def show_record(self, record_id: UUID) -> bool:
+        """Go to a cost by its id; whether it is there."""
+        expense = self.parts.actions.read(partial(_kept, record_id=record_id))
+        if expense is None:
+            return False
+        self._stand_on(expense)
+        self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.sight_wanted.emit(self.list)
+        return True
+
+    def take_receipts(self, mime: QMimeData) -> bool:
+        """Photos or PDFs become the receipts of a new cost; whether there are any."""
+        return look(self.parts, mime, self._looked)
+
+    def _looked(self, looked: Looked) -> None:
+        if looked.taken:
+            self.dialogs.edit(None, looked.taken)
+        if looked.refused:
+            self.parts.actions.told.emit(" ".join(looked.refused))
+
+    def _stand_on(self, expense: Expense) -> None:
+        self.list.stand_on(expense)
+
+    def _show_kind(self, kind: str, is_year: bool) -> None:
+        today = self.parts.actions.clock.today()
+        self.list.show_kind(kind, When(today.year, None if is_year else today.month))
+        self.sight_wanted.emit(self.list)
+
+    def _show_month(self, first: object) -> None:
+        self.list.show_month(first)  # type: ignore[arg-type]
+        self.sight_wanted.emit(self.list)
+
+    def _remove(self, expense: Expense) -> None:
+        self.deeds.remove([expense])
+
+    def _open_menu(self, row: Row, at: QPoint) -> None:
+        row_menu(row, self.deeds, self.dialogs.edit, self).popup(at)
+
+
+def _kept(work: UnitOfWork, *, record_id: UUID) -> Expense | None:
+    return work.get(Expense, record_id)
