@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from caregiver_app.domain.category_words import category_label
 from caregiver_app.domain.money.categories import Category
 from caregiver_app.words import tr
 
 
+@cache
 def short_label(category: Category, name: str = "") -> str:
     """A kind in a few words, or all that it is called when that is short; `name` is the person cared for."""
     found = _of_care().get(category) or _of_living().get(category)

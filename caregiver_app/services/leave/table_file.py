@@ -6,12 +6,11 @@ import csv
 from fractions import Fraction
 from io import StringIO
 
+from caregiver_app.domain.expense_table import harmless
 from caregiver_app.domain.leave.answers import LeaveView, Row
 from caregiver_app.domain.leave_names import kind_words, paid_words, reason_words
 from caregiver_app.domain.leave_words import hours_number, weeks_number
 from caregiver_app.words import tr
-
-_FORMULA = ("=", "+", "-", "@", "\t")
 
 
 def csv_of(view: LeaveView) -> str:
@@ -20,7 +19,7 @@ def csv_of(view: LeaveView) -> str:
     writer = csv.writer(out)
     writer.writerow(_head())
     for row in view.rows:
-        writer.writerow([_harmless(cell) for cell in _cells(row, is_counted=view.figures is not None)])
+        writer.writerow([harmless(cell) for cell in _cells(row, is_counted=view.figures is not None)])
     return out.getvalue()
 
 
@@ -61,8 +60,3 @@ def _cells(row: Row, *, is_counted: bool) -> list[str]:
         hours_number(row.left_after.minutes) if is_counted else "",
         entry.notes,
     ]
-
-
-def _harmless(cell: str) -> str:
-    """Text that a spreadsheet would take for a formula is kept as text."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
