@@ -46,9 +46,10 @@ def fill(work: UnitOfWork, *, today: date) -> None:
         if planned.who:
             _live(work, task, people[planned.who], weeks, today)
     demo_visits.fill(work, monday=weeks.first, people=people, today=today)
-    from caregiver_app.services import demo_leave  # the records of leave are needed by nothing before
+    from caregiver_app.services import demo_expenses, demo_leave  # their records are needed by nothing before
 
     demo_leave.fill(work, monday=weeks.first, person=people["Sam"], today=today)
+    demo_expenses.fill(work, monday=weeks.first, people=people, today=today)
     _ask(work, people["Rosa"], "Set up the guest room", weeks, today)
 
 
