@@ -59,7 +59,9 @@ _SPELLED = re.compile(rf"\b({'|'.join(_WORDS)}) (?:dollars?|bucks?)\b", re.IGNOR
 _FREE = re.compile(r"\b(?:for free|free|no charge|no cost)\b", re.IGNORECASE)
 _CLOCK = re.compile(r"(?:\bat |@ ?)?\b(\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b\.?)|\d{1,2}:\d\d)", re.IGNORECASE)
 _UNSURE = re.compile(r"(?<![^\s\x00])(\$?\d+) ([13]/[24])(?![/\w])")
-_LEADING = re.compile(r"^(?:(?:at|to|from|@|in|on|the|a|of|and|was|paid|spent|bought|got|-|–)(?: |$))+", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^(?:(?:at|home to|to|from|@|in|on|the|a|of|and|was|paid|spent|bought|got|-|–)(?: |$))+", re.IGNORECASE
+)
 _TRAILING = re.compile(r"(?:(?:^| )(?:at|to|from|for|@|in|on|the|a|of|and|was|paid|-|–))+$", re.IGNORECASE)
 
 
@@ -200,11 +202,9 @@ def _amount(line: _Line, nights: int | None, field: str) -> Decimal | None:
         if spelled is not None:
             return Decimal(_WORDS.index(spelled[1].casefold()) + 1) + ZERO
         return ZERO if line.take(_FREE) else None
-    amount = parse_dollars(match[0].strip().rstrip(",;:"), field)
+    amount = parse_dollars(match[0].strip().rstrip(",;:"), field) or ZERO
     a_night = _A_NIGHT.match(line.text, match.end())
     line.cut(match.start(), a_night.end() if a_night else match.end())
-    if amount is None:
-        return None
     return amount * (nights if nights and a_night else 1) + ZERO
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from caregiver_app.domain.expenses import Expense, PaidHow
 from caregiver_app.domain.money.categories import Category, Counts, treatment
 from caregiver_app.domain.money.dollars import ZERO, not_below_zero, total
-from caregiver_app.domain.money.paid_back import PRE_TAX, MoneyBack
+from caregiver_app.domain.money.paid_back import MoneyBack
 
 PAID_BEFORE_TAX = frozenset({PaidHow.HSA, PaidHow.FSA})
 
@@ -73,8 +73,3 @@ def over_the_counter_split(bill: Decimal, over_the_counter: Decimal) -> OverTheC
     """
     only = min(over_the_counter, bill)
     return OverTheCounterSplit(schedule_a=bill - only, hsa_only=only)
-
-
-def paid_before_tax(back: Iterable[MoneyBack]) -> Decimal:
-    """What an HSA or FSA paid back."""
-    return total(each.amount for each in back if each.source in PRE_TAX)

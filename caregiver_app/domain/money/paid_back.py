@@ -15,7 +15,6 @@ from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.words import tr
 
 NOT_FOR_CARE = frozenset({Source.LOST_EARNINGS})
-PRE_TAX = frozenset({Source.HSA, Source.FSA})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
