@@ -7,8 +7,19 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from caregiver_app.domain.expenses import Expense, PaidHow, PaidPart, Reimbursement, Share, Source
+from caregiver_app.domain.claims import CallNote, Claim
+from caregiver_app.domain.expenses import (
+    AgreedShares,
+    Expense,
+    PaidBack,
+    PaidHow,
+    PaidPart,
+    Reimbursement,
+    Share,
+    Source,
+)
 from caregiver_app.domain.people import Person
+from caregiver_app.domain.receipts import Receipt
 from caregiver_app.services.expenses import ledger
 from caregiver_app.services.people import everybody
 
@@ -68,8 +79,16 @@ def costs(people: dict[str, Person]) -> Iterator[Expense]:
     )
 
 
+def without_costs(work: UnitOfWork) -> None:
+    """Take out every cost with all that hangs on it."""
+    for kind in (CallNote, Claim, Receipt, Reimbursement, PaidBack, AgreedShares, Expense):
+        for record in work.all(kind):
+            work.remove(record)
+
+
 def fill(work: UnitOfWork) -> None:
-    """Put the costs into the file of the made-up family, in the order of their days."""
+    """Put the costs into the file of the made-up family in place of its own, in the order of their days."""
+    without_costs(work)
     people = {person.first_name: person for person in everybody(work)}
     kept = ledger.add_many(work, expenses=sorted(costs(people), key=lambda each: (each.served_on, each.kind)))
     wig = next(each for each in kept if each.kind == "wig")

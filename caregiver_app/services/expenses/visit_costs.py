@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
+from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.expense_answers import FIRST_KIND, MILEAGE
 from caregiver_app.domain.expenses import AGREED_SHARES_ID, AgreedShares, Expense
 from caregiver_app.domain.outcomes import Outcome
 from caregiver_app.domain.visits import Visit
+from caregiver_app.services.agenda import one_visit
 from caregiver_app.services.expenses.ledger import add, remove, there_and_back
 from caregiver_app.storage.unit_of_work import UnitOfWork
 
@@ -23,6 +26,18 @@ COSTS = ("parking", "tolls", "miles")  # fields of an outcome
 def cost_id(outcome: Outcome, name: str) -> UUID:
     """The id of the cost that one field of what was told became."""
     return uuid5(outcome.id, name)
+
+
+def begin(work: UnitOfWork, *, appointment_id: UUID, today: date) -> Expense | None:
+    """A new cost of a visit to begin with, not kept yet; None when there is no such visit.
+
+    It was paid on the day of the visit; for one that is still to come, today.
+    """
+    appointment = work.get(Appointment, appointment_id)
+    if appointment is None:
+        return None
+    cost = _new(work, one_visit(work, appointment), "parking")
+    return replace(cost, paid_on=min(cost.served_on, today))
 
 
 def follow(work: UnitOfWork, told: Told) -> None:

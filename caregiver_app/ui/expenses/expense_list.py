@@ -28,7 +28,7 @@ from caregiver_app.words import tr
 AT = {column: place for place, column in enumerate(COLUMNS)}
 WIDTHS = Columns(
     widths={
-        AT[Column.DAY]: 144, AT[Column.KIND]: 180, AT[Column.PAYER]: 124, AT[Column.NUMBER]: 96,
+        AT[Column.DAY]: 128, AT[Column.KIND]: 180, AT[Column.PAYER]: 124, AT[Column.NUMBER]: 96,
         AT[Column.RECEIPT]: 122, AT[Column.AMOUNT]: 124,
     },
     wide=AT[Column.PAYEE],

@@ -14,6 +14,7 @@ from caregiver_app.domain.expense_answers import Asked, Column, Figures, Row
 from caregiver_app.domain.expenses import AgreedShares, Expense, OwnFigure, Reimbursement
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.receipts import Receipt
+from caregiver_app.services.expenses import visit_costs
 from caregiver_app.services.expenses.figures import figures
 from caregiver_app.services.expenses.lists import rows
 from caregiver_app.services.expenses.receipts import Looked
@@ -26,6 +27,7 @@ from caregiver_app.ui.expenses.figure_cards import FigureCards
 from caregiver_app.ui.expenses.pictures import Pictures
 from caregiver_app.ui.expenses.quick_add import QuickAdd
 from caregiver_app.ui.expenses.row_menu import row_menu
+from caregiver_app.ui.expenses.tools import Tools
 from caregiver_app.ui.expenses.words import names_of
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.widgets.empty_state import EmptyState
@@ -56,6 +58,7 @@ class ExpensesPanel(QWidget):
         self.cards = FigureCards(theme)
         self.pictures = Pictures(theme, parts.actions.clock.today())
         self.list = ExpenseList(parts)
+        self.tools = Tools(theme, self.dialogs, [self.pictures.fold.button])
         self.foot = Text(theme, tr("We keep count; a tax preparer decides."), "caption", ink="text2")
         self._full = QWidget()
         self._full.hide()
@@ -67,7 +70,7 @@ class ExpensesPanel(QWidget):
         full = QVBoxLayout(self._full)
         full.setContentsMargins(QMargins())
         full.setSpacing(gap)
-        for widget in (self.cards, self.pictures, self.list):
+        for widget in (self.cards, self.tools, self.pictures, self.list):
             full.addWidget(widget)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(QMargins())
@@ -137,14 +140,21 @@ class ExpensesPanel(QWidget):
         self.sight_wanted.emit(self.list)
 
     def show_record(self, record_id: UUID) -> bool:
-        """Go to a cost by its id; whether it is there."""
+        """Go to a cost by its id, or open the form of a new one for a visit; whether there is one of them."""
         expense = self.parts.actions.read(partial(_kept, record_id=record_id))
         if expense is None:
-            return False
+            return self._add_for_visit(record_id)
         self._stand_on(expense)
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.sight_wanted.emit(self.list)
         return True
+
+    def _add_for_visit(self, visit_id: UUID) -> bool:
+        begin = partial(visit_costs.begin, appointment_id=visit_id, today=self.parts.actions.clock.today())
+        expense = self.parts.actions.read(begin)
+        if expense is not None:
+            self.dialogs.edit(expense)
+        return expense is not None
 
     def take_receipts(self, mime: QMimeData) -> bool:
         """Photos or PDFs become the receipts of a new cost; whether there are any."""

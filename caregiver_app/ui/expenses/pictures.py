@@ -29,7 +29,10 @@ SIDE_BY_SIDE_EMS = 40
 
 
 class Pictures(QWidget):
-    """`kind_chosen` brings a kind and whether of the year; `month_chosen` the first day of a month."""
+    """The button of `fold` stands wherever the page puts it.
+
+    `kind_chosen` brings a kind and whether of the year; `month_chosen` the first day of a month.
+    """
 
     kind_chosen = Signal(str, bool)
     month_chosen = Signal(object)
@@ -70,7 +73,6 @@ class Pictures(QWidget):
         for widget in (head, self.kinds, self.nothing):
             where.body.addWidget(widget)
         where.body.addStretch(1)
-        where.body.addWidget(self.fold.button, 0, Qt.AlignmentFlag.AlignLeft)
         months.body.addWidget(Text(theme, tr("Month by month"), "h3"))
         months.body.addWidget(self.months, 1)
         months.body.addWidget(self.usual)

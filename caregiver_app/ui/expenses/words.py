@@ -82,6 +82,8 @@ def receipt_words(row: Row) -> str:
     """How it stands with the paper."""
     if row.has_receipt:
         return tr("Yes")
+    if row.expense.paid_on is None:
+        return "–"
     return tr("Missing") if row.missing else tr("Not needed")
 
 

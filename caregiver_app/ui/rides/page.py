@@ -67,6 +67,7 @@ class RidesPage(PanelPage):
             self._panel.print_wanted.connect(self.print_wanted)
             self._panel.slip_wanted.connect(self._print_slip)
             self._panel.time_off_wanted.connect(self._log_time_off)
+            self._panel.cost_wanted.connect(self._add_cost)
             self._panel.sight_wanted.connect(self._scrolling.show_whole)
             self._column.addWidget(self._panel, 1)
         return self._panel
@@ -90,6 +91,9 @@ class RidesPage(PanelPage):
 
     def _log_time_off(self, visit_id: UUID) -> None:
         self.record_wanted.emit("leave", visit_id)
+
+    def _add_cost(self, visit_id: UUID) -> None:
+        self.record_wanted.emit("expenses", visit_id)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         from caregiver_app.ui.rides.calendar_file import ics_path_of

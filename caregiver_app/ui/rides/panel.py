@@ -50,6 +50,7 @@ class RidesPanel(QWidget):
     print_wanted = Signal(str, object, object)
     slip_wanted = Signal(object, object)  # the day, the id of the visit
     time_off_wanted = Signal(object)  # the id of the visit
+    cost_wanted = Signal(object)  # the id of the visit
     sight_wanted = Signal(object)  # QWidget
 
     def __init__(self, parts: Parts, strip: RidesStrip) -> None:
@@ -60,8 +61,13 @@ class RidesPanel(QWidget):
         self.view: RidesView | None = None
         self._strip = strip
         self._day: date | None = None  # in the week or month that is shown
-        log_time_off = self._log_time_off
-        self._wishing = Wishing(self.deeds, self.dialogs, print_slip=self._print_slip, log_time_off=log_time_off)
+        self._wishing = Wishing(
+            self.deeds,
+            self.dialogs,
+            print_slip=self._print_slip,
+            log_time_off=self._log_time_off,
+            add_cost=self._add_cost,
+        )
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(parts.theme.px(12))
@@ -332,6 +338,9 @@ class RidesPanel(QWidget):
 
     def _log_time_off(self, visit: Visit) -> None:
         self.time_off_wanted.emit(visit.id)
+
+    def _add_cost(self, visit: Visit) -> None:
+        self.cost_wanted.emit(visit.id)
 
     def _open_menu(self, visit_id: UUID, at: QPoint) -> None:
         visit = self._visit(visit_id)

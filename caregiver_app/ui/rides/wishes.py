@@ -24,6 +24,7 @@ class Wish(Enum):
     ADD_DATES = auto()
     SLIP = auto()
     TIME_OFF = auto()
+    COST = auto()
     CALENDAR = auto()
     MAP = auto()
     HELP = auto()

@@ -23,6 +23,7 @@ class Wishing:
         *,
         print_slip: Callable[[Visit], object],
         log_time_off: Callable[[Visit], object],
+        add_cost: Callable[[Visit], object],
     ) -> None:
         self._deeds = deeds
         self._dialogs = dialogs
@@ -36,6 +37,7 @@ class Wishing:
             Wish.ADD_DATES: dialogs.add_dates,
             Wish.SLIP: print_slip,
             Wish.TIME_OFF: log_time_off,
+            Wish.COST: add_cost,
             Wish.CALENDAR: dialogs.save_calendar,
             Wish.MAP: dialogs.show_map,
             Wish.HELP: dialogs.add_help,

@@ -515,7 +515,7 @@ def test_the_menu_of_a_visit_is_short_and_each_entry_has_a_letter(page: RidesPag
     spin(2)
     menu = next(menu for menu in page.panel.findChildren(QMenu) if menu.isVisible())
     first = [each.text() for each in menu.actions() if not each.isSeparator()]
-    assert len(first) <= 9
+    assert len(first) <= 10
     assert {"&Open", "&Move…", "&Cancel the visit…", "&Drivers", "&Series"} <= set(first)
     letters = [text[text.index("&") + 1].casefold() for text in first]
     assert len(set(letters)) == len(first)
@@ -585,13 +585,18 @@ def test_after_how_it_went_the_next_card_has_the_keyboard_and_is_in_sight(theme:
     opened.close()
 
 
-def test_time_off_work_for_a_visit_is_asked_for_on_the_leave_tab(page: RidesPage, family: Family, qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    ("words", "tab"), [("Time off work for this visit…", "leave"), ("Add a cost…", "expenses")]
+)
+def test_time_off_and_costs_of_a_visit_are_asked_for_on_their_tabs(
+    page: RidesPage, family: Family, qtbot: QtBot, words: str, tab: str
+) -> None:
     visit = family.visit(FIRST)
     card_of(page, visit).more_button.click()
     spin(2)
     menu = next(menu for menu in page.panel.findChildren(QMenu) if menu.isVisible())
-    entry = next(each for each in menu.actions() if each.text().replace("&", "") == "Time off work for this visit…")
+    entry = next(each for each in menu.actions() if each.text().replace("&", "") == words)
     with qtbot.waitSignal(page.record_wanted) as wanted:
         entry.trigger()
-    assert wanted.args == ["leave", visit.id]
+    assert wanted.args == [tab, visit.id]
     menu.close()
