@@ -43,7 +43,7 @@ def visit_menu(visit: Visit, rows: tuple[LegWords, ...], wished: Wished, parent:
         put(tr("Add someone to stay, or other help…"), Wish.HELP)
     if not cancelled:
         put(tr("Time off work for this visit…"), Wish.TIME_OFF)
-    put(tr("Add a cost…"), Wish.COST)
+    put(tr("Add a cost for this visit…"), Wish.COST)
     menu.addSeparator()
     if visit.series is not None or visit.may_repeat:
         _put_series(menu.addMenu(tr("Series")), wished, visit)

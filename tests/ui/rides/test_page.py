@@ -586,7 +586,7 @@ def test_after_how_it_went_the_next_card_has_the_keyboard_and_is_in_sight(theme:
 
 
 @pytest.mark.parametrize(
-    ("words", "tab"), [("Time off work for this visit…", "leave"), ("Add a cost…", "expenses")]
+    ("words", "tab"), [("Time off work for this visit…", "leave"), ("Add a cost for this visit…", "expenses")]
 )
 def test_time_off_and_costs_of_a_visit_are_asked_for_on_their_tabs(
     page: RidesPage, family: Family, qtbot: QtBot, words: str, tab: str
