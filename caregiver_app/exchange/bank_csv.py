@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -16,6 +17,10 @@ from caregiver_app.exchange.bank_signs import SPENT_WORDS, came_in_words, minus_
 from caregiver_app.words import tr
 
 _SAMPLES = 3
+_SAYS_NOTHING = re.compile(
+    r"(?:withdrawal|deposit|debit|credit|card|purchase|pos|ach|electronic|external|point of sale|by|transaction|[ -])*",
+    re.IGNORECASE,
+)
 _SHOWN = 200  # letters of a line
 _DOLLARS = {"", "usd", "us$", "$", "us dollar", "us dollars", "dollar"}
 _PENDING = {"pending", "processing", "authorized", "pending transaction", "in process"}
@@ -96,12 +101,15 @@ class _Reader:
         self._check_width(cells)
         self._check_state(cells)
         day = self.days.read(_cell(cells, of.day))
+        payee, memo = " ".join(_cell(cells, of.payee).split()), _cell(cells, of.memo)
+        if memo and _SAYS_NOTHING.fullmatch(payee):
+            payee, memo = " ".join(memo.split()), payee
         return BankLine(
             number=row.number,
             day=day,
             spent=self._spent(cells),
-            payee=" ".join(_cell(cells, of.payee).split()),
-            memo=_cell(cells, of.memo),
+            payee=payee,
+            memo=memo,
             category=_cell(cells, of.category),
             reference=_cell(cells, of.reference),
             check=_cell(cells, of.check).strip("#*0 "),

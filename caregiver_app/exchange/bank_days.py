@@ -27,7 +27,7 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-_CLOCK = re.compile(r"[ T,]+\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?\s*(?:[ap]\.?m\.?)?\s*(?:z|[a-z]{2,5}|[+-]\d\d:?\d\d)?$")
+_CLOCK = re.compile(r"[ t,]+\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?\s*(?:[ap]\.?m\.?)?\s*(?:z|[a-z]{2,5}|[+-]\d\d:?\d\d)?$")
 _ISO = re.compile(r"(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})")
 _NUMBERS = re.compile(r"(\d{1,2}) ?[/.-] ?(\d{1,2}) ?(['’/.-]) ?(\d{4}|\d{1,2})")
 _WORDED = re.compile(

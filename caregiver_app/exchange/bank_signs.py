@@ -6,16 +6,14 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-SPENT_WORDS = frozenset(
-    word.strip()
-    for word in """debit, sale, purchase, withdrawal, charge, fee, dr, expense, card, pos, outflow, buy, debit_card,
-    card purchase, pos purchase, debit card, card transaction, debit card purchase""".split(",")
-)
-_IN_WORDS = frozenset(
-    word.strip()
-    for word in """credit, deposit, return, refund, cr, income, inflow, dslip, payment received, direct deposit,
-    ach credit, statement credit""".split(",")
-)
+SPENT_WORDS = frozenset({
+    "debit", "sale", "purchase", "withdrawal", "charge", "fee", "dr", "expense", "card", "pos", "outflow", "buy",
+    "debit_card", "card purchase", "pos purchase", "debit card", "card transaction", "debit card purchase",
+})  # fmt: skip
+_IN_WORDS = frozenset({
+    "credit", "deposit", "return", "refund", "cr", "income", "inflow", "dslip", "payment received", "direct deposit",
+    "ach credit", "statement credit",
+})  # fmt: skip
 _IN_PAYEE = re.compile(
     r"\b(?:payment.{0,6}thank you|payroll|direct dep(?:osit)?|deposit|refund|interest paid|payment received"
     r"|statement credit)\b",

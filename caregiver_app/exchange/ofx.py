@@ -39,7 +39,7 @@ def read_ofx(text: str, *, today: date, told: Told) -> BankFile:
     if not entries:
         raise InvalidEntry("file", _none(text))
     days = Days((), today=today, told=told.order)
-    amounts = Amounts(fields.get("TRNAMT", "") for _number, fields in entries)
+    amounts = Amounts(())
     return BankFile(style=Style.OFX, lines=tuple(_line(number, fields, days, amounts) for number, fields in entries))
 
 
@@ -87,7 +87,10 @@ def _read(number: int, fields: dict[str, str], days: Days, amounts: Amounts) -> 
     day = _day(fields, days)
     if "TRNAMT" not in fields:
         raise InvalidEntry("amount", tr("There is no amount in this entry."))
-    spent = -amounts.read(fields["TRNAMT"])
+    amount = fields["TRNAMT"]
+    if "." not in amount:  # each bank may choose its mark, and none sets thousands apart
+        amount = amount.replace(",", ".")
+    spent = -amounts.read(amount)
     if not spent:
         raise InvalidEntry("amount", tr("The amount is 0."))
     check = fields.get("CHECKNUM", "").lstrip("0")
