@@ -26,6 +26,7 @@ def _of_care() -> dict[Category, str]:
         Category.MEALS_INPATIENT: tr("Hospital meals"),
         Category.HOSPICE: tr("Palliative, hospice"),
         Category.RX: tr("Prescriptions"),
+        Category.OTC: tr("Over-the-counter"),
         Category.SPECIAL_FOOD: tr("Special food"),
         Category.SUPPLIES: tr("Supplies"),
         Category.EQUIPMENT: tr("Equipment"),

@@ -10,14 +10,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from caregiver_app.domain.category_words import hsa_words, tax_words
 from caregiver_app.domain.entries import parse_dollars, parse_miles
 from caregiver_app.domain.expense_answers import MILEAGE, Defaults
 from caregiver_app.domain.expenses import Expense
-from caregiver_app.domain.money.categories import treatment
 from caregiver_app.domain.money.mileage import mileage_rate
 from caregiver_app.domain.money.rates import NotPublished
 from caregiver_app.domain.people import Role
@@ -32,6 +30,7 @@ from caregiver_app.ui.expenses.draft import ExpenseDraft, Payer, draft_of, read_
 from caregiver_app.ui.expenses.kind_choice import KindChoice
 from caregiver_app.ui.expenses.kind_fields import LodgingFields, QuestionFields, TripFields
 from caregiver_app.ui.expenses.kind_picker import KindPicker
+from caregiver_app.ui.expenses.kinds import seen_words
 from caregiver_app.ui.expenses.more_fields import MoreFields
 from caregiver_app.ui.expenses.share_fields import ShareFields
 from caregiver_app.ui.expenses.understood import rate_words
@@ -76,8 +75,12 @@ class ExpenseEditor(Editor):
         self._start = expense or self._begin()
         self._draft = draft_of(self._start, self._today, caregiver_id(self._people))
         self._taken = tuple(taken)
+        self.trip = TripFields(self.theme, self._draft, parts.actions.read(ledger.trips))
+        self.lodging = LodgingFields(self.theme, self._draft)
+        self.question = QuestionFields(self.theme, self._draft)
         self._add_main()
-        self._add_of_kind()
+        self._add_kind()
+        self._add_payer()
         self._add_folds()
         self._add_foot()
         self._connect()
@@ -98,34 +101,38 @@ class ExpenseEditor(Editor):
         self.day = TypedChoice(
             theme, draft.day, [shown_day(self._today - timedelta(n), self._today) for n in range(DAYS_OFFERED)]
         )
-        self.payer = ComboBox(theme)
+        self.fields["amount"] = Field(theme, tr("Amount in dollars"), self.amount)
+        self.fields["miles"] = self.trip.fields["miles"]
+        self.fields["day"] = Field(theme, tr("Day it was paid"), self.day)
+        how_much = QWidget()  # dollars, or the miles of a trip
+        column = QVBoxLayout(how_much)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.fields["amount"])
+        column.addWidget(self.fields["miles"])
+        self.body.addWidget(Beside(theme, ROW_EMS, [how_much, self.fields["day"]]))
+
+    def _add_kind(self) -> None:
+        self.kind = KindChoice(self.theme, ledger.kinds_first(), self._draft.kind, self._cared_for())
+        self.add_field("kind", Field(self.theme, tr("Kind"), self.kind))
+        for part in (self.trip, self.lodging, self.question):
+            self.fields |= part.fields
+            self.body.addWidget(part)
+
+    def _add_payer(self) -> None:
+        self.payer = ComboBox(self.theme)
         payers = payers_of(self._people)
-        for person in payers:
-            self.payer.add(person_words(person), None if person.role is Role.CAREGIVER else person.id)
         if not any(person.role is Role.CAREGIVER for person in payers):
             self.payer.add(tr("You"), None)
+        for person in payers:
+            self.payer.add(person_words(person), None if person.role is Role.CAREGIVER else person.id)
         self.payer.add(tr("Several people…"), Payer.SEVERAL)
         self.payer.add(tr("Not paid yet"), Payer.NOT_YET)
-        self.payer.choose(draft.payer)
-        self.kind = KindChoice(theme, ledger.kinds_first(), draft.kind, self._cared_for())
-        self.fields["amount"] = Field(theme, tr("Amount in dollars"), self.amount)
-        self.fields["day"] = Field(theme, tr("Day it was paid"), self.day)
-        self.body.addWidget(Beside(theme, ROW_EMS, [self.fields["amount"], self.fields["day"]]))
-        self.add_field("kind", Field(theme, tr("Kind"), self.kind))
-        self.add_field("payer", Field(theme, tr("Who paid"), self.payer))
+        self.payer.choose(self._draft.payer)
+        self.add_field("payer", Field(self.theme, tr("Who paid"), self.payer))
 
     def _cared_for(self) -> str:
         person = next((each for each in self._people if each.role is Role.CARED_FOR), None)
         return person.first_name if person is not None else ""
-
-    def _add_of_kind(self) -> None:
-        theme, draft = self.theme, self._draft
-        self.trip = TripFields(theme, draft, self.parts.actions.read(ledger.trips))
-        self.lodging = LodgingFields(theme, draft)
-        self.question = QuestionFields(theme, draft)
-        for part in (self.trip, self.lodging, self.question):
-            self.fields |= part.fields
-            self.body.addWidget(part)
 
     def _add_folds(self) -> None:
         theme, draft = self.theme, self._draft
@@ -208,14 +215,14 @@ class ExpenseEditor(Editor):
 
     def _kind_changed(self, _kind: str = "") -> None:
         kind = self.kind.value()
-        seen = treatment(kind)
-        self.trip.setVisible(kind == MILEAGE)
-        self.fields["amount"].setVisible(kind != MILEAGE)
+        is_trip = kind == MILEAGE
+        of_trips: tuple[QWidget, ...] = (self.trip, self.fields["miles"])
+        of_others: tuple[QWidget, ...] = (self.fields["amount"], self.fields["payer"], self.share_fold.button)
+        for each in (*of_trips, *of_others):
+            each.setVisible(is_trip == (each in of_trips))
         self.lodging.setVisible(kind == LODGING)
         self.question.show_kind(kind)
-        counts = tr("{counts} on Schedule A. {hsa}")
-        told = counts.format(counts=tax_words(seen.schedule_a), hsa=hsa_words(seen.category, seen.hsa_fsa))
-        self.fields["kind"].set_help("" if seen.memo else told)
+        self.fields["kind"].set_help(seen_words(kind))
         self._payer_changed()
         self._tell_rate()
 

@@ -15,7 +15,7 @@ from caregiver_app.ui.widgets.flow import Reflow
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
 
-FOUR_EMS, TWO_EMS = 40, 18
+FOUR_EMS, TWO_EMS = 68, 33
 
 
 class FigureCard(Card):
@@ -26,7 +26,7 @@ class FigureCard(Card):
         self._name = name
         self.body.setContentsMargins(theme.px(20), theme.px(12), theme.px(20), theme.px(12))
         self.body.setSpacing(theme.px(2))
-        self.figure = Text(theme, "", "figure")
+        self.figure = Text(theme, "", "figure", wrap=False)
         self.below = Text(theme, "", "caption", ink="text2")
         self.body.addWidget(Text(theme, name, ink="text2"))
         self.body.addWidget(self.figure)

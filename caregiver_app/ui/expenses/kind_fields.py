@@ -42,7 +42,10 @@ class _Fields(QWidget):
 
 
 class TripFields(_Fields):
-    """Miles there and back, typed or taken from a place; `changed` comes with every letter."""
+    """The way, and the miles there and back, typed or taken from a place; `changed` comes with every letter.
+
+    The field of the miles stands where the form wants it.
+    """
 
     changed = Signal()
 
@@ -57,16 +60,19 @@ class TripFields(_Fields):
         self.fields["from_to"] = Field(theme, tr("From where to where"), self.from_to)
         self.fields["miles"] = Field(theme, tr("Miles there and back"), self.miles)
         self.fields["car"] = Field(theme, tr("Which car"), self.car, optional=True)
-        self.column.addWidget(self.fields["from_to"])
-        self.column.addWidget(Beside(theme, ROW_EMS, [self.fields["miles"], self.fields["car"]]))
+        self.column.addWidget(Beside(theme, ROW_EMS, [self.fields["from_to"], self.fields["car"]]))
         self.miles.textChanged.connect(self.changed)
         self.from_to.currentTextChanged.connect(self._trip_chosen)
+        self.from_to.activated.connect(self._show_start)
 
     def _trip_chosen(self, text: str) -> None:
         """A place that is known brings its miles."""
         trip = self._trips.get(text.strip().casefold())
         if trip is not None:
             self.miles.setText(number(trip.miles))
+
+    def _show_start(self, _index: int) -> None:
+        self.from_to.line.setCursorPosition(0)
 
     def tell_rate(self, sentence: str) -> None:
         """Say below the miles what the trip is worth at the rate of its day."""

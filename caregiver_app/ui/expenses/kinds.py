@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from caregiver_app.domain.category_words import category_label
+from caregiver_app.domain.category_words import category_label, hsa_words, question
 from caregiver_app.domain.expense_words import kind_label
-from caregiver_app.domain.money.categories import Category, treatment
+from caregiver_app.domain.money.categories import Category, Counts, treatment
+from caregiver_app.words import tr
 
-__all__ = ["asks", "every_kind", "found_kinds", "full_name", "kind_label"]
+__all__ = ["asks", "every_kind", "found_kinds", "full_name", "kind_label", "seen_words"]
 
 
 def every_kind(name: str = "") -> list[str]:
@@ -21,9 +22,18 @@ def full_name(kind: str, name: str = "") -> str:
 
 def asks(kind: str) -> str:
     """The question on which a kind hangs; empty for one that has none."""
-    from caregiver_app.domain.category_words import question
-
     return question(treatment(kind).category)
+
+
+def seen_words(kind: str) -> str:
+    """How Schedule A and an HSA or FSA see a kind, in two sentences; empty for lost pay, which is no cost."""
+    seen = treatment(kind)
+    counts = {
+        Counts.YES: tr("Counts on Schedule A."),
+        Counts.NO: tr("Does not count on Schedule A."),
+        Counts.ONLY_IF: tr("Counts on Schedule A only if the answer below is yes."),
+    }
+    return "" if seen.memo else f"{counts[seen.schedule_a]} {hsa_words(seen.category, seen.hsa_fsa)}"
 
 
 def found_kinds(words: str, name: str = "") -> list[str]:
