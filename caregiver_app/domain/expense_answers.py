@@ -79,7 +79,7 @@ class Totals:
     """Sums over all that a list would show, not only over the rows that were brought.
 
     `total` is what was paid in dollars, without lost pay, miles and bills not paid yet: those are `lost_pay`,
-    `miles` and `unpaid`. `back` is what came back for these costs.
+    `miles` and `unpaid`.
     """
 
     count: int = 0
@@ -87,7 +87,6 @@ class Totals:
     unpaid: Decimal = NOTHING
     lost_pay: Decimal = NOTHING
     miles: Decimal = NOTHING
-    back: Decimal = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

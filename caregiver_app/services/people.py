@@ -92,7 +92,7 @@ def remove(work: UnitOfWork, *, person: Person) -> None:
         if task.is_ride_leg:
             legs.let_go(work, task=task)
 
-    if signed or rows.is_named(work, person) or _has_job(work, person):
+    if signed or rows.is_named(work, person) or _has_job(work, person) or _has_costs(work, person):
         work.put(replace(work.need(Person, person.id), former=True))
     else:
         work.remove(person)
@@ -103,6 +103,13 @@ def _has_job(work: UnitOfWork, person: Person) -> bool:
     from caregiver_app.domain.leave.records import LeaveJob
 
     return bool(work.where(LeaveJob, person_id=person.id))
+
+
+def _has_costs(work: UnitOfWork, person: Person) -> bool:
+    """Whether the person paid for something or carries a part: that is still owed to them, or by them."""
+    from caregiver_app.storage import expense_rows
+
+    return expense_rows.is_named(work, person.id)
 
 
 def _done_times(work: UnitOfWork, ask: Ask) -> list[Occurrence]:

@@ -11,9 +11,9 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, String, and_, case, cast, extract, func, literal, or_, select
 
 from caregiver_app.domain.expense_answers import LOST_PAY, Asked, Column, Totals
-from caregiver_app.domain.expenses import Expense
+from caregiver_app.domain.expenses import AgreedShares, Expense, PaidBack
 from caregiver_app.domain.records import Record
-from caregiver_app.storage.money_tables import expenses, reimbursements
+from caregiver_app.storage.money_tables import agreed_shares, expenses, paid_back, reimbursements
 from caregiver_app.storage.receipt_rows import has_receipt, is_missing, needs_receipt
 from caregiver_app.storage.unit_of_work import UnitOfWork, record_of, shape_of
 from caregiver_app.storage.word_index import ids_of, matches, words_of
@@ -111,9 +111,9 @@ def _is_rare(work: UnitOfWork, word: str) -> bool:
 
 
 def _paid_by(person_id: UUID, orders: Orders) -> ColumnElement[bool]:
-    paid_by = cast(_of.paid_by, String)
-    named = paid_by.contains(person_id.hex)
-    return or_(named, paid_by == _NOBODY_NAMED) if person_id == orders.caregiver else named
+    named = _names(_of.paid_by, person_id)
+    nobody = cast(_of.paid_by, String) == _NOBODY_NAMED
+    return or_(named, nobody) if person_id == orders.caregiver else named
 
 
 def _order(asked: Asked, orders: Orders) -> list[ColumnElement[Any]]:
@@ -207,6 +207,20 @@ def last_one(work: UnitOfWork, *, without_kinds: Sequence[str] = ()) -> Expense 
 def kinds_used(work: UnitOfWork) -> set[str]:
     """The kinds that any cost ever had."""
     return {row[0] for row in work.values(select(_of.kind).distinct())}
+
+
+def is_named(work: UnitOfWork, person_id: UUID) -> bool:
+    """Whether some cost, an agreement to share or a payment within the family speaks of a person."""
+    back = paid_back.c
+    paid = or_(back.from_id == person_id, back.to_id == person_id)
+    if work.count(PaidBack, paid) or work.count(AgreedShares, _names(agreed_shares.c.shares, person_id)):
+        return True
+    in_cost = or_(_of.for_id == person_id, _names(_of.paid_by, person_id), _names(_of.shares, person_id))
+    return bool(work.some(Expense, in_cost, order=[], limit=1))
+
+
+def _names(packed: ColumnElement[Any], person_id: UUID) -> ColumnElement[bool]:
+    return cast(packed, String).contains(person_id.hex)
 
 
 def hanging_count(work: UnitOfWork, kind: type[Record], expense_ids: Sequence[UUID]) -> int:

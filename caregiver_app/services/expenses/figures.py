@@ -80,4 +80,6 @@ def _usual(by_month: dict[date, Decimal], months: list[date], today: date) -> De
     whole = [each for each in months if each < today.replace(day=1)]
     began = next((place for place, each in enumerate(whole) if by_month.get(each)), len(whole))
     totals = [by_month.get(each, NOTHING) for each in whole[began:]]
-    return in_cents(median(totals)) if len(totals) >= FEWEST_MONTHS else None
+    if len(totals) < FEWEST_MONTHS:
+        return None
+    return in_cents(median(totals)) or None  # where most months have nothing, nothing is usual

@@ -34,11 +34,13 @@ LOOKED_BACK = 1000  # costs whose payees and trips are remembered
 
 def add(work: UnitOfWork, *, expense: Expense) -> Expense:
     """Keep a new cost; as it is kept, with the R-number it was given."""
-    return add_many(work, expenses=[expense])[0]
+    kept = replace(expense, number=rows.last_number(work) + 1)
+    work.put(kept)
+    return kept
 
 
 def add_many(work: UnitOfWork, *, expenses: Sequence[Expense]) -> list[Expense]:
-    """Keep new costs in one step, numbered in their order; as they are kept."""
+    """Keep new costs in one step, numbered in their order; as they are kept. None of their ids was ever stored."""
     first = rows.last_number(work) + 1
     numbered = [replace(each, number=first + place) for place, each in enumerate(expenses)]
     work.put_new(Expense, numbered)
