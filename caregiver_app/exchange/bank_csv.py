@@ -10,7 +10,7 @@ from decimal import Decimal
 from caregiver_app.domain.bank_lines import BankFile, BankLine, Columns, Style, Told
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.exchange.bank_amounts import Amounts
-from caregiver_app.exchange.bank_days import Days
+from caregiver_app.exchange.bank_days import Days, looks_like_day
 from caregiver_app.exchange.bank_heads import filled, head_of
 from caregiver_app.exchange.bank_rows import Row, rows_of
 from caregiver_app.exchange.bank_signs import SPENT_WORDS, came_in_words, minus_is_spent
@@ -59,13 +59,8 @@ def _table_of(rows: Sequence[Row], heads: Sequence[str], columns: Columns, *, na
     rows = [row for row in rows if not heads or row.cells != heads]
     if named_or_told:
         return rows
-    start = next((n for n, row in enumerate(rows) if _has_both(row, columns)), 0)
+    start = next((n for n, row in enumerate(rows) if looks_like_day(_cell(row.cells, columns.day))), 0)
     return rows[start:]
-
-
-def _has_both(row: Row, columns: Columns) -> bool:
-    key = (columns.day, columns.amount)
-    return all(place is None or (len(row.cells) > place and row.cells[place]) for place in key)
 
 
 class _Reader:

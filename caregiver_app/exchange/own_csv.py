@@ -69,7 +69,7 @@ def _cells(line: TableLine, names: Mapping[UUID, str]) -> dict[Cell, str]:
         Cell.NET: f"{net:.2f}",
         Cell.MILES: _plain(expense.miles),
         Cell.RATE: _plain(line.rate),
-        Cell.VALUE: f"{line.value:.2f}" if line.value is not None else "",
+        Cell.VALUE: _plain(line.value),  # exact: only the sum of a period is rounded
         Cell.FROM_TO: expense.from_to,
         Cell.CAR: expense.car,
         Cell.NIGHTS: _plain(expense.nights),

@@ -23,6 +23,7 @@ PREVIEW_SIDE = 480  # pixels
 SMALLER_SIDE = 2400  # pixels: small print stays readable
 _SMALLER_QUALITY = 85
 _MOST_PIXELS = 250_000_000
+_SHARPEST = 6  # times a PDF's own points: small print stays sharp, a narrow till receipt does not grow without end
 _HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
 _ENDINGS = {
     ReceiptType.JPEG: {".jpg", ".jpeg", ".jpe", ".jfif"},
@@ -53,6 +54,15 @@ class TakenIn:
     def can_be_smaller(self) -> bool:
         """Whether it is large enough to offer a smaller copy, and a photo, of which one can be made."""
         return self.size > LARGE and self.type is not ReceiptType.PDF
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnPage:
+    """A page as points: three bytes each (red, green, blue), row by row without a gap."""
+
+    width: int
+    height: int
+    rgb: bytes
 
 
 def look_at_file(path: Path) -> TakenIn:
@@ -116,6 +126,30 @@ def page_pictures(content: bytes, kind: ReceiptType, side: int) -> list[bytes]:
         return [_png(page) for page in _pdf_pages(content, side)]
 
 
+def count_pages(content: bytes, kind: ReceiptType) -> int:
+    """How many pages a receipt has; a photo is one."""
+    if kind is not ReceiptType.PDF:
+        return 1
+    import pypdfium2
+
+    with _readable(""):
+        document = pypdfium2.PdfDocument(content)
+        try:
+            return len(document)
+        finally:
+            document.close()
+
+
+def page_drawn(content: bytes, kind: ReceiptType, page: int, side: int) -> DrawnPage:
+    """One page, counted from 0, to look at; its longest side at most `side` pixels."""
+    with _readable(""):
+        if kind is ReceiptType.PDF:
+            picture: Image = next(_pdf_pages(content, side, page))
+        else:
+            picture = _upright(content, kind, side)
+        return DrawnPage(width=picture.width, height=picture.height, rgb=picture.tobytes())
+
+
 def _preview(content: bytes, kind: ReceiptType, name: str) -> bytes:
     with _readable(name):
         if kind is ReceiptType.PDF:
@@ -147,16 +181,17 @@ def _upright(content: bytes, kind: ReceiptType, side: int) -> Image:
     return picture.convert("RGB")
 
 
-def _pdf_pages(content: bytes, side: int) -> Iterator[Any]:
+def _pdf_pages(content: bytes, side: int, first: int = 0) -> Iterator[Any]:
     import pypdfium2
 
     document = pypdfium2.PdfDocument(content)
     try:
         if not len(document):
             raise ValueError("a PDF without a page")
-        for page in document:
+        for place in range(first, len(document)):
+            page = document[place]
             scale = side / max(*page.get_size(), 1)
-            yield page.render(scale=min(scale, 4)).to_pil().convert("RGB")
+            yield page.render(scale=min(scale, _SHARPEST)).to_pil().convert("RGB")
     finally:
         document.close()
 
