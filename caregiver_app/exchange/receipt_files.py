@@ -118,14 +118,6 @@ def ending_of(kind: ReceiptType) -> str:
     return {ReceiptType.JPEG: ".jpg", ReceiptType.PNG: ".png", ReceiptType.HEIC: ".heic", ReceiptType.PDF: ".pdf"}[kind]
 
 
-def page_pictures(content: bytes, kind: ReceiptType, side: int) -> list[bytes]:
-    """Each page as a PNG, its longest side at most `side` pixels; a photo is one page."""
-    with _readable(""):
-        if kind is not ReceiptType.PDF:
-            return [_png(_upright(content, kind, side))]
-        return [_png(page) for page in _pdf_pages(content, side)]
-
-
 def count_pages(content: bytes, kind: ReceiptType) -> int:
     """How many pages a receipt has; a photo is one."""
     if kind is not ReceiptType.PDF:
@@ -199,12 +191,6 @@ def _pdf_pages(content: bytes, side: int, first: int = 0) -> Iterator[Any]:
 def _jpeg(picture: Image, quality: int) -> bytes:
     made = io.BytesIO()
     picture.save(made, "JPEG", quality=quality, optimize=True)
-    return made.getvalue()
-
-
-def _png(picture: Image) -> bytes:
-    made = io.BytesIO()
-    picture.save(made, "PNG", compress_level=1)
     return made.getvalue()
 
 

@@ -15,9 +15,10 @@ from caregiver_app.domain.receipts import LARGEST, ReceiptType
 from caregiver_app.exchange.receipt_files import (
     PREVIEW_SIDE,
     SMALLER_SIDE,
+    count_pages,
     look_at,
     look_at_file,
-    page_pictures,
+    page_drawn,
     smaller,
 )
 
@@ -89,7 +90,11 @@ def test_a_photo_stands_the_way_the_phone_was_held() -> None:
 
 
 def test_each_page_of_a_pdf_is_shown() -> None:
-    assert len(page_pictures(pdf(pages=3), ReceiptType.PDF, 400)) == 3
+    content = pdf(pages=3)
+    assert count_pages(content, ReceiptType.PDF) == 3
+    last = page_drawn(content, ReceiptType.PDF, 2, 400)
+    assert max(last.width, last.height) == 400
+    assert len(last.rgb) == last.width * last.height * 3
 
 
 REFUSED = {

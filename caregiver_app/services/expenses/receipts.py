@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter
 from pathlib import Path
@@ -11,26 +11,33 @@ from uuid import UUID
 
 from caregiver_app.domain.expenses import Expense
 from caregiver_app.domain.problems import InvalidEntry
-from caregiver_app.domain.receipts import Receipt, ReceiptType
+from caregiver_app.domain.receipts import Receipt
 from caregiver_app.exchange import receipt_files
 from caregiver_app.exchange.receipt_files import TakenIn
 from caregiver_app.storage import receipt_rows
-from caregiver_app.storage.faults import problem_of
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
 MOST_AT_ONCE = 200
+MOST_BYTES_AT_ONCE = 400 * 1024 * 1024  # they wait in memory until they are kept
 ENDINGS = receipt_files.ENDINGS
 look_at = receipt_files.look_at
 smaller = receipt_files.smaller
+DrawnPage = receipt_files.DrawnPage
+count_pages = receipt_files.count_pages
+page_drawn = receipt_files.page_drawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looked:
-    """What came of looking at many files: those that can be kept, and the others with why not."""
+    """What came of looking at many files: those that can be kept, and the others with why not.
+
+    `smaller` has a smaller copy for each large photo, by the hash of the large one.
+    """
 
     taken: tuple[TakenIn, ...]
     refused: tuple[str, ...]
+    smaller: Mapping[str, TakenIn] = field(default_factory=dict)
 
 
 def look_at_files(
@@ -40,23 +47,42 @@ def look_at_files(
 ) -> Looked:
     """Look at files on the disk, one after the other; the same file twice is taken once. Slow: away from the screen."""
     taken: dict[str, TakenIn] = {}
+    copies: dict[str, TakenIn] = {}
     refused: list[str] = []
     for place, path in enumerate(paths[:MOST_AT_ONCE]):
         if is_cancelled():
             break
-        try:
-            found = receipt_files.look_at_file(path)
-            taken.setdefault(found.sha256, found)
-        except InvalidEntry as problem:
-            refused.append(problem.message)
-        except OSError as error:
-            refused.append(str(problem_of(error) or tr("We could not read {name}.").format(name=path.name)))
+        if sum(each.size for each in taken.values()) > MOST_BYTES_AT_ONCE:
+            refused.append(_only_first(place))
+            break
+        found = _look_at_one(path)
+        if isinstance(found, str):
+            refused.append(found)
+        elif found.sha256 not in taken:
+            taken[found.sha256] = found
+            if found.can_be_smaller:
+                copies[found.sha256] = smaller(found)
         if progress is not None:
             progress(place + 1)
     if len(paths) > MOST_AT_ONCE:
-        sentence = tr("Only the first {n} files were taken. Add the others after these.")
-        refused.append(sentence.format(n=MOST_AT_ONCE))
-    return Looked(taken=tuple(taken.values()), refused=tuple(refused))
+        refused.append(_only_first(MOST_AT_ONCE))
+    return Looked(taken=tuple(taken.values()), refused=tuple(refused), smaller=copies)
+
+
+def _look_at_one(path: Path) -> TakenIn | str:
+    """A file as a receipt, or a sentence why it can’t be one."""
+    try:
+        return receipt_files.look_at_file(path)
+    except InvalidEntry as problem:
+        return problem.message
+    except FileNotFoundError:
+        return tr("We could not find {name}. It may be on a phone or drive that is unplugged.").format(name=path.name)
+    except OSError:
+        return tr("We could not read {name}. Copy it to this computer first, then add it.").format(name=path.name)
+
+
+def _only_first(n: int) -> str:
+    return tr("Only the first {n} files were taken. Add the others after these.").format(n=n)
 
 
 def files_in(folder: Path) -> list[Path]:
@@ -102,11 +128,6 @@ def content(work: UnitOfWork, *, receipt: Receipt) -> bytes:
     return found
 
 
-def pages(work: UnitOfWork, *, receipt: Receipt, side: int) -> list[bytes]:
-    """Each page as a PNG to look at, its longest side at most `side` pixels."""
-    return receipt_files.page_pictures(content(work, receipt=receipt), ReceiptType(receipt.type), side)
-
-
 def previews(work: UnitOfWork, *, receipts: Sequence[Receipt]) -> dict[str, bytes]:
     """Small pictures (JPEG) of receipts, by the hash of their files."""
     return receipt_rows.previews_of(work, [receipt.sha256 for receipt in receipts])
@@ -115,6 +136,12 @@ def previews(work: UnitOfWork, *, receipts: Sequence[Receipt]) -> dict[str, byte
 def same_file(work: UnitOfWork, *, sha256: str) -> list[Expense]:
     """The costs that already have this very file, by R-number."""
     return sorted(receipt_rows.expenses_with_file(work, sha256), key=attrgetter("number"))
+
+
+def same_files(work: UnitOfWork, *, hashes: Sequence[str]) -> dict[str, list[Expense]]:
+    """The same for many files, by hash; files that no cost has are left out."""
+    found = {sha256: same_file(work, sha256=sha256) for sha256 in hashes}
+    return {sha256: costs for sha256, costs in found.items() if costs}
 
 
 def missing(work: UnitOfWork, *, year: int) -> list[Expense]:
