@@ -8,12 +8,24 @@ import subprocess
 import sys
 from contextlib import closing
 from datetime import date
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from caregiver_app.commands import main
+from caregiver_app.domain.claims import CallNote, Claim
+from caregiver_app.domain.expenses import (
+    AgreedShares,
+    Expense,
+    OwnFigure,
+    PaidBack,
+    Reimbursement,
+    Share,
+    Source,
+    TaxYear,
+)
 from caregiver_app.domain.household import Household, Paper
 from caregiver_app.domain.leave.days import Method
 from caregiver_app.domain.leave.papers import Clock
@@ -26,6 +38,7 @@ from caregiver_app.domain.leave.records import (
     WorkPattern,
 )
 from caregiver_app.domain.people import Person
+from caregiver_app.domain.receipts import Receipt, ReceiptType
 from caregiver_app.domain.records import Record
 from caregiver_app.domain.sheets import PrintedSheet
 from caregiver_app.domain.tasks import Task
@@ -39,7 +52,9 @@ from tests.documents import reading
 
 TODAY = date(2026, 11, 22)
 DEMO = ["--demo", "--today", "2026-11-22", "--week", "2026-11-23"]
-NAMES = ["week", "helper", "sign-up", "slip", "rides", "appointments", "payform", "leavelog", "returns", "hrquestions"]
+OF_LEAVE = ["payform", "leavelog", "returns", "hrquestions"]
+NAMES = ["week", "helper", "sign-up", "slip", "rides", "appointments", *OF_LEAVE]
+NAMES += ["expenses", "mileage", "receipts", "missing", "claims", "calls", "settleup"]
 UNREADABLE = (
     ("people", "seats = 99"),
     ("tasks", "needed = -1"),
@@ -60,6 +75,15 @@ UNREADABLE = (
     ("time_off", "every_days = 0"),
     ("employer_counts", "minutes = 9999"),
     ("leave_papers", "clock = 'cuckoo'"),
+    ("expenses", "people = 99"),
+    ("receipts", "type = 'a song'"),
+    ("claims", "plan = 'none'"),
+    ("reimbursements", "source = 'the moon'"),
+    ("call_notes", "day = 'a Monday'"),
+    ("agreed_shares", "shares = '9'"),
+    ("paid_back", "amount = -1"),
+    ("tax_years", "agi = -1"),
+    ("own_figures", "value = '\"much\"'"),
 )
 
 
@@ -175,7 +199,7 @@ def test_sheets_of_leave_come_for_a_job_by_its_name_and_as_a_table(
         workspace.write(partial(_put, record=record))
     workspace.close()
     words = ["--file", str(family_file), "--today", "2026-11-25", "--week", "2026-11-25"]
-    for sheet in NAMES[-4:]:
+    for sheet in OF_LEAVE:
         file = tmp_path / f"{sheet}.pdf"
         assert main(["print", sheet, *words, "--job", "tern books", "--paper", "a4", "--out", str(file)]) == 0
         reading.is_sound(file.read_bytes(), smallest_item=12)
@@ -300,7 +324,8 @@ def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     workspace.write(partial(calendar_files.for_visit, id=visit.id, zone="America/New_York", now=workspace.clock.now()))
     sheet = PrintedSheet(sheet="week", first_day=TODAY, copies=1, printed_at=workspace.clock.now())
     workspace.write(partial(_put, record=sheet))
-    for record in _leave(workspace.read(lambda work: work.all(Person))[0]):
+    people = workspace.read(lambda work: work.all(Person))
+    for record in (*_leave(people[0]), *_money(*people[:2])):
         workspace.write(partial(_put, record=record))
     workspace.close()
     return path
@@ -317,6 +342,22 @@ def _leave(person: Person) -> list[Record]:
         TimeOff(job_id=job.id, first=TODAY, last=TODAY),
         EmployerCount(job_id=job.id, day=TODAY, minutes=60),
         LeavePaper(job_id=job.id, clock=Clock.BALANCE_REQUEST, start=TODAY),
+    ]
+
+
+def _money(one: Person, other: Person) -> list[Record]:
+    """Money of every kind of record."""
+    cost = Expense(served_on=TODAY, paid_on=TODAY, kind="visit", amount=Decimal(20))
+    return [
+        cost,
+        Receipt(expense_id=cost.id, sha256="0" * 64, type=ReceiptType.PNG, size=1, added_on=TODAY),
+        Claim(expense_id=cost.id),
+        Reimbursement(expense_id=cost.id, received_on=TODAY, amount=Decimal(5), source=Source.INSURER),
+        CallNote(day=TODAY, company="Maple Health"),
+        AgreedShares(shares=(Share(person_id=one.id, parts=1),)),
+        PaidBack(from_id=one.id, to_id=other.id, day=TODAY, amount=Decimal(5)),
+        TaxYear(year=TODAY.year),
+        OwnFigure(figure="medical_mileage", first=TODAY, last=None, value=Decimal("0.2")),
     ]
 
 

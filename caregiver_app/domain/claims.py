@@ -44,8 +44,9 @@ class ClaimState(StrEnum):
 class Claim(Record):
     """One claim for a bill: the days that each step happened, None for "not yet", and what was asked and allowed.
 
-    `eob_on` is the day of the explanation of benefits, `denied_on` the day the last notice of denial came. `appeal_by` is the
-    last day to appeal as the notice says it; None leaves it to the rules. Amounts are dollars. `closed` ends it.
+    `eob_on` is the day of the explanation of benefits, `denied_on` the day the last notice of denial came.
+    `appeal_by` is the last day to appeal as the notice says it; None leaves it to the rules. Amounts are dollars.
+    `closed` ends it.
     """
 
     expense_id: UUID | None = None

@@ -18,6 +18,7 @@ from caregiver_app.domain.spoken import short_day
 from caregiver_app.services import (
     appointment_list,
     driver_slip,
+    expense_sheets,
     helper_sheet,
     leave_sheets,
     ride_week,
@@ -65,6 +66,7 @@ SHEETS: dict[str, Sheet] = {
         ride_week.SHEET,
         appointment_list.SHEET,
         *leave_sheets.SHEETS,
+        *expense_sheets.SHEETS,
     )
 }
 _LONGEST_NAME = 60

@@ -29,6 +29,7 @@ class Stretch(StrEnum):
     FOUR_WEEKS = "4 weeks"
     MONTH = "month"
     YEAR = "year"
+    CALENDAR_YEAR = "calendar year"
     DAY = "day"
 
 
@@ -41,6 +42,7 @@ def stretch_words(stretch: Stretch) -> str:
         Stretch.FOUR_WEEKS: tr("Four weeks"),
         Stretch.MONTH: tr("One month"),
         Stretch.YEAR: tr("12 months"),
+        Stretch.CALENDAR_YEAR: tr("Calendar year"),
         Stretch.DAY: tr("One day"),
     }
     return names[stretch]
@@ -57,6 +59,8 @@ def span_of(stretch: Stretch, day: date, week_start: int) -> Span:
         return month_of(day)
     if stretch is Stretch.DAY:
         return Span(day, day)
+    if stretch is Stretch.CALENDAR_YEAR:
+        return Span(date(day.year, 1, 1), date(day.year, 12, 31))
     if stretch is Stretch.YEAR:
         return Span(_year_before(day) + timedelta(1), day)
     first = week_of(day, week_start)

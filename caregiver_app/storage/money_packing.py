@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +16,7 @@ def pack_paid(parts: tuple[PaidPart, ...]) -> list[list[str]]:
 
 def unpack_paid(plain: list[list[str]]) -> tuple[PaidPart, ...]:
     """What `pack_paid` wrote."""
-    return tuple(PaidPart(person_id=UUID(person), amount=Decimal(amount)) for person, amount in plain)
+    return tuple(PaidPart(person_id=UUID(person), amount=unpack_number(amount)) for person, amount in plain)
 
 
 def pack_shares(shares: tuple[Share, ...]) -> list[list[Any]]:
@@ -27,3 +27,16 @@ def pack_shares(shares: tuple[Share, ...]) -> list[list[Any]]:
 def unpack_shares(plain: list[list[Any]]) -> tuple[Share, ...]:
     """What `pack_shares` wrote."""
     return tuple(Share(person_id=UUID(person), parts=parts) for person, parts in plain)
+
+
+def pack_number(number: Decimal) -> str:
+    """An exact number."""
+    return str(number)
+
+
+def unpack_number(plain: str) -> Decimal:
+    """What `pack_number` wrote."""
+    try:
+        return Decimal(plain)
+    except InvalidOperation as problem:
+        raise ValueError("this is not a number") from problem

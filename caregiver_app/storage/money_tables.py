@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, String, Table, Uuid
 
 from caregiver_app.domain.claims import CallNote, Claim, PlanKind
@@ -29,7 +27,7 @@ from caregiver_app.storage.word_index import SEARCHED
 _PAID = Packed(packing.pack_paid, packing.unpack_paid)
 _SHARES = Packed(packing.pack_shares, packing.unpack_shares)
 _WORDS = Packed(pack_words, unpack_words)
-_EXACT = Packed(str, Decimal)
+_EXACT = Packed(packing.pack_number, packing.unpack_number)
 
 expenses = record_table(
     "expenses",

@@ -68,10 +68,10 @@ def put_words(connection: Connection, records: Iterable[Record]) -> None:
     ]
     rows.sort(key=itemgetter(0))  # where they will lie: a third of the time for many
     if connection.dialect.name == "sqlite" and rows:  # a row costs less to keep than to name its columns
-        plain = [(word, kind, id.hex) for word, kind, id in rows]
+        plain = [(word, kind, record_id.hex) for word, kind, record_id in rows]
         connection.exec_driver_sql("INSERT INTO search_words (word, kind, record_id) VALUES (?, ?, ?)", plain)
     elif rows:
-        named = [{"word": word, "kind": kind, "record_id": id} for word, kind, id in rows]
+        named = [{"word": word, "kind": kind, "record_id": record_id} for word, kind, record_id in rows]
         connection.execute(insert(search_words), named)
 
 

@@ -8,7 +8,7 @@ from operator import attrgetter
 from uuid import UUID
 
 from caregiver_app.domain.calendar import FOREVER
-from caregiver_app.domain.expenses import AGREED_SHARES_ID, AgreedShares, PaidBack, Share
+from caregiver_app.domain.expenses import AGREED_SHARES_ID, AgreedShares, Expense, PaidBack, Share
 from caregiver_app.domain.money.dollars import ZERO
 from caregiver_app.domain.money.family import Settled
 from caregiver_app.domain.money.family import settle as settle_family
@@ -24,13 +24,19 @@ from caregiver_app.words import tr
 def settle(work: UnitOfWork, *, until: date = FOREVER) -> Settled:
     """How all stand from the first shared cost on, with what they gave each other since. Only paid costs count."""
     caregiver = caregiver_of(work)
-    costs = [each for each in year_rows.shared_costs(work, date.min, until) if each.paid_on is not None]
+    costs = shared(work, until=until)
     back: dict[UUID, Decimal] = {}
     for money in year_rows.back_for(work, {each.id for each in costs}):
         if money.expense_id is not None:
             back[money.expense_id] = back.get(money.expense_id, ZERO) + money.amount
     order = [caregiver.id, *(person.id for person in everybody(work) if person.id != caregiver.id)]
     return settle_family(costs, back, payments(work), caregiver_id=caregiver.id, order=order)
+
+
+def shared(work: UnitOfWork, *, until: date = FOREVER) -> list[Expense]:
+    """The costs that are shared and paid, by R-number."""
+    found = [each for each in year_rows.shared_costs(work, date.min, until) if each.paid_on is not None]
+    return sorted(found, key=attrgetter("number"))
 
 
 def caregiver_of(work: UnitOfWork) -> Person:

@@ -1,0 +1,123 @@
+"""The sheet for brothers and sisters: who paid, how it is shared, who owes whom. No word of what a cost was for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from caregiver_app.documents.money_sheet import Column, Line, Section
+from caregiver_app.domain.expenses import Expense, PaidBack, Share
+from caregiver_app.domain.money.family import Settled
+from caregiver_app.domain.money_words import dollars
+from caregiver_app.domain.receipts import r_number
+from caregiver_app.domain.spoken import day_words
+from caregiver_app.services.expenses import family
+from caregiver_app.services.people import everybody
+from caregiver_app.services.sheet_contents import names_on_paper
+from caregiver_app.services.sheet_rules import Shown
+from caregiver_app.storage.unit_of_work import UnitOfWork
+from caregiver_app.words import tr
+
+# What the family may see of a cost: never its kind, its payee or its notes.
+FIELDS: Mapping[type, frozenset[str]] = {
+    Expense: frozenset({"number", "paid_on", "amount", "paid_by", "shares"}),
+    PaidBack: frozenset({"day", "from_id", "to_id", "amount"}),
+}
+
+
+def settle_sections(work: UnitOfWork) -> list[Section]:
+    """Who owes whom, how each one stands, and each shared cost by its number."""
+    names = {**names_on_paper(everybody(work))}
+    caregiver = family.caregiver_of(work)
+    settled = family.settle(work)
+    costs = [_cost(each, names, caregiver.id) for each in family.shared(work)]
+    return [_owed(settled, names), _standing(settled, names), _costs(costs), *_given(work, names)]
+
+
+def _name(names: Mapping[UUID, str], person_id: UUID) -> str:
+    return names.get(person_id, tr("Somebody"))
+
+
+def _owed(settled: Settled, names: Mapping[UUID, str]) -> Section:
+    says = [
+        tr("{payer} pays {payee} {amount}.").format(
+            payer=_name(names, each.from_id), payee=_name(names, each.to_id), amount=dollars(each.amount)
+        )
+        for each in settled.payments
+    ]
+    return Section(title=tr("To be even"), says=tuple(says) or (tr("All are even."),))
+
+
+def _standing(settled: Settled, names: Mapping[UUID, str]) -> Section:
+    columns = (
+        Column(label=tr("name"), share=60),
+        Column(label=tr("paid"), share=30, number=True),
+        Column(label=tr("carries"), share=30, number=True),
+        Column(label=tr("gave since"), share=30, number=True),
+        Column(label=tr("got since"), share=30, number=True),
+    )
+    lines = tuple(
+        Line(
+            cells=(
+                _name(names, each.person_id),
+                dollars(each.paid),
+                dollars(each.carries),
+                dollars(each.gave),
+                dollars(each.got),
+            )
+        )
+        for each in settled.standings
+    )
+    return Section(title=tr("How each one stands"), columns=columns, lines=lines, empty=tr("No cost is shared yet."))
+
+
+def _costs(lines: list[Line]) -> Section:
+    columns = (
+        Column(label=tr("no."), share=22),
+        Column(label=tr("paid on"), share=38),
+        Column(label=tr("who paid"), share=50),
+        Column(label=tr("shared as"), share=50),
+        Column(label=tr("amount"), share=28, number=True),
+    )
+    return Section(
+        title=tr("Each shared cost"), columns=columns, lines=tuple(lines), empty=tr("No cost is shared yet.")
+    )
+
+
+def _cost(expense: Expense, names: Mapping[UUID, str], caregiver_id: UUID) -> Line:
+    cost = Shown(expense, FIELDS)
+    paid = [(part.person_id, dollars(part.amount)) for part in cost.paid_by]
+    who = tr(", ").join(
+        _name(names, person)
+        if len(paid) == 1
+        else tr("{name} {amount}").format(name=_name(names, person), amount=amount)
+        for person, amount in paid
+    )
+    return Line(
+        cells=(
+            r_number(cost.number),
+            day_words(cost.paid_on, with_year=True),
+            who or _name(names, caregiver_id),
+            tr(", ").join(_share(share, names) for share in cost.shares),
+            dollars(cost.amount),
+        )
+    )
+
+
+def _share(share: Share, names: Mapping[UUID, str]) -> str:
+    return tr("{name} {parts}").format(name=_name(names, share.person_id), parts=share.parts)
+
+
+def _given(work: UnitOfWork, names: Mapping[UUID, str]) -> list[Section]:
+    columns = (
+        Column(label=tr("date"), share=38),
+        Column(label=tr("from"), share=50),
+        Column(label=tr("to"), share=50),
+        Column(label=tr("amount"), share=28, number=True),
+    )
+    lines = []
+    for each in family.payments(work):
+        paid = Shown(each, FIELDS)
+        people = _name(names, paid.from_id), _name(names, paid.to_id)
+        lines.append(Line(cells=(day_words(paid.day, with_year=True), *people, dollars(paid.amount))))
+    return [Section(title=tr("Paid back since"), columns=columns, lines=tuple(lines))] if lines else []
