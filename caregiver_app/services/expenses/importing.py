@@ -22,7 +22,6 @@ from caregiver_app.services.expenses import ledger
 from caregiver_app.services.long_work import Progress, unwatched
 from caregiver_app.services.people import everybody
 from caregiver_app.storage.bank_rows import Known, came_back_between, known_between
-from caregiver_app.storage.faults import problem_of
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
@@ -82,8 +81,10 @@ def content_of(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        trouble = FileProblem(tr("“{name}” can’t be opened.").format(name=path.name), tr("Save it once more."))
-        raise (problem_of(error) or trouble) from error
+        raise FileProblem(
+            tr("“{name}” can’t be opened.").format(name=path.name),
+            tr("It may have been moved, or belongs to somebody else. Save it once more and try again."),
+        ) from error
 
 
 def read_bank(work: UnitOfWork, *, content: bytes, today: date, told: Told = NOTHING_TOLD) -> Incoming:
