@@ -6,9 +6,10 @@ import random
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
+from uuid import uuid5
 
 from caregiver_app.domain.expenses import Expense, PaidHow, PaidPart, Reimbursement, Source
-from caregiver_app.domain.household import Household
+from caregiver_app.domain.household import HOUSEHOLD_ID, Household
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.receipts import Receipt, ReceiptType
 from caregiver_app.services import expenses
@@ -58,9 +59,7 @@ def records(count: int) -> list[Expense]:
 
 def sister_of_the_file() -> Person:
     """Who paid some of them."""
-    from tests.benchmarks.family import _id
-
-    return Person(id=_id("sister"), name="Tess Rivers", phone="555-0141")
+    return Person(id=uuid5(HOUSEHOLD_ID, "benchmark sister"), name="Tess Rivers", phone="555-0141")
 
 
 def build(path: Path, count: int) -> None:

@@ -25,7 +25,7 @@ TESS, ANA = Person(name="Tess Rivers"), Person(name="Ana Lindqvist")
 
 def cost(payee: str, kind: str, amount: str, day: date, **told: Any) -> Expense:
     """A cost that was paid on its day."""
-    facts = {"served_on": day, "paid_on": day, "amount": Decimal(amount), "payee": payee} | told
+    facts: dict[str, Any] = {"served_on": day, "paid_on": day, "amount": Decimal(amount), "payee": payee} | told
     return Expense(kind=kind, **facts)
 
 

@@ -29,7 +29,7 @@ HALVES = (Share(person_id=SAM.id, parts=1), Share(person_id=TESS.id, parts=1))
 
 def cost(kind: str = "parking_tolls", amount: str = "12.50", day: date = TODAY, **told: Any) -> Expense:
     """A cost that was paid on its day."""
-    facts = {"served_on": day, "paid_on": day, "amount": Decimal(amount)} | told
+    facts: dict[str, Any] = {"served_on": day, "paid_on": day, "amount": Decimal(amount)} | told
     return Expense(kind=kind, **facts)
 
 

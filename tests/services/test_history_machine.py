@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from caregiver_app.domain.calendar import Every, Repeat, Span, week_of
+from caregiver_app.domain.expenses import Expense
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.problems import InvalidEntry, StaleEdit
 from caregiver_app.domain.records import ChangeSet, Record
@@ -23,6 +24,7 @@ from caregiver_app.services.workspace import Workspace
 from caregiver_app.storage.tables import TABLE_OF
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from tests.services import visit_laws
+from tests.services.cost_dice import CostDice, check_costs
 from tests.services.visit_dice import VisitDice, check_in_step
 
 SPAN = Span(date(2026, 11, 16), date(2026, 12, 13))
@@ -51,6 +53,7 @@ class Caregiver:
         self.undone: list[ChangeSet] = []
         self.states = [everything(workspace)]
         self.visits = VisitDice(self.dice, workspace, SPAN)
+        self.costs = CostDice(self.dice, workspace, SPAN)
 
     def step(self) -> None:
         """Act, undo or redo; after undo and redo the data must be what it was then."""
@@ -58,8 +61,10 @@ class Caregiver:
         if choice < 0.2 and self.done:
             change = self.done.pop()
             self.undone.append(self.workspace.apply(change.inverse()).inverse())
+            self.check_costs(change)
         elif choice < 0.35 and self.undone:
             self.done.append(self.workspace.apply(self.undone.pop()))
+            self.check_costs(self.done[-1])
         else:
             self.act()
             return
@@ -85,9 +90,15 @@ class Caregiver:
         self.done.append(changes)
         self.states.append(everything(self.workspace))
         self.workspace.read(check_in_step)
+        self.check_costs(changes)
         visit_laws.check_words(action, found, words, self.workspace.read(visit_laws.words_of))
         if self.visits.stale is not None:
             visit_laws.check_nothing_comes_back(action, self.visits.stale, before, self.states[-1])
+
+    def check_costs(self, changes: ChangeSet) -> None:
+        """The laws of costs, after any of them has changed."""
+        if changes.touches(Expense):
+            self.workspace.read(check_costs)
 
     @staticmethod
     def look(work: UnitOfWork) -> tuple[list[Visit], set[visit_laws.Word]]:
@@ -100,6 +111,8 @@ class Caregiver:
         helpers = self.workspace.read(people.helpers)
         if not helpers or self.dice.random() < 0.1:
             return partial(people.save, person=Person(name=f"Helper {self.dice.randrange(99)}"))
+        if self.dice.random() < 0.15:
+            return self.costs.action(helpers)
         if self.dice.random() < 0.5:
             return self.visits.action(helpers)
         if not items or self.dice.random() < 0.2:
