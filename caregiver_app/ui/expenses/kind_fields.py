@@ -93,7 +93,10 @@ class LodgingFields(_Fields):
 
 
 class QuestionFields(_Fields):
-    """“Counts only if …”, answered with yes, no or not sure; and the part that counts."""
+    """“Counts only if …”, answered with yes, no or not sure; and the part that counts.
+
+    Empty until `show_kind`.
+    """
 
     def __init__(self, theme: Theme, draft: ExpenseDraft) -> None:
         super().__init__(theme)
@@ -108,7 +111,6 @@ class QuestionFields(_Fields):
         self.column.addWidget(self.answer)
         self.column.addWidget(self.fields["counted"])
         self.answer.chosen.connect(self._show)
-        self.show_kind(draft.kind)
 
     def show_kind(self, kind: str) -> None:
         """Ask the question of another kind; a kind without one asks nothing."""

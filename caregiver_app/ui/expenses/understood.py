@@ -17,16 +17,17 @@ from caregiver_app.words import ntr, tr
 
 
 def understood_words(expense: Expense, rate: Decimal | None, names: Mapping[UUID, str], today: date) -> str:
-    """What would be kept, such as “Parking, tolls: $12.50. Today, paid by you”."""
+    """What would be kept, such as “Parking, tolls: $12.50. Today. You paid”."""
     what = tr("{kind}: {amount}").format(kind=kind_label(expense.kind), amount=_amount(expense, rate))
     told = [_day_words(expense.day, today)]
     if expense.payee or expense.from_to:
         told.append(expense.payee or expense.from_to)
     if expense.nights:
         told.append(ntr("{n} night", "{n} nights", expense.nights).format(n=expense.nights))
+    sentences = [what, tr(", ").join(told)]
     if expense.kind != MILEAGE:
-        told.append(_paid_words(expense, names))
-    return tr("{what}. {more}.").format(what=what, more=tr(", ").join(told))
+        sentences.append(_paid_words(expense, names))
+    return " ".join(tr("{sentence}.").format(sentence=each) for each in sentences)
 
 
 def _amount(expense: Expense, rate: Decimal | None) -> str:
@@ -45,8 +46,8 @@ def rate_words(miles: Decimal | None, rate: Decimal | None) -> str:
 
 def _paid_words(expense: Expense, names: Mapping[UUID, str]) -> str:
     if expense.paid_on is None:
-        return tr("not paid yet")
-    return tr("paid by {names}").format(names=payers_words(expense, names))
+        return tr("Not paid yet")
+    return tr("{names} paid").format(names=payers_words(expense, names))
 
 
 def _day_words(day: date, today: date) -> str:

@@ -184,7 +184,8 @@ class Field(QWidget):
         self._help_text = help_text
         self.label = Text(theme, name, "strong", wrap=False)
         self.label.setBuddy(control)
-        self.help = Text(theme, help_text, "caption", ink="text2", parent=self)  # else it would be a window for a moment
+        # without a parent it would be a window for a moment
+        self.help = Text(theme, help_text, "caption", ink="text2", parent=self)
         self.help.setVisible(bool(help_text))
         self.error = Text(theme, "", "caption", ink="danger")
         self._error_row = QWidget()
