@@ -38,12 +38,12 @@ class CostDice:
         if not found or self.dice.random() < 0.3:
             return self.add(helpers)
         cost = self.dice.choice(found)
-        told = {"payee": self.dice.choice(PAYEES), "notes": f"note {self.dice.randrange(9)}"}
+        told = replace(cost, payee=self.dice.choice(PAYEES), notes=f"note {self.dice.randrange(9)}")
         again = self.workspace.read(partial(expenses.repeat, expense=cost, today=self.day()))
         hanging = partial(_hang, expense=cost, day=self.day())
         return self.dice.choice(
             (
-                partial(expenses.change, before=cost, after=replace(cost, **told)),
+                partial(expenses.change, before=cost, after=told),
                 partial(expenses.change, before=cost, after=replace(cost, kind=self.dice.choice(KINDS), number=0)),
                 partial(expenses.remove, expenses=[cost]),
                 partial(expenses.remove, expenses=self.dice.sample(found, min(3, len(found)))),
@@ -96,8 +96,8 @@ def check_costs(work: UnitOfWork) -> None:
     for words in ("gar", "café", "24-hour", *(f"R-{number:03d}" for number in list(found)[:2])):
         listed = {row.expense.number for row in expenses.rows(work, asked=replace(EVERY_ONE, words=words))}
         assert listed == {number for number, each in found.items() if _has(each, words)}
-    ids = {each.id for each in found.values()}
-    assert all(each.expense_id in ids for kind in (Claim, Reimbursement) for each in work.all(kind))
+    hanging = [*work.all(Claim), *work.all(Reimbursement)]
+    assert {each.expense_id for each in hanging} <= {each.id for each in found.values()}
 
 
 def _has(expense: Expense, words: str) -> bool:

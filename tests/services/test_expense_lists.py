@@ -101,7 +101,7 @@ def test_a_year_is_of_the_day_paid_newest_first(home: Workspace) -> None:
 def test_sums_leave_out_miles_lost_pay_and_what_is_not_paid_and_tell_them_apart(home: Workspace) -> None:
     totals = asked(home, year=2026, limit=1).totals
     assert (totals.count, totals.total, totals.unpaid) == (8, Decimal("110.25"), Decimal("214.50"))
-    assert (totals.lost_pay, totals.miles) == (168, 74)
+    assert (totals.lost_pay, totals.miles) == (Decimal(168), Decimal(74))
     assert asked(home, year=2024).totals == expenses.Totals()
 
 
@@ -209,7 +209,12 @@ def test_the_figures_are_those_of_the_lists(home: Workspace) -> None:
     found = seen(home)
     assert (found.month_total, found.month_count) == (Decimal("27.50"), 2)
     assert (found.year_total, found.year_count) == (asked(home, year=2026).total, 4)
-    assert (found.miles, found.missing, found.lost_pay_year, found.back_year) == (74, 2, 168, 30)
+    assert (found.miles, found.missing, found.lost_pay_year, found.back_year) == (
+        Decimal(74),
+        2,
+        Decimal(168),
+        Decimal(30),
+    )
     assert found.missing == asked(home, year=2026, only_missing=True).count
     by_kind = [(each.kind, each.total) for each in found.by_kind_year]
     assert by_kind == [
@@ -243,7 +248,7 @@ def test_a_usual_month_is_the_middle_one_of_the_whole_months_since_the_first_cos
 
 def test_nothing_yet_is_told_apart_from_a_year_without_costs(workspace: Workspace) -> None:
     empty = seen(workspace)
-    assert (empty.year_total, empty.missing, empty.usual_month, empty.any) == (0, 0, None, False)
+    assert (empty.year_total, empty.missing, empty.usual_month, empty.any) == (Decimal(0), 0, None, False)
     workspace.write(partial(expenses.add, expense=SCAN))
     assert (seen(workspace, 2027, date(2027, 5, 1)).any, seen(workspace, 2027, date(2027, 5, 1)).year_total) == (
         True,

@@ -180,7 +180,7 @@ def test_a_payee_is_known_by_name_with_the_kind_it_was(home: Workspace) -> None:
 
 def test_miles_are_typed_or_those_of_the_place(home: Workspace) -> None:
     read = typed(home, "24.5 miles to lakeside")
-    assert (read.kind, read.miles, read.amount) == ("mileage", Decimal("24.5"), 0)
+    assert (read.kind, read.miles, read.amount) == ("mileage", Decimal("24.5"), Decimal(0))
     assert read.from_to == "Home to Lakeside Center and back"
     assert typed(home, "drove to Lakeside").miles == 37
     add(home, cost("mileage", "0", miles=Decimal(80), from_to="Hill Street and on to Harbor"))
@@ -212,7 +212,7 @@ def test_payees_come_newest_first_each_once(home: Workspace) -> None:
 def test_trips_are_those_driven_then_places_with_miles(home: Workspace) -> None:
     add(home, cost("mileage", "0", miles=Decimal(80), from_to="Home to Harbor and back"))
     known = [(each.from_to, each.miles) for each in home.read(expenses.trips)]
-    assert known == [("Home to Harbor and back", 80), ("Home to Lakeside Center and back", 37)]
+    assert known == [("Home to Harbor and back", Decimal(80)), ("Home to Lakeside Center and back", Decimal(37))]
 
 
 def test_the_same_kinds_stand_first_at_all_times(home: Workspace) -> None:

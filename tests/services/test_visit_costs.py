@@ -62,7 +62,7 @@ def test_parking_tolls_and_miles_are_a_cost_each_of_the_day_of_the_visit(home: W
     assert sorted(each.number for each in found.values()) == [1, 2, 3]
     assert (found["parking"].payee, found["parking"].shares) == ("Lakeside Center", HALVES)
     drive = found["mileage"]
-    assert (drive.miles, drive.amount, drive.from_to) == (37, 0, "Home to Lakeside Center and back")
+    assert (drive.miles, drive.amount, drive.from_to) == (Decimal(37), Decimal(0), "Home to Lakeside Center and back")
 
 
 def test_one_undo_takes_all_of_it_back(home: Workspace) -> None:
@@ -77,7 +77,7 @@ def test_told_again_the_same_costs_change_or_go_and_come_again_with_a_new_number
     tell(home, parking=Decimal(8), miles=None)
     assert {name: each.number for name, each in costs(home).items()} == {"parking": 1}
     tell(home, parking=Decimal(0), miles=Decimal(20))
-    assert {name: (each.miles, each.number) for name, each in costs(home).items()} == {"mileage": (20, 3)}
+    assert {name: (each.miles, each.number) for name, each in costs(home).items()} == {"mileage": (Decimal(20), 3)}
 
 
 def test_what_was_told_as_before_leaves_what_was_done_to_its_cost_by_hand(home: Workspace) -> None:
