@@ -96,8 +96,8 @@ def check_costs(work: UnitOfWork) -> None:
     for words in ("gar", "café", "24-hour", *(f"R-{number:03d}" for number in list(found)[:2])):
         listed = {row.expense.number for row in expenses.rows(work, asked=replace(EVERY_ONE, words=words))}
         assert listed == {number for number, each in found.items() if _has(each, words)}
-    hanging = [*work.all(Claim), *work.all(Reimbursement)]
-    assert {each.expense_id for each in hanging} <= {each.id for each in found.values()}
+    hanging = {each.expense_id for each in work.all(Claim)} | {each.expense_id for each in work.all(Reimbursement)}
+    assert hanging <= {each.id for each in found.values()}
 
 
 def _has(expense: Expense, words: str) -> bool:
