@@ -10,14 +10,14 @@ from PySide6.QtCore import QMargins, QMimeData, QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.domain.claims import Claim
-from caregiver_app.domain.expense_answers import Asked, Column, Figures, Row
+from caregiver_app.domain.expense_answers import Figures, Row
 from caregiver_app.domain.expenses import AgreedShares, Expense, OwnFigure, Reimbursement
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.receipts import Receipt
 from caregiver_app.services.expenses import visit_costs
 from caregiver_app.services.expenses.figures import figures
-from caregiver_app.services.expenses.lists import rows
 from caregiver_app.services.expenses.receipts import Looked
+from caregiver_app.services.expenses.years import years
 from caregiver_app.services.people import everybody
 from caregiver_app.ui.expenses.deeds import ExpenseDeeds
 from caregiver_app.ui.expenses.dialogs import ExpenseDialogs
@@ -27,6 +27,7 @@ from caregiver_app.ui.expenses.figure_cards import FigureCards
 from caregiver_app.ui.expenses.pictures import Pictures
 from caregiver_app.ui.expenses.quick_add import QuickAdd
 from caregiver_app.ui.expenses.row_menu import row_menu
+from caregiver_app.ui.expenses.saving import ask_for_table, ask_for_year
 from caregiver_app.ui.expenses.tools import Tools
 from caregiver_app.ui.expenses.words import names_of
 from caregiver_app.ui.parts import Parts
@@ -86,6 +87,8 @@ class ExpensesPanel(QWidget):
         self.pictures.kind_chosen.connect(self._show_kind)
         self.pictures.month_chosen.connect(self._show_month)
         self.pictures.fold.opened.connect(partial(self.sight_wanted.emit, self.pictures))
+        self.tools.table_wanted.connect(self._save_table)
+        self.tools.year_wanted.connect(self._save_year)
         self.list.opened.connect(self.dialogs.edit)
         self.list.removal_wanted.connect(self._remove)
         self.list.menu_wanted.connect(self._open_menu)
@@ -106,14 +109,9 @@ class ExpensesPanel(QWidget):
             self.empty.hide()
         self.cards.show_figures(self.figures, today)
         self.pictures.show_figures(self.figures)
-        self.list.show_list(names_of(actions.read(everybody)), self._years())
-
-    def _years(self) -> list[int]:
-        """This year, and those before it back to the first cost."""
-        asked = Asked(sort=Column.DAY, descending=False, limit=1)
-        first = self.parts.actions.read(partial(rows, asked=asked))
-        this = self.parts.actions.clock.today().year
-        return list(range(this, min(first[0].expense.day.year if first else this, this) - 1, -1))
+        all_years = actions.read(partial(years, today=today))
+        self.tools.show_years(all_years)
+        self.list.show_list(names_of(actions.read(everybody)), all_years)
 
     def _show_empty(self) -> None:
         if self.empty is None:
@@ -180,6 +178,12 @@ class ExpensesPanel(QWidget):
 
     def _remove(self, expense: Expense) -> None:
         self.deeds.remove([expense])
+
+    def _save_table(self) -> None:
+        ask_for_table(self.parts, self, self.list.model.asked)
+
+    def _save_year(self, year: int) -> None:
+        ask_for_year(self.parts, self, year)
 
     def _open_menu(self, row: Row, at: QPoint) -> None:
         row_menu(row, self.deeds, self.dialogs.edit, self).popup(at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from caregiver_app.ui.expenses.dialogs import ExpenseDialogs
@@ -18,38 +18,41 @@ Deed = Callable[[], object]
 
 
 class Tools(QWidget):
-    """A row of buttons that wraps; the last one opens a menu."""
+    """A row of buttons that wraps; the last one opens a menu.
+
+    `table_wanted` asks for what the list shows as a file, `year_wanted` brings a year to save.
+    """
+
+    table_wanted = Signal()
+    year_wanted = Signal(int)
 
     def __init__(self, theme: Theme, dialogs: ExpenseDialogs, also: Sequence[QPushButton]) -> None:
         super().__init__()
-        self.dialogs = dialogs
-        self.buttons: dict[str, Button] = {}
-        flow = Flow(theme.px(4))
-        for text, deed in self._often():
-            button = self.buttons[text] = Button(theme, text, kind=QUIET)
-            button.clicked.connect(partial(_pressed, deed))
-            flow.add(button)
+        self._dialogs = dialogs
+        self._years: Sequence[int] = ()
         self.more = Button(theme, tr("More"), kind=QUIET, icon="ellipsis")
         self.more.clicked.connect(self.open_menu)
-        for each in (*also, self.more):
-            flow.add(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(flow)
+        column.addWidget(Flow(theme.px(4), [*also, self.more]))
 
-    def _often(self) -> Sequence[tuple[str, Deed]]:
-        return ()
-
-    def _rest(self) -> Sequence[tuple[str, Deed]]:
-        return ()
+    def show_years(self, years: Sequence[int]) -> None:
+        """The years that can be saved, the newest first."""
+        self._years = years
 
     def open_menu(self) -> None:
         """Show what is used more rarely."""
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        for text, deed in self._rest():
-            menu.addAction(text).triggered.connect(partial(_pressed, deed))
+        _put(menu, tr("Save what the list shows as a table (CSV)…"), self.table_wanted.emit)
+        inner = menu.addMenu(tr("Save a year with its receipts (ZIP)"))
+        for year in self._years:
+            _put(inner, f"{year}…", partial(self.year_wanted.emit, year))
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+
+def _put(menu: QMenu, text: str, deed: Deed) -> None:
+    menu.addAction(text).triggered.connect(partial(_pressed, deed))
 
 
 def _pressed(deed: Deed, _checked: bool = False) -> None:  # Qt sends it

@@ -1,0 +1,49 @@
+"""Costs leave as files: the list as a table, a year as one ZIP."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from zipfile import ZipFile
+
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from caregiver_app.ui.expenses.page import ExpensesPage
+from caregiver_app.ui.expenses.saving import save_table, save_year
+from tests.stage import Stage
+
+
+def test_the_table_has_what_the_list_shows(spent: Stage, page: ExpensesPage, qtbot: QtBot, tmp_path: Path) -> None:
+    page.panel.list.search.setText("garage")
+    path = tmp_path / "costs.csv"
+    with qtbot.waitSignal(spent.parts.actions.told) as told:
+        save_table(spent.parts, page.panel.list.model.asked, path)
+    rows = list(csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines()))
+    assert len(rows) == page.panel.list.model.totals.count
+    assert told.args == [f"Saved {len(rows)} costs in “costs.csv.”"]
+
+
+def test_a_year_is_one_file(spent: Stage, page: ExpensesPage, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "Expenses 2026.zip"
+    told: list[str] = []
+    spent.parts.actions.told.connect(told.append)
+    save_year(spent.parts, 2026, path)
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=20_000)
+    assert told[1] == "Saved “Expenses 2026.zip” with 98 costs and 0 receipts."
+    assert "Expenses 2026.csv" in ZipFile(path).namelist()
+
+
+def test_trouble_with_the_disk_is_told(spent: Stage, page: ExpensesPage, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(spent.parts.actions.problem):
+        save_table(spent.parts, page.panel.list.model.asked, tmp_path)
+
+
+def test_the_menu_offers_each_year(page: ExpensesPage) -> None:
+    page.panel.tools.open_menu()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    inner = next(each.menu() for each in menu.actions() if each.menu() is not None)
+    assert isinstance(inner, QMenu)
+    assert [each.text() for each in inner.actions()] == ["2026…"]
+    menu.close()
