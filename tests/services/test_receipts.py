@@ -98,7 +98,7 @@ def test_many_files_at_once_good_ones_come_in_and_bad_ones_are_told(tmp_path: Pa
     (tmp_path / "3.png").write_bytes(ticket("gray").content)
     (tmp_path / "4.jpg").write_bytes(b"not a photo")
     (tmp_path / "notes.txt").write_text("no receipt")
-    found = receipts.files_in(tmp_path)
+    found = [each.path for each in receipts.newest_in(tmp_path)]
     looked = receipts.look_at_files([*found, tmp_path / "gone.png"])
     assert {taken.sha256 for taken in looked.taken} == {ticket().sha256, ticket("gray").sha256}
     assert sorted(looked.refused) == [

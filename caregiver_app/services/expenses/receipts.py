@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter
@@ -38,6 +39,15 @@ class Looked:
     taken: tuple[TakenIn, ...]
     refused: tuple[str, ...]
     smaller: Mapping[str, TakenIn] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A file in a folder, with the day it was last changed and its size in bytes."""
+
+    path: Path
+    day: date
+    size: int
 
 
 def look_at_files(
@@ -85,10 +95,28 @@ def _only_first(n: int) -> str:
     return tr("Only the first {n} files were taken. Add the others after these.").format(n=n)
 
 
-def files_in(folder: Path) -> list[Path]:
-    """The photos and PDFs in a folder, the newest first; as for a scanner that saves into one."""
-    found = [path for path in folder.iterdir() if path.suffix.casefold() in ENDINGS and path.is_file()]
-    return sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
+def newest_in(folder: Path, most: int = 60) -> list[Found]:
+    """The photos and PDFs in a folder, the newest first, as a scanner saves them. Raises OSError."""
+    found = []
+    for path in folder.iterdir():
+        if path.suffix.casefold() in ENDINGS and path.is_file():
+            facts = path.stat()
+            found.append((facts.st_mtime, path, facts.st_size))
+    newest = sorted(found, reverse=True)[:most]
+    return [Found(path=path, day=date.fromtimestamp(changed), size=size) for changed, path, size in newest]
+
+
+def glance_at(
+    paths: Sequence[Path], is_cancelled: Callable[[], bool] = bool, found: Callable[[Path, bytes], object] | None = None
+) -> None:
+    """A small picture of each file that can be a receipt, as soon as it is read. Slow: away from the screen."""
+    for path in paths:
+        if is_cancelled():
+            return
+        with suppress(InvalidEntry, OSError):  # it is told when it is wanted
+            preview = receipt_files.look_at_file(path).preview
+            if found is not None:
+                found(path, preview)
 
 
 def attach(work: UnitOfWork, *, expense_id: UUID, taken: TakenIn, today: date) -> Receipt:
