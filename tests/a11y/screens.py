@@ -46,7 +46,9 @@ from caregiver_app.ui.tasks.scope import ScopeDialog
 from caregiver_app.ui.tasks.starters import StarterPicker
 from caregiver_app.ui.welcome.hello import HelloDialog
 from caregiver_app.ui.welcome.helpers import HelpersDialog
+from tests.a11y.claim_screens import CLAIM_SCREENS
 from tests.a11y.driver_screens import DRIVER_SCREENS, NO_SERVICES
+from tests.a11y.expense_screens import EXPENSE_SCREENS
 from tests.a11y.leave_answer_screens import LEAVE_ANSWER_SCREENS
 from tests.a11y.leave_form_screens import LEAVE_FORM_SCREENS, leave_view
 from tests.a11y.visit_screens import VISIT_SCREENS
@@ -265,6 +267,9 @@ SCREENS: tuple[Screen, ...] = (
     Screen("remove a visit of a series", _one_of_a_series),
     *(Screen(name, make) for name, make in VISIT_SCREENS),
     *(Screen(name, make) for name, make in DRIVER_SCREENS),
+    Screen("expenses tab, empty file", partial(_tab, "expenses", ""), WELCOMED),
+    *(Screen(name, make) for name, make in EXPENSE_SCREENS),
+    *(Screen(*each) for each in CLAIM_SCREENS),
     *(Screen(name, make, LEAVE) for name, make in LEAVE_ANSWER_SCREENS),
     *(Screen(name, make, LEAVE) for name, make in LEAVE_FORM_SCREENS),
     Screen(*NO_SERVICES, WELCOMED),

@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from caregiver_app.storage.unit_of_work import UnitOfWork
 
 DAYS_OFFERED = 14
-ROW_EMS = 26
+ROW_EMS = 30
 
 
 class ExpenseEditor(Editor):

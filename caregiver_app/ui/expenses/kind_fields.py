@@ -26,7 +26,7 @@ _IN_PART = frozenset({
     Category.SPECIAL_FOOD, Category.HOME_AIDE, Category.HOME_MODS, Category.PAYROLL_TAX, Category.RESPITE_DAYCARE,
     Category.CONFERENCE, Category.LTC_PREMIUM,
 })  # fmt: skip
-ROW_EMS = 26
+ROW_EMS = 30
 
 
 class _Fields(QWidget):
@@ -60,7 +60,8 @@ class TripFields(_Fields):
         self.fields["from_to"] = Field(theme, tr("From where to where"), self.from_to)
         self.fields["miles"] = Field(theme, tr("Miles there and back"), self.miles)
         self.fields["car"] = Field(theme, tr("Which car"), self.car, optional=True)
-        self.column.addWidget(Beside(theme, ROW_EMS, [self.fields["from_to"], self.fields["car"]]))
+        self.column.addWidget(self.fields["from_to"])
+        self.column.addWidget(self.fields["car"])
         self.miles.textChanged.connect(self.changed)
         self.from_to.currentTextChanged.connect(self._trip_chosen)
         self.from_to.activated.connect(self._show_start)

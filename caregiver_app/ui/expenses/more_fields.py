@@ -17,7 +17,7 @@ from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit, TextArea
 from caregiver_app.ui.widgets.typed_choice import TypedChoice
 from caregiver_app.words import tr
 
-ROW_EMS = 26
+ROW_EMS = 36
 
 
 class MoreFields(QWidget):

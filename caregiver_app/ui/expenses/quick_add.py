@@ -49,7 +49,7 @@ class QuickAdd(Card):
         self._names: Mapping[UUID, str] = {}
         self.setAccessibleName(tr("Add in one line"))
         self.line = LineEdit()
-        self.line.setPlaceholderText(tr("12.50, or “parking 12.50 yesterday,” or “24 miles”"))
+        self.line.setPlaceholderText(tr("Parking 12.50 yesterday"))
         self.field = Field(theme, tr("Add in one line"), self.line, help_text=_hint())
         self.add_button = Button(theme, tr("Add"))
         self.more_button = Button(theme, tr("More details…"), kind=QUIET)

@@ -6,21 +6,24 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.domain.entries import parse_count, parse_dollars
 from caregiver_app.domain.expenses import MOST_PARTS
 from caregiver_app.domain.money.shares import split
-from caregiver_app.domain.people import Person
+from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.ui.expenses.choices import person_words
 from caregiver_app.ui.expenses.draft import ExpenseDraft
 from caregiver_app.ui.expenses.words import dollars
 from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.widgets.beside import Beside
 from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
+
+ROW_EMS = 30
 
 
 class ShareFields(QWidget):
@@ -36,43 +39,41 @@ class ShareFields(QWidget):
         self._people = {person.id: person for person in people}
         self.paid: dict[UUID, LineEdit] = {}
         self.parts: dict[UUID, LineEdit] = {}
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(theme.px(16))
-        self._grid.setVerticalSpacing(theme.px(8))
-        self._grid.setColumnStretch(0, 3)
-        for column, stretch in ((1, 2), (2, 2)):
-            self._grid.setColumnStretch(column, stretch)
-        for column, words in enumerate((tr("Person"), tr("Paid, in dollars"), tr("Carries, in parts"))):
-            self._grid.addWidget(Text(theme, words, "strong"), 0, column)
-        self.another = ComboBox(theme)
-        self.another_field = Field(theme, tr("Add a person to this table"), self.another)
-        self.told = Text(theme, "", "caption", ink="text2")
+        self._paid_fields: list[Field] = []
+        self._several = False
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(theme.px(12))
+        why = tr("Parts say who carries how much: 1 and 1 is half each, 2 and 1 is two thirds and one third.")
+        self.told = Text(theme, "", ink="text2")
         self.wrong = Text(theme, "", "caption", ink="danger")
-        column_box = QVBoxLayout(self)
-        column_box.setContentsMargins(0, 0, 0, 0)
-        column_box.setSpacing(theme.px(12))
-        column_box.addLayout(self._grid)
-        for widget in (self.told, self.wrong, self.another_field):
-            column_box.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(12))
+        column.addWidget(Text(theme, why, "caption", ink="text2"))
+        column.addLayout(self._rows)
+        column.addWidget(self.told)
+        column.addWidget(self.wrong)
         for person in at_once:
             self._add(person)
+        self.another = ComboBox(theme)  # behind the rows, so that Tab walks down
+        self.another_field = Field(theme, tr("Add a person here"), self.another)
+        column.addWidget(self.another_field)
         self._offer_others()
         self.another.activated.connect(self._another)
 
     def _add(self, person: Person) -> None:
-        row = len(self.paid) + 1
-        name = person_words(person)
-        paid = self.paid[person.id] = LineEdit(self._draft.paid.get(person.id, ""))
+        is_you = person.role is Role.CAREGIVER
         parts = self.parts[person.id] = LineEdit(self._draft.parts.get(person.id, ""))
-        paid.setPlaceholderText("0")
-        parts.setPlaceholderText("0")
-        paid.setAccessibleName(tr("{name} paid, in dollars").format(name=name))
-        parts.setAccessibleName(tr("{name} carries, in parts").format(name=name))
-        self._grid.addWidget(Text(self._theme, name), row, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._grid.addWidget(paid, row, 1)
-        self._grid.addWidget(parts, row, 2)
-        paid.textChanged.connect(self.changed)
-        parts.textChanged.connect(self.changed)
+        paid = self.paid[person.id] = LineEdit(self._draft.paid.get(person.id, ""))
+        words = tr("Your parts") if is_you else tr("Parts of {name}").format(name=person.name)
+        paid_words = tr("You paid") if is_you else tr("{name} paid").format(name=person.name)
+        paid_field = Field(self._theme, paid_words, paid)
+        self._paid_fields.append(paid_field)
+        self._rows.addWidget(Beside(self._theme, ROW_EMS, [Field(self._theme, words, parts), paid_field]))
+        paid_field.setVisible(self._several)
+        for line in (parts, paid):
+            line.setPlaceholderText("0")
+            line.textChanged.connect(self.changed)
 
     def _offer_others(self) -> None:
         self.another.clear()
@@ -85,9 +86,13 @@ class ShareFields(QWidget):
     def _another(self, _index: int) -> None:
         person = self._people.get(self.another.value())  # type: ignore[call-overload]
         if person is not None:
+            last = next(reversed(self.paid.values()), None)
             self._add(person)
             self._offer_others()
-            self.paid[person.id].setFocus()
+            if last is not None:
+                QWidget.setTabOrder(last, self.parts[person.id])
+                QWidget.setTabOrder(self.parts[person.id], self.paid[person.id])
+            self.parts[person.id].setFocus()
             self.changed.emit()
 
     def typed(self) -> tuple[Mapping[UUID, str], Mapping[UUID, str]]:
@@ -96,10 +101,9 @@ class ShareFields(QWidget):
 
     def show_paid(self, *, several: bool) -> None:
         """Amounts are asked only when several people paid."""
-        for row in range(self._grid.rowCount()):
-            item = self._grid.itemAtPosition(row, 1)
-            if item is not None:
-                item.widget().setVisible(several)
+        self._several = several
+        for field in self._paid_fields:
+            field.setVisible(several)
 
     def tell(self, amount: Decimal | None) -> None:
         """Say what each share comes to; nothing while it can’t be read."""

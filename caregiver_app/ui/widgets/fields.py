@@ -31,6 +31,12 @@ class LineEdit(QLineEdit):
         super().__init__(text, parent)
         self.setCursorPosition(0)
 
+    def setClearButtonEnabled(self, enable: bool) -> None:
+        """The button has a name for those who hear it."""
+        super().setClearButtonEnabled(enable)
+        for button in self.findChildren(QAbstractButton):
+            button.setAccessibleName(tr("Clear"))
+
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
