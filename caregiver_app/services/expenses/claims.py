@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -9,6 +11,7 @@ from operator import attrgetter
 from uuid import UUID
 
 from caregiver_app.domain.claims import CallNote, Claim
+from caregiver_app.domain.entries.typed import shown
 from caregiver_app.domain.expenses import Expense, Reimbursement
 from caregiver_app.domain.money.claim_clocks import ClaimClock, next_clock
 from caregiver_app.domain.money.dollars import total
@@ -62,6 +65,35 @@ def _order(running: RunningClaim) -> tuple[bool, date, int, UUID]:
     return False, running.clock.day or _FAR, 0, claim.id
 
 
+def with_money(work: UnitOfWork, *, claim: Claim) -> RunningClaim:
+    """One claim with its cost and its money."""
+    costs = claim_rows.expenses_of(work, [claim])
+    money = sorted(claim_rows.money_of_claim(work, claim.id), key=attrgetter("received_on", "id"))
+    expense = costs[0] if costs else None
+    return RunningClaim(claim=claim, expense=expense, money=tuple(money), clock=next_clock(claim))
+
+
+def claims_of(work: UnitOfWork, *, expense_id: UUID) -> list[Claim]:
+    """The claims for one cost, the open ones first."""
+    return sorted(work.where(Claim, expense_id=expense_id), key=lambda claim: (not claim.is_open, claim.id))
+
+
+def cost_meant(work: UnitOfWork, *, typed: str) -> Expense | None:
+    """The cost that was typed by its R-number, as in “R-14” or “14”; None when nothing was typed.
+
+    Raises InvalidEntry at `expense_id`.
+    """
+    words = typed.strip()
+    if not words:
+        return None
+    match = re.fullmatch(r"r[- ]?(\d{1,9})\b.*|(\d{1,9})", words, re.IGNORECASE)
+    found = work.where(Expense, number=int(match[1] or match[2])) if match else []
+    if not found:
+        sentence = tr("There is no cost like “{text}.” Type its number, like R-014, or choose one.")
+        raise InvalidEntry("expense_id", sentence.format(text=shown(words)))
+    return found[0]
+
+
 def save_claim(work: UnitOfWork, *, before: Claim | None, after: Claim) -> None:
     """Keep a claim, new (`before` is None) or changed. Raises StaleEdit when `before` is not what is stored."""
     if before is not None:
@@ -101,6 +133,24 @@ def _check_not_more(work: UnitOfWork, money: Reimbursement) -> None:
     if others + money.amount > expense.amount:
         sentence = tr("With this, ${sum:,.2f} came back for a cost of ${cost:,.2f}. Please check the amount.")
         raise InvalidEntry("amount", sentence.format(sum=others + money.amount, cost=expense.amount))
+
+
+def save_money(work: UnitOfWork, *, before: Sequence[Reimbursement], after: Sequence[Reimbursement]) -> None:
+    """Turn one list of money that came back into another: kept, changed and taken off.
+
+    Raises InvalidEntry at `amount` and the id of the money, as in “amount 3f…”.
+    """
+    known = {each.id: each for each in before}
+    gone = known.keys() - {each.id for each in after}
+    for money in before:
+        if money.id in gone:
+            remove_reimbursement(work, reimbursement=money)
+    changed = [each for each in after if known.get(each.id) != each]
+    for money in sorted(changed, key=lambda each: each.amount - (known[each.id].amount if each.id in known else 0)):
+        try:
+            save_reimbursement(work, before=known.get(money.id), after=money)
+        except InvalidEntry as problem:
+            raise InvalidEntry(f"{problem.field} {money.id}", problem.message) from None
 
 
 def remove_reimbursement(work: UnitOfWork, *, reimbursement: Reimbursement) -> None:
