@@ -158,6 +158,43 @@ class Figures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KindMonths:
+    """What one kind cost in each of some months, in dollars."""
+
+    kind: str
+    label: str
+    months: tuple[Decimal, ...]
+
+    @property
+    def total(self) -> Decimal:
+        """All of them."""
+        return sum(self.months, NOTHING)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideBySide:
+    """Twelve months, each by its first day, and what each kind cost in them, the largest first.
+
+    Lost pay is a memo: it is in `lost_pay` and in no sum. `usual` is what a month usually costs, None while there is
+    too little to tell.
+    """
+
+    months: tuple[date, ...]
+    kinds: tuple[KindMonths, ...]
+    lost_pay: tuple[Decimal, ...]
+    usual: Decimal | None
+
+    def month_total(self, place: int) -> Decimal:
+        """All that one month cost."""
+        return sum((each.months[place] for each in self.kinds), NOTHING)
+
+    @property
+    def total(self) -> Decimal:
+        """All that the twelve months cost."""
+        return sum((each.total for each in self.kinds), NOTHING)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Defaults:
     """How a new cost begins: today, as the last one was. `payer_id` None is the caregiver."""
 

@@ -17,11 +17,11 @@ from caregiver_app.domain.expenses import Expense, Reimbursement
 from caregiver_app.domain.money.categories import Category, treatment
 from caregiver_app.domain.money.mileage import mileage_rate
 from caregiver_app.domain.money.rates import NotPublished, Rates
-from caregiver_app.domain.money.tax_return import ScheduleA
 from caregiver_app.domain.money.year_summary import Group, KindLine, YearSummary
 from caregiver_app.domain.money_words import claim_state_words, clock_words, dollars, miles_number, rate_words
 from caregiver_app.domain.receipts import Receipt, r_number
 from caregiver_app.domain.spoken import day_words, short_day
+from caregiver_app.domain.year_words import beside_words, car_words, counts_words, earlier_words, income_words
 from caregiver_app.services.expenses.claims import RunningClaim
 from caregiver_app.services.sheet_rules import Shown
 from caregiver_app.words import ntr, tr
@@ -65,7 +65,7 @@ def summary_sections(summary: YearSummary) -> list[Section]:
         says=tuple(_says(summary)),
         empty=empty,
     )
-    return [section for section in (table, _lodging(summary), _questions(summary), _beside(summary)) if section]
+    return [section for section in (table, lodging_section(summary), _questions(summary), _beside(summary)) if section]
 
 
 def _sums(part: Group | KindLine | YearSummary) -> tuple[str, str, str, str]:
@@ -98,27 +98,12 @@ def _kind(line: KindLine, summary: YearSummary) -> str:
 
 
 def _says(summary: YearSummary) -> Iterable[str]:
-    if summary.counts or summary.offset:
-        yield tr("May count: {counts}. Came back for it: {offset}. Left: {net}.").format(
-            counts=dollars(summary.counts), offset=dollars(summary.offset), net=dollars(summary.net_medical)
-        )
-    if summary.agi is not None and isinstance(summary.form, ScheduleA):
-        sentence = tr("7.5% of an income of {agi} is {floor}. Above it: {deduction}.")
-        yield sentence.format(
-            agi=dollars(summary.agi), floor=dollars(summary.form.floor), deduction=dollars(summary.form.deduction)
-        )
-    if summary.earlier:
-        amount = sum((each.amount for each in summary.earlier), Decimal(0))
-        sentence = tr("{amount} came back in {year} for costs of an earlier year. Ask a tax preparer about it.")
-        yield sentence.format(amount=dollars(amount), year=summary.year)
-    for car in summary.cars:
-        if car.other_way_is_more:
-            sentence = tr("{car}: gas and oil come to {gas}, miles to {miles}. Only one of the two may count.")
-            miles = dollars(car.at_rate or Decimal(0))
-            yield sentence.format(car=car.car or tr("The car"), gas=dollars(car.gas), miles=miles)
+    yield from filter(None, (counts_words(summary), income_words(summary), earlier_words(summary)))
+    yield from (car_words(car) for car in summary.cars if car.other_way_is_more)
 
 
-def _lodging(summary: YearSummary) -> Section | None:
+def lodging_section(summary: YearSummary) -> Section | None:
+    """Each stay with what may count of it at most; None without one."""
     columns = (
         Column(label=tr("stay"), share=70),
         Column(label=tr("nights"), share=20, number=True),
@@ -156,16 +141,8 @@ def _questions(summary: YearSummary) -> Section | None:
 
 
 def _beside(summary: YearSummary) -> Section | None:
-    says = [
-        tr("{kind}: {amount}. This is not a cost and is in no total.").format(
-            kind=category_label(category), amount=dollars(amount)
-        )
-        for category, amount in summary.lost_pay
-    ]
-    if summary.hsa_only:
-        sentence = tr("An HSA or FSA may pay {amount} that has no place on the tax form.")
-        says.append(sentence.format(amount=dollars(summary.hsa_only)))
-    return Section(title=tr("Beside the totals"), says=tuple(says)) if says else None
+    says = beside_words(summary)
+    return Section(title=tr("Beside the totals"), says=says) if says else None
 
 
 def mileage_section(costs: Sequence[Expense], rates: Rates, summary: YearSummary) -> Section:

@@ -11,6 +11,7 @@ from caregiver_app.domain.money.family import Settled
 from caregiver_app.domain.money_words import dollars
 from caregiver_app.domain.receipts import r_number
 from caregiver_app.domain.spoken import day_words
+from caregiver_app.domain.year_words import owed_words
 from caregiver_app.services.expenses import family
 from caregiver_app.services.people import everybody
 from caregiver_app.services.sheet_contents import names_on_paper
@@ -31,7 +32,7 @@ def settle_sections(work: UnitOfWork) -> list[Section]:
     caregiver = family.caregiver_of(work)
     settled = family.settle(work)
     costs = [_cost(each, names, caregiver.id) for each in family.shared(work)]
-    return [_owed(settled, names), _standing(settled, names), _costs(costs), *_given(work, names)]
+    return [_owed(settled, names), standing_section(settled, names), _costs(costs), *_given(work, names)]
 
 
 def _name(names: Mapping[UUID, str], person_id: UUID) -> str:
@@ -39,16 +40,12 @@ def _name(names: Mapping[UUID, str], person_id: UUID) -> str:
 
 
 def _owed(settled: Settled, names: Mapping[UUID, str]) -> Section:
-    says = [
-        tr("{payer} pays {payee} {amount}.").format(
-            payer=_name(names, each.from_id), payee=_name(names, each.to_id), amount=dollars(each.amount)
-        )
-        for each in settled.payments
-    ]
-    return Section(title=tr("To be even"), says=tuple(says) or (tr("All are even."),))
+    says = tuple(owed_words(each, names) for each in settled.payments)
+    return Section(title=tr("To be even"), says=says or (tr("All are even."),))
 
 
-def _standing(settled: Settled, names: Mapping[UUID, str]) -> Section:
+def standing_section(settled: Settled, names: Mapping[UUID, str]) -> Section:
+    """How each one stands."""
     columns = (
         Column(label=tr("name"), share=60),
         Column(label=tr("paid"), share=30, number=True),

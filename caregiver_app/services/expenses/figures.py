@@ -7,7 +7,16 @@ from datetime import date
 from decimal import Decimal
 from statistics import median
 
-from caregiver_app.domain.expense_answers import LOST_PAY, MEMO_KINDS, NOTHING, Figures, KindTotal, MonthTotal
+from caregiver_app.domain.expense_answers import (
+    LOST_PAY,
+    MEMO_KINDS,
+    NOTHING,
+    Figures,
+    KindMonths,
+    KindTotal,
+    MonthTotal,
+    SideBySide,
+)
 from caregiver_app.domain.expense_words import kind_label
 from caregiver_app.domain.money.dollars import in_cents
 from caregiver_app.storage import expense_rows
@@ -45,6 +54,29 @@ def figures(work: UnitOfWork, *, today: date, year: int) -> Figures:
         back_year=expense_rows.came_back(work, first, after),
         any=bool(found) or expense_rows.any_at_all(work),
     )
+
+
+def side_by_side(work: UnitOfWork, *, today: date, year: int) -> SideBySide:
+    """Twelve months by kind: those up to today's for its own year, else the year's."""
+    months = _months_until(today.replace(day=1) if year == today.year else date(year, 12, 1))
+    after = days_of(months[-1].year)[1]
+    found = expense_rows.by_month_and_kind(work, months[0], after)
+    costs = [each for each in found if each.kind not in MEMO_KINDS]
+    kinds = [
+        KindMonths(kind=each.kind, label=each.label, months=_of_months(costs, months, frozenset({each.kind})))
+        for each in _by_kind(costs)
+    ]
+    return SideBySide(
+        months=tuple(months),
+        kinds=tuple(sorted((each for each in kinds if each.total), key=lambda each: (-each.total, each.label))),
+        lost_pay=_of_months(found, months, frozenset(LOST_PAY)),
+        usual=_usual(_by_month(costs), months, today),
+    )
+
+
+def _of_months(found: Iterable[MonthOfKind], months: list[date], kinds: frozenset[str]) -> tuple[Decimal, ...]:
+    sums = _by_month(each for each in found if each.kind in kinds)
+    return tuple(sums.get(each, NOTHING) for each in months)
 
 
 def _months_until(last: date) -> list[date]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 
 from caregiver_app.domain.expenses import Expense, TaxYear
-from caregiver_app.domain.money.categories import treatment
+from caregiver_app.domain.money.categories import Category, treatment
+from caregiver_app.domain.money.dollars import total
 from caregiver_app.domain.money.year_summary import YearSummary, first_and_last, year_summary
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.receipts import Receipt
@@ -25,6 +28,29 @@ class YearPapers:
     summary: YearSummary
     costs: tuple[tuple[Expense, tuple[Receipt, ...]], ...]
     missing: tuple[Expense, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A kind that counts only if its question is answered with yes, and the costs of a year that hang on it."""
+
+    category: Category
+    costs: tuple[Expense, ...]
+
+    @property
+    def open(self) -> tuple[Expense, ...]:
+        """Those that are not answered yet."""
+        return tuple(each for each in self.costs if each.counts is None)
+
+    @property
+    def answers(self) -> frozenset[bool | None]:
+        """What was answered so far; None for those that are open."""
+        return frozenset(each.counts for each in self.costs)
+
+    @property
+    def amount(self) -> Decimal:
+        """Their sum, in dollars."""
+        return total(each.amount for each in self.costs)
 
 
 def summary(work: UnitOfWork, *, year: int, agi: Decimal | None = None) -> YearSummary:
@@ -66,13 +92,34 @@ def save_year(work: UnitOfWork, *, after: TaxYear) -> None:
     work.put(after)
 
 
-def answer(work: UnitOfWork, *, expenses: list[Expense], counts: bool) -> None:
-    """Answer the question that costs of one kind hang on. Raises InvalidEntry at `counts` for one that has none."""
+def answer(work: UnitOfWork, *, expenses: Sequence[Expense], counts: bool | None) -> None:
+    """Answer the question that costs of one kind hang on; None takes the answer back.
+
+    Raises InvalidEntry at `counts` for a cost that has no question, and StaleEdit for one that is not as stored.
+    """
     for expense in expenses:
         if not treatment(expense.kind).asks:
             raise InvalidEntry("counts", tr("There is no question about this kind of cost."))
         work.expect(expense)
         work.put(replace(expense, counts=counts))
+
+
+def questions(work: UnitOfWork, *, year: int) -> tuple[Question, ...]:
+    """Every question that costs of a year hang on, answered or not, in the order of the kinds.
+
+    Gas and oil are told by car, in `save_year`.
+    """
+    first, last = first_and_last(year)
+    by_kind: dict[Category, list[Expense]] = {}
+    for each in year_rows.costs_of(work, first, last, set()):
+        seen = treatment(each.kind)
+        if seen.asks and seen.category is not Category.GAS_ACTUAL:
+            by_kind.setdefault(seen.category, []).append(each)
+    return tuple(
+        Question(category=kind, costs=tuple(sorted(by_kind[kind], key=attrgetter("number"))))
+        for kind in Category
+        if kind in by_kind
+    )
 
 
 def asked_about(work: UnitOfWork, *, year: int, kind: str) -> list[Expense]:

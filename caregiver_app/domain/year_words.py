@@ -1,0 +1,87 @@
+"""What a year of costs and a family's shares come to, in sentences that screen and paper share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from uuid import UUID
+
+from caregiver_app.domain.category_words import category_label
+from caregiver_app.domain.money.family import Payment
+from caregiver_app.domain.money.rates import NotPublished
+from caregiver_app.domain.money.tax_return import ScheduleA
+from caregiver_app.domain.money.year_summary import CarLine, YearSummary
+from caregiver_app.domain.money_words import dollars
+from caregiver_app.words import tr
+
+_CENT = Decimal("0.01")
+
+
+def counts_words(summary: YearSummary) -> str:
+    """What may count, and what came back for it; empty when there is neither."""
+    if not summary.counts and not summary.offset:
+        return ""
+    return tr("May count: {counts}. Came back for it: {offset}. Left: {net}.").format(
+        counts=dollars(summary.counts), offset=dollars(summary.offset), net=dollars(summary.net_medical)
+    )
+
+
+def income_words(summary: YearSummary) -> str:
+    """The part of the income below which nothing counts, and what is above it; empty without an income."""
+    if summary.agi is None or summary.form is None:
+        return ""
+    if isinstance(summary.form, NotPublished):
+        return tr("For {year} we have no share of the income to count with.").format(year=summary.year)
+    sentence = tr("{percent}% of an income of {agi} is {floor}. Above it: {deduction}.")
+    return sentence.format(
+        percent=_percent(summary.form, summary.agi),
+        agi=dollars(summary.agi),
+        floor=dollars(summary.form.floor),
+        deduction=dollars(summary.form.deduction),
+    )
+
+
+def _percent(form: ScheduleA, agi: Decimal) -> str:
+    """The share as it is known: “7.5”."""
+    share = (form.floor_exact / agi * 100).quantize(_CENT) if agi else Decimal("7.5")
+    return f"{share.normalize():f}"
+
+
+def earlier_words(summary: YearSummary) -> str:
+    """What came back for costs of an earlier year; empty when nothing did."""
+    if not summary.earlier:
+        return ""
+    amount = sum((each.amount for each in summary.earlier), Decimal(0))
+    sentence = tr("{amount} came back in {year} for costs of an earlier year. Ask a tax preparer about it.")
+    return sentence.format(amount=dollars(amount), year=summary.year)
+
+
+def car_words(car: CarLine) -> str:
+    """What both ways of counting a car come to."""
+    sentence = tr("{car}: gas and oil come to {gas}, miles to {miles}. Only one of the two may count.")
+    miles = dollars(car.at_rate or Decimal(0))
+    return sentence.format(car=car.car or tr("The car"), gas=dollars(car.gas), miles=miles)
+
+
+def beside_words(summary: YearSummary) -> tuple[str, ...]:
+    """What stands beside the totals: lost pay, and what only an HSA or FSA may pay."""
+    says = [
+        tr("{kind}: {amount}. This is not a cost and is in no total.").format(
+            kind=category_label(category), amount=dollars(amount)
+        )
+        for category, amount in summary.lost_pay
+    ]
+    if summary.hsa_only:
+        sentence = tr("An HSA or FSA may pay {amount} that has no place on the tax form.")
+        says.append(sentence.format(amount=dollars(summary.hsa_only)))
+    return tuple(says)
+
+
+def owed_words(payment: Payment, names: Mapping[UUID, str]) -> str:
+    """One payment that helps to make all even."""
+    nobody = tr("Somebody")
+    return tr("{payer} pays {payee} {amount}.").format(
+        payer=names.get(payment.from_id, nobody),
+        payee=names.get(payment.to_id, nobody),
+        amount=dollars(payment.amount),
+    )
