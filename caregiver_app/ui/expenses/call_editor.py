@@ -20,7 +20,7 @@ from caregiver_app.ui.expenses.claim_words import claim_name, joined
 from caregiver_app.ui.expenses.draft import read_day
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.rides.record_form import read_record
+from caregiver_app.ui.record_form import read_record
 from caregiver_app.ui.widgets.beside import Beside
 from caregiver_app.ui.widgets.buttons import DANGER, Button
 from caregiver_app.ui.widgets.checks import CheckBox

@@ -30,7 +30,7 @@ from caregiver_app.ui.expenses.cost_choice import CostChoice
 from caregiver_app.ui.expenses.money_rows import MoneyRows, MoneyStart, read_rows
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.rides.record_form import read_record
+from caregiver_app.ui.record_form import read_record
 from caregiver_app.ui.widgets.beside import Beside
 from caregiver_app.ui.widgets.buttons import DANGER, Button
 from caregiver_app.ui.widgets.card import INK, Card

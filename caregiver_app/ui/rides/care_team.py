@@ -16,8 +16,8 @@ from caregiver_app.services import care_places
 from caregiver_app.ui.directory import Directory, DirectoryWords
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.record_form import read_record
 from caregiver_app.ui.rides.places import removed_words
-from caregiver_app.ui.rides.record_form import read_record
 from caregiver_app.ui.rides.rows import row
 from caregiver_app.ui.widgets.entry_list import Entry
 from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit, TextArea

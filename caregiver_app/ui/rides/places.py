@@ -19,8 +19,8 @@ from caregiver_app.services import care_places
 from caregiver_app.ui.directory import Directory, DirectoryWords
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.record_form import read_record
 from caregiver_app.ui.rides.draft import drive_words, read_drive
-from caregiver_app.ui.rides.record_form import read_record
 from caregiver_app.ui.rides.rows import column, row
 from caregiver_app.ui.rides.understood import drive_read
 from caregiver_app.ui.widgets.entry_list import Entry
