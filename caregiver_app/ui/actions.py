@@ -104,15 +104,19 @@ class Actions(QObject):
         if isinstance(changes, Exception):
             return False
         if changes:
-            self._undo.append(Step(label, changes))
-            del self._undo[:-STEPS]
-            self._redo.clear()
-            self.history_changed.emit()
+            self._keep(Step(label, changes))
             if not silent:
                 self.done.emit(label, day, told)
         elif nothing:
             self.told.emit(nothing)
         return True
+
+    def wrote(self, label: str, changes: ChangeSet, *, told: str = "") -> None:
+        """What was written away from the screen’s thread is a step like any other."""
+        if changes:
+            self.changed.emit(changes)
+            self._keep(Step(label, changes))
+            self.done.emit(label, "", told)
 
     def note(self, action: Callable[[UnitOfWork], object]) -> bool:
         """Keep something that is no step of its own, such as the count of printed copies."""
@@ -135,6 +139,12 @@ class Actions(QObject):
     def redo_text(self) -> str:
         """For the menu; empty when there is nothing to do again."""
         return tr("Redo {step}").format(step=self._redo[-1].label) if self._redo else ""
+
+    def _keep(self, step: Step) -> None:
+        self._undo.append(step)
+        del self._undo[:-STEPS]
+        self._redo.clear()
+        self.history_changed.emit()
 
     def _turn(self, source: list[Step], target: list[Step], changes: ChangeSet, told: SignalInstance) -> None:
         result = self._write(lambda work: work.apply(changes))

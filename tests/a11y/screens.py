@@ -47,6 +47,7 @@ from caregiver_app.ui.tasks.starters import StarterPicker
 from caregiver_app.ui.welcome.hello import HelloDialog
 from caregiver_app.ui.welcome.helpers import HelpersDialog
 from tests.a11y.claim_screens import CLAIM_SCREENS
+from tests.a11y.bank_screens import BANK_SCREENS
 from tests.a11y.driver_screens import DRIVER_SCREENS, NO_SERVICES
 from tests.a11y.expense_screens import EXPENSE_SCREENS
 from tests.a11y.leave_answer_screens import LEAVE_ANSWER_SCREENS
@@ -267,6 +268,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("remove a visit of a series", _one_of_a_series),
     *(Screen(name, make) for name, make in VISIT_SCREENS),
     *(Screen(name, make) for name, make in DRIVER_SCREENS),
+    *(Screen(name, make) for name, make in BANK_SCREENS),
     Screen("expenses tab, empty file", partial(_tab, "expenses", ""), WELCOMED),
     *(Screen(name, make) for name, make in EXPENSE_SCREENS),
     *(Screen(*each) for each in CLAIM_SCREENS),
