@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, String, and_, case, cast, extract, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, String, and_, case, extract, func, literal, or_, select, type_coerce
 
 from caregiver_app.domain.expense_answers import LOST_PAY, Asked, Column, Totals
 from caregiver_app.domain.expenses import AgreedShares, Expense, PaidBack
@@ -26,7 +27,8 @@ _BACK = (
     .scalar_subquery()
 )
 _MISSING = is_missing()
-_FIRST_PAYER = func.substr(cast(_of.paid_by, String), 4, 32)  # the hex of the first id in [["…", "…"]]
+_PAID_BY = type_coerce(_of.paid_by, String)
+_FIRST_PAYER = func.substr(_PAID_BY, 4, 32)  # the hex of the first id in [["…", "…"]]
 _NOBODY_NAMED = "[]"  # the caregiver paid it all
 _FEW = 1000  # found by a word: so many are looked up one by one sooner than a year of costs is looked through
 
@@ -50,12 +52,34 @@ class Orders(NamedTuple):
 def page(work: UnitOfWork, asked: Asked, orders: Orders) -> list[Found]:
     """The rows of a list that were asked for."""
     # their ids first: what hangs on a cost is looked up for a page of them, not for all that are put in order
-    chosen = select(_of.id).where(*_conditions(work, asked, orders)).order_by(*_order(asked, orders))
-    ids = [row[0] for row in work.values(chosen.limit(asked.limit).offset(asked.offset))]
+    ids = _by_receipt(work, asked, orders) if asked.sort is Column.RECEIPT else _ids(work, asked, orders)
     query = shape_of(Expense).query.add_columns(_HAS_RECEIPT, func.coalesce(_BACK, 0)).where(_of.id.in_(ids))
     found = {row[0]: row for row in work.values(query)} if ids else {}
     rows = [found[each] for each in ids]
     return [Found(record_of(Expense, row[:-2]), bool(row[-2]), _dollars(row[-1])) for row in rows]
+
+
+def _ids(work: UnitOfWork, asked: Asked, orders: Orders, *only: ColumnElement[bool]) -> list[UUID]:
+    chosen = select(_of.id).where(*_conditions(work, asked, orders), *only).order_by(*_order(asked, orders))
+    return [row[0] for row in work.values(chosen.limit(asked.limit).offset(asked.offset))]
+
+
+def _by_receipt(work: UnitOfWork, asked: Asked, orders: Orders) -> list[UUID]:
+    """Those with a receipt, those that need none, those that miss it: each part by day, as the index has it."""
+    parts = [_HAS_RECEIPT, ~needs_receipt() & ~_HAS_RECEIPT, _MISSING]
+    rest, ids = replace(asked, sort=Column.DAY, descending=True), list[UUID]()
+    for part in reversed(parts) if asked.descending else parts:
+        found = _ids(work, rest, orders, part)
+        ids += found
+        if len(ids) == asked.limit:
+            break
+        skipped = rest.offset if found else _count(work, rest, orders, part)
+        rest = replace(rest, limit=asked.limit - len(ids), offset=max(rest.offset - skipped, 0))
+    return ids
+
+
+def _count(work: UnitOfWork, asked: Asked, orders: Orders, only: ColumnElement[bool]) -> int:
+    return work.count(Expense, *_conditions(work, asked, orders), only) if asked.offset else 0
 
 
 def totals(work: UnitOfWork, asked: Asked, orders: Orders) -> Totals:
@@ -112,7 +136,7 @@ def _is_rare(work: UnitOfWork, word: str) -> bool:
 
 def _paid_by(person_id: UUID, orders: Orders) -> ColumnElement[bool]:
     named = _names(_of.paid_by, person_id)
-    nobody = cast(_of.paid_by, String) == _NOBODY_NAMED
+    nobody = _PAID_BY == _NOBODY_NAMED
     return or_(named, nobody) if person_id == orders.caregiver else named
 
 
@@ -131,8 +155,6 @@ def _key(column: Column, orders: Orders) -> ColumnElement[Any]:
         return _rank(_of.kind, list(orders.kinds))
     if column is Column.PAYER:
         return _payer_rank(orders)
-    if column is Column.RECEIPT:
-        return case((_HAS_RECEIPT, 0), (needs_receipt(), 2), else_=1)
     return _of.amount if column is Column.AMOUNT else _of.number
 
 
@@ -141,7 +163,7 @@ def _payer_rank(orders: Orders) -> ColumnElement[Any]:
     named = _rank(_FIRST_PAYER, [person.hex for person in orders.payers])
     if orders.caregiver is None:
         return named
-    return case((cast(_of.paid_by, String) == _NOBODY_NAMED, orders.payers.index(orders.caregiver)), else_=named)
+    return case((_PAID_BY == _NOBODY_NAMED, orders.payers.index(orders.caregiver)), else_=named)
 
 
 def _rank(value: ColumnElement[Any], in_order: Sequence[str]) -> ColumnElement[Any]:
@@ -220,7 +242,7 @@ def is_named(work: UnitOfWork, person_id: UUID) -> bool:
 
 
 def _names(packed: ColumnElement[Any], person_id: UUID) -> ColumnElement[bool]:
-    return cast(packed, String).contains(person_id.hex)
+    return type_coerce(packed, String).contains(person_id.hex)
 
 
 def hanging_count(work: UnitOfWork, kind: type[Record], expense_ids: Sequence[UUID]) -> int:

@@ -106,6 +106,7 @@ class ExpenseList(Card):
             box.currentIndexChanged.connect(self._choose)
         self.missing.toggled.connect(self._choose)
         self.model.modelReset.connect(self._fit)
+        self.model.summed.connect(self._tell)
         self.table.activated.connect(self._open)
         self.table.pressed_key.connect(self._pressed)
         self.table.menu_at.connect(self._menu)
@@ -165,13 +166,16 @@ class ExpenseList(Card):
             self.table.setCurrentIndex(self.model.index(min(place, n - 1) if at is None else at, AT[Column.DAY]))
 
     def _fit(self) -> None:
-        """Say what is shown, and be as high as it."""
-        totals = self.model.totals
-        n = totals.count
-        self.count.setText(totals_words(totals) if n else tr("No cost fits. Try another word or choice."))
-        self.table.setAccessibleDescription(self.count.text())
+        """Be as high as what is shown."""
+        n = len(self.model.rows)
         self.table.setVisible(bool(n))
         self.table.fit_rows(min(n, MOST_ROWS))
+
+    def _tell(self) -> None:
+        """Say what is shown, in sum."""
+        totals = self.model.totals
+        self.count.setText(totals_words(totals) if totals.count else tr("No cost fits. Try another word or choice."))
+        self.table.setAccessibleDescription(self.count.text())
 
     # What is wanted
 

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from caregiver_app.domain.expense_answers import Asked, Column, Row, Totals
 from caregiver_app.domain.expenses import Expense
@@ -27,6 +27,7 @@ from caregiver_app.words import tr
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
 PAGE = 60
+REST_MS = 150  # without another letter, before the sums of a long list are asked for
 COLUMNS = (Column.DAY, Column.PAYEE, Column.KIND, Column.PAYER, Column.NUMBER, Column.RECEIPT, Column.AMOUNT)
 _RIGHT, _LEFT = (
     int(side | Qt.AlignmentFlag.AlignVCenter) for side in (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft)
@@ -34,7 +35,12 @@ _RIGHT, _LEFT = (
 
 
 class ExpenseModel(QAbstractTableModel):
-    """What `asked` brings, page by page; sorting and filters are asked of the file."""
+    """What `asked` brings, page by page; sorting and filters are asked of the file. `summed`: its sums are known.
+
+    While letters are typed, the sums of a list of more than a page come when the typing rests.
+    """
+
+    summed = Signal()
 
     def __init__(self, actions: Actions, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +50,9 @@ class ExpenseModel(QAbstractTableModel):
         self._today = date.min
         self.asked = Asked(sort=Column.DAY, descending=True, limit=PAGE)
         self.totals = Totals()
-        self._count = 0
+        self._has_more = False
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._sum)
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -55,16 +63,25 @@ class ExpenseModel(QAbstractTableModel):
         """Ask anew; as many rows are there again as were read before, when it is the same question."""
         is_same = replace(asked, limit=0, offset=0) == replace(self.asked, limit=0, offset=0)
         limit = max(len(self._rows), PAGE) if is_same else PAGE
+        is_typed = bool(asked.words) and asked.words != self.asked.words
         self.asked, self._names, self._today = asked, names, today
-        self._ask(limit)
+        self._read(limit)
+        if is_typed and self._has_more:
+            self._rest.start()
+        else:
+            self._sum()
 
-    def _ask(self, limit: int = PAGE) -> None:
-        asked = replace(self.asked, limit=limit, offset=0)
-        listed = self._actions.read(partial(lists.listed, asked=asked))
+    def _read(self, limit: int) -> None:
         self.beginResetModel()
-        self._rows = list(listed.rows)
-        self.totals, self._count = listed.totals, listed.count
+        self._rows = []
+        self._rows = list(self._more(limit))
+        self._has_more = len(self._rows) == limit
         self.endResetModel()
+
+    def _sum(self) -> None:
+        self._rest.stop()
+        self.totals = self._actions.read(partial(lists.totals, asked=self.asked))
+        self.summed.emit()
 
     def _more(self, limit: int) -> tuple[Row, ...]:
         asked = replace(self.asked, limit=limit, offset=len(self._rows))
@@ -75,25 +92,19 @@ class ExpenseModel(QAbstractTableModel):
         if (COLUMNS[column], descending) == (self.asked.sort, self.asked.descending):
             return
         self.asked = replace(self.asked, sort=COLUMNS[column], descending=descending)
-        if self._count:  # the sums stay as they are
-            self._order_anew()
-
-    def _order_anew(self) -> None:
-        self.beginResetModel()
-        self._rows = []
-        self._rows = list(self._more(PAGE))
-        self.endResetModel()
+        if self._rows:  # the sums stay as they are
+            self._read(PAGE)
 
     def canFetchMore(self, parent: Index = NO_INDEX) -> bool:
-        return not parent.isValid() and len(self._rows) < self._count
+        return not parent.isValid() and self._has_more
 
     def fetchMore(self, parent: Index = NO_INDEX) -> None:
         if not self.canFetchMore(parent):
             return
         at = len(self._rows)
         more = self._more(PAGE)
-        if not more:  # the file has fewer than it had
-            self._count = at
+        self._has_more = len(more) == PAGE
+        if not more:
             return
         self.beginInsertRows(NO_INDEX, at, at + len(more) - 1)
         self._rows += more
