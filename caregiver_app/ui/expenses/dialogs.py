@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -11,8 +11,10 @@ from caregiver_app.domain.expenses import Expense
 from caregiver_app.ui.parts import Parts
 
 if TYPE_CHECKING:
-    from caregiver_app.exchange.receipt_files import TakenIn
+    from caregiver_app.ui.expenses.claim_editor import ClaimEditor
+    from caregiver_app.ui.expenses.claims import ClaimsDialog
     from caregiver_app.ui.expenses.editor import ExpenseEditor
+    from caregiver_app.ui.expenses.money_back import MoneyBackEditor
 
 
 class ExpenseDialogs:
@@ -22,10 +24,36 @@ class ExpenseDialogs:
         self._parts = parts
         self._parent = parent
 
-    def edit(self, expense: Expense | None = None, taken: Sequence[TakenIn] = ()) -> ExpenseEditor:
+    def edit(self, expense: Expense | None = None) -> ExpenseEditor:
         """The form of a cost, or of a new one; `expense` may be one that is not kept yet, to begin with."""
         from caregiver_app.ui.expenses.editor import ExpenseEditor
 
-        form = ExpenseEditor(self._parts, expense, self._parent, taken=taken)
+        form = ExpenseEditor(self._parts, expense, self._parent)
+        form.open()
+        return form
+
+    def claims(self) -> ClaimsDialog:
+        """Claims and calls."""
+        from caregiver_app.ui.expenses.claims import ClaimsDialog
+
+        dialog = ClaimsDialog(self._parts, self._parent)
+        dialog.open()
+        return dialog
+
+    def claim(self, expense: Expense) -> ClaimEditor:
+        """The claim for a cost; a new one when there is none."""
+        from caregiver_app.services.expenses.claims import claims_of
+        from caregiver_app.ui.expenses.claim_editor import ClaimEditor
+
+        found = self._parts.actions.read(partial(claims_of, expense_id=expense.id))
+        form = ClaimEditor(self._parts, found[0] if found else None, self._parent, expense=expense)
+        form.open()
+        return form
+
+    def money_back(self, expense: Expense) -> MoneyBackEditor:
+        """What came back for a cost."""
+        from caregiver_app.ui.expenses.money_back import MoneyBackEditor
+
+        form = MoneyBackEditor(self._parts, expense, self._parent)
         form.open()
         return form

@@ -9,7 +9,8 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QMimeData, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -32,13 +33,17 @@ from caregiver_app.ui.expenses.kind_fields import LodgingFields, QuestionFields,
 from caregiver_app.ui.expenses.kind_picker import KindPicker
 from caregiver_app.ui.expenses.kinds import seen_words
 from caregiver_app.ui.expenses.more_fields import MoreFields
+from caregiver_app.ui.expenses.receipt_intake import can_take
+from caregiver_app.ui.expenses.receipt_paste import PasteWatch
+from caregiver_app.ui.expenses.receipts_strip import ReceiptStrip
 from caregiver_app.ui.expenses.share_fields import ShareFields
 from caregiver_app.ui.expenses.understood import rate_words
 from caregiver_app.ui.expenses.words import LODGING
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.widgets.beside import Beside
-from caregiver_app.ui.widgets.buttons import DANGER, Button
+from caregiver_app.ui.widgets.buttons import DANGER, QUIET, Button
+from caregiver_app.ui.widgets.checks import CheckBox
 from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit
 from caregiver_app.ui.widgets.flow import Flow
 from caregiver_app.ui.widgets.fold import Fold
@@ -74,7 +79,7 @@ class ExpenseEditor(Editor):
         self._people = parts.actions.read(everybody)
         self._start = expense or self._begin()
         self._draft = draft_of(self._start, self._today, caregiver_id(self._people))
-        self._taken = tuple(taken)
+        self.strip = ReceiptStrip(parts, expense.id if kept and expense else None, taken)
         self.trip = TripFields(self.theme, self._draft, parts.actions.read(ledger.trips))
         self.lodging = LodgingFields(self.theme, self._draft)
         self.question = QuestionFields(self.theme, self._draft)
@@ -140,14 +145,45 @@ class ExpenseEditor(Editor):
         payees = [each.name for each in self.parts.actions.read(ledger.payees)]
         self.more = MoreFields(theme, draft, payers, payees)
         self.shares = ShareFields(theme, draft, payers, sharers_of(payers, self._start))
+        self.no_receipt = CheckBox(tr("There will be no receipt for this"))
+        self.no_receipt.setChecked(not draft.receipt_needed)
+        self.strip.add_below(self.no_receipt)
+        self.receipt_fold = Fold(theme, tr("Receipts"), self.strip)
         self.more_fold = Fold(theme, tr("More about it"), self.more)
         self.share_fold = Fold(theme, tr("Share it"), self.shares)
         self.fields |= self.more.fields
-        self.body.addWidget(Flow(theme.px(8), [self.more_fold.button, self.share_fold.button]))
-        for fold in (self.more_fold, self.share_fold):
+        folds = (self.receipt_fold, self.more_fold, self.share_fold)
+        self.money_button = Button(theme, tr("Money came back…"), kind=QUIET)
+        self.money_button.clicked.connect(self._open_money)
+        self.money_button.setVisible(self._before is not None and bool(self._before.amount))
+        self.body.addWidget(Flow(theme.px(8), [*(fold.button for fold in folds), self.money_button]))
+        for fold in folds:
             self.body.addWidget(fold)
             fold.opened.connect(partial(self._fold_opened, fold))
         self.body.addStretch(1)
+        if self.strip.pieces:
+            self.receipt_fold.open()
+        self.setAcceptDrops(True)
+        self._watch = PasteWatch(self, self.take_receipts)
+
+    def take_receipts(self, mime: QMimeData) -> None:
+        """Photos or PDFs that were dropped or pasted anywhere on the form."""
+        self.receipt_fold.open()
+        self.strip.take_mime(mime)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if can_take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.take_receipts(event.mimeData())
+
+    def _open_money(self) -> None:
+        from caregiver_app.ui.expenses.money_back import MoneyBackEditor
+
+        assert self._before is not None, "money comes back for a kept cost"
+        MoneyBackEditor(self.parts, self._before, self).open()
 
     def _fold_opened(self, fold: Fold) -> None:
         self.grow_soon()
@@ -162,6 +198,8 @@ class ExpenseEditor(Editor):
 
     def _connect(self) -> None:
         self.kind.changed.connect(self._kind_changed)
+        self.strip.resized.connect(self.grow_soon)
+        self.strip.changed.connect(self.grow_soon)
         self.kind.more_wanted.connect(self._pick_kind)
         self.payer.currentIndexChanged.connect(self._payer_changed)
         self.trip.changed.connect(self._tell_rate)
@@ -291,12 +329,13 @@ class ExpenseEditor(Editor):
             "people": self.lodging.people.text(),
             "counts": self.question.counts(),
             "counted": self.question.counted.text(),
+            "receipt_needed": not self.no_receipt.isChecked(),
             **self.more.typed(),
         }
         return replace(self._draft, **values)
 
     def values(self) -> object:
-        return self.draft()
+        return self.draft(), self.strip.hashes
 
     # Saving
 
@@ -309,8 +348,9 @@ class ExpenseEditor(Editor):
                 if each.field in self.fields:
                     self.fields[each.field].set_error(each.message)
             raise refused.problems[-1] from None
+        self.strip.check()
         label = tr("Add a cost") if self._before is None else tr("Change a cost")
-        keep = partial(_keep, before=self._before, expense=expense, taken=self._taken, today=self._today)
+        keep = partial(_keep, before=self._before, expense=expense, strip=self.strip, today=self._today)
         return self.parts.actions.run(label, keep)
 
     def refuse(self, name: str, sentence: str) -> None:
@@ -318,6 +358,8 @@ class ExpenseEditor(Editor):
         field = self.fields.get(name)
         if field is not None and self.more_fold.isAncestorOf(field):
             self.more_fold.open()
+        if name == "receipts":
+            self.receipt_fold.open()
         if name in ("paid_by", "shares"):
             self.share_fold.open()
             self.shares.wrong.setText(sentence)
@@ -339,13 +381,12 @@ def _rate(work: UnitOfWork, *, day: date) -> Decimal | None:
     return None if isinstance(found, NotPublished) else found
 
 
-def _keep(work: UnitOfWork, *, before: Expense | None, expense: Expense, taken: Sequence[TakenIn], today: date) -> None:
+def _keep(
+    work: UnitOfWork, *, before: Expense | None, expense: Expense, strip: ReceiptStrip, today: date
+) -> None:
     """The cost and its receipts in one step."""
-    from caregiver_app.services.expenses import receipts
-
     kept = ledger.add(work, expense=expense) if before is None else ledger.change(work, before=before, after=expense)
-    for each in taken:
-        receipts.attach(work, expense_id=kept.id, taken=each, today=today)
+    strip.keep(work, expense_id=kept.id, today=today)
 
 
 def _understood_amount(text: str) -> str:

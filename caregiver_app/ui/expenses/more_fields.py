@@ -12,7 +12,6 @@ from caregiver_app.ui.expenses.choices import paid_day_sentence, paid_how_choice
 from caregiver_app.ui.expenses.draft import ExpenseDraft
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.beside import Beside
-from caregiver_app.ui.widgets.checks import CheckBox
 from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit, TextArea
 from caregiver_app.ui.widgets.typed_choice import TypedChoice
 from caregiver_app.words import tr
@@ -38,8 +37,6 @@ class MoreFields(QWidget):
         for words, how in paid_how_choices():
             self.paid_how.add(words, how)
         self.paid_how.choose(draft.paid_how)
-        self.receipt_needed = CheckBox(tr("There will be no receipt for this"))
-        self.receipt_needed.setChecked(not draft.receipt_needed)
         self.notes = TextArea(theme, draft.notes, lines=2)
         self.fields = {
             "payee": Field(theme, tr("Who was paid"), self.payee, optional=True),
@@ -54,7 +51,6 @@ class MoreFields(QWidget):
         column.addWidget(Beside(theme, ROW_EMS, [self.fields["payee"], self.fields["served_on"]]))
         column.addWidget(Beside(theme, ROW_EMS, [self.fields["for_id"], self.fields["paid_how"]]))
         column.addWidget(self.fields["notes"])
-        column.addWidget(self.receipt_needed)
         self.paid_how.currentIndexChanged.connect(self._tell_day)
         self._tell_day()
 
@@ -70,6 +66,5 @@ class MoreFields(QWidget):
             "served_on": self.served_on.text(),
             "for_id": self.for_whom.value(),
             "paid_how": self.paid_how.value(),
-            "receipt_needed": not self.receipt_needed.isChecked(),
             "notes": self.notes.toPlainText(),
         }

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.ui.page import Page
 from caregiver_app.ui.parts import Parts
@@ -53,7 +53,6 @@ class ExpensesPage(Page):
         self.setAcceptDrops(True)
         self.print_button.clicked.connect(self._print)
         self.add_button.clicked.connect(self._add_when_open)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(self.paste)
 
     @property
     def shows(self) -> tuple[type[Record], ...]:  # type: ignore[override]
@@ -72,7 +71,15 @@ class ExpensesPage(Page):
             self._panel.sight_wanted.connect(self._scrolling.show_whole)
             self._panel.print_wanted.connect(self._print_sheet)
             self._column.addWidget(self._panel, 1)
+            self._watch_paste()
         return self._panel
+
+    def _watch_paste(self) -> None:
+        """Ctrl+V of a photo or a file, wherever the keyboard is on this tab."""
+        from caregiver_app.ui.expenses.receipt_paste import PasteWatch
+
+        watch = PasteWatch(self.window(), self._paste)
+        self.destroyed.connect(watch.deleteLater)
 
     def reload(self) -> None:
         self.panel.reload()
@@ -91,22 +98,19 @@ class ExpensesPage(Page):
         """The year to print is this one."""
         return None
 
-    def paste(self) -> None:
-        """A photo or files from the clipboard become the receipt of a new cost."""
-        self.parts.actions.when_open(partial(self._take, QApplication.clipboard().mimeData()))
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        from caregiver_app.ui.expenses.dropped import holds_receipts
+        from caregiver_app.ui.expenses.receipt_intake import can_take
 
-        if holds_receipts(event.mimeData()):
+        if self.parts.actions.is_open and can_take(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.parts.actions.when_open(partial(self._take, event.mimeData()))
+        self.panel.take_receipts(event.mimeData())
 
-    def _take(self, mime: QMimeData) -> None:
-        self.panel.take_receipts(mime)
+    def _paste(self, mime: QMimeData) -> None:
+        if self.isVisible():
+            self.panel.take_receipts(mime)
 
     def _show_record(self, record_id: UUID) -> None:
         self.panel.show_record(record_id)

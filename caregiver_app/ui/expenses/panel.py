@@ -16,12 +16,10 @@ from caregiver_app.domain.people import Person
 from caregiver_app.domain.receipts import Receipt
 from caregiver_app.services.expenses import visit_costs
 from caregiver_app.services.expenses.figures import figures
-from caregiver_app.services.expenses.receipts import Looked
 from caregiver_app.services.expenses.years import years
 from caregiver_app.services.people import everybody
 from caregiver_app.ui.expenses.deeds import ExpenseDeeds
 from caregiver_app.ui.expenses.dialogs import ExpenseDialogs
-from caregiver_app.ui.expenses.dropped import look
 from caregiver_app.ui.expenses.expense_list import ExpenseList, When
 from caregiver_app.ui.expenses.figure_cards import FigureCards
 from caregiver_app.ui.expenses.pictures import Pictures
@@ -154,15 +152,9 @@ class ExpensesPanel(QWidget):
             self.dialogs.edit(expense)
         return expense is not None
 
-    def take_receipts(self, mime: QMimeData) -> bool:
-        """Photos or PDFs become the receipts of a new cost; whether there are any."""
-        return look(self.parts, mime, self._looked)
-
-    def _looked(self, looked: Looked) -> None:
-        if looked.taken:
-            self.dialogs.edit(None, looked.taken)
-        if looked.refused:
-            self.parts.actions.told.emit(" ".join(looked.refused))
+    def take_receipts(self, mime: QMimeData) -> None:
+        """Photos or PDFs become the receipts of a new cost."""
+        self.dialogs.edit().take_receipts(mime)
 
     def _stand_on(self, expense: Expense) -> None:
         self.list.stand_on(expense)
@@ -186,7 +178,7 @@ class ExpensesPanel(QWidget):
         ask_for_year(self.parts, self, year)
 
     def _open_menu(self, row: Row, at: QPoint) -> None:
-        row_menu(row, self.deeds, self.dialogs.edit, self).popup(at)
+        row_menu(row, self.deeds, self.dialogs, self).popup(at)
 
 
 def _kept(work: UnitOfWork, *, record_id: UUID) -> Expense | None:

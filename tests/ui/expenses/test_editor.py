@@ -180,7 +180,7 @@ def test_everything_that_is_known_of_a_cost_comes_back(spent: Stage, form: Expen
     form.more.served_on.setText("nov 2")
     form.more.paid_how.choose(PaidHow.HSA)
     form.more.notes.setPlainText("Ask for a new bill")
-    form.more.receipt_needed.setChecked(True)
+    form.no_receipt.setChecked(True)
     assert "does not count again" in form.more.fields["paid_how"].help.text()
     cost = saved(spent, form)
     assert (cost.payee, cost.served_on, cost.paid_how) == ("Bay Oncology", date(2026, 11, 2), PaidHow.HSA)

@@ -157,7 +157,8 @@ def test_the_menu_of_a_cost_says_what_can_be_done(spent: Stage, page: ExpensesPa
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     assert menu_texts(menu) == [
-        "Edit…", "Add the same today", "Add one like it…", "Paid today", "Needs no receipt", "Remove"
+        "Edit…", "Add the same today", "Add one like it…", "Paid today", "Needs no receipt", "Money came back…",
+        "Its claim…", "Remove"
     ]  # fmt: skip
     menu.actions()[3].trigger()
     menu.close()
@@ -232,9 +233,10 @@ def test_a_photo_that_is_dropped_becomes_the_receipt_of_a_new_cost(
 ) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(a_photo(f"{tmp_path}/ticket.jpg"))])
-    assert page.panel.take_receipts(mime)
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), ExpenseEditor))
+    page.panel.take_receipts(mime)
     form = QApplication.activeModalWidget()
+    assert isinstance(form, ExpenseEditor)
+    qtbot.waitUntil(lambda: len(form.strip.pieces) == 1)
     form.amount.setText("14")
     form.save_button.click()
     spin()
@@ -246,10 +248,24 @@ def test_a_photo_that_is_dropped_becomes_the_receipt_of_a_new_cost(
     assert newest(spent).expense.number == row.expense.number - 1
 
 
-def test_what_is_no_receipt_is_not_taken(page: ExpensesPage) -> None:
+def test_a_photo_is_pasted_wherever_the_keyboard_is(page: ExpensesPage, qtbot: QtBot, tmp_path: object) -> None:
     mime = QMimeData()
-    mime.setText("12.50")
-    assert not page.panel.take_receipts(mime)
+    mime.setUrls([QUrl.fromLocalFile(a_photo(f"{tmp_path}/ticket.jpg"))])
+    QApplication.clipboard().setMimeData(mime)
+    page.panel.quick.line.setFocus()
+    QTest.keyClick(page.panel.quick.line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    form = QApplication.activeModalWidget()
+    assert isinstance(form, ExpenseEditor)
+    qtbot.waitUntil(lambda: len(form.strip.pieces) == 1)
+    assert form.strip.isVisible()
+    form.done(0)
+
+
+def test_words_are_pasted_as_words(page: ExpensesPage) -> None:
+    QApplication.clipboard().setText("12.50")
+    page.panel.quick.line.setFocus()
+    QTest.keyClick(page.panel.quick.line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert page.panel.quick.line.text() == "12.50"
 
 
 def test_years_that_have_costs_are_offered(spent: Stage, page: ExpensesPage) -> None:
