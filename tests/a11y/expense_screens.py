@@ -77,8 +77,8 @@ def _known(stage: Stage) -> QWidget:
     """Every part of the form of a cost that several people paid."""
     form = ExpenseEditor(stage.parts, _row(stage, "visit").expense, stage.window)
     form.payer.choose(Payer.SEVERAL)
-    form.more_fold.open()
-    form.share_fold.open()
+    for fold in form.folds.folds:
+        fold.open()
     return form
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -17,42 +17,36 @@ from shiboken6 import isValid
 from caregiver_app.domain.entries import parse_dollars, parse_miles
 from caregiver_app.domain.expense_answers import MILEAGE, Defaults
 from caregiver_app.domain.expenses import Expense
-from caregiver_app.domain.money.mileage import mileage_rate
-from caregiver_app.domain.money.rates import NotPublished
 from caregiver_app.domain.people import Role
 from caregiver_app.domain.problems import InvalidEntry, Refused
 from caregiver_app.domain.receipts import r_number
 from caregiver_app.domain.spoken import shown_day
 from caregiver_app.services.expenses import ledger
-from caregiver_app.services.expenses.rates import rates
 from caregiver_app.services.people import everybody
-from caregiver_app.ui.expenses.choices import caregiver_id, payers_of, person_words, sharers_of
+from caregiver_app.ui.expenses.choices import caregiver_id, payers_of
 from caregiver_app.ui.expenses.draft import ExpenseDraft, Payer, draft_of, read_day, read_draft
+from caregiver_app.ui.expenses.editor_folds import EditorFolds
+from caregiver_app.ui.expenses.editor_steps import is_kept, keep, rate_on, understood_amount, understood_day
 from caregiver_app.ui.expenses.kind_choice import KindChoice
 from caregiver_app.ui.expenses.kind_fields import LodgingFields, QuestionFields, TripFields
 from caregiver_app.ui.expenses.kind_picker import KindPicker
 from caregiver_app.ui.expenses.kinds import seen_words
-from caregiver_app.ui.expenses.more_fields import MoreFields
+from caregiver_app.ui.expenses.payer_choice import PayerChoice
 from caregiver_app.ui.expenses.receipt_intake import can_take
 from caregiver_app.ui.expenses.receipt_paste import PasteWatch
-from caregiver_app.ui.expenses.receipts_strip import ReceiptStrip
-from caregiver_app.ui.expenses.share_fields import ShareFields
 from caregiver_app.ui.expenses.understood import rate_words
 from caregiver_app.ui.expenses.words import LODGING
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.widgets.beside import Beside
-from caregiver_app.ui.widgets.buttons import DANGER, QUIET, Button
-from caregiver_app.ui.widgets.checks import CheckBox
-from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit
-from caregiver_app.ui.widgets.flow import Flow
+from caregiver_app.ui.widgets.buttons import DANGER, Button
+from caregiver_app.ui.widgets.fields import Field, LineEdit
 from caregiver_app.ui.widgets.fold import Fold
 from caregiver_app.ui.widgets.typed_choice import TypedChoice
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
     from caregiver_app.exchange.receipt_files import TakenIn
-    from caregiver_app.storage.unit_of_work import UnitOfWork
 
 DAYS_OFFERED = 14
 ROW_EMS = 30
@@ -71,7 +65,7 @@ class ExpenseEditor(Editor):
         *,
         taken: Sequence[TakenIn] = (),
     ) -> None:
-        kept = expense is not None and parts.actions.read(partial(_is_kept, expense=expense))
+        kept = expense is not None and parts.actions.read(partial(is_kept, expense=expense))
         self._before = expense if kept else None
         title = tr("Cost {number}").format(number=r_number(expense.number)) if kept and expense else tr("Add a cost")
         super().__init__(parts, title, tr("Save cost"), parent)
@@ -79,14 +73,13 @@ class ExpenseEditor(Editor):
         self._people = parts.actions.read(everybody)
         self._start = expense or self._begin()
         self._draft = draft_of(self._start, self._today, caregiver_id(self._people))
-        self.strip = ReceiptStrip(parts, expense.id if kept and expense else None, taken)
         self.trip = TripFields(self.theme, self._draft, parts.actions.read(ledger.trips))
         self.lodging = LodgingFields(self.theme, self._draft)
         self.question = QuestionFields(self.theme, self._draft)
         self._add_main()
         self._add_kind()
         self._add_payer()
-        self._add_folds()
+        self._add_folds(taken)
         self._add_foot()
         self._connect()
         self._kind_changed()
@@ -124,52 +117,27 @@ class ExpenseEditor(Editor):
             self.body.addWidget(part)
 
     def _add_payer(self) -> None:
-        self.payer = ComboBox(self.theme)
-        payers = payers_of(self._people)
-        if not any(person.role is Role.CAREGIVER for person in payers):
-            self.payer.add(tr("You"), None)
-        for person in payers:
-            self.payer.add(person_words(person), None if person.role is Role.CAREGIVER else person.id)
-        self.payer.add(tr("Several people…"), Payer.SEVERAL)
-        self.payer.add(tr("Not paid yet"), Payer.NOT_YET)
-        self.payer.choose(self._draft.payer)
+        self.payer = PayerChoice(self.theme, payers_of(self._people), self._draft.payer)
         self.add_field("payer", Field(self.theme, tr("Who paid"), self.payer))
 
     def _cared_for(self) -> str:
         person = next((each for each in self._people if each.role is Role.CARED_FOR), None)
         return person.first_name if person is not None else ""
 
-    def _add_folds(self) -> None:
-        theme, draft = self.theme, self._draft
-        payers = payers_of(self._people)
-        payees = [each.name for each in self.parts.actions.read(ledger.payees)]
-        self.more = MoreFields(theme, draft, payers, payees)
-        self.shares = ShareFields(theme, draft, payers, sharers_of(payers, self._start))
-        self.no_receipt = CheckBox(tr("There will be no receipt for this"))
-        self.no_receipt.setChecked(not draft.receipt_needed)
-        self.strip.add_below(self.no_receipt)
-        self.receipt_fold = Fold(theme, tr("Receipts"), self.strip)
-        self.more_fold = Fold(theme, tr("More about it"), self.more)
-        self.share_fold = Fold(theme, tr("Share it"), self.shares)
-        self.fields |= self.more.fields
-        folds = (self.receipt_fold, self.more_fold, self.share_fold)
-        self.money_button = Button(theme, tr("Money came back…"), kind=QUIET)
-        self.money_button.clicked.connect(self._open_money)
-        self.money_button.setVisible(self._before is not None and bool(self._before.amount))
-        self.body.addWidget(Flow(theme.px(8), [*(fold.button for fold in folds), self.money_button]))
-        for fold in folds:
-            self.body.addWidget(fold)
-            fold.opened.connect(partial(self._fold_opened, fold))
+    def _add_folds(self, taken: Sequence[TakenIn]) -> None:
+        self.folds = EditorFolds(self.parts, self._draft, self._start, payers_of(self._people), taken)
+        self.more, self.shares, self.strip = self.folds.more, self.folds.shares, self.folds.strip
+        self.fields |= self.folds.fields
+        self.body.addWidget(self.folds)
         self.body.addStretch(1)
-        if self.strip.pieces:
-            self.receipt_fold.open()
+        self.folds.opened.connect(self._fold_opened)
+        self.folds.resized.connect(self.grow_soon)
         self.setAcceptDrops(True)
         self._watch = PasteWatch(self, self.take_receipts)
 
     def take_receipts(self, mime: QMimeData) -> None:
         """Photos or PDFs that were dropped or pasted anywhere on the form."""
-        self.receipt_fold.open()
-        self.strip.take_mime(mime)
+        self.folds.take_receipts(mime)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if can_take(event.mimeData()):
@@ -198,8 +166,6 @@ class ExpenseEditor(Editor):
 
     def _connect(self) -> None:
         self.kind.changed.connect(self._kind_changed)
-        self.strip.resized.connect(self.grow_soon)
-        self.strip.changed.connect(self.grow_soon)
         self.kind.more_wanted.connect(self._pick_kind)
         self.payer.currentIndexChanged.connect(self._payer_changed)
         self.trip.changed.connect(self._tell_rate)
@@ -220,7 +186,7 @@ class ExpenseEditor(Editor):
         text = self.amount.text()
         if any(letter.isalpha() for letter in text) and self._spread(text):
             return
-        self.settle("amount", self.amount, _understood_amount)
+        self.settle("amount", self.amount, understood_amount)
 
     def _spread(self, text: str) -> bool:
         """Fill the form from one line; whether it could be read."""
@@ -240,7 +206,7 @@ class ExpenseEditor(Editor):
         return True
 
     def _settle_day(self, name: str, line: Any) -> None:
-        self.settle(name, line, partial(_understood_day, today=self._today, field=name))
+        self.settle(name, line, partial(understood_day, today=self._today, field=name))
 
     def _pick_kind(self) -> None:
         picker = KindPicker(self.parts, self.kind.value(), self._cared_for(), self)
@@ -255,7 +221,7 @@ class ExpenseEditor(Editor):
         kind = self.kind.value()
         is_trip = kind == MILEAGE
         of_trips: tuple[QWidget, ...] = (self.trip, self.fields["miles"])
-        of_others: tuple[QWidget, ...] = (self.fields["amount"], self.fields["payer"], self.share_fold.button)
+        of_others: tuple[QWidget, ...] = (self.fields["amount"], self.fields["payer"], self.folds.share_fold.button)
         for each in (*of_trips, *of_others):
             each.setVisible(is_trip == (each in of_trips))
         self.lodging.setVisible(kind == LODGING)
@@ -276,7 +242,7 @@ class ExpenseEditor(Editor):
         several = payer is Payer.SEVERAL
         self.shares.show_paid(several=several)
         if several and self.isVisible():
-            self.share_fold.open()
+            self.folds.share_fold.open()
         self._tell_shares()
         self.grow_soon()
 
@@ -301,7 +267,7 @@ class ExpenseEditor(Editor):
         except InvalidEntry:
             self.trip.tell_rate("")
             return
-        found = self.parts.actions.read(partial(_rate, day=day))
+        found = self.parts.actions.read(partial(rate_on, day=day))
         on = tr("On {day} {rate}.").format(day=shown_day(day, self._today), rate=rate_words(miles, found))
         self.trip.tell_rate(on)
 
@@ -314,14 +280,11 @@ class ExpenseEditor(Editor):
 
     def draft(self) -> ExpenseDraft:
         """What stands in the form now."""
-        paid, parts = self.shares.typed()
         values: dict[str, Any] = {
             "amount": self.amount.text(),
             "kind": self.kind.value(),
             "day": self.day.text(),
             "payer": self.payer.value(),
-            "paid": paid,
-            "parts": parts,
             "miles": self.trip.miles.text(),
             "from_to": self.trip.from_to.text(),
             "car": self.trip.car.text(),
@@ -329,8 +292,7 @@ class ExpenseEditor(Editor):
             "people": self.lodging.people.text(),
             "counts": self.question.counts(),
             "counted": self.question.counted.text(),
-            "receipt_needed": not self.no_receipt.isChecked(),
-            **self.more.typed(),
+            **self.folds.typed(),
         }
         return replace(self._draft, **values)
 
@@ -350,48 +312,15 @@ class ExpenseEditor(Editor):
             raise refused.problems[-1] from None
         self.strip.check()
         label = tr("Add a cost") if self._before is None else tr("Change a cost")
-        keep = partial(_keep, before=self._before, expense=expense, strip=self.strip, today=self._today)
-        return self.parts.actions.run(label, keep)
+        step = partial(keep, before=self._before, expense=expense, strip=self.strip, today=self._today)
+        return self.parts.actions.run(label, step)
 
     def refuse(self, name: str, sentence: str) -> None:
-        """What is folded away comes into sight; what is wrong with shares is told in their table."""
-        field = self.fields.get(name)
-        if field is not None and self.more_fold.isAncestorOf(field):
-            self.more_fold.open()
-        if name == "receipts":
-            self.receipt_fold.open()
-        if name in ("paid_by", "shares"):
-            self.share_fold.open()
-            self.shares.wrong.setText(sentence)
-            self.shares.wrong.show()
+        """What is folded away comes into sight."""
+        self.folds.open_part_of(name, sentence)
         super().refuse(name, sentence)
 
     def _remove(self) -> None:
         assert self._before is not None, "only a kept cost can be removed"
         if self.parts.actions.run(tr("Remove a cost"), partial(ledger.remove, expenses=[self._before])):
             self.done(self.DialogCode.Rejected)
-
-
-def _is_kept(work: UnitOfWork, *, expense: Expense) -> bool:
-    return work.get(Expense, expense.id) is not None
-
-
-def _rate(work: UnitOfWork, *, day: date) -> Decimal | None:
-    found = mileage_rate(rates(work), day)
-    return None if isinstance(found, NotPublished) else found
-
-
-def _keep(
-    work: UnitOfWork, *, before: Expense | None, expense: Expense, strip: ReceiptStrip, today: date
-) -> None:
-    """The cost and its receipts in one step."""
-    kept = ledger.add(work, expense=expense) if before is None else ledger.change(work, before=before, after=expense)
-    strip.keep(work, expense_id=kept.id, today=today)
-
-
-def _understood_amount(text: str) -> str:
-    return f"{parse_dollars(text, 'amount'):,.2f}"
-
-
-def _understood_day(text: str, *, today: date, field: str) -> str:
-    return shown_day(read_day(text, today, field), today)

@@ -105,6 +105,11 @@ class ShareFields(QWidget):
         for field in self._paid_fields:
             field.setVisible(several)
 
+    def refuse(self, sentence: str) -> None:
+        """Say what is wrong with the amounts or the parts."""
+        self.wrong.setText(sentence)
+        self.wrong.show()
+
     def tell(self, amount: Decimal | None) -> None:
         """Say what each share comes to; nothing while it can’t be read."""
         self.wrong.setText("")

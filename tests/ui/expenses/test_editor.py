@@ -175,12 +175,12 @@ def test_what_is_wrong_is_told_at_its_field(
 
 def test_everything_that_is_known_of_a_cost_comes_back(spent: Stage, form: ExpenseEditor) -> None:
     form.amount.setText("45")
-    form.more_fold.open()
+    form.folds.more_fold.open()
     form.more.payee.setEditText("Bay Oncology")
     form.more.served_on.setText("nov 2")
     form.more.paid_how.choose(PaidHow.HSA)
     form.more.notes.setPlainText("Ask for a new bill")
-    form.no_receipt.setChecked(True)
+    form.folds.no_receipt.setChecked(True)
     assert "does not count again" in form.more.fields["paid_how"].help.text()
     cost = saved(spent, form)
     assert (cost.payee, cost.served_on, cost.paid_how) == ("Bay Oncology", date(2026, 11, 2), PaidHow.HSA)
