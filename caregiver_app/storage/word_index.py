@@ -18,8 +18,8 @@ from sqlalchemy import (
     Table,
     Text,
     Uuid,
+    bindparam,
     delete,
-    insert,
     select,
 )
 
@@ -61,29 +61,44 @@ def words_of(text: str) -> set[str]:
 
 def put_words(connection: Connection, records: Iterable[Record]) -> None:
     """Add the words of records that are not in the index."""
+    rows = _rows_of(records)
+    if connection.dialect.name == "sqlite" and rows:  # a row costs less to keep than to name its columns
+        connection.exec_driver_sql("INSERT INTO search_words (word, kind, record_id) VALUES (?, ?, ?)", _plain(rows))
+    elif rows:
+        named = [{"word": word, "kind": kind, "record_id": id} for word, kind, id in rows]
+        connection.execute(insert(search_words), named)
+
+
+def drop_words(connection: Connection, records: Iterable[Record]) -> None:
+    """Take records out of the index. Their own words lead to them there: no index of records has to be kept."""
+    rows = _rows_of(records)
+    if connection.dialect.name == "sqlite" and rows:
+        sql = "DELETE FROM search_words WHERE word = ? AND kind = ? AND record_id = ?"
+        connection.exec_driver_sql(sql, _plain(rows))
+    elif rows:
+        column = search_words.c
+        this = (
+            column.word == bindparam("a_word"),
+            column.kind == bindparam("a_kind"),
+            column.record_id == bindparam("an_id"),
+        )
+        named = [{"a_word": word, "a_kind": kind, "an_id": id} for word, kind, id in rows]
+        connection.execute(delete(search_words).where(*this), named)
+
+
+def _rows_of(records: Iterable[Record]) -> list[tuple[str, str, UUID]]:
+    """The rows of records in the order in which they lie: for many, that takes a third of the time."""
     rows = [
         (word, type(record).__name__, record.id)
         for record in records
         for word in words_of(SEARCHED[type(record)](record))
     ]
-    rows.sort(key=itemgetter(0))  # where they will lie: a third of the time for many
-    if connection.dialect.name == "sqlite" and rows:  # a row costs less to keep than to name its columns
-        plain = [(word, kind, record_id.hex) for word, kind, record_id in rows]
-        connection.exec_driver_sql("INSERT INTO search_words (word, kind, record_id) VALUES (?, ?, ?)", plain)
-    elif rows:
-        named = [{"word": word, "kind": kind, "record_id": record_id} for word, kind, record_id in rows]
-        connection.execute(insert(search_words), named)
+    rows.sort(key=itemgetter(0))
+    return rows
 
 
-def drop_words(connection: Connection, record: Record) -> None:
-    """Take a record out of the index. Its own words lead to it there: no index of records has to be kept."""
-    kind, column = type(record), search_words.c
-    words = words_of(SEARCHED[kind](record))
-    connection.execute(
-        delete(search_words).where(
-            column.word.in_(words), column.kind == kind.__name__, column.record_id == record.id
-        )
-    )
+def _plain(rows: Iterable[tuple[str, str, UUID]]) -> list[tuple[str, str, str]]:
+    return [(word, kind, id.hex) for word, kind, id in rows]
 
 
 def replace_words(connection: Connection, before: Record | None, after: Record | None) -> None:
@@ -93,7 +108,7 @@ def replace_words(connection: Connection, before: Record | None, after: Record |
         if look_up(before) == look_up(after):
             return
     if before is not None:
-        drop_words(connection, before)
+        drop_words(connection, [before])
     if after is not None:
         put_words(connection, [after])
 
