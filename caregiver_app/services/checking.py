@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.tasks import Task
-from caregiver_app.storage import leave_tables, money_tables, visit_tables  # noqa: F401  # they add their tables
+from caregiver_app.storage import care_tables, leave_tables, money_tables, visit_tables  # noqa: F401  # they add their tables
 from caregiver_app.storage.tables import TABLE_OF
 from caregiver_app.storage.unit_of_work import UnitOfWork
 

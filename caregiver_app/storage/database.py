@@ -120,7 +120,7 @@ def _ready(database: Database) -> Database:
 
 
 def _create_all(connection: Connection) -> None:
-    from caregiver_app.storage import leave_tables, money_tables, visit_tables  # noqa: F401  # they add their tables
+    from caregiver_app.storage import care_tables, leave_tables, money_tables, visit_tables  # noqa: F401  # they add their tables
 
     metadata.create_all(connection)
     connection.execute(insert(schema_version).values(version_num=SCHEMA_VERSION))

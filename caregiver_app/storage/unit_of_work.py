@@ -49,6 +49,8 @@ def shape_of(kind: type[Record]) -> Shape:
             from caregiver_app.storage import leave_tables  # noqa: F401
         if kind not in TABLE_OF:
             from caregiver_app.storage import money_tables  # noqa: F401
+        if kind not in TABLE_OF:
+            from caregiver_app.storage import care_tables  # noqa: F401
         shape = _shapes[kind] = Shape(kind, TABLE_OF[kind])
     return shape
 

@@ -49,7 +49,19 @@ from caregiver_app.domain.places import Place
 from caregiver_app.domain.problems import InvalidEntry, StaleEdit
 from caregiver_app.domain.receipts import Receipt, ReceiptType
 from caregiver_app.domain.records import ChangeSet, Edit, Record
+from caregiver_app.domain.reminders import About, OwnReminder, ReminderRules, Touched
 from caregiver_app.domain.rides import Leg, Need, Ride
+from caregiver_app.domain.seasons import Season, SeasonNow
+from caregiver_app.domain.selfcare import (
+    CareKind,
+    CarePlan,
+    Feel,
+    Feeling,
+    HelpLine,
+    JournalEntry,
+    SmallThing,
+    SmallThingTime,
+)
 from caregiver_app.domain.sheets import PrintedSheet, printed_sheet_id
 from caregiver_app.domain.tasks import Answer, Ask, Status, Task, occurrence_of
 from caregiver_app.storage.database import Database
@@ -79,9 +91,7 @@ CENTER = Place(
     name="Lakeside Center", address="400 Shore Road", department="2nd floor", travel_minutes=45, miles=Decimal("18.50")
 )
 DOCTOR = Clinician(name="Dr. Osei", role="oncologist", place_id=CENTER.id, phone_night="555-0152")
-CYCLES = Series(
-    title="Infusion", first=date(2026, 11, 24), repeat=Repeat(every=Every.DAYS, n=21, count=6)
-)
+CYCLES = Series(title="Infusion", first=date(2026, 11, 24), repeat=Repeat(every=Every.DAYS, n=21, count=6))
 INFUSION = Appointment(
     title="Infusion",
     day=date(2026, 12, 1),
@@ -185,6 +195,12 @@ CLAIM = Claim(
     denied_on=date(2026, 12, 20),
     appeal_by=date(2027, 6, 18),
 )
+STROLL = SmallThing(
+    title="Walk around the pond", kind=CareKind.MOVE, tiny="Stand on the porch", weekday=3, clock=time(14)
+)
+WATER = OwnReminder(
+    text="Water the plants", day=date(2026, 11, 24), clock=time(9), repeat=Repeat(every=Every.DAYS, n=7, count=9)
+)
 EVERYTHING: tuple[Record, ...] = (
     ANA,
     MOM,
@@ -227,9 +243,7 @@ EVERYTHING: tuple[Record, ...] = (
         cycle_start=date(2026, 1, 4),
         weeks=((0, 480, 480, 480, 480, 480, 0), (0, 0, 480, 480, 480, 240, 0)),
     ),
-    MethodChanged(
-        job_id=JOB.id, old_method=Method.ROLLING, notice=date(2026, 7, 1), effective=date(2026, 10, 1)
-    ),
+    MethodChanged(job_id=JOB.id, old_method=Method.ROLLING, notice=date(2026, 7, 1), effective=date(2026, 10, 1)),
     TimeOff(
         job_id=JOB.id,
         first=INFUSION.day,
@@ -262,6 +276,23 @@ EVERYTHING: tuple[Record, ...] = (
     PaidBack(from_id=ANA.id, to_id=MOM.id, day=date(2026, 12, 24), amount=Decimal("20.00")),
     TaxYear(year=2026, agi=Decimal("48000.00"), gas_cars=frozenset({"Blue car"})),
     OwnFigure(figure="medical_mileage", first=date(2027, 1, 1), last=None, value=Decimal("0.2125"), source="IRS page"),
+    STROLL,
+    SmallThingTime(
+        thing_id=STROLL.id, week=date(2026, 11, 22), day=INFUSION.day, beside_id=INFUSION.id, cover_task_id=WALK.id
+    ),
+    Feeling(day=date(2026, 11, 22), feel=Feel.VERY_HARD),
+    JournalEntry(day=date(2026, 11, 22), text="A quiet day.\n" * 50, written_at=NOW),
+    CarePlan(low_signs="I snap at the dog.", call_ids=(ANA.id, MOM.id), more_to_call="Kim 555-0170"),
+    HelpLine(name="Crisis line", phone="988", about="Day and night", checked_on=date(2026, 11, 22), place=1),
+    ReminderRules(on=frozenset({About.RIDE, About.OWN}), quiet_from=time(22), quiet_until=time(7, 30)),
+    WATER,
+    Touched(
+        about=About.OWN,
+        source_id=WATER.id,
+        due_at=datetime(2026, 11, 24, 9),  # noqa: DTZ001  # local wall time
+        later_at=datetime(2026, 11, 24, 18),  # noqa: DTZ001
+    ),
+    SeasonNow(season=Season.PAUSED, since=date(2026, 11, 22)),
 )
 
 

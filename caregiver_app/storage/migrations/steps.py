@@ -7,10 +7,12 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine, delete
 
 from caregiver_app.domain.problems import FileProblem
+from caregiver_app.storage import care_tables, leave_tables, money_tables  # noqa: F401  # they add their tables
 from caregiver_app.storage.backups import back_up
+from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
 
@@ -30,6 +32,16 @@ def run(engine: Engine) -> None:
     with engine.execution_options(writing=True).begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+        _index_words(connection)
+
+
+def _index_words(connection: Connection) -> None:
+    """Take every word of every record into the index: an older file has none, or those of fewer kinds."""
+    from caregiver_app.storage.word_index import SEARCHED, put_words, search_words
+
+    connection.execute(delete(search_words))
+    for kind in list(SEARCHED):
+        put_words(connection, UnitOfWork(connection).all(kind))
 
 
 def _config() -> Config:
