@@ -30,11 +30,16 @@ class Tools(QWidget):
         super().__init__()
         self._dialogs = dialogs
         self._years: Sequence[int] = ()
+        self.claims = Button(theme, tr("Claims and calls…"), kind=QUIET)
+        self.claims.clicked.connect(self._open_claims)
         self.more = Button(theme, tr("More"), kind=QUIET, icon="ellipsis")
         self.more.clicked.connect(self.open_menu)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Flow(theme.px(4), [*also, self.more]))
+        column.addWidget(Flow(theme.px(4), [*also, self.claims, self.more]))
+
+    def _open_claims(self) -> None:
+        self._dialogs.claims()
 
     def show_years(self, years: Sequence[int]) -> None:
         """The years that can be saved, the newest first."""
