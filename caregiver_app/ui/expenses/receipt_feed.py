@@ -33,7 +33,7 @@ _AT_ONCE = 3  # so few files need no bar
 
 
 class ReceiptFeed(QWidget):
-    """Takes files, pictures and pastes. `accepted` brings a list of TakenIn; `resized` comes when its height changes."""
+    """Takes files, pictures and pastes. `accepted` brings a list of TakenIn; `resized` comes with another height."""
 
     accepted = Signal(object)
     resized = Signal()
