@@ -102,7 +102,7 @@ class ManyReceipts(Editor):
         self.picture.setFixedSize(theme.px(PICTURE), theme.px(PICTURE))
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.where, self.became = Text(theme, "", "h3"), Text(theme, "", ink="text2")
-        self.open_button = Button(theme, tr("&Look closely"), kind=PLAIN, icon="zoom-in")
+        self.open_button = Button(theme, tr("Loo&k closely"), kind=PLAIN, icon="zoom-in")
         words = QVBoxLayout()
         words.setSpacing(theme.px(8))
         for widget in (self.where, self.became):

@@ -160,6 +160,11 @@ class ScanFolderDialog(Dialog):
         self._job.finished.connect(bringer.deleteLater)
         self._job.finished.connect(self._read_all)
 
+    @property
+    def pictures_read(self) -> bool:
+        """Whether all small pictures are there."""
+        return self._job is None
+
     def _read_all(self) -> None:
         self._job = None
 
