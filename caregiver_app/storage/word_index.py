@@ -20,7 +20,6 @@ from sqlalchemy import (
     Uuid,
     bindparam,
     delete,
-    insert,
     select,
 )
 
@@ -61,13 +60,16 @@ def words_of(text: str) -> set[str]:
 
 
 def put_words(connection: Connection, records: Iterable[Record]) -> None:
-    """Add the words of records that are not in the index."""
+    """Add the words of records. Words that an earlier version left there, when it read records otherwise, may stay."""
     rows = _rows_of(records)
     if connection.dialect.name == "sqlite" and rows:  # a row costs less to keep than to name its columns
-        connection.exec_driver_sql("INSERT INTO search_words (word, kind, record_id) VALUES (?, ?, ?)", _plain(rows))
+        sql = "INSERT OR IGNORE INTO search_words (word, kind, record_id) VALUES (?, ?, ?)"
+        connection.exec_driver_sql(sql, _plain(rows))
     elif rows:
+        from sqlalchemy.dialects.postgresql import insert
+
         named = [{"word": word, "kind": kind, "record_id": record_id} for word, kind, record_id in rows]
-        connection.execute(insert(search_words), named)
+        connection.execute(insert(search_words).on_conflict_do_nothing(), named)
 
 
 def drop_words(connection: Connection, records: Iterable[Record]) -> None:
