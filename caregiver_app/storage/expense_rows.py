@@ -60,7 +60,9 @@ def page(work: UnitOfWork, asked: Asked, orders: Orders) -> list[Found]:
 
 
 def _ids(work: UnitOfWork, asked: Asked, orders: Orders, *only: ColumnElement[bool]) -> list[UUID]:
-    chosen = select(_of.id).where(*_conditions(work, asked, orders), *only).order_by(*_order(asked, orders))
+    by_day = [_of.day > date.min] if asked.sort is Column.DAY and asked.year is None else []  # walks the index
+    conditions = [*_conditions(work, asked, orders), *by_day, *only]
+    chosen = select(_of.id).where(*conditions).order_by(*_order(asked, orders))
     return [row[0] for row in work.values(chosen.limit(asked.limit).offset(asked.offset))]
 
 
@@ -222,7 +224,8 @@ def last_number(work: UnitOfWork) -> int:
 
 def last_one(work: UnitOfWork, *, without_kinds: Sequence[str] = ()) -> Expense | None:
     """The cost that was entered last."""
-    found = work.some(Expense, _of.kind.not_in(without_kinds), order=[_of.number.desc()], limit=1)
+    numbered = _of.number > 0  # walks the index
+    found = work.some(Expense, numbered, _of.kind.not_in(without_kinds), order=[_of.number.desc()], limit=1)
     return found[0] if found else None
 
 

@@ -6,20 +6,35 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import fields, replace
 from datetime import datetime
+from itertools import groupby
 from operator import attrgetter
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Delete, Insert, Select, Table, Update, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Delete,
+    Insert,
+    Select,
+    Table,
+    Update,
+    bindparam,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from caregiver_app.domain.problems import InvalidEntry, StaleEdit
 from caregiver_app.domain.records import ChangeSet, Edit, Record
 from caregiver_app.storage.faults import damaged
 from caregiver_app.storage.tables import TABLE_OF
-from caregiver_app.storage.word_index import SEARCHED, put_words, replace_words
+from caregiver_app.storage.word_index import SEARCHED, drop_words, put_words, replace_words
 from caregiver_app.words import tr
 
 R = TypeVar("R", bound=Record)
+AT_ONCE = 500  # ids in one question
 
 
 class Shape:
@@ -70,6 +85,25 @@ def storable(record: R) -> R:
             if clean != value:
                 cleaned[name] = clean
     return replace(record, **cleaned) if cleaned else record
+
+
+def _record_of(edit: Edit) -> Record:
+    """The record that an edit is about, as it is after it or was before."""
+    record = edit.after if edit.after is not None else edit.before
+    assert record is not None, "an edit has at least one side"
+    return record
+
+
+def _kind_and_way(edit: Edit) -> tuple[type[Record], str]:
+    """Edits that are alike in these can be made together."""
+    way = "removed" if edit.after is None else "brought back" if edit.before is None else "changed"
+    return edit.kind, way
+
+
+def _parts(ids: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
+    """As many as fit into one question."""
+    for start in range(0, len(ids), AT_ONCE):
+        yield ids[start : start + AT_ONCE]
 
 
 @contextmanager
@@ -210,18 +244,60 @@ class UnitOfWork:
 
     def apply(self, changes: ChangeSet) -> None:
         """Make all these edits, or none: each `before` must be what is stored now."""
-        for edit in changes.edits:
-            record = edit.after if edit.after is not None else edit.before
-            assert record is not None, "an edit has at least one side"
-            if self.get(edit.kind, record.id) != edit.before:
-                raise StaleEdit(
-                    tr("This was changed again in the meantime."),
-                    tr("Nothing was taken back. Please look again."),
-                )
-            if edit.after is None:
-                self.remove(record)
-            else:
-                self.put(edit.after)
+        for (kind, _way), some in groupby(changes.edits, key=_kind_and_way):
+            edits = list(some)
+            self._look_up_all(kind, [_record_of(edit).id for edit in edits])
+            for edit in edits:
+                if self.get(kind, _record_of(edit).id) != edit.before:
+                    raise StaleEdit(
+                        tr("This was changed again in the meantime."),
+                        tr("Nothing was taken back. Please look again."),
+                    )
+            self._apply_alike(kind, edits)
+
+    def _apply_alike(self, kind: type[Record], edits: Sequence[Edit]) -> None:
+        """Edits of one kind that all remove, or all bring back, or all change."""
+        after = [edit.after for edit in edits if edit.after is not None]
+        if not after:
+            self._remove_all(kind, [_record_of(edit) for edit in edits])
+        elif all(edit.before is None for edit in edits) and self._known_rows.issuperset(each.id for each in after):
+            self._bring_back(kind, after)
+        else:
+            for record in after:
+                self.put(record)
+
+    def _remove_all(self, kind: type[Record], records: Sequence[Record]) -> None:
+        table = shape_of(kind).table
+        for some in _parts([record.id for record in records]):
+            self._connection.execute(update(table).where(table.c.id.in_(some)).values(removed_at=self._now))
+        if kind in SEARCHED:
+            drop_words(self._connection, records)
+        for record in records:
+            self._note(record.id, record, None)
+
+    def _bring_back(self, kind: type[Record], records: Sequence[Record]) -> None:
+        table = shape_of(kind).table
+        rows = [{f"new_{name}": value for name, value in shape_of(kind).values(each).items()} for each in records]
+        names = [name[4:] for name in rows[0] if name != "new_id"]
+        values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
+        query = update(table).where(table.c.id == bindparam("new_id")).values(**values, removed_at=None)
+        self._connection.execute(query, rows)
+        if kind in SEARCHED:
+            put_words(self._connection, records)
+        for record in records:
+            self._note(record.id, None, record)
+
+    def _look_up_all(self, kind: type[R], ids: Sequence[UUID]) -> None:
+        """What `get` would look up one by one."""
+        table = shape_of(kind).table
+        for some in _parts([each for each in ids if each not in self._seen]):
+            query = shape_of(kind).query.add_columns(table.c.removed_at).where(table.c.id.in_(some))
+            self._seen.update(dict.fromkeys(some))
+            with _sound():
+                for row in self._connection.execute(query.with_for_update() if self._now else query):
+                    record = record_of(kind, row[:-1])
+                    self._seen[record.id] = None if row.removed_at is not None else record
+                    self._known_rows.add(record.id)
 
     def _look_up(self, kind: type[R], id: UUID) -> None:
         table = shape_of(kind).table

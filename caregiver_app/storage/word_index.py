@@ -60,13 +60,16 @@ def words_of(text: str) -> set[str]:
 
 
 def put_words(connection: Connection, records: Iterable[Record]) -> None:
-    """Add the words of records that are not in the index."""
+    """Add the words of records. Words that an earlier version left there, when it read records otherwise, may stay."""
     rows = _rows_of(records)
     if connection.dialect.name == "sqlite" and rows:  # a row costs less to keep than to name its columns
-        connection.exec_driver_sql("INSERT INTO search_words (word, kind, record_id) VALUES (?, ?, ?)", _plain(rows))
+        sql = "INSERT OR IGNORE INTO search_words (word, kind, record_id) VALUES (?, ?, ?)"
+        connection.exec_driver_sql(sql, _plain(rows))
     elif rows:
-        named = [{"word": word, "kind": kind, "record_id": id} for word, kind, id in rows]
-        connection.execute(insert(search_words), named)
+        from sqlalchemy.dialects.postgresql import insert
+
+        named = [{"word": word, "kind": kind, "record_id": record_id} for word, kind, record_id in rows]
+        connection.execute(insert(search_words).on_conflict_do_nothing(), named)
 
 
 def drop_words(connection: Connection, records: Iterable[Record]) -> None:
@@ -82,7 +85,7 @@ def drop_words(connection: Connection, records: Iterable[Record]) -> None:
             column.kind == bindparam("a_kind"),
             column.record_id == bindparam("an_id"),
         )
-        named = [{"a_word": word, "a_kind": kind, "an_id": id} for word, kind, id in rows]
+        named = [{"a_word": word, "a_kind": kind, "an_id": record_id} for word, kind, record_id in rows]
         connection.execute(delete(search_words).where(*this), named)
 
 
@@ -98,7 +101,7 @@ def _rows_of(records: Iterable[Record]) -> list[tuple[str, str, UUID]]:
 
 
 def _plain(rows: Iterable[tuple[str, str, UUID]]) -> list[tuple[str, str, str]]:
-    return [(word, kind, id.hex) for word, kind, id in rows]
+    return [(word, kind, record_id.hex) for word, kind, record_id in rows]
 
 
 def replace_words(connection: Connection, before: Record | None, after: Record | None) -> None:

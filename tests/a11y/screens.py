@@ -52,6 +52,7 @@ from tests.a11y.driver_screens import DRIVER_SCREENS, NO_SERVICES
 from tests.a11y.expense_screens import EXPENSE_SCREENS
 from tests.a11y.leave_answer_screens import LEAVE_ANSWER_SCREENS
 from tests.a11y.leave_form_screens import LEAVE_FORM_SCREENS, leave_view
+from tests.a11y.receipt_screens import NO_RECEIPT_MISSING, RECEIPT_SCREENS
 from tests.a11y.visit_screens import VISIT_SCREENS
 from tests.stage import TODAY, Stage, spin
 
@@ -271,6 +272,8 @@ SCREENS: tuple[Screen, ...] = (
     *(Screen(name, make) for name, make in BANK_SCREENS),
     Screen("expenses tab, empty file", partial(_tab, "expenses", ""), WELCOMED),
     *(Screen(name, make) for name, make in EXPENSE_SCREENS),
+    *(Screen(name, make) for name, make in RECEIPT_SCREENS),
+    Screen(*NO_RECEIPT_MISSING, WELCOMED),
     *(Screen(*each) for each in CLAIM_SCREENS),
     *(Screen(name, make, LEAVE) for name, make in LEAVE_ANSWER_SCREENS),
     *(Screen(name, make, LEAVE) for name, make in LEAVE_FORM_SCREENS),

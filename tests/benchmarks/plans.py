@@ -14,14 +14,17 @@ from sqlalchemy import Engine, event
 
 from caregiver_app.domain.calendar import month_of, week_of
 from caregiver_app.domain.calendar_events import Issued
-from caregiver_app.services import agenda, calendar_files, care_places, people, rides, tasks
+from caregiver_app.services import agenda, calendar_files, care_places, expenses, people, rides, tasks
 from caregiver_app.services.workspace import Clock, Workspace
 from caregiver_app.storage import handed_out, visits
 from caregiver_app.storage.database import open_file
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from tests.benchmarks.family import TODAY, WEEK_START
 
-BIG = ("tasks", "occurrences", "asks", "appointments", "rides", "outcomes", "issued")
+BIG = (
+    *("tasks", "occurrences", "asks", "appointments", "rides", "outcomes", "issued"),
+    *("expenses", "receipts", "reimbursements", "claims", "search_words"),
+)
 Question = Callable[[UnitOfWork], object]
 NOON = datetime.combine(TODAY, time(12))
 BOARD: Question = partial(tasks.plan, span=week_of(TODAY, WEEK_START))
@@ -40,6 +43,22 @@ def one_ride(work: UnitOfWork) -> None:
     visit = agenda.coming(work, today=TODAY).visits[0]
     rides.choices(work, trip=visit.trips[0], today=TODAY)
     agenda.visit(work, id=visit.id, today=TODAY)
+
+
+def expenses_page(work: UnitOfWork) -> None:
+    """What the Expenses tab shows at first: its figures, this year’s list and its sums; then a line to add one."""
+    expenses.figures(work, today=TODAY, year=TODAY.year)
+    expenses.listed(work, asked=expenses.Asked(year=TODAY.year))
+    expenses.rows(work, asked=expenses.Asked(descending=False, limit=1))
+    expenses.defaults(work, today=TODAY)
+    expenses.payees(work)
+    expenses.trips(work)
+
+
+def expenses_found(work: UnitOfWork) -> None:
+    """A letter in the search of this year, and of all years."""
+    expenses.listed(work, asked=expenses.Asked(words="x", year=TODAY.year))
+    expenses.listed(work, asked=expenses.Asked(words="x"))
 
 
 def one_calendar(work: UnitOfWork) -> None:

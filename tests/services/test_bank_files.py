@@ -19,7 +19,7 @@ from caregiver_app.domain.bank_lines import Style, Told
 from caregiver_app.domain.day_order import DayOrder
 from caregiver_app.domain.expenses import Expense, PaidHow, PaidPart, Reimbursement, Share, Source
 from caregiver_app.domain.people import Person, Role
-from caregiver_app.domain.problems import FileProblem
+from caregiver_app.domain.problems import FileProblem, StaleEdit
 from caregiver_app.domain.records import ChangeSet
 from caregiver_app.services import expenses
 from caregiver_app.services.expenses import Asked, exporting, importing
@@ -65,6 +65,11 @@ def kept(home: Workspace) -> list[Expense]:
     return sorted((row.expense for row in rows), key=lambda each: each.number)
 
 
+def found(home: Workspace, words: str) -> list[Expense]:
+    """What a search finds."""
+    return [row.expense for row in home.read(partial(expenses.rows, asked=Asked(words=words)))]
+
+
 def table(home: Workspace) -> str:
     return home.read(partial(exporting.csv_of, expenses=kept(home)))
 
@@ -81,11 +86,24 @@ def test_lines_become_costs_numbered_by_day(home: Workspace) -> None:
     assert (second.kind, second.paid_by) == ("parking_tolls", ())
 
 
-def test_one_undo_takes_all_of_it_back(home: Workspace) -> None:
+def test_one_undo_takes_all_of_it_back_and_redo_brings_it_again(home: Workspace) -> None:
     changes = bring_in(home, CARD)
-    home.apply(changes.inverse())
-    assert kept(home) == []
+    before = table(home)
+    back = home.apply(changes.inverse())
+    assert kept(home) == found(home, "lakeside") == []
     assert [each.is_ticked for each in look(home, CARD).lines] == [True, True]
+    home.apply(back.inverse())
+    assert table(home) == before
+    assert [each.payee for each in found(home, "lakeside")] == ["LAKESIDE GARAGE"]
+
+
+def test_undo_is_refused_when_one_of_the_costs_was_changed_since(home: Workspace) -> None:
+    changes = bring_in(home, CARD)
+    first = kept(home)[0]
+    home.write(partial(expenses.change, before=first, after=replace(first, amount=Decimal(1))))
+    with pytest.raises(StaleEdit):
+        home.apply(changes.inverse())
+    assert len(kept(home)) == 2
 
 
 def test_the_same_file_again_brings_nothing(home: Workspace) -> None:

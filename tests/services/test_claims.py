@@ -124,3 +124,39 @@ def test_calls_to_make_again_come_first(filled: Workspace) -> None:
     assert filled.read(claims.companies) == ["Maple Health", "Birch Care"]
     with pytest.raises(InvalidEntry, match="Whom did you call"):
         filled.write(partial(claims.save_call, before=None, after=CallNote(day=date(2026, 10, 1))))
+
+
+def test_a_list_of_money_turns_into_another_in_one_step(filled: Workspace) -> None:
+    ten, twenty, thirty = money("10.00"), money("20.00"), money("180.00")
+    filled.write(partial(claims.save_money, before=(), after=(ten, twenty, thirty)))
+    swapped = (replace(ten, amount=Decimal("180.00")), replace(thirty, amount=Decimal("15.00")))
+    filled.write(partial(claims.save_money, before=(ten, twenty, thirty), after=swapped))
+    found = filled.read(partial(claims.reimbursements, expense_id=SCAN.id))
+    assert sorted(each.amount for each in found) == [Decimal("15.00"), Decimal("180.00")]
+
+
+def test_too_much_money_is_told_at_its_own_line(filled: Workspace) -> None:
+    first, second = money("200.00"), money("50.00")
+    with pytest.raises(InvalidEntry) as refused:
+        filled.write(partial(claims.save_money, before=(), after=(first, second)))
+    assert refused.value.field == f"amount {first.id}"
+    assert filled.read(partial(claims.reimbursements, expense_id=SCAN.id)) == []
+
+
+@pytest.mark.parametrize("typed", ["R-007", "r7", "7", "R 7", "R-007 · Lakeside Imaging · $240.00"])
+def test_a_cost_is_found_by_its_number(filled: Workspace, typed: str) -> None:
+    assert filled.read(partial(claims.cost_meant, typed=typed)) == SCAN
+
+
+@pytest.mark.parametrize("typed", ["R-8", "Lakeside", "7.50", "R-", "0"])
+def test_a_cost_that_there_is_not_is_told(filled: Workspace, typed: str) -> None:
+    with pytest.raises(InvalidEntry) as refused:
+        filled.read(partial(claims.cost_meant, typed=typed))
+    assert refused.value.field == "expense_id"
+
+
+def test_one_claim_comes_with_its_cost_and_money(filled: Workspace) -> None:
+    save_money(filled, replace(money("100.00"), claim_id=DENIED.id))
+    running = filled.read(partial(claims.with_money, claim=DENIED))
+    assert (running.expense, running.back) == (SCAN, Decimal("100.00"))
+    assert filled.read(partial(claims.claims_of, expense_id=SCAN.id)) == [DENIED]

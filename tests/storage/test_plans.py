@@ -1,4 +1,4 @@
-"""A week, and what is to come of rides, are read by index alone, with as many questions whatever the years."""
+"""A week, what is to come of rides, and costs are read by index alone, with as many questions whatever the years."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from caregiver_app.services import agenda
-from tests.benchmarks import family, plans
+from tests.benchmarks import expenses, family, plans
 
+COSTS = pytest.mark.parametrize("question", [plans.expenses_page, plans.expenses_found], ids=["the page", "a letter"])
 RIDES = pytest.mark.parametrize("question", [plans.rides_page, plans.one_ride], ids=["the page", "one ride"])
 
 
@@ -59,3 +60,12 @@ def test_a_search_takes_as_many_questions_whatever_the_years(few: Path, many: Pa
     # It looks into the words of every visit, newest first, and stops when it has enough: that walk is meant.
     question = partial(agenda.search, text="visit number", today=date(2026, 11, 22), limit=10)
     assert plans.selects(many, question) == plans.selects(few, question)
+
+
+@COSTS
+def test_costs_are_read_by_index_whatever_the_years(question: plans.Question, tmp_path: Path) -> None:
+    few, many = tmp_path / "few costs.care", tmp_path / "many costs.care"
+    expenses.build(few, 100)
+    expenses.build(many, 3000)
+    assert plans.selects(many, question) == plans.selects(few, question)
+    assert plans.scans(many, question) == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
@@ -326,6 +326,12 @@ class _Sums:
             amounts = [each.amount for each in self.costs if each.kind == category]
             if amounts:
                 yield category, total(amounts)
+
+
+def with_income(summary: YearSummary, agi: Decimal | None, rates: Rates) -> YearSummary:
+    """The same year with another income, or with none."""
+    form = schedule_a(agi, summary.net_medical, rates, tax_year=summary.year) if agi is not None else None
+    return replace(summary, agi=agi, form=form)
 
 
 def _for_care(back: Iterable[MoneyBack]) -> Decimal:

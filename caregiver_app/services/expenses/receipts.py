@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from operator import attrgetter
 from pathlib import Path
 from uuid import UUID
@@ -103,7 +103,12 @@ def newest_in(folder: Path, most: int = 60) -> list[Found]:
             facts = path.stat()
             found.append((facts.st_mtime, path, facts.st_size))
     newest = sorted(found, reverse=True)[:most]
-    return [Found(path=path, day=date.fromtimestamp(changed), size=size) for changed, path, size in newest]
+    return [Found(path=path, day=_day_of(changed), size=size) for changed, path, size in newest]
+
+
+def _day_of(changed: float) -> date:
+    """The day of a file's own time on this computer's calendar."""
+    return datetime.fromtimestamp(changed, UTC).astimezone().date()
 
 
 def glance_at(

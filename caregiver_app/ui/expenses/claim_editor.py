@@ -17,7 +17,7 @@ from caregiver_app.domain.expenses import Expense, Reimbursement
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.services.expenses import claims
 from caregiver_app.services.expenses.claims import RunningClaim
-from caregiver_app.ui.expenses.claim_days import ClaimDays, without_days
+from caregiver_app.ui.expenses.claim_days import SAID_NO, ClaimDays, without_days
 from caregiver_app.ui.expenses.claim_words import (
     billed_of,
     cost_name,
@@ -261,8 +261,8 @@ class ClaimEditor(Editor):
 
     def refuse(self, name: str, sentence: str) -> None:
         """What is folded away comes into sight."""
-        field = self.fields.get(name)
-        if field is not None and self.no_fold.isAncestorOf(field):
+        wrong = {each for each, field in self.fields.items() if field.error.text()} | {name}
+        if wrong & set(SAID_NO):
             self.no_fold.open()
         super().refuse(name, sentence)
 

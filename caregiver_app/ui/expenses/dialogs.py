@@ -11,10 +11,23 @@ from caregiver_app.domain.expenses import Expense
 from caregiver_app.ui.parts import Parts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from caregiver_app.ui.expenses.bring_in import BringInDialog
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from caregiver_app.ui.expenses.claim_editor import ClaimEditor
     from caregiver_app.ui.expenses.claims import ClaimsDialog
     from caregiver_app.ui.expenses.editor import ExpenseEditor
+    from caregiver_app.ui.expenses.many_receipts import ManyReceipts
+    from caregiver_app.ui.expenses.missing import MissingDialog
+    from caregiver_app.ui.expenses.many_receipts import ManyReceipts
+    from caregiver_app.ui.expenses.missing import MissingDialog
     from caregiver_app.ui.expenses.money_back import MoneyBackEditor
+    from caregiver_app.ui.expenses.sharing import SharingDialog
+    from caregiver_app.ui.expenses.year import YearDialog
 
 
 class ExpenseDialogs:
@@ -31,6 +44,62 @@ class ExpenseDialogs:
         form = ExpenseEditor(self._parts, expense, self._parent)
         form.open()
         return form
+
+    def many_receipts(self, paths: Sequence[Path]) -> ManyReceipts:
+        """Several photos at once, sorted one after the other."""
+        from caregiver_app.ui.expenses.many_receipts import ManyReceipts
+
+        dialog = ManyReceipts(self._parts, paths, self._parent)
+        dialog.open()
+        return dialog
+
+    def missing(self) -> MissingDialog:
+        """The costs without a receipt."""
+        from caregiver_app.ui.expenses.missing import MissingDialog
+
+        dialog = MissingDialog(self._parts, self._parent)
+        dialog.open()
+        return dialog
+
+    def year(self) -> YearDialog:
+        """What counts of a year, and what is still asked."""
+        from caregiver_app.ui.expenses.year import YearDialog
+
+        dialog = YearDialog(self._parts, self._parent)
+        dialog.open()
+        return dialog
+
+    def sharing(self) -> SharingDialog:
+        """Who paid, who carries what, and the fewest payments to be even."""
+        from caregiver_app.ui.expenses.sharing import SharingDialog
+
+        dialog = SharingDialog(self._parts, self._parent)
+        dialog.open()
+        return dialog
+
+    def missing(self) -> MissingDialog:
+        """Receipts that are missing, to be added one after the other."""
+        from caregiver_app.ui.expenses.missing import MissingDialog
+
+        dialog = MissingDialog(self._parts, self._parent)
+        dialog.open()
+        return dialog
+
+    def many_receipts(self, paths: Sequence[Path]) -> ManyReceipts:
+        """Many receipts at once, each for a cost of its own."""
+        from caregiver_app.ui.expenses.many_receipts import ManyReceipts
+
+        form = ManyReceipts(self._parts, paths, self._parent)
+        form.open()
+        return form
+
+    def bring_in(self, path: Path | None = None) -> BringInDialog:
+        """Costs out of a bank's file."""
+        from caregiver_app.ui.expenses.bring_in import BringInDialog
+
+        dialog = BringInDialog(self._parts, path, self._parent)
+        dialog.open()
+        return dialog
 
     def claims(self) -> ClaimsDialog:
         """Claims and calls."""
@@ -52,7 +121,11 @@ class ExpenseDialogs:
 
     def money_back(self, expense: Expense) -> MoneyBackEditor:
         """What came back for a cost."""
-        from caregiver_app.ui.expenses.money_back import MoneyBackEditor
+        from caregiver_app.ui.expenses.many_receipts import ManyReceipts
+    from caregiver_app.ui.expenses.missing import MissingDialog
+    from caregiver_app.ui.expenses.money_back import MoneyBackEditor
+    from caregiver_app.ui.expenses.sharing import SharingDialog
+    from caregiver_app.ui.expenses.year import YearDialog
 
         form = MoneyBackEditor(self._parts, expense, self._parent)
         form.open()

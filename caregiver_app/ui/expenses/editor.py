@@ -34,7 +34,7 @@ from caregiver_app.ui.expenses.kinds import seen_words
 from caregiver_app.ui.expenses.payer_choice import PayerChoice
 from caregiver_app.ui.expenses.receipt_intake import can_take
 from caregiver_app.ui.expenses.receipt_paste import PasteWatch
-from caregiver_app.ui.expenses.understood import rate_words
+from caregiver_app.ui.expenses.understood import added_words, rate_words
 from caregiver_app.ui.expenses.words import LODGING
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
@@ -132,6 +132,7 @@ class ExpenseEditor(Editor):
         self.body.addStretch(1)
         self.folds.opened.connect(self._fold_opened)
         self.folds.resized.connect(self.grow_soon)
+        self.folds.money_wanted.connect(self._open_money)
         self.setAcceptDrops(True)
         self._watch = PasteWatch(self, self.take_receipts)
 
@@ -313,7 +314,8 @@ class ExpenseEditor(Editor):
         self.strip.check()
         label = tr("Add a cost") if self._before is None else tr("Change a cost")
         step = partial(keep, before=self._before, expense=expense, strip=self.strip, today=self._today)
-        return self.parts.actions.run(label, step)
+        told = added_words(expense) if self._before is None else ""
+        return self.parts.actions.run(label, step, told=told)
 
     def refuse(self, name: str, sentence: str) -> None:
         """What is folded away comes into sight."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QMimeData, Signal
@@ -17,6 +18,7 @@ from caregiver_app.ui.expenses.more_fields import MoreFields
 from caregiver_app.ui.expenses.receipts_strip import ReceiptStrip
 from caregiver_app.ui.expenses.share_fields import ShareFields
 from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.widgets.buttons import QUIET, Button
 from caregiver_app.ui.widgets.checks import CheckBox
 from caregiver_app.ui.widgets.fields import Field
 from caregiver_app.ui.widgets.flow import Flow
@@ -30,10 +32,15 @@ if TYPE_CHECKING:
 
 
 class EditorFolds(QWidget):
-    """Buttons in a row, and below them what is open. `opened` tells which part, `resized` that it takes other room."""
+    """Buttons in a row, and below them what is open.
+
+    `opened` tells which part a person opened, `resized` that it takes other room.
+    `money_wanted` asks for what came back, of a cost that is kept.
+    """
 
     opened = Signal(object)  # Fold
     resized = Signal()
+    money_wanted = Signal()
 
     def __init__(
         self, parts: Parts, draft: ExpenseDraft, start: Expense, people: Sequence[Person], taken: Sequence[TakenIn]
@@ -55,10 +62,13 @@ class EditorFolds(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(QMargins())
         column.setSpacing(theme.px(12))
-        column.addWidget(Flow(theme.px(8), [fold.button for fold in self.folds]))
+        self.money_button = Button(theme, tr("Money came back…"), kind=QUIET)
+        self.money_button.clicked.connect(self.money_wanted)
+        column.addWidget(Flow(theme.px(8), [*(fold.button for fold in self.folds), self.money_button]))
+        self.money_button.setVisible(bool(start.number and start.amount))
         for fold in self.folds:
             column.addWidget(fold)
-            fold.opened.connect(self._opened)
+            fold.button.clicked.connect(partial(self._turned, fold))
         self.strip.resized.connect(self.resized)
         self.strip.changed.connect(self.resized)
         if self.strip.pieces or taken:
@@ -69,13 +79,17 @@ class EditorFolds(QWidget):
         """All parts, as they stand."""
         return (self.receipt_fold, self.more_fold, self.share_fold)
 
-    def _opened(self) -> None:
-        self.opened.emit(self.sender())
+    def _turned(self, fold: Fold, _checked: bool = False) -> None:  # Qt sends it
+        if fold.is_open:
+            self.opened.emit(fold)
+        else:
+            self.resized.emit()
 
     def take_receipts(self, mime: QMimeData) -> None:
         """Photos or PDFs that were dropped or pasted."""
         self.receipt_fold.open()
         self.strip.take_mime(mime)
+        self.resized.emit()
 
     def open_part_of(self, name: str, sentence: str) -> None:
         """Bring what is wrong into sight; that about shares is told in their table."""

@@ -114,14 +114,26 @@ class ExpenseList(Card):
     # Showing
 
     def show_list(self, names: Mapping[UUID, str], years: Sequence[int]) -> None:
-        """Look at the file again; the cost that was current stays so, or its neighbor."""
+        """Look at the file again; the cost that was current stays so, or its neighbor. It begins with this year."""
+        begins = not self.when.count()
         self._fill(self.payer, [(tr("Anybody"), None), *((name, each) for each, name in names.items())])
         today = self._today
         whens = [(tr("All years"), When()), (tr("This month"), When(today.year, today.month))]
         self._fill(self.when, [*whens, *((str(year), When(year)) for year in years)])
         self._names = names
         held, place = self.current(), self.table.currentIndex().row()
+        if begins:
+            self._begin(When(today.year))
         self._ask(held.id if held is not None else None, max(place, 0))
+        if begins and not self.model.rows:
+            self._begin(When())
+            self._ask(None, 0)
+
+    def _begin(self, when: When) -> None:
+        """Choose a time before anything is asked."""
+        self.when.blockSignals(True)  # Qt's own
+        self.when.choose(when)
+        self.when.blockSignals(False)
 
     @property
     def _today(self) -> date:

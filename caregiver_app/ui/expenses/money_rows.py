@@ -253,9 +253,9 @@ def read_rows(rows: Sequence[MoneyRow]) -> tuple[list[Reimbursement], list[Inval
 def _stop_before(widget: QWidget) -> QWidget:
     """The control that Tab is on before a widget; itself when there is no other."""
     before = widget.previousInFocusChain()
-    while before is not widget and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    while before is not None and before is not widget and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
         before = before.previousInFocusChain()
-    return before
+    return before or widget
 
 
 def _settle_day(row: MoneyRow, today: date) -> None:

@@ -24,6 +24,7 @@ from caregiver_app.ui.expenses.expense_list import ExpenseList, When
 from caregiver_app.ui.expenses.figure_cards import FigureCards
 from caregiver_app.ui.expenses.pictures import Pictures
 from caregiver_app.ui.expenses.quick_add import QuickAdd
+from caregiver_app.ui.expenses.receipt_intake import files_of
 from caregiver_app.ui.expenses.row_menu import row_menu
 from caregiver_app.ui.expenses.saving import ask_for_table, ask_for_year
 from caregiver_app.ui.expenses.tools import Tools
@@ -153,8 +154,12 @@ class ExpensesPanel(QWidget):
         return expense is not None
 
     def take_receipts(self, mime: QMimeData) -> None:
-        """Photos or PDFs become the receipts of a new cost."""
-        self.dialogs.edit().take_receipts(mime)
+        """A photo or PDF becomes the receipt of a new cost; several are sorted one after the other."""
+        paths = files_of(mime)
+        if len(paths) > 1:
+            self.dialogs.many_receipts(paths)
+        else:
+            self.dialogs.edit().take_receipts(mime)
 
     def _stand_on(self, expense: Expense) -> None:
         self.list.stand_on(expense)

@@ -10,7 +10,6 @@ from uuid import UUID
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from caregiver_app.domain.expense_words import kind_label
 from caregiver_app.domain.expenses import Expense
 from caregiver_app.domain.money.mileage import mileage_rate
 from caregiver_app.domain.money.rates import NotPublished
@@ -19,8 +18,8 @@ from caregiver_app.services.expenses import ledger
 from caregiver_app.services.expenses.rates import rates
 from caregiver_app.services.people import everybody
 from caregiver_app.ui.accessibility import announce
-from caregiver_app.ui.expenses.understood import understood_words
-from caregiver_app.ui.expenses.words import amount_words, names_of
+from caregiver_app.ui.expenses.understood import added_words, understood_words
+from caregiver_app.ui.expenses.words import names_of
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.widgets.buttons import QUIET, Button
 from caregiver_app.ui.widgets.card import Card
@@ -109,9 +108,8 @@ class QuickAdd(Card):
             self._refuse(tr("Type an amount, like 12.50. A word for what it was may stand beside it."))
             return
         kept: list[Expense] = []
-        told = tr("Added: {kind}, {amount}.").format(kind=kind_label(expense.kind), amount=amount_words(expense))
         keep = partial(_keep, expense=expense, kept=kept)
-        if self._parts.actions.run(tr("Add a cost"), keep, told=told):
+        if self._parts.actions.run(tr("Add a cost"), keep, told=added_words(expense)):
             self.line.clear()
             self.look()
             self.added.emit(kept[0])

@@ -33,7 +33,7 @@ _AT_ONCE = 3  # so few files need no bar
 
 
 class ReceiptFeed(QWidget):
-    """Takes files, pictures and pastes. `accepted` brings a list of TakenIn; `resized` comes when its height changes."""
+    """Takes files, pictures and pastes. `accepted` brings a list of TakenIn; `resized` comes with another height."""
 
     accepted = Signal(object)
     resized = Signal()
@@ -45,19 +45,20 @@ class ReceiptFeed(QWidget):
         self._own: UUID | None = None
         self._doubts: list[Doubt] = []
         self.intake = Intake(parts, self)
-        self.question: QuestionCard | None = None
-        self.refusals: Refusals | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(QMargins())
-        self._column.setSpacing(parts.theme.px(8))
-        self.progress = _Progress(parts)
-        self._column.addWidget(self.progress)
-        self.progress.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(QMargins())
+        column.setSpacing(parts.theme.px(8))
+        self.progress, self.question, self.refusals = _Progress(parts), QuestionCard(parts.theme), Refusals(parts)
+        for part in (self.progress, self.question, self.refusals):
+            column.addWidget(part)
+            part.hide()
         self.intake.began.connect(self._began)
         self.intake.counted.connect(self.progress.count)
         self.intake.looked.connect(self._looked)
         self.intake.ended.connect(self._ended)
         self.progress.stop_button.clicked.connect(self.intake.cancel)
+        self.question.answered.connect(self._answered)
+        self.refusals.ok_button.clicked.connect(self._forget_refused)
         self.hide()
 
     def expect(self, here: Iterable[str], own: UUID | None) -> None:
@@ -129,15 +130,11 @@ class ReceiptFeed(QWidget):
 
     def _ask(self) -> None:
         """Ask about the first file that needs it; the question says how many are asked the same."""
-        if self.question is not None:
-            self.question.hide()
-            self.question.deleteLater()
-            self.question = None
         if self._doubts:
-            self.question = QuestionCard(self._parts.theme, self._alike())
-            self.question.answered.connect(self._answered)
-            self._column.insertWidget(1, self.question)
+            self.question.ask(self._alike())
             announce(self, self._doubts[0].title())
+        else:
+            self.question.hide()
         self._arrange()
 
     def _alike(self) -> list[Doubt]:
@@ -145,38 +142,30 @@ class ReceiptFeed(QWidget):
         return [each for each in self._doubts if bool(each.costs) == bool(first.costs)]
 
     def _answered(self, answer: Answer, for_all: bool) -> None:
-        had_keyboard = self.question is not None and self.question.isAncestorOf(self.focusWidget() or self)
+        had_keyboard = self.question.isAncestorOf(self.window().focusWidget() or self)
         settled = self._alike() if for_all else self._doubts[:1]
         self._doubts = [each for each in self._doubts if each not in settled]
         kept = (each.outcome(answer) for each in settled)
         self._accept([each for each in kept if each is not None])
         self._ask()
-        if had_keyboard and self.question is not None:
-            next(iter(self.question.buttons.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+        if had_keyboard and self._doubts:
+            self.question.first_button().setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What could not be taken
 
     def _tell_refused(self, sentences: Sequence[str]) -> None:
         if not sentences:
             return
-        before = self.refusals.sentences if self.refusals is not None else []
-        self._forget_refused()
-        self.refusals = Refusals(self._parts, [*before, *sentences])
-        self.refusals.ok_button.clicked.connect(self._forget_refused)
-        self._column.addWidget(self.refusals)
+        self.refusals.tell([*self.refusals.sentences, *sentences])
         announce(self, " ".join(sentences))
         self._arrange()
 
     def _forget_refused(self) -> None:
-        if self.refusals is not None:
-            self.refusals.hide()
-            self.refusals.deleteLater()
-            self.refusals = None
-            self._arrange()
+        self.refusals.tell(())
+        self._arrange()
 
     def _arrange(self) -> None:
-        parts = (self.question, self.refusals, None if self.progress.isHidden() else self.progress)
-        self.setVisible(any(part is not None for part in parts))
+        self.setVisible(any(not part.isHidden() for part in (self.progress, self.question, self.refusals)))
         self.resized.emit()
 
 
@@ -219,38 +208,45 @@ class _Progress(QWidget):
 class Refusals(Card):
     """One sentence for each file that could not be taken; many of them scroll."""
 
-    def __init__(self, parts: Parts, sentences: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts.theme, tone="warn", parent=parent)
-        theme = parts.theme
-        self.sentences = list(sentences)
-        n = len(sentences)
-        title = ntr("{n} file was not added", "{n} files were not added", n).format(n=n)
-        ink = INK["warn"]
+        theme, ink = parts.theme, INK["warn"]
+        self.sentences: list[str] = []
+        self._row = theme.px(38)
+        self.title, self.words = Text(theme, "", "strong", ink=ink), Text(theme, "", ink=ink)
+        self.rows = _rows_of_words()
+        self.ok_button = Button(theme, tr("All right"), kind=QUIET)
         words = QWidget()
         column = QVBoxLayout(words)
         column.setContentsMargins(QMargins())
         column.setSpacing(theme.px(4))
-        column.addWidget(Text(theme, title, "strong", ink=ink))
-        if n <= _FEW:
-            for sentence in sentences:
-                column.addWidget(Text(theme, sentence, ink=ink))
-        else:
-            column.addWidget(self._list(title, theme.px(38)))
-        self.ok_button = Button(theme, tr("All right"), kind=QUIET)
-        palette = self.ok_button.palette()
-        palette.setColor(self.ok_button.foregroundRole(), theme.token(ink))
+        for widget in (self.title, self.words, self.rows):
+            column.addWidget(widget)
         column.addWidget(self.ok_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(BesideIcon(theme, "warn", words))
+
+    def tell(self, sentences: Sequence[str]) -> None:
+        """Show these; nothing is shown when there are none."""
+        self.sentences = list(sentences)
+        n = len(sentences)
+        title = ntr("{n} file was not added", "{n} files were not added", n).format(n=n)
+        self.title.setText(title)
+        self.words.setText("\n".join(sentences) if n <= _FEW else "")
+        self.words.setVisible(n <= _FEW)
+        self.rows.clear()
+        self.rows.addItems(self.sentences)
+        self.rows.setAccessibleName(title)
+        self.rows.setVisible(n > _FEW)
+        self.rows.setFixedHeight(self._row * _ROWS)
         self.setAccessibleName(title)
         self.setAccessibleDescription(" ".join(sentences))
+        self.setVisible(bool(n))
 
-    def _list(self, name: str, row: int) -> QListWidget:
-        rows = QListWidget()
-        rows.setAccessibleName(name)
-        rows.setWordWrap(True)
-        rows.setSpacing(2)
-        rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows.addItems(self.sentences)
-        rows.setFixedHeight(row * _ROWS)
-        return rows
+
+def _rows_of_words() -> QListWidget:
+    rows = QListWidget()
+    rows.setWordWrap(True)
+    rows.setSpacing(2)
+    rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    return rows

@@ -88,32 +88,48 @@ class QuestionCard(Card):
 
     answered = Signal(object, bool)
 
-    def __init__(self, theme: Theme, doubts: Sequence[Doubt], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, tone="info", parent=parent)
-        doubt, more = doubts[0], len(doubts) - 1
         ink = INK["info"]
-        self.title = Text(theme, doubt.title(), "strong", ink=ink)
-        self.buttons: dict[Answer, Button] = {}
-        for words, answer in doubt.answers():
-            button = self.buttons[answer] = Button(theme, words, kind=PLAIN)
-            button.clicked.connect(partial(self._answer, answer))
-        same = ntr("Do the same for {n} other file", "Do the same for the {n} other files", more).format(n=more)
-        self.for_all = CheckBox(same)
+        self.title, self.sentence = Text(theme, "", "strong", ink=ink), Text(theme, "", ink=ink)
+        self.for_all = CheckBox("")
         palette = self.for_all.palette()
         palette.setColor(self.for_all.foregroundRole(), theme.token(ink))
         self.for_all.setPalette(palette)
-        self.for_all.setVisible(bool(more))
+        self.buttons = {answer: Button(theme, "", kind=PLAIN) for answer in _IN_ORDER}
         words = QWidget()
         column = QVBoxLayout(words)
         column.setContentsMargins(QMargins())
         column.setSpacing(theme.px(8))
-        column.addWidget(self.title)
-        column.addWidget(Text(theme, doubt.sentence(), ink=ink))
-        if more:
-            column.addWidget(self.for_all)
-        column.addWidget(Flow(theme.px(8), list(self.buttons.values())))
+        for widget in (self.title, self.sentence, self.for_all, Flow(theme.px(8), list(self.buttons.values()))):
+            column.addWidget(widget)
+        for answer, button in self.buttons.items():
+            button.clicked.connect(partial(self._answer, answer))
         self.body.addWidget(BesideIcon(theme, "info", words))
+        self.hide()
+
+    def ask(self, doubts: Sequence[Doubt]) -> None:
+        """Ask about the first of some that are alike."""
+        doubt, more = doubts[0], len(doubts) - 1
+        self.title.setText(doubt.title())
+        self.sentence.setText(doubt.sentence())
+        same = ntr("Do the same for {n} other file", "Do the same for the {n} other files", more)
+        self.for_all.setText(same.format(n=more))
+        self.for_all.setChecked(False)
+        self.for_all.setVisible(bool(more))
+        words = {answer: text for text, answer in doubt.answers()}
+        for answer, button in self.buttons.items():
+            button.setText(words.get(answer, ""))
+            button.setVisible(answer in words)
         self.setAccessibleName(doubt.title())
+        self.show()
+
+    def first_button(self) -> Button:
+        """What most people want."""
+        return next(button for button in self.buttons.values() if not button.isHidden())
 
     def _answer(self, answer: Answer) -> None:
         self.answered.emit(answer, self.for_all.isChecked())
+
+
+_IN_ORDER = (Answer.SMALLER, Answer.AS_IT_IS, Answer.LEAVE_OUT)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QMargins, QMimeData, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from caregiver_app.services.expenses import receipts
@@ -18,7 +18,6 @@ from caregiver_app.services.expenses.receipts import Looked
 from caregiver_app.ui.accessibility import announce, set_role
 from caregiver_app.ui.expenses.receipt_feed import ReceiptFeed
 from caregiver_app.ui.expenses.receipt_intake import can_take
-from caregiver_app.ui.expenses.receipt_paste import PasteWatch
 from caregiver_app.ui.expenses.receipt_piece import Piece, piece_of, pieces_of
 from caregiver_app.ui.expenses.receipt_tiles import ReceiptTiles
 from caregiver_app.ui.parts import Parts
@@ -34,6 +33,8 @@ if TYPE_CHECKING:
 
 class ReceiptStrip(QWidget):
     """Nothing is kept until the form saves: `keep` then adds and takes off in the step of the form.
+
+    The form also hands on what is dropped or pasted elsewhere on it, with `take_mime`.
 
     `changed` comes when a receipt was added or taken off, `resized` when the height changes.
     """
@@ -53,8 +54,8 @@ class ReceiptStrip(QWidget):
         self._pieces = pieces_of(parts.actions, expense_id) if expense_id is not None else []
         self._removed: list[tuple[int, Piece]] = []
         self._expense_id = expense_id
-        self._watch: PasteWatch | None = None
         self._is_over = False
+        self._tick: QCheckBox | None = None
         self.setAcceptDrops(True)
         self.setAccessibleName(tr("Receipts"))
         set_role(self, "Grouping")
@@ -82,8 +83,6 @@ class ReceiptStrip(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(12), px(16), px(12))
         column.setSpacing(px(8))
-        self._title = Text(theme, tr("Receipts"), "strong")
-        column.addWidget(self._title)
         column.addWidget(self.tiles)
         column.addWidget(Flow(px(4), [self.open_button, self.remove_button]))
         column.addWidget(self._undo_row)
@@ -119,11 +118,9 @@ class ReceiptStrip(QWidget):
 
     def add_below(self, tick: QCheckBox) -> None:
         """Put a box to tick under the receipts, such as that there will be none; it goes while there are some."""
-        self._tick: QCheckBox | None = tick
+        self._tick = tick
         self._column.addWidget(tick)
         self._show_tick()
-
-    _tick = None
 
     # What a form asks
 
@@ -278,11 +275,6 @@ class ReceiptStrip(QWidget):
             self.resized.emit()
 
     # Dropping
-
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._watch is None:
-            self._watch = PasteWatch(self.window(), self.take_mime)
-        super().showEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if can_take(event.mimeData()):

@@ -8,15 +8,11 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPixmap
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFileDialog,
-    QListWidget,
     QListWidgetItem,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
@@ -25,6 +21,7 @@ from caregiver_app.services.expenses import receipts
 from caregiver_app.services.expenses.receipts import Found
 from caregiver_app.ui.background import Job
 from caregiver_app.ui.expenses.receipt_piece import size_words
+from caregiver_app.ui.expenses.receipt_rows import PictureRows
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY, QUIET, Button
@@ -33,12 +30,11 @@ from caregiver_app.ui.widgets.texts import Text, breakable
 from caregiver_app.words import ntr, tr
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    pass
 
 SCANS = "scan folder"
 FILE = Qt.ItemDataRole.UserRole
 ROWS_SHOWN = 5
-ROW, PICTURE = 72, 60
 
 
 class ScanFolderDialog(Dialog):
@@ -69,9 +65,7 @@ class ScanFolderDialog(Dialog):
         self.body.addWidget(Flow(theme.px(8), [self.folder_button, self.again_button]))
 
     def _add_list(self) -> None:
-        self.list = _FileList(tr("Newest photos and PDFs"))
-        self.list.setItemDelegate(_Rows(self.theme.px(ROW), self.list))
-        self.list.setIconSize(QSize(self.theme.px(PICTURE), self.theme.px(PICTURE)))
+        self.list = _FileList(self.theme, tr("Newest photos and PDFs"))
         self.list.itemChanged.connect(self._count)
         self.body.addWidget(self.list)
         self.body.addStretch(1)
@@ -137,7 +131,7 @@ class ScanFolderDialog(Dialog):
             self.list.addItem(self._item(found, is_ticked=found.path in ticked))
         self.list.blockSignals(False)
         self.list.setCurrentRow(0)
-        self.list.setFixedHeight(self.theme.px(ROW) * min(max(n, 1), ROWS_SHOWN) + self.theme.px(4))
+        self.list.setFixedHeight(self.list.high(min(max(n, 1), ROWS_SHOWN)))
         self._read_pictures()
 
     def _item(self, found: Found, *, is_ticked: bool) -> QListWidgetItem:
@@ -149,9 +143,7 @@ class ScanFolderDialog(Dialog):
         item.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
         item.setData(FILE, found)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, tr("{name}, {facts}").format(name=name, facts=facts))
-        blank = QPixmap(self.theme.px(PICTURE), self.theme.px(PICTURE))
-        blank.fill(self.theme.token("sunken"))
-        item.setIcon(blank)
+        item.setIcon(self.list.picture(b""))
         return item
 
     # Small pictures, read beside the screen
@@ -168,17 +160,20 @@ class ScanFolderDialog(Dialog):
         self._job.finished.connect(bringer.deleteLater)
         self._job.finished.connect(self._read_all)
 
+    @property
+    def pictures_read(self) -> bool:
+        """Whether all small pictures are there."""
+        return self._job is None
+
     def _read_all(self) -> None:
         self._job = None
 
     def _show_picture(self, path: Path, preview: bytes) -> None:
-        picture = QPixmap()
-        picture.loadFromData(preview)
-        item = next((item for item in self._items() if item.data(FILE).path == path), None)
-        if item is None or picture.isNull():
+        item = next((item for item in self.list.items if item.data(FILE).path == path), None)
+        if item is None:
             return
         self.list.blockSignals(True)
-        item.setIcon(picture)
+        item.setIcon(self.list.picture(preview))
         self.list.blockSignals(False)
         self.list.viewport().update()
 
@@ -190,11 +185,8 @@ class ScanFolderDialog(Dialog):
 
     # What is ticked
 
-    def _items(self) -> list[QListWidgetItem]:
-        return [self.list.item(row) for row in range(self.list.count())]
-
     def _ticked(self) -> list[Found]:
-        return [item.data(FILE) for item in self._items() if item.checkState() is Qt.CheckState.Checked]
+        return [item.data(FILE) for item in self.list.items if item.checkState() is Qt.CheckState.Checked]
 
     def _count(self, _item: QListWidgetItem | None = None) -> None:
         n = len(self._ticked())
@@ -218,16 +210,8 @@ class _Bringer(QObject):
     brought = Signal(object, object)
 
 
-class _FileList(QListWidget):
+class _FileList(PictureRows):
     """Files with a box to tick: the space bar or a click on the row turns it."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
     def mouseReleaseEvent(self, event: object) -> None:
         at: QPoint = event.position().toPoint()  # type: ignore[attr-defined]
@@ -242,18 +226,6 @@ class _FileList(QListWidget):
             event.ignore()  # the button of the dialog
         else:
             super().keyPressEvent(event)
-
-
-class _Rows(QStyledItemDelegate):
-    """Rows with room for a small picture and two lines."""
-
-    def __init__(self, high: int, parent: QListWidget) -> None:
-        super().__init__(parent)
-        self._high = high
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        two_lines = 2 * QFontMetrics(option.font).height()
-        return QSize(QRect(option.rect).width(), max(self._high, two_lines))
 
 
 def _turn(item: QListWidgetItem) -> None:

@@ -30,11 +30,23 @@ class Tools(QWidget):
         super().__init__()
         self._dialogs = dialogs
         self._years: Sequence[int] = ()
-        self.more = Button(theme, tr("More"), kind=QUIET, icon="ellipsis")
-        self.more.clicked.connect(self.open_menu)
+        self.year, self.claims, self.sharing, self.missing, self.more = (
+            Button(theme, words, kind=QUIET, icon=icon)
+            for words, icon in (
+                (tr("Year summary…"), ""),
+                (tr("Claims and calls…"), ""),
+                (tr("Sharing…"), ""),
+                (tr("Receipts missing…"), ""),
+                (tr("More"), "ellipsis"),
+            )
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Flow(theme.px(4), [*also, self.more]))
+        buttons = [self.year, self.claims, self.sharing, self.missing]
+        column.addWidget(Flow(theme.px(4), [*buttons, *also, self.more]))
+        for button, deed in zip(buttons, (dialogs.year, dialogs.claims, dialogs.sharing, dialogs.missing), strict=True):
+            button.clicked.connect(partial(_pressed, deed))
+        self.more.clicked.connect(self.open_menu)
 
     def show_years(self, years: Sequence[int]) -> None:
         """The years that can be saved, the newest first."""
@@ -44,6 +56,8 @@ class Tools(QWidget):
         """Show what is used more rarely."""
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
+        _put(menu, tr("Bring in costs from a bank or card…"), self._dialogs.bring_in)
+        menu.addSeparator()
         _put(menu, tr("Save what the list shows as a table (CSV)…"), self.table_wanted.emit)
         inner = menu.addMenu(tr("Save a year with its receipts (ZIP)"))
         for year in self._years:

@@ -12,7 +12,7 @@ from caregiver_app.domain.expense_words import kind_label
 from caregiver_app.domain.expenses import Expense
 from caregiver_app.domain.money.dollars import in_cents
 from caregiver_app.domain.spoken import shown_day
-from caregiver_app.ui.expenses.words import cents_words, dollars, miles_words, payers_words
+from caregiver_app.ui.expenses.words import amount_words, cents_words, dollars, miles_words, payers_words
 from caregiver_app.words import ntr, tr
 
 
@@ -28,6 +28,11 @@ def understood_words(expense: Expense, rate: Decimal | None, names: Mapping[UUID
     if expense.kind != MILEAGE:
         sentences.append(_paid_words(expense, names))
     return " ".join(tr("{sentence}.").format(sentence=each) for each in sentences)
+
+
+def added_words(expense: Expense) -> str:
+    """What was kept: “Added: Parking, tolls, $12.50”."""
+    return tr("Added: {kind}, {amount}.").format(kind=kind_label(expense.kind), amount=amount_words(expense))
 
 
 def _amount(expense: Expense, rate: Decimal | None) -> str:

@@ -1,0 +1,75 @@
+"""Rows with a small picture and two lines of words, for lists of files and receipts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from caregiver_app.ui.theme import Theme
+
+ROW, PICTURE = 72, 60
+
+
+class PictureRows(QListWidget):
+    """A list of files: long names keep their start and their end."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName(name)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setIconSize(QSize(theme.px(PICTURE), theme.px(PICTURE)))
+        self.setItemDelegate(_Rows(theme, self))
+
+    @property
+    def items(self) -> list[QListWidgetItem]:
+        """All rows in order."""
+        return [self.item(row) for row in range(self.count())]
+
+    def high(self, rows: int) -> int:
+        """The height of so many rows."""
+        return self.itemDelegate().sizeHint(QStyleOptionViewItem(), QModelIndex()).height() * rows + self._theme.px(4)
+
+    def picture(self, preview: bytes) -> QIcon:
+        """A small picture that all rows have the same room for; an empty sheet while there is none."""
+        ratio = self.devicePixelRatioF()
+        room = QPixmap(self.iconSize() * ratio)
+        room.fill(Qt.GlobalColor.transparent)
+        found = QPixmap()
+        found.loadFromData(preview)
+        ways = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        if not found.isNull():
+            found = found.scaled(room.size(), *ways)
+        place = QRect(QPoint(0, 0), room.size() * 0.8 if found.isNull() else found.size())
+        place.moveCenter(room.rect().center())
+        painter = QPainter(room)
+        painter.fillRect(place, self._theme.token("sunken"))
+        painter.drawPixmap(place, found)
+        painter.setPen(self._theme.token("line_strong"))
+        painter.drawRect(place.adjusted(0, 0, -1, -1))
+        painter.end()
+        room.setDevicePixelRatio(ratio)
+        found_icon = QIcon(room)
+        found_icon.addPixmap(room, QIcon.Mode.Selected)  # else it is tinted
+        return found_icon
+
+
+class _Rows(QStyledItemDelegate):
+    def __init__(self, theme: Theme, parent: PictureRows) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        two_lines = 2 * QFontMetrics(self._theme.font("body")).lineSpacing() + self._theme.px(8)
+        return QSize(self._theme.px(120), max(self._theme.px(ROW), two_lines))
