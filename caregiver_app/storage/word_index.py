@@ -23,7 +23,14 @@ from sqlalchemy import (
     select,
 )
 
+from caregiver_app.domain import searching
+from caregiver_app.domain.appointments import Appointment
+from caregiver_app.domain.care_team import Clinician
+from caregiver_app.domain.claims import CallNote, Claim
+from caregiver_app.domain.people import Person
+from caregiver_app.domain.places import Place
 from caregiver_app.domain.records import Record
+from caregiver_app.domain.tasks import Task
 from caregiver_app.storage.tables import metadata
 
 MOST_WORDS = 400  # of one record
@@ -42,7 +49,15 @@ search_words = Table(
     sqlite_with_rowid=False,
 )
 
-SEARCHED: dict[type[Record], Callable[[Any], str]] = {}  # kind of record to its words
+SEARCHED: dict[type[Record], Callable[[Any], str]] = {  # kind of record to its words; other tables add theirs
+    Person: searching.of_person,
+    Task: searching.of_task,
+    Appointment: searching.of_appointment,
+    Place: searching.of_place,
+    Clinician: searching.of_clinician,
+    Claim: searching.of_claim,
+    CallNote: searching.of_call,
+}
 
 
 def words_of(text: str) -> set[str]:
