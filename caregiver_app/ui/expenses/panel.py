@@ -18,6 +18,7 @@ from caregiver_app.services.expenses import visit_costs
 from caregiver_app.services.expenses.figures import figures
 from caregiver_app.services.expenses.years import years
 from caregiver_app.services.people import everybody
+from caregiver_app.ui.expenses.bank_paths import bank_path_of
 from caregiver_app.ui.expenses.deeds import ExpenseDeeds
 from caregiver_app.ui.expenses.dialogs import ExpenseDialogs
 from caregiver_app.ui.expenses.expense_list import ExpenseList, When
@@ -154,9 +155,11 @@ class ExpensesPanel(QWidget):
         return expense is not None
 
     def take_receipts(self, mime: QMimeData) -> None:
-        """A photo or PDF becomes the receipt of a new cost; several are sorted one after the other."""
-        paths = files_of(mime)
-        if len(paths) > 1:
+        """A photo or PDF becomes the receipt of a new cost; several are sorted, and a bank’s file is brought in."""
+        bank, paths = bank_path_of(mime), files_of(mime)
+        if bank is not None:
+            self.dialogs.bring_in(bank)
+        elif len(paths) > 1:
             self.dialogs.many_receipts(paths)
         else:
             self.dialogs.edit().take_receipts(mime)
