@@ -54,6 +54,7 @@ from tests.a11y.leave_answer_screens import LEAVE_ANSWER_SCREENS
 from tests.a11y.leave_form_screens import LEAVE_FORM_SCREENS, leave_view
 from tests.a11y.receipt_screens import NO_RECEIPT_MISSING, RECEIPT_SCREENS
 from tests.a11y.visit_screens import VISIT_SCREENS
+from tests.a11y.year_screens import YEAR_SCREENS
 from tests.stage import TODAY, Stage, spin
 
 DEMO, LEAVE, WELCOMED, BEGUN = "demo", "leave", "welcomed", "begun"
@@ -277,6 +278,7 @@ SCREENS: tuple[Screen, ...] = (
     *(Screen(*each) for each in CLAIM_SCREENS),
     *(Screen(name, make, LEAVE) for name, make in LEAVE_ANSWER_SCREENS),
     *(Screen(name, make, LEAVE) for name, make in LEAVE_FORM_SCREENS),
+    *(Screen(*screen) for screen in YEAR_SCREENS),
     Screen(*NO_SERVICES, WELCOMED),
     Screen("welcome", lambda stage: HelloDialog(stage.parts, parent=stage.window), BEGUN),
     Screen("who might help", lambda stage: HelpersDialog(stage.parts, stage.window), BEGUN),

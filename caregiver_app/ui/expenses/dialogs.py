@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from caregiver_app.ui.expenses.many_receipts import ManyReceipts
     from caregiver_app.ui.expenses.missing import MissingDialog
     from caregiver_app.ui.expenses.money_back import MoneyBackEditor
+    from caregiver_app.ui.expenses.months import MonthsDialog
+    from caregiver_app.ui.expenses.rates import RatesDialog
     from caregiver_app.ui.expenses.sharing import SharingDialog
     from caregiver_app.ui.expenses.year import YearDialog
 
@@ -68,6 +70,18 @@ class ExpenseDialogs:
         from caregiver_app.ui.expenses.sharing import SharingDialog
 
         return self._opened(SharingDialog(self._parts, self._parent))
+
+    def months(self) -> MonthsDialog:
+        """Twelve months by kind, and what a month usually costs."""
+        from caregiver_app.ui.expenses.months import MonthsDialog
+
+        return self._opened(MonthsDialog(self._parts, self._parent))
+
+    def rates(self) -> RatesDialog:
+        """The published figures that costs are counted with, and the person's own."""
+        from caregiver_app.ui.expenses.rates import RatesDialog
+
+        return self._opened(RatesDialog(self._parts, self._parent))
 
     def bring_in(self, path: Path | None = None) -> BringInDialog:
         """Costs out of a bank's file."""
