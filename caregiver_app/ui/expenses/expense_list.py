@@ -236,15 +236,18 @@ class ExpenseList(Card):
         return self.model.expense_at(self.table.currentIndex().row())
 
     def stand_on(self, expense: Expense) -> bool:
-        """Go to a cost; whether it is there."""
+        """Go to a cost, whatever is chosen; whether it is there."""
+        if self.stand_on_shown(expense):
+            return True
+        self._set(kind=None, when=When(), words=r_number(expense.number))
+        return self.stand_on_shown(expense)
+
+    def stand_on_shown(self, expense: Expense) -> bool:
+        """Go to a cost if it is among the rows that were read."""
         place = self.model.place_of(expense.id)
-        if place is None:
-            self._set(kind=None, when=When(), words=r_number(expense.number))
-            place = self.model.place_of(expense.id)
-        if place is None:
-            return False
-        self.table.setCurrentIndex(self.model.index(place, AT[Column.DAY]))
-        return True
+        if place is not None:
+            self.table.setCurrentIndex(self.model.index(place, AT[Column.DAY]))
+        return place is not None
 
     def _open(self, _index: QModelIndex) -> None:
         self._pressed(Qt.Key.Key_Return)

@@ -83,7 +83,7 @@ class ExpensesPanel(QWidget):
 
     def _connect(self) -> None:
         self.quick.more_wanted.connect(self.dialogs.edit)
-        self.quick.added.connect(self._stand_on)
+        self.quick.added.connect(self.list.stand_on_shown)
         self.pictures.kind_chosen.connect(self._show_kind)
         self.pictures.month_chosen.connect(self._show_month)
         self.pictures.fold.opened.connect(partial(self.sight_wanted.emit, self.pictures))
@@ -142,7 +142,7 @@ class ExpensesPanel(QWidget):
         expense = self.parts.actions.read(partial(_kept, record_id=record_id))
         if expense is None:
             return self._add_for_visit(record_id)
-        self._stand_on(expense)
+        self.list.stand_on(expense)
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.sight_wanted.emit(self.list)
         return True
@@ -163,9 +163,6 @@ class ExpensesPanel(QWidget):
             self.dialogs.many_receipts(paths)
         else:
             self.dialogs.edit().take_receipts(mime)
-
-    def _stand_on(self, expense: Expense) -> None:
-        self.list.stand_on(expense)
 
     def _show_kind(self, kind: str, is_year: bool) -> None:
         today = self.parts.actions.clock.today()
