@@ -180,7 +180,7 @@ class ManyReceipts(Editor):
         return tr("Receipt {n} of {of}").format(n=self._row + 1, of=len(self._pieces))
 
     def _tell_rows(self) -> None:
-        for item, piece, choice in zip(self.list.items, self._pieces, self._choices, strict=True):
+        for item, piece, choice in zip(self.list.all_items, self._pieces, self._choices, strict=True):
             item.setText(f"{piece.name}\n{_words(choice)}")
             said = tr("{name}, {choice}").format(name=piece.name, choice=_words(choice))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, said)

@@ -33,7 +33,7 @@ class PictureRows(QListWidget):
         self.setItemDelegate(_Rows(theme, self))
 
     @property
-    def items(self) -> list[QListWidgetItem]:
+    def all_items(self) -> list[QListWidgetItem]:
         """All rows in order."""
         return [self.item(row) for row in range(self.count())]
 
