@@ -46,8 +46,8 @@ from caregiver_app.ui.tasks.scope import ScopeDialog
 from caregiver_app.ui.tasks.starters import StarterPicker
 from caregiver_app.ui.welcome.hello import HelloDialog
 from caregiver_app.ui.welcome.helpers import HelpersDialog
-from tests.a11y.claim_screens import CLAIM_SCREENS
 from tests.a11y.bank_screens import BANK_SCREENS
+from tests.a11y.claim_screens import CLAIM_SCREENS
 from tests.a11y.driver_screens import DRIVER_SCREENS, NO_SERVICES
 from tests.a11y.expense_screens import EXPENSE_SCREENS
 from tests.a11y.leave_answer_screens import LEAVE_ANSWER_SCREENS
