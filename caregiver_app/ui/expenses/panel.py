@@ -45,7 +45,6 @@ class ExpensesPanel(QWidget):
     """Reads what was spent, shows it, and opens the dialogs of the tab."""
 
     sight_wanted = Signal(object)  # QWidget
-    print_wanted = Signal(str)  # a sheet
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
