@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, Qt
-from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidgetItem, QVBoxLayout, QWidget
 
 from caregiver_app.domain.expenses import Expense
@@ -17,7 +17,7 @@ from caregiver_app.services.expenses import ledger, receipts
 from caregiver_app.services.people import everybody
 from caregiver_app.ui.expenses.receipt_feed import ReceiptFeed
 from caregiver_app.ui.expenses.receipt_piece import Piece, piece_of
-from caregiver_app.ui.expenses.receipt_rows import PictureRows
+from caregiver_app.ui.expenses.receipt_rows import PictureRows, framed
 from caregiver_app.ui.expenses.sorting import Choice, fitting, keep_sorted
 from caregiver_app.ui.expenses.sorting_fields import CostsLacking, SortingLine
 from caregiver_app.ui.expenses.understood import understood_words
@@ -100,7 +100,7 @@ class ManyReceipts(Editor):
         theme = self.theme
         self.picture = QLabel()
         self.picture.setFixedSize(theme.px(PICTURE), theme.px(PICTURE))
-        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.picture.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.where, self.became = Text(theme, "", "h3"), Text(theme, "", ink="text2")
         self.open_button = Button(theme, tr("Loo&k closely"), kind=PLAIN, icon="zoom-in")
         words = QVBoxLayout()
@@ -164,13 +164,7 @@ class ManyReceipts(Editor):
             self.became.setText("")
             return
         piece, choice = self._pieces[self._row], self._choices[self._row]
-        picture = QPixmap()
-        picture.loadFromData(piece.preview)
-        ratio = self.devicePixelRatioF()
-        ways = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        picture = picture.scaled(self.picture.size() * ratio, *ways)
-        picture.setDevicePixelRatio(ratio)
-        self.picture.setPixmap(picture)
+        self.picture.setPixmap(framed(self.theme, piece.preview, self.picture.size(), self.devicePixelRatioF()))
         self.where.setText(self._place())
         self.became.setText(tr("{name}. {choice}").format(name=piece.name, choice=_words(choice)))
         self.line.clear()
@@ -261,7 +255,13 @@ class ManyReceipts(Editor):
         """The receipt in full."""
         from caregiver_app.ui.expenses.receipt_window import ReceiptWindow
 
-        ReceiptWindow(self.parts, self._pieces, self._row, self).open()
+        window = ReceiptWindow(self.parts, self._pieces, self._row, self)
+        window.finished.connect(self._back_to_line)
+        window.open()
+
+    def _back_to_line(self, _result: int) -> None:
+        """What was read there is typed here."""
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Keeping
 

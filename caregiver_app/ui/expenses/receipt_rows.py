@@ -46,23 +46,33 @@ class PictureRows(QListWidget):
         ratio = self.devicePixelRatioF()
         room = QPixmap(self.iconSize() * ratio)
         room.fill(Qt.GlobalColor.transparent)
-        found = QPixmap()
-        found.loadFromData(preview)
-        ways = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        if not found.isNull():
-            found = found.scaled(room.size(), *ways)
+        found = framed(self._theme, preview, self.iconSize(), ratio)
+        found.setDevicePixelRatio(1)
         place = QRect(QPoint(0, 0), room.size() * 0.8 if found.isNull() else found.size())
         place.moveCenter(room.rect().center())
         painter = QPainter(room)
-        painter.fillRect(place, self._theme.token("sunken"))
+        painter.fillRect(place, self._theme.token("line"))
         painter.drawPixmap(place, found)
-        painter.setPen(self._theme.token("line_strong"))
-        painter.drawRect(place.adjusted(0, 0, -1, -1))
         painter.end()
         room.setDevicePixelRatio(ratio)
         found_icon = QIcon(room)
         found_icon.addPixmap(room, QIcon.Mode.Selected)  # else it is tinted
         return found_icon
+
+
+def framed(theme: Theme, preview: bytes, room: QSize, ratio: float) -> QPixmap:
+    """A preview as large as it can be in some room, with a thin line around: white paper is seen on white, too."""
+    found = QPixmap()
+    found.loadFromData(preview)
+    if found.isNull():
+        return found
+    found = found.scaled(room * ratio, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    painter = QPainter(found)
+    painter.setPen(theme.token("line_strong"))
+    painter.drawRect(found.rect().adjusted(0, 0, -1, -1))
+    painter.end()
+    found.setDevicePixelRatio(ratio)
+    return found
 
 
 class _Rows(QStyledItemDelegate):
