@@ -64,8 +64,14 @@ def upgrade() -> None:
     op.create_index("ix_expenses_day", "expenses", ["day", "number"])
     op.create_index("ix_expenses_kind", "expenses", ["kind", "day"])
     numbered = sa.text("number > 0")
-    where = {"sqlite_where": numbered, "postgresql_where": numbered}
-    op.create_index("ix_expenses_one_number", "expenses", ["number"], unique=True, **where)
+    op.create_index(
+        "ix_expenses_one_number",
+        "expenses",
+        ["number"],
+        unique=True,
+        sqlite_where=numbered,
+        postgresql_where=numbered,
+    )
 
 
 def _expenses() -> None:
