@@ -86,7 +86,7 @@ class ExpenseList(Card):
         column = QVBoxLayout(words)
         column.setContentsMargins(QMargins())
         column.setSpacing(theme.px(2))
-        column.addWidget(Text(theme, tr("All costs"), "h3"))
+        column.addWidget(Text(theme, tr("Costs"), "h3"))
         column.addWidget(self.count)
         filters = Flow(theme.px(12))
         for name, control, width in (
