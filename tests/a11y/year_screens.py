@@ -44,7 +44,7 @@ def _agreed(stage: Stage) -> QWidget:
 def _paid_back(stage: Stage) -> QWidget:
     """Refused: no amount is typed."""
     sharing = SharingDialog(stage.parts, stage.window)
-    form = PaidBackEditor(stage.parts, sharing.names, Gave(), stage.window)
+    form = PaidBackEditor(stage.parts, sharing.payers(), Gave(), stage.window)
     form.show()
     form.try_to_save()
     return form

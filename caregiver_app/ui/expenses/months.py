@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
@@ -21,8 +22,7 @@ from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.buttons import PLAIN, Button
 from caregiver_app.ui.widgets.fields import ComboBox, Field
-from caregiver_app.ui.widgets.flow import Reflow
-from caregiver_app.ui.widgets.segmented import Segmented
+from caregiver_app.ui.widgets.segmented import Segment, Segmented
 from caregiver_app.ui.widgets.table import CalmTable
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
@@ -185,11 +185,16 @@ class MonthsDialog(Dialog):
         self.table = MonthTable(theme)
         self.usual = Text(theme, "", "strong")
         self.nothing = Text(theme, tr("Nothing was paid in these months."), ink="text2")
-        head = Reflow(theme.px(16), 0)
-        head.add(Field(theme, tr("Which months"), self.year), 1)
-        head.add(self.table.half, 0, Qt.AlignmentFlag.AlignBottom)
+        head = Field(theme, tr("Which months"), self.year)
         about = tr("Whole dollars, by the day paid; the sums are of the exact amounts. Miles are not in them.")
-        for widget in (head, self.usual, self.table, self.nothing, Text(theme, about, "caption", ink="text2")):
+        for widget in (
+            head,
+            self.table.half,
+            self.usual,
+            self.table,
+            self.nothing,
+            Text(theme, about, "caption", ink="text2"),
+        ):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self.close_button = Button(theme, tr("Close"), kind=PLAIN)
@@ -198,6 +203,9 @@ class MonthsDialog(Dialog):
         self.foot.addWidget(self.close_button)
         self.year.currentIndexChanged.connect(self.refresh)
         actions.changed.connect(self.refresh)
+        for one, after in pairwise([self.year, *self.table.half.findChildren(Segment), self.table, self.close_button]):
+            self.setTabOrder(one, after)
+        self.year.setFocus()
         self.refresh()
 
     def refresh(self, _what: object = None) -> None:

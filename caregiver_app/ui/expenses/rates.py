@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -43,9 +44,8 @@ class RatesDialog(Dialog):
         )
         self.body.addWidget(Text(theme, about, ink="text2"))
         self.parts_by_title: dict[str, GroupPart] = {}
-        now = self._ask()
         for group in rate_groups():
-            part = self.parts_by_title[group.title] = GroupPart(self, group, now[0])
+            part = self.parts_by_title[group.title] = GroupPart(self, group)
             part.own_button.clicked.connect(partial(self._type_own, group))
             self.body.addWidget(part)
         self.body.addStretch(1)
@@ -99,11 +99,11 @@ class RatesDialog(Dialog):
 class GroupPart(Stretch):
     """One group: its table, from when on nothing is published, and the person's own figures."""
 
-    def __init__(self, dialog: RatesDialog, group: RateGroup, now: Rates) -> None:
+    def __init__(self, dialog: RatesDialog, group: RateGroup) -> None:
         theme = dialog.theme
         super().__init__(theme, group.title, [Text(theme, group.about, "caption", ink="text2")])
         self._dialog, self._group = dialog, group
-        self.table = SectionTable(theme, figures_section(group, now).columns, group.title)
+        self.table = SectionTable(theme, group.title)
         self.later = Text(theme, "", ink="text2")
         self.own = Rows(theme)
         self.own_button = Button(theme, tr("Type your own"), kind=QUIET, icon="pencil")
@@ -120,6 +120,8 @@ class GroupPart(Stretch):
         keys = [(each, key_of(each)) for each in own]
         self.own.show_rows([self._row(each, key) for each, key in keys if key in self._group.keys])
         self.own.setVisible(bool(self.own.rows))
+        for one, after in pairwise([self.table, *self.own.buttons(), self.own_button]):
+            self.setTabOrder(one, after)
 
     def _row(self, own: OwnFigure, key: Key) -> QWidget:
         words = own_words(own, key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -49,7 +50,7 @@ class SharingDialog(Dialog):
         self.people: list[Person] = []
         self.names: dict[UUID, str] = {}
         self.settled: Settled | None = None
-        self.table: SectionTable | None = None
+        self.table = SectionTable(theme, tr("How each one stands"))
         self.how, self.example = Text(theme, "", "strong"), Text(theme, "", ink="text2")
         self.agree_button = Button(theme, tr("Change"), icon="pencil")
         self.empty = self._empty_state()
@@ -97,7 +98,7 @@ class SharingDialog(Dialog):
         self._even.setAccessibleName(tr("To be even"))
         self._even.body.addWidget(Text(theme, tr("To be even"), "h3", ink="on_info_soft"))
         self._even.body.addWidget(self.owed)
-        self._stands = Stretch(theme, tr("How each one stands"))
+        self._stands = Stretch(theme, tr("How each one stands"), [self.table])
         self._since = Stretch(theme, tr("Paid back since"), [self.given])
         buttons = Flow(theme.px(12), [self.pay_button, self.print_button])
         for widget in (self.empty, self._even, self._stands, self.sum, self._since, buttons, self._new):
@@ -131,7 +132,15 @@ class SharingDialog(Dialog):
             self._show_settled(self.settled)
         self._since.setVisible(bool(given))
         self.given.show_rows([self._given_row(each) for each in given])
+        self._order_tab()
         self.grow_soon()
+
+    def _order_tab(self) -> None:
+        """Tab goes down the window as it is read."""
+        rows = [*self.owed.buttons(), self.table, *self.given.buttons()]
+        last = [self.pay_button, self.print_button, self.agree_button, self.undo_button, self.close_button]
+        for one, after in pairwise([*rows, *last]):
+            self.setTabOrder(one, after)
 
     def _show_agreed(self, agreed: AgreedShares) -> None:
         self.how.setText(how_words(agreed.shares, self.names))
@@ -140,9 +149,6 @@ class SharingDialog(Dialog):
 
     def _show_settled(self, settled: Settled) -> None:
         section = standing_section(settled, self.names)
-        if self.table is None:
-            self.table = SectionTable(self.theme, section.columns, section.title)
-            self._stands.column.addWidget(self.table)
         self.table.show_section(section)
         self._stands.setVisible(bool(section.lines))
         count = ntr("{n} shared cost", "{n} shared costs", settled.count).format(n=f"{settled.count:,}")
@@ -192,17 +198,17 @@ class SharingDialog(Dialog):
         return form
 
     def _pay_back(self, start: Gave, _checked: bool = False) -> PaidBackEditor:
-        form = PaidBackEditor(self.parts, self._payers(), self._filled(start), self)
+        form = PaidBackEditor(self.parts, self.payers(), self._filled(start), self)
         form.open()
         return form
 
     def _change_payment(self, payment: PaidBack, _checked: bool = False) -> PaidBackEditor:
         start = Gave(from_id=payment.from_id, to_id=payment.to_id, amount=payment.amount)
-        form = PaidBackEditor(self.parts, self._payers(), start, self, payment)
+        form = PaidBackEditor(self.parts, self.payers(), start, self, payment)
         form.open()
         return form
 
-    def _payers(self) -> Mapping[UUID, str]:
+    def payers(self) -> Mapping[UUID, str]:
         """Who may have given money: those of the shares first, the others below them."""
         stand = [each.person_id for each in self.settled.standings] if self.settled is not None else []
         ids = [*stand, *(person.id for person in payers_of(self.people) if person.id not in stand)]
@@ -212,7 +218,7 @@ class SharingDialog(Dialog):
         """With two different people in it."""
         if start.from_id is not None:
             return start
-        ids = list(self._payers())
+        ids = list(self.payers())
         return Gave(from_id=ids[-1] if len(ids) < 2 else ids[1], to_id=ids[0])
 
     def _remove_soon(self, payment: PaidBack, _checked: bool = False) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -32,6 +33,7 @@ from caregiver_app.ui.widgets.buttons import PLAIN, QUIET, Button
 from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.fields import ComboBox, Field
 from caregiver_app.ui.widgets.flow import Flow, Reflow
+from caregiver_app.ui.widgets.segmented import Segment
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import ntr, tr
 
@@ -63,9 +65,10 @@ class YearDialog(Dialog):
         self.table_button = Button(theme, tr("Save as CSV"), icon="file-down")
         self.folder_button = Button(theme, tr("Year folder…"), icon="folder-open")
         self.told = Text(theme, "", ink="text2")
-        self.table: SectionTable | None = None
+        self.table = SectionTable(theme, tr("The year by kind of cost"))
         self.empty = Text(theme, "", ink="text2")
-        self.lodging: SectionTable | None = None
+        self.lodging = SectionTable(theme, tr("Lodging"))
+        self.cap = Text(theme, "", "caption", ink="text2")
         self.counts = Text(theme, "", "strong")
         self.income = IncomePart(theme)
         self.cars = Cars(theme)
@@ -86,8 +89,8 @@ class YearDialog(Dialog):
         head.add(Field(theme, tr("Year"), self.year), 1)
         buttons = Flow(theme.px(12), [self.print_button, self.table_button, self.folder_button])
         head.add(buttons, 0, Qt.AlignmentFlag.AlignBottom)
-        self._tables = Stretch(theme, tr("By the day paid"), [self.empty])
-        self._stays = Stretch(theme, tr("Lodging"))
+        self._tables = Stretch(theme, tr("By the day paid"), [self.empty, self.table])
+        self._stays = Stretch(theme, tr("Lodging"), [self.lodging, self.cap])
         self._asked = Stretch(theme, tr("Counts only if the answer is yes"), [self.questions])
         self._comes_to = Card(theme)
         self._comes_to.setAccessibleName(tr("What may count"))
@@ -155,7 +158,15 @@ class YearDialog(Dialog):
         self._try_income(self._income())
         self.missing.setText(_missing_words(missing))
         self.missing_button.setVisible(bool(missing))
+        self._order_tab()
         self.grow_soon()
+
+    def _order_tab(self) -> None:
+        """Tab goes down the window as it is read, also over rows that came later."""
+        segments = [each for row in self.questions.rows for each in row.answers.findChildren(Segment)]
+        boxes = self.cars.boxes.values()
+        for one, after in pairwise([self.income.keep, *segments, *boxes, self.lodging, self.missing_button]):
+            self.setTabOrder(one, after)
 
     def _ask(self, work: UnitOfWork) -> Read:
         year = self.chosen_year
@@ -164,9 +175,6 @@ class YearDialog(Dialog):
         return years.summary(work, year=year), told, years.questions(work, year=year), missing, rates(work)
 
     def _show_table(self, section: Section) -> None:
-        if self.table is None:
-            self.table = SectionTable(self.theme, section.columns, tr("The year by kind of cost"))
-            self._tables.column.addWidget(self.table)
         self.table.show_section(section)
         self.table.setVisible(bool(section.lines))
         self.empty.setText("" if section.lines else section.empty)
@@ -174,13 +182,9 @@ class YearDialog(Dialog):
 
     def _show_stays(self, section: Section | None) -> None:
         self._stays.setVisible(section is not None)
-        if section is None:
-            return
-        if self.lodging is None:
-            self.lodging = SectionTable(self.theme, section.columns, section.title)
-            self._stays.column.addWidget(self.lodging)
-            self._stays.column.addWidget(Text(self.theme, " ".join(section.says), "caption", ink="text2"))
-        self.lodging.show_section(section)
+        if section is not None:
+            self.lodging.show_section(section)
+            self.cap.setText(" ".join(section.says))
 
     def _changed(self, _changes: object) -> None:
         self.refresh()
