@@ -77,7 +77,7 @@ def _alone(line: str, place: int, sign: str) -> Row:
             return Row(place + 1, [cell.strip() for cell in cells])
     except csv.Error:
         return Row(place + 1, [], tr("This line is too long."), text[:200])
-    return Row(place + 1, [], tr('A quote (") in this line is left open.'), text)
+    return Row(place + 1, [], tr('A quote mark in this line is left open.'), text)
 
 
 def _sign_of(lines: Sequence[str]) -> str:
