@@ -141,6 +141,16 @@ def test_delete_removes_a_cost_and_undo_brings_it_back(spent: Stage, page: Expen
     assert page.panel.cards.month.figure.text() == "$331.12"
 
 
+def test_what_hangs_on_a_cost_goes_and_comes_back_with_it(spent: Stage, page: ExpensesPage, qtbot: QtBot) -> None:
+    page.panel.list.search.setText("wig")
+    with qtbot.waitSignal(spent.parts.actions.done) as done:
+        page.panel.list.table.pressed_key.emit(Qt.Key.Key_Delete)
+    assert done.args[2] == "Removed, together with 1 entry of money back."
+    spent.parts.actions.undo()
+    spin()
+    assert column(page, 1) == ["Wigs by Ada ($100.00 came back)"]
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_F2])
 def test_enter_and_f2_open_a_cost(page: ExpensesPage, qtbot: QtBot, key: Qt.Key) -> None:
     page.panel.list.table.setFocus()
