@@ -145,7 +145,7 @@ def test_pending_lines_and_money_in_stay_out_at_first(home: Workspace) -> None:
     assert [each.why for each in found] == [
         "",
         "Still pending at the bank. It will come again when it is paid.",
-        "Money in. Tick it if a cost was paid back, and say by whom.",
+        "Money in. Tick it if it paid a cost back.",
     ]
     assert [each.is_money_in for each in found] == [False, False, True]
 

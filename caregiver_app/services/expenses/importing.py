@@ -164,7 +164,7 @@ def _arrivals(work: UnitOfWork, lines: Sequence[BankLine], style: Style) -> Iter
         if not why and line.pending:
             why = tr("Still pending at the bank. It will come again when it is paid.")
         if not why and line.spent < 0:
-            why = tr("Money in. Tick it if a cost was paid back, and say by whom.")
+            why = tr("Money in. Tick it if it paid a cost back.")
         yield Arrival(line=line, kind=kinds.of(line), why=why, mark=mark)
 
 
