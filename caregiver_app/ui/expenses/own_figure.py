@@ -62,9 +62,8 @@ class OwnFigureEditor(Editor):
         self.value.setFocus()
 
     def _fill(self, own: OwnFigure) -> None:
-        key = key_of(own)
-        self.figure.choose(key)
-        self.value.setText(_typed_value(key, own.value))
+        self.figure.choose(key_of(own))
+        self.value.setText(_typed_value(self.key, own.value))
         self.first.setText(day_words(own.first, with_year=True))
         self.last.setText(day_words(own.last, with_year=True) if own.last is not None else "")
         self.source.setText(own.source)

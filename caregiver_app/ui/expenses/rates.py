@@ -18,6 +18,7 @@ from caregiver_app.services.expenses import own_figures, rates, remove_figure
 from caregiver_app.ui.expenses.own_figure import OwnFigureEditor, key_of
 from caregiver_app.ui.expenses.section_table import SectionTable
 from caregiver_app.ui.expenses.sharing import Rows
+from caregiver_app.ui.expenses.undo_here import UndoHere
 from caregiver_app.ui.expenses.year_parts import Stretch
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.parts import Parts
@@ -49,32 +50,24 @@ class RatesDialog(Dialog):
             part.own_button.clicked.connect(partial(self._type_own, group))
             self.body.addWidget(part)
         self.body.addStretch(1)
-        self.undo_button = Button(theme, tr("Undo"), kind=QUIET, icon="undo-2")
-        self.undo_button.clicked.connect(parts.actions.undo)
-        self.undo_button.hide()
+        self.undo_button = UndoHere(self.parts)
         self.close_button = Button(theme, tr("Close"), kind=PLAIN)
         self.close_button.clicked.connect(self.reject)
         self.foot.addWidget(self.undo_button)
         self.foot.addStretch(1)
         self.foot.addWidget(self.close_button)
-        parts.actions.changed.connect(self._changed)
+        parts.actions.changed.connect(self.refresh)
         self.refresh()
 
     def _ask(self) -> tuple[Rates, Sequence[OwnFigure]]:
         return self.parts.actions.read(_used)
 
-    def refresh(self) -> None:
+    def refresh(self, _changes: object = None) -> None:
         """Read the figures again and show them."""
         now, own = self._ask()
         for part in self.parts_by_title.values():
             part.show_figures(now, own)
         self.grow_soon()
-
-    def _changed(self, _changes: object) -> None:
-        self.refresh()
-        undo = self.parts.actions.undo_text()
-        self.undo_button.setVisible(bool(undo))
-        self.undo_button.setToolTip(undo)
 
     def _type_own(self, group: RateGroup, _checked: bool = False) -> OwnFigureEditor:
         form = OwnFigureEditor(self.parts, group.keys, None, self)

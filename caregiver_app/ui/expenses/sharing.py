@@ -24,6 +24,7 @@ from caregiver_app.services.sheet_contents import names_on_paper
 from caregiver_app.ui.expenses.choices import payers_of
 from caregiver_app.ui.expenses.section_table import SectionTable
 from caregiver_app.ui.expenses.sharing_forms import AgreedEditor, Gave, PaidBackEditor, how_words, share_words
+from caregiver_app.ui.expenses.undo_here import UndoHere
 from caregiver_app.ui.expenses.year_parts import Stretch
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.parts import Parts
@@ -64,7 +65,7 @@ class SharingDialog(Dialog):
         self.agree_button.clicked.connect(self.agree)
         self.pay_button.clicked.connect(partial(self._pay_back, Gave()))
         self.print_button.clicked.connect(self._print)
-        parts.actions.changed.connect(self._changed)
+        parts.actions.changed.connect(self.refresh)
         self.refresh()
 
     # What is there
@@ -107,9 +108,7 @@ class SharingDialog(Dialog):
         self.body.addStretch(1)
 
     def _add_foot(self) -> None:
-        self.undo_button = Button(self.theme, tr("Undo"), kind=QUIET, icon="undo-2")
-        self.undo_button.clicked.connect(self.parts.actions.undo)
-        self.undo_button.hide()
+        self.undo_button = UndoHere(self.parts)
         self.close_button = Button(self.theme, tr("Close"), kind=PLAIN)
         self.close_button.clicked.connect(self.reject)
         self.foot.addWidget(self.undo_button)
@@ -118,7 +117,7 @@ class SharingDialog(Dialog):
 
     # Showing it
 
-    def refresh(self) -> None:
+    def refresh(self, _changes: object = None) -> None:
         """Read how all stand and show it."""
         self.people, self.settled, agreed, given = self.parts.actions.read(_ask)
         self.names = names_on_paper(self.people)
@@ -182,12 +181,6 @@ class SharingDialog(Dialog):
         row.add(change, 0)
         row.add(remove, 0)
         return row
-
-    def _changed(self, _changes: object) -> None:
-        self.refresh()
-        undo = self.parts.actions.undo_text()
-        self.undo_button.setVisible(bool(undo))
-        self.undo_button.setToolTip(undo)
 
     # What is wanted
 

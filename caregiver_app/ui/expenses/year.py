@@ -24,6 +24,7 @@ from caregiver_app.services.expenses import receipts, years
 from caregiver_app.services.expenses.rates import rates
 from caregiver_app.ui.accessibility import announce
 from caregiver_app.ui.expenses.section_table import SectionTable
+from caregiver_app.ui.expenses.undo_here import UndoHere
 from caregiver_app.ui.expenses.year_income import IncomePart
 from caregiver_app.ui.expenses.year_parts import Cars, Sentences, Stretch, beside_sentences
 from caregiver_app.ui.expenses.year_questions import QuestionRows
@@ -110,8 +111,7 @@ class YearDialog(Dialog):
 
     def _add_foot(self) -> None:
         theme = self.theme
-        self.undo_button = Button(theme, tr("Undo"), kind=QUIET, icon="undo-2")
-        self.undo_button.hide()
+        self.undo_button = UndoHere(self.parts)
         self.close_button = Button(theme, tr("Close"), kind=PLAIN)
         self.foot.addWidget(self.undo_button)
         self.foot.addStretch(1)
@@ -128,9 +128,8 @@ class YearDialog(Dialog):
         self.income.kept.connect(self._keep_income)
         self.cars.turned.connect(self._turn_car)
         self.questions.answered.connect(self._answer)
-        self.undo_button.clicked.connect(actions.undo)
         self.close_button.clicked.connect(self.reject)
-        actions.changed.connect(self._changed)
+        actions.changed.connect(self.refresh)
         actions.told.connect(self._tell)
 
     # Showing it
@@ -142,7 +141,7 @@ class YearDialog(Dialog):
         assert isinstance(found, int), "the list holds years"
         return found
 
-    def refresh(self) -> None:
+    def refresh(self, _changes: object = None) -> None:
         """Read the year again and show it."""
         self._read = summary, told, asked, missing, _rates = self.parts.actions.read(self._ask)
         anew, self._shown = self._shown != self.chosen_year, self.chosen_year
@@ -185,12 +184,6 @@ class YearDialog(Dialog):
         if section is not None:
             self.lodging.show_section(section)
             self.cap.setText(" ".join(section.says))
-
-    def _changed(self, _changes: object) -> None:
-        self.refresh()
-        undo = self.parts.actions.undo_text()
-        self.undo_button.setVisible(bool(undo))
-        self.undo_button.setToolTip(undo)
 
     def _tell(self, sentence: str) -> None:
         self.told.setText(sentence)
