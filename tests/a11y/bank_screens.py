@@ -29,7 +29,7 @@ def _bank_file(name: str, stage: Stage) -> QWidget:
 
 def _saving_year(stage: Stage) -> QWidget:
     dialog = SavingYear(stage.parts, 2026, Path("Expenses 2026.zip"), stage.window)
-    dialog.progress.move(3, 12)
+    dialog.progress.advance(3, 12)
     return dialog
 
 

@@ -105,7 +105,9 @@ def test_columns_can_be_told_when_no_name_tells_them() -> None:
     text = text.replace("a 12.50", "12").replace("b 1", "9")  # whole dollars look like any number
     assert not read(text).is_clear
     file = read(text, columns=Columns(day=2, payee=1, amount=3))
-    assert [(line.payee, line.spent) for line in file.lines] == [("kleine Sache", 12), ("andere", 9)]
+    assert [(line.payee, line.spent) for line in file.lines] == [
+        ("kleine Sache", Decimal(12)), ("andere", Decimal(9)),
+    ]  # fmt: skip
 
 
 def test_how_spending_is_written_can_be_turned() -> None:

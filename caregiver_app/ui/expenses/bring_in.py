@@ -209,7 +209,7 @@ class BringInDialog(Dialog):
         if not chosen or self._watch is not None:
             return
         self._watch = Watch(self.parts.background)
-        self._watch.moved.connect(self.progress.move)
+        self._watch.moved.connect(self.progress.advance)
         words = ntr("Bringing in {n} line…", "Bringing in {n} lines…", len(chosen)).format(n=f"{len(chosen):,}")
         self.progress.begin(words)
         self._lock(locked=True)

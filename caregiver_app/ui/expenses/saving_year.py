@@ -41,7 +41,7 @@ class SavingYear(Dialog):
     def begin(self) -> None:
         """Open, and save."""
         watch = self._watch = Watch(self.parts.background)
-        watch.moved.connect(self.progress.move)
+        watch.moved.connect(self.progress.advance)
         workspace = self.parts.actions.workspace
         make = partial(exporting.save_year, workspace, year=self._year, path=self._path, progress=watch.tell)
         job = self.parts.background.run(make, done=self._done, failed=self._failed)
