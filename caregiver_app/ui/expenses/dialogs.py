@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from caregiver_app.ui.expenses.money_back import MoneyBackEditor
     from caregiver_app.ui.expenses.months import MonthsDialog
     from caregiver_app.ui.expenses.rates import RatesDialog
+    from caregiver_app.ui.expenses.receipt_window import ReceiptWindow
     from caregiver_app.ui.expenses.sharing import SharingDialog
     from caregiver_app.ui.expenses.year import YearDialog
 
@@ -52,6 +53,18 @@ class ExpenseDialogs:
         from caregiver_app.ui.expenses.many_receipts import ManyReceipts
 
         return self._opened(ManyReceipts(self._parts, paths, self._parent))
+
+    def look_at_receipts(self, expense: Expense) -> ReceiptWindow | None:
+        """The receipts of a cost in full; None when it has none."""
+        from caregiver_app.ui.expenses.receipt_piece import pieces_of
+        from caregiver_app.ui.expenses.receipt_window import ReceiptWindow
+
+        pieces = pieces_of(self._parts.actions, expense.id)
+        if not pieces:
+            return None
+        window = ReceiptWindow(self._parts, pieces, 0, self._parent)
+        window.open()
+        return window
 
     def missing(self) -> MissingDialog:
         """The costs without a receipt."""

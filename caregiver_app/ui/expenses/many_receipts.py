@@ -33,8 +33,8 @@ from caregiver_app.words import ntr, tr
 if TYPE_CHECKING:
     from caregiver_app.exchange.receipt_files import TakenIn
 
-ROWS = 6
-PICTURE = 190
+ROWS = 5
+PICTURE = 150
 YEARS = 2  # whose costs without a receipt are offered
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QBuffer, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QIcon, QImageReader, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -62,17 +62,27 @@ class PictureRows(QListWidget):
 
 def framed(theme: Theme, preview: bytes, room: QSize, ratio: float) -> QPixmap:
     """A preview as large as it can be in some room, with a thin line around: white paper is seen on white, too."""
-    found = QPixmap()
-    found.loadFromData(preview)
+    found = decoded(preview, room * ratio)
     if found.isNull():
         return found
-    found = found.scaled(room * ratio, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
     painter = QPainter(found)
     painter.setPen(theme.token("line_strong"))
     painter.drawRect(found.rect().adjusted(0, 0, -1, -1))
     painter.end()
     found.setDevicePixelRatio(ratio)
     return found
+
+
+def decoded(preview: bytes, room: QSize) -> QPixmap:
+    """A preview scaled into some room while it is read: much faster than to read all of it first."""
+    buffer = QBuffer()
+    buffer.setData(preview)
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    if preview and reader.size().isValid():
+        reader.setScaledSize(reader.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
+        return QPixmap.fromImage(reader.read())
+    return QPixmap()
 
 
 class _Rows(QStyledItemDelegate):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.services.expenses import receipts
+from caregiver_app.ui.expenses.page import ExpensesPage
 from caregiver_app.ui.expenses.receipt_disk import save_receipt_to
 from caregiver_app.ui.expenses.receipt_piece import Piece, piece_of, size_words
 from caregiver_app.ui.expenses.receipt_window import ReceiptWindow
@@ -87,6 +89,21 @@ def test_a_folder_that_takes_no_file_is_told(stage: Stage, window: ReceiptWindow
     save_receipt_to(stage.parts, window.piece, tmp_path / "nowhere" / "copy.pdf", window, window.tell)
     qtbot.waitUntil(window.told.isVisible)
     assert "find this folder" in window.told.text()
+
+
+def test_the_receipts_of_a_cost_in_the_list_are_opened_from_its_menu(
+    spent: Stage, page: ExpensesPage, pieces: list[Piece], qtbot: QtBot
+) -> None:
+    expense = page.panel.list.model.rows[0].expense
+    assert page.panel.dialogs.look_at_receipts(expense) is None
+    taken = pieces[1].taken
+    assert taken is not None
+    spent.workspace.write(partial(receipts.attach, expense_id=expense.id, taken=taken, today=expense.day))
+    window = page.panel.dialogs.look_at_receipts(expense)
+    assert window is not None
+    qtbot.waitUntil(lambda: window.sheet.has_image)
+    assert window.name.text() == "ticket.jpg"
+    window.close()
 
 
 @pytest.mark.parametrize(("size", "words"), [(1, "1 KB"), (654_321, "639 KB"), (1_258_291, "1.2 MB")])
