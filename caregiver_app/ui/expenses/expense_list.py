@@ -180,6 +180,8 @@ class ExpenseList(Card):
     def _fit(self) -> None:
         """Be as high as what is shown."""
         n = len(self.model.rows)
+        if not n and self.table.hasFocus():
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)  # else the keyboard would leave the page
         self.table.setVisible(bool(n))
         self.table.fit_rows(min(n, MOST_ROWS))
 

@@ -143,8 +143,10 @@ def test_delete_removes_a_cost_and_undo_brings_it_back(spent: Stage, page: Expen
 
 def test_what_hangs_on_a_cost_goes_and_comes_back_with_it(spent: Stage, page: ExpensesPage, qtbot: QtBot) -> None:
     page.panel.list.search.setText("wig")
+    page.panel.list.table.setFocus()
     with qtbot.waitSignal(spent.parts.actions.done) as done:
-        page.panel.list.table.pressed_key.emit(Qt.Key.Key_Delete)
+        QTest.keyClick(page.panel.list.table, Qt.Key.Key_Delete)
+    assert QApplication.focusWidget() is page.panel.list.search
     assert done.args[2] == "Removed, together with 1 entry of money back."
     spent.parts.actions.undo()
     spin()
