@@ -13,7 +13,7 @@ from caregiver_app.exchange.bank_amounts import Amounts
 from caregiver_app.exchange.bank_days import Days, looks_like_day
 from caregiver_app.exchange.bank_heads import filled, head_of
 from caregiver_app.exchange.bank_rows import Row, rows_of
-from caregiver_app.exchange.bank_signs import SPENT_WORDS, came_in_words, minus_is_spent
+from caregiver_app.exchange.bank_signs import SPENT_WORDS, came_in_words, is_card, minus_is_spent
 from caregiver_app.words import tr
 
 _SAMPLES = 3
@@ -76,6 +76,7 @@ class _Reader:
         if columns.amount is not None:
             found = minus_is_spent(self._readable(), has_balance=columns.balance is not None)
             self.minus_is_spent = found if told.minus_is_spent is None else told.minus_is_spent
+        self._is_card = is_card(self._column(columns.type))
         self._is_unsigned = not any("-" in cell or "(" in cell for cell in money[0])
 
     def lines(self) -> list[BankLine]:
@@ -146,7 +147,7 @@ class _Reader:
         if not amount:
             raise InvalidEntry("amount", _no_amount(zero=True))
         kind = _cell(cells, self._of.type).casefold()
-        if self._is_unsigned and came_in_words(kind):
+        if self._is_unsigned and came_in_words(kind, is_card=self._is_card):
             return -amount
         if self._is_unsigned and kind in SPENT_WORDS:
             return amount

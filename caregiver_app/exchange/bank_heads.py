@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 
@@ -13,6 +14,7 @@ from caregiver_app.exchange.bank_rows import Row
 _TOP = 60  # rows in which the names may stand
 _LOOKED_AT = 200  # rows from which columns are guessed
 _MOST_OF = 0.8
+_MONEY = re.compile(r"\s*(?:\((?:us|usd)?\s*\$?\)|\$|(?<=\w) usd|in us dollars?)$")
 # The better name stands first: the day of a purchase counts as the day paid, not the day it reached the account.
 _NAMES: dict[str, tuple[str, ...]] = {
     "day": (
@@ -26,8 +28,8 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "empfänger", "auftraggeber / begünstigter", "descripción", "concepto", "beschreibung", "verwendungszweck",
     ),
     "amount": (
-        "amount", "transaction amount", "amount (usd)", "amount usd", "amount (total)", "net", "gross", "total",
-        "amount in usd", "betrag", "betrag (usd)", "importe", "montant", "value",
+        "amount", "transaction amount", "amount (total)", "net", "gross", "total",
+        "betrag", "importe", "montant", "value",
     ),
     "out": (
         "debit", "debits", "debit amount", "withdrawal", "withdrawals", "withdrawal amount", "money out", "paid out",
@@ -38,7 +40,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "inflow", "amount credit", "credit (+)", "deposits (+)", "payments/credits", "received",
     ),
     "memo": ("memo", "notes", "note", "extended details", "additional info", "item title", "subject"),
-    "category": ("category", "master category", "category group/category", "kategorie", "merchant category"),
+    "category": ("category", "kind", "master category", "category group/category", "kategorie", "merchant category"),
     "type": (
         "type", "transaction type", "debit/credit", "credit/debit", "credit or debit", "dr/cr", "cr/dr", "details",
         "credit debit indicator",
@@ -76,7 +78,7 @@ def filled(columns: Columns, rows: Sequence[Row]) -> Columns:
 
 
 def _named(cells: Sequence[str]) -> Columns:
-    names = [" ".join(cell.casefold().replace("*", "").split()).rstrip(":") for cell in cells]
+    names = [_bare(cell) for cell in cells]
     found: dict[str, int | None] = {}
     taken: set[int] = set()
     for column, known in _NAMES.items():
@@ -85,6 +87,12 @@ def _named(cells: Sequence[str]) -> Columns:
         if place is not None:
             taken.add(place)
     return _without_mix_ups(Columns(**found), names)
+
+
+def _bare(cell: str) -> str:
+    """A name as it is looked up: “Posted_Date*” is “posted date”; the money in “Debit ($)” tells nothing."""
+    name = " ".join(cell.casefold().replace("*", "").replace("_", " ").split()).rstrip(":")
+    return _MONEY.sub("", name) or name
 
 
 def _without_mix_ups(columns: Columns, names: Sequence[str]) -> Columns:

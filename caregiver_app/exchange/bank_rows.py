@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from caregiver_app.exchange.bank_days import looks_like_day
 from caregiver_app.words import tr
 
 SIGNS = (",", ";", "\t", "|")
@@ -64,8 +65,16 @@ def _is_open(lines: Sequence[str], first: int, after: int, sign: str) -> bool:
     """Whether the lines of one row are rows of their own, which a quote that was left open has swallowed."""
     if after - first > _LONGEST_ROW:
         return True
-    least = lines[first].count(sign)
-    return least > 0 and any(line.count(sign) >= least for line in lines[first + 1 : after - 1])
+    opening = lines[first].split(sign)
+    least = len(opening)
+    place = next((n for n, cell in enumerate(opening) if looks_like_day(cell.strip(' "'))), None)
+    for line in lines[first + 1 : after]:
+        cells = line.split(sign)
+        if place is not None and len(cells) > place and looks_like_day(cells[place].strip(' "')):
+            return True
+        if place is None and least > 1 and len(cells) >= least:
+            return True
+    return False
 
 
 def _alone(line: str, place: int, sign: str) -> Row:
@@ -77,7 +86,7 @@ def _alone(line: str, place: int, sign: str) -> Row:
             return Row(place + 1, [cell.strip() for cell in cells])
     except csv.Error:
         return Row(place + 1, [], tr("This line is too long."), text[:200])
-    return Row(place + 1, [], tr('A quote (") in this line is left open.'), text)
+    return Row(place + 1, [], tr("A quote mark in this line is left open."), text)
 
 
 def _sign_of(lines: Sequence[str]) -> str:

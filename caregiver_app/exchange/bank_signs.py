@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 SPENT_WORDS = frozenset({
@@ -21,9 +21,15 @@ _IN_PAYEE = re.compile(
 )
 
 
-def came_in_words(kind: str) -> bool:
-    """Whether the type of a line says that money came in."""
-    return kind.casefold() in _IN_WORDS
+def came_in_words(kind: str, *, is_card: bool = False) -> bool:
+    """Whether the type of a line says that money came in; to a card, a payment does."""
+    plain = kind.casefold()
+    return plain in _IN_WORDS or (is_card and plain == "payment")
+
+
+def is_card(kinds: Iterable[str]) -> bool:
+    """Whether the types of a file are those of a card: a bank calls no line a sale."""
+    return not {"sale", "purchase"}.isdisjoint(kind.casefold() for kind in kinds)
 
 
 def minus_is_spent(lines: Sequence[tuple[Decimal, str, str]], *, has_balance: bool) -> bool:

@@ -53,10 +53,10 @@ def page(work: UnitOfWork, asked: Asked, orders: Orders) -> list[Found]:
     """The rows of a list that were asked for."""
     # their ids first: what hangs on a cost is looked up for a page of them, not for all that are put in order
     ids = _by_receipt(work, asked, orders) if asked.sort is Column.RECEIPT else _ids(work, asked, orders)
-    query = shape_of(Expense).query.add_columns(_HAS_RECEIPT, func.coalesce(_BACK, 0)).where(_of.id.in_(ids))
+    query = shape_of(Expense).query.add_columns(_HAS_RECEIPT, _BACK).where(_of.id.in_(ids))
     found = {row[0]: row for row in work.values(query)} if ids else {}
     rows = [found[each] for each in ids]
-    return [Found(record_of(Expense, row[:-2]), bool(row[-2]), _dollars(row[-1])) for row in rows]
+    return [Found(record_of(Expense, row[:-2]), bool(row[-2]), row[-1] or Decimal(0)) for row in rows]
 
 
 def _ids(work: UnitOfWork, asked: Asked, orders: Orders, *only: ColumnElement[bool]) -> list[UUID]:
@@ -97,10 +97,6 @@ def totals(work: UnitOfWork, asked: Asked, orders: Orders) -> Totals:
     count, *found = work.values(select(*sums).where(*_conditions(work, asked, orders)))[0]
     total, unpaid, lost_pay, miles = (each or Decimal(0) for each in found)
     return Totals(count=count, total=total, unpaid=unpaid, lost_pay=lost_pay, miles=miles)
-
-
-def _dollars(value: Any) -> Decimal:
-    return Decimal(value) / 100 if isinstance(value, int) else Decimal(value or 0)
 
 
 def days_of(year: int, month: int | None = None) -> tuple[date, date]:

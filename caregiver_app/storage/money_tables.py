@@ -54,6 +54,8 @@ expenses = record_table(
 )
 Index("ix_expenses_day", expenses.c.day, expenses.c.number)
 Index("ix_expenses_kind", expenses.c.kind, expenses.c.day)
+_numbered = expenses.c.number > 0  # two computers that add at the same moment never give the same number
+Index("ix_expenses_one_number", expenses.c.number, unique=True, sqlite_where=_numbered, postgresql_where=_numbered)
 
 receipts = record_table(
     "receipts",

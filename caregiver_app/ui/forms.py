@@ -119,6 +119,14 @@ class Dialog(QDialog):
         before = self.size()
         self.fit()
         self.resize(self.size().expandedTo(before))
+        self._stay_on_screen()
+
+    def _stay_on_screen(self) -> None:
+        """Move up when the foot has grown out of the screen."""
+        room, frame = self.screen().availableGeometry(), self.frameGeometry()
+        below = frame.bottom() - room.bottom()
+        if below > 0:
+            self.move(self.x(), max(room.top(), self.y() - below))
 
     def show_field(self, widget: QWidget) -> None:
         """Scroll so far that a widget is seen."""

@@ -61,7 +61,7 @@ class ProgressLine(QWidget):
         self.bar.setRange(0, 0)
         self.show()
 
-    def move(self, done: int, of: int) -> None:
+    def advance(self, done: int, of: int) -> None:
         """Show how far it is."""
         self.bar.setRange(0, max(of, 1))
         self.bar.setValue(done)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.claims import ClaimState
 from caregiver_app.domain.expense_answers import Asked, Column
-from caregiver_app.domain.expenses import Expense
+from caregiver_app.domain.expenses import Expense, Source
 from caregiver_app.services.expenses import claims, lists
 from caregiver_app.services.expenses.claims import RunningClaim
 from caregiver_app.ui.expenses.call_editor import CallEditor
@@ -62,6 +62,7 @@ def _call(stage: Stage) -> QWidget:
 def _money(stage: Stage) -> QWidget:
     form = MoneyBackEditor(stage.parts, cost(stage), stage.window)
     form.money.rows[0].amount.setText("20")
+    form.money.rows[0].source.choose(Source.HSA)
     form.money.add_empty()
     return form
 

@@ -46,14 +46,15 @@ from caregiver_app.ui.tasks.scope import ScopeDialog
 from caregiver_app.ui.tasks.starters import StarterPicker
 from caregiver_app.ui.welcome.hello import HelloDialog
 from caregiver_app.ui.welcome.helpers import HelpersDialog
-from tests.a11y.claim_screens import CLAIM_SCREENS
 from tests.a11y.bank_screens import BANK_SCREENS
+from tests.a11y.claim_screens import CLAIM_SCREENS
 from tests.a11y.driver_screens import DRIVER_SCREENS, NO_SERVICES
 from tests.a11y.expense_screens import EXPENSE_SCREENS
 from tests.a11y.leave_answer_screens import LEAVE_ANSWER_SCREENS
 from tests.a11y.leave_form_screens import LEAVE_FORM_SCREENS, leave_view
 from tests.a11y.receipt_screens import NO_RECEIPT_MISSING, RECEIPT_SCREENS
 from tests.a11y.visit_screens import VISIT_SCREENS
+from tests.a11y.year_screens import YEAR_SCREENS
 from tests.stage import TODAY, Stage, spin
 
 DEMO, LEAVE, WELCOMED, BEGUN = "demo", "leave", "welcomed", "begun"
@@ -277,6 +278,7 @@ SCREENS: tuple[Screen, ...] = (
     *(Screen(*each) for each in CLAIM_SCREENS),
     *(Screen(name, make, LEAVE) for name, make in LEAVE_ANSWER_SCREENS),
     *(Screen(name, make, LEAVE) for name, make in LEAVE_FORM_SCREENS),
+    *(Screen(*screen) for screen in YEAR_SCREENS),
     Screen(*NO_SERVICES, WELCOMED),
     Screen("welcome", lambda stage: HelloDialog(stage.parts, parent=stage.window), BEGUN),
     Screen("who might help", lambda stage: HelpersDialog(stage.parts, stage.window), BEGUN),

@@ -105,7 +105,9 @@ def test_columns_can_be_told_when_no_name_tells_them() -> None:
     text = text.replace("a 12.50", "12").replace("b 1", "9")  # whole dollars look like any number
     assert not read(text).is_clear
     file = read(text, columns=Columns(day=2, payee=1, amount=3))
-    assert [(line.payee, line.spent) for line in file.lines] == [("kleine Sache", 12), ("andere", 9)]
+    assert [(line.payee, line.spent) for line in file.lines] == [
+        ("kleine Sache", Decimal(12)), ("andere", Decimal(9)),
+    ]  # fmt: skip
 
 
 def test_how_spending_is_written_can_be_turned() -> None:
@@ -169,6 +171,23 @@ def test_quotes_left_open_cost_their_own_line_alone() -> None:
     file = read(table(*lines))
     assert len(file.lines) == 300
     assert [line.number - 2 for line in file.lines if line.problem] == list(range(0, 300, 3))
+
+
+def test_a_memo_of_several_lines_with_commas_is_one_line() -> None:
+    memo = '"LOT 4, LEVEL 2\nBOSTON, MA, 02110, USA, PIER\nEND"'
+    file = read(table(f"12/15/2026,GARAGE,-12.50,{memo}", "12/16/2026,TAXI,-8.00,x", head="Date,Payee,Amount,Memo"))
+    assert [(line.number, line.payee, line.problem) for line in file.lines] == [(2, "GARAGE", ""), (5, "TAXI", "")]
+
+
+def test_a_payment_to_a_card_is_money_in_also_without_a_sign() -> None:
+    head = "Posted_Date,Description,Amount ($),Type"
+    file = read(table("12/15/2026,GARAGE,12.50,Purchase", "12/16/2026,THANK YOU,80.00,Payment", head=head))
+    assert spent(file) == ["12.50", "-80.00"]
+
+
+def test_names_above_columns_are_read_whatever_money_they_name() -> None:
+    file = read(table("12/15/2026,GARAGE,,12.50", head="Date*,Details,Credit (US$),Debit USD"))
+    assert spent(file) == ["12.50"]
 
 
 def outcome(content: bytes) -> str:

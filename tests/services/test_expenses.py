@@ -9,12 +9,13 @@ from functools import partial
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from caregiver_app.domain.claims import CallNote, Claim
 from caregiver_app.domain.expenses import AgreedShares, Expense, PaidHow, PaidPart, Reimbursement, Share, Source
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.places import Place
-from caregiver_app.domain.problems import InvalidEntry, StaleEdit
+from caregiver_app.domain.problems import FileProblem, InvalidEntry, StaleEdit
 from caregiver_app.domain.receipts import Receipt, ReceiptType
 from caregiver_app.services import expenses, people
 from caregiver_app.services.expenses import Asked
@@ -83,6 +84,13 @@ def test_an_undone_number_is_not_given_again_and_comes_back_by_redo(home: Worksp
     assert next_one.number == 2
     home.apply(undone.inverse())
     assert [each.number for each in kept(home)] == [1, 2]
+
+
+def test_the_same_number_is_never_kept_twice_not_even_from_two_computers(home: Workspace) -> None:
+    (first,) = add(home, cost())
+    with pytest.raises((FileProblem, IntegrityError)):
+        home.write(lambda work: work.put(replace(cost(), number=first.number)))
+    assert kept(home) == [first]
 
 
 def test_a_change_keeps_the_number_whatever_the_form_says(home: Workspace) -> None:

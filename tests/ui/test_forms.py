@@ -210,3 +210,10 @@ def test_a_form_grows_so_that_a_sentence_hides_nothing(editor: HelperEditor, qtb
     qtbot.waitUntil(lambda: editor.height() > before)
     last = editor.phone.mapTo(editor, editor.phone.rect().bottomLeft()).y()
     assert last < editor.save_button.mapTo(editor, editor.save_button.rect().topLeft()).y()
+
+
+def test_a_form_that_grows_stays_on_the_screen(editor: HelperEditor, qtbot: QtBot) -> None:
+    room = editor.screen().availableGeometry()
+    editor.move(editor.x(), room.bottom() - editor.height() // 2)
+    editor.grow_soon()
+    qtbot.waitUntil(lambda: editor.frameGeometry().bottom() <= room.bottom())

@@ -22,6 +22,7 @@ from caregiver_app.services import people
 from caregiver_app.services.workspace import Clock
 from caregiver_app.ui.actions import Actions
 from caregiver_app.ui.background import Background
+from caregiver_app.ui.expenses.editor import ExpenseEditor
 from caregiver_app.ui.help import AboutDialog, HelpDialog, KeysDialog
 from caregiver_app.ui.leave.setup import SetUpDialog
 from caregiver_app.ui.main_window import MainWindow
@@ -90,13 +91,21 @@ def test_seven_tabs_one_page_each_and_the_title_names_the_one_in_front(window: M
         assert window.page.isVisible()
 
 
-@pytest.mark.parametrize("tab", [tab.name for tab in TABS if tab.name not in ("tasks", "rides", "leave")])
+@pytest.mark.parametrize("tab", [tab.name for tab in TABS if tab.name not in ("tasks", "rides", "leave", "expenses")])
 def test_on_a_tab_that_is_not_built_the_menus_go_to_the_tasks(stage: Stage, window: MainWindow, tab: str) -> None:
     for words in ("Find", "On one week", "New task"):
         window.show_tab(tab)
         choose(window, words)
         assert window.windowTitle().startswith("Tasks"), words
     assert isinstance(QApplication.activeModalWidget(), TaskEditor)
+
+
+def test_on_the_expenses_tab_new_is_a_cost(window: MainWindow) -> None:
+    window.show_tab("expenses")
+    choose(window, "New expense")
+    form = QApplication.activeModalWidget()
+    assert isinstance(form, ExpenseEditor)
+    form.close()
 
 
 def test_on_the_rides_tab_new_is_a_visit(window: MainWindow) -> None:

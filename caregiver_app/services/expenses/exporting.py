@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -122,14 +122,20 @@ def _put_receipts(
     for expense, kept in costs:
         names |= receipt_names(expense, kept)
     within = tr("Receipts")
-    ids = [expense.id for expense, kept in costs if kept]
     done = 0
-    for receipt, content in receipt_rows.walk(work, ids):
+    progress(done, len(names))
+    for done, (receipt, content) in enumerate(_files(work, costs), start=1):
         is_packed = receipt.type is not ReceiptType.PDF
         _put(folder, f"{within}/{names[receipt.id]}", content, at, is_packed=is_packed)
-        done += 1
         progress(done, len(names))
     return done
+
+
+def _files(work: UnitOfWork, costs: Iterable[tuple[Expense, tuple[Receipt, ...]]]) -> Iterator[tuple[Receipt, bytes]]:
+    """The receipts by R-number, one in memory at a time."""
+    for expense, kept in costs:
+        if kept:
+            yield from receipt_rows.walk(work, [expense.id])
 
 
 def _table(work: UnitOfWork, costs: Sequence[tuple[Expense, tuple[Receipt, ...]]]) -> str:

@@ -106,24 +106,24 @@ def read_bank(work: UnitOfWork, *, content: bytes, today: date, told: Told = NOT
 def bring_in(work: UnitOfWork, *, chosen: Sequence[Chosen], progress: Progress = unwatched) -> None:
     """Keep what was chosen, numbered by day. `progress` may raise Stopped, and nothing is kept then."""
     costs = sorted((each for each in chosen if each.source is None), key=lambda each: _day(each.arrival.line))
-    done = 0
+    number = ledger.next_number(work)
     for start in range(0, len(costs), AT_ONCE):
-        part = [_expense(each) for each in costs[start : start + AT_ONCE]]
-        ledger.add_many(work, expenses=part)
-        done += len(part)
-        progress(done, len(chosen))
+        part = costs[start : start + AT_ONCE]
+        ledger.add_many(work, expenses=[_expense(each, number + start + place) for place, each in enumerate(part)])
+        progress(start + len(part), len(chosen))
     back = [_reimbursement(each) for each in chosen if each.source is not None]
     work.put_new(Reimbursement, back)
     progress(len(chosen), len(chosen))
 
 
-def _expense(chosen: Chosen) -> Expense:
+def _expense(chosen: Chosen, number: int) -> Expense:
     arrival, line = chosen.arrival, chosen.arrival.line
     if line.expense is not None:
-        return replace(line.expense, kind=chosen.kind, imported_as=arrival.mark)
+        return replace(line.expense, number=number, kind=chosen.kind, imported_as=arrival.mark)
     day = _day(line)
     notes = "\n".join(part for part in (line.memo, line.payee[LONGEST_NAME:]) if part)
     return Expense(
+        number=number,
         served_on=day,
         paid_on=day,
         kind=chosen.kind,
@@ -151,19 +151,20 @@ def _day(line: BankLine) -> date:
 
 
 def _arrivals(work: UnitOfWork, lines: Sequence[BankLine], style: Style) -> Iterator[Arrival]:
-    marks = list(_marks(lines))
+    said = [_said(line) for line in lines]
+    marks = list(_marks(lines, said))
     known = _KnownCosts(work, lines, marks)
     kinds = _Kinds(work)
     first_of: dict[str, int] = {}
-    for line, mark in zip(lines, marks, strict=True):
+    for line, mark, words in zip(lines, marks, said, strict=True):
         why = known.why(line, mark)
-        above = first_of.setdefault(_said(line), line.number)
+        above = first_of.setdefault(words, line.number)
         if not why and above != line.number and style is not Style.OWN:
             why = tr("The same as line {n}. Tick it if it was paid twice.").format(n=above)
         if not why and line.pending:
             why = tr("Still pending at the bank. It will come again when it is paid.")
         if not why and line.spent < 0:
-            why = tr("Money in. Tick it if a cost was paid back, and say by whom.")
+            why = tr("Money in. Tick it if it paid a cost back.")
         yield Arrival(line=line, kind=kinds.of(line), why=why, mark=mark)
 
 
@@ -177,13 +178,13 @@ def _said(line: BankLine) -> str:
     return f"{line.day}|{line.spent}|{line.payee.casefold()}|{line.memo.casefold()}"
 
 
-def _marks(lines: Iterable[BankLine]) -> Iterator[str]:
+def _marks(lines: Iterable[BankLine], said: Iterable[str]) -> Iterator[str]:
     """What each line is known by later: the same in another file of the same days, and of equal lines each its own."""
     counted: Counter[str] = Counter()
-    for line in lines:
-        said = f"{line.day}|{line.spent}|{_said(line)}"
-        counted[said] += 1
-        yield blake2b(f"{said}|{counted[said]}".encode("utf-8", "replace"), digest_size=12).hexdigest()
+    for line, words in zip(lines, said, strict=True):
+        one = f"{line.day}|{line.spent}|{words}"
+        counted[one] += 1
+        yield blake2b(f"{one}|{counted[one]}".encode("utf-8", "replace"), digest_size=12).hexdigest()
 
 
 class _KnownCosts:
@@ -214,7 +215,7 @@ class _KnownCosts:
 
     def _taken(self, line: BankLine) -> Known | None:
         """A cost like a line, of the nearest day; it is like no other line from now on."""
-        for days in _DAYS:
+        for days in _DAYS if self._on else ():
             there = self._on.get((_day(line) + timedelta(days=days), line.spent), [])
             for cost in there:
                 if self._is_like(cost, line, days):

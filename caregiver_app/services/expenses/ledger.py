@@ -41,10 +41,17 @@ def add(work: UnitOfWork, *, expense: Expense) -> Expense:
 
 def add_many(work: UnitOfWork, *, expenses: Sequence[Expense]) -> list[Expense]:
     """Keep new costs in one step, numbered in their order; as they are kept. None of their ids was ever stored."""
-    first = rows.last_number(work) + 1
-    numbered = [replace(each, number=first + place) for place, each in enumerate(expenses)]
+    numbered = [
+        each if each.number == number else replace(each, number=number)
+        for number, each in enumerate(expenses, start=next_number(work))
+    ]
     work.put_new(Expense, numbered)
     return numbered
+
+
+def next_number(work: UnitOfWork) -> int:
+    """The R-number that the next new cost is given."""
+    return rows.last_number(work) + 1
 
 
 def change(work: UnitOfWork, *, before: Expense, after: Expense) -> Expense:

@@ -24,7 +24,7 @@ from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import ntr, tr
 
 COLUMNS = Columns(
-    widths={Column.DAY: 148, Column.AMOUNT: 116, Column.WHAT: 196, Column.WHY: 270},
+    widths={Column.DAY: 140, Column.AMOUNT: 112, Column.WHAT: 172, Column.WHY: 250},
     wide=Column.PAYEE,
     least=180,
     out=(Column.WHY,),
@@ -73,6 +73,8 @@ class BankLines(QWidget):
         theme = self._parts.theme
         for choice in (self.shown, self.kind, self.source):
             choice.setFixedWidth(theme.px(210))
+        self.why.setMinimumHeight(theme.px(20))  # the table stays where it is
+        self.told.setMinimumHeight(theme.px(44))  # in line with the buttons beside it
         self._source_field = Field(theme, tr("Money back, for marked lines"), self.source)
         fields = [
             Field(theme, tr("Show"), self.shown),
@@ -116,6 +118,7 @@ class BankLines(QWidget):
         for each in (self._choices, self._ticks, self.table, self.why):
             each.setVisible(n > 0)
         self.table.fit_rows(min(n, ROWS))
+        self.table.widen(Column.DAY, self.model.longest_day())
         if n:
             self.table.setCurrentIndex(self.model.index(0, Column.DAY))
             self.table.clearSelection()

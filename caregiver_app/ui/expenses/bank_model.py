@@ -94,6 +94,12 @@ class BankModel(TableRows):
         """How many lines each choice would show."""
         return {shown: sum(_passes(row, shown) for row in self._all) for shown in Shown}
 
+    def longest_day(self) -> str:
+        """As much as the first column has to hold: the days by year, and the tick before them."""
+        years = {row.arrival.line.day.year: row for row in self._all if row.arrival.line.day is not None}
+        texts = (self.text_of(row, Column.DAY) for row in years.values())
+        return f"MM{max(texts, key=len, default='')}"
+
     def total(self) -> Decimal:
         """Dollars of the costs that are ticked."""
         return sum((row.arrival.line.spent for row in self._all if row.ticked and not _is_back(row)), Decimal(0))

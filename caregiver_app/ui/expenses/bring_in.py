@@ -61,13 +61,14 @@ class BringInDialog(Dialog):
         self.questions = BankQuestions(self.theme)
         self.choose_button = Button(self.theme, tr("Choose a file…"), icon="folder-open")
         self.choose_button.clicked.connect(self.choose)
-        self.banner = Banner(self.theme, "warn")
+        self.banner, self.stopped = Banner(self.theme, "warn"), Banner(self.theme, "info")
+        self.stopped.tell(tr("Nothing came in"), tr("You stopped it. All ticks are as they were."))
         self.lines = BankLines(parts)
         self.progress = ProgressLine(self.theme)
         self.questions.fold.button.hide()
         self.body.addWidget(self.told)
         self.body.addWidget(Flow(self.theme.px(8), [self.choose_button, self.questions.fold.button]))
-        for each in (self.banner, self.questions, self.lines, self.progress):
+        for each in (self.banner, self.stopped, self.questions, self.lines):
             self.body.addWidget(each)
             each.hide()
         self.body.addStretch(1)
@@ -82,6 +83,8 @@ class BringInDialog(Dialog):
         self.bring_button.setEnabled(False)
         self.cancel_button.clicked.connect(self.reject)
         self.bring_button.clicked.connect(self.bring_in)
+        self.progress.hide()
+        self.foot.addWidget(self.progress, 4)
         self.foot.addStretch(1)
         self.foot.addWidget(self.cancel_button)
         self.foot.addWidget(self.bring_button)
@@ -145,6 +148,7 @@ class BringInDialog(Dialog):
         self.told.setText(tr("From “{name}”").format(name=self._path.name))
         self.banner.tell(tr("Nothing comes in"), str(problem))
         self.banner.show()
+        self.stopped.hide()
         self.questions.hide()
         self.questions.fold.button.hide()
         self.lines.show_lines(None, self._today)
@@ -157,6 +161,7 @@ class BringInDialog(Dialog):
         self._job = None
         self._content, incoming = read
         self.banner.hide()
+        self.stopped.hide()
         self.questions.ask(incoming.file, self._told)
         self.lines.show_lines(incoming if incoming.file.is_clear else None, self._today)
         self.told.setText(self._summary(incoming))
@@ -204,10 +209,11 @@ class BringInDialog(Dialog):
         if not chosen or self._watch is not None:
             return
         self._watch = Watch(self.parts.background)
-        self._watch.moved.connect(self.progress.move)
+        self._watch.moved.connect(self.progress.advance)
         words = ntr("Bringing in {n} line…", "Bringing in {n} lines…", len(chosen)).format(n=f"{len(chosen):,}")
         self.progress.begin(words)
         self._lock(locked=True)
+        self.stopped.hide()
         work = partial(_bring_all, self.parts.actions.workspace, chosen, self._watch)
         self._job = self.parts.background.run(work, done=partial(self._came_in, len(chosen)), failed=self._not_brought)
         self._job.finished.connect(self._watch.deleteLater)
@@ -217,7 +223,6 @@ class BringInDialog(Dialog):
             each.setEnabled(not locked)
         self.cancel_button.setText(tr("Stop") if locked else tr("Cancel"))
         self.progress.setVisible(locked)
-        self.grow_soon()
         if locked:
             self.cancel_button.setFocus()
 
@@ -231,12 +236,11 @@ class BringInDialog(Dialog):
         self._job = self._watch = None
         self._lock(locked=False)
         self._count()
-        title = tr("Nothing came in") if isinstance(problem, Stopped) else problem.what
-        what = tr("You stopped it. All ticks are as they were.")
-        self.banner.tell(title, what if isinstance(problem, Stopped) else problem.what_to_do)
-        self.banner.show()
+        banner = self.stopped if isinstance(problem, Stopped) else self.banner
+        self.banner.tell(problem.what, problem.what_to_do)
+        banner.show()
         self.bring_button.setFocus()
-        announce(self.banner, str(problem))
+        announce(banner, str(problem))
 
     def reject(self) -> None:
         """Close; while lines are coming in, stop that first."""

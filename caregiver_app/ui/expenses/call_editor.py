@@ -85,13 +85,16 @@ class CallEditor(Editor):
         self.body.addWidget(Beside(theme, ROW_EMS, [self.fields["call_back_on"], QWidget()]))
         self.body.addWidget(self.done_box)
         self.body.addStretch(1)
+        self._connect()
+
+    def _connect(self) -> None:
         self.call_back.textChanged.connect(self._look)
         self.call_back.editingFinished.connect(
             partial(self.settle, "call_back_on", self.call_back, self._understood_call_back)
         )
         self._look()
         if self._before is not None:
-            self.remove_button = Button(theme, tr("Remove call"), kind=DANGER)
+            self.remove_button = Button(self.theme, tr("Remove call"), kind=DANGER)
             self.remove_button.clicked.connect(self._remove)
             self.foot.insertWidget(0, self.remove_button)
 

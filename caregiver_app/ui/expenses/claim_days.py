@@ -54,6 +54,19 @@ def claim_day_words(name: str, day: date | None, today: date) -> str:
     return day_words(day, with_year=True) if is_turned else shown_day(day, today)
 
 
+def day_labels() -> dict[str, str]:
+    """What each day is called in the form."""
+    return {
+        "billed_on": tr("The bill came"),
+        "filed_on": tr("Filed with the plan"),
+        "eob_on": tr("The EOB came"),
+        "paid_on": tr("The plan paid"),
+        "denied_on": tr("The notice came"),
+        "appeal_by": tr("Appeal by"),
+        "appealed_on": tr("You appealed"),
+    }
+
+
 class ClaimDays(QWidget):
     """Lines for all days in two parts: `first`, and `said_no` for a plan that denied. `changed` with every letter."""
 
@@ -64,15 +77,7 @@ class ClaimDays(QWidget):
         super().__init__()
         self._today = today
         self.lines = {name: LineEdit(claim_day_words(name, getattr(claim, name), today)) for name in ORDER}
-        labels = {
-            "billed_on": tr("The bill came"),
-            "filed_on": tr("Filed with the plan"),
-            "eob_on": tr("The EOB came"),
-            "paid_on": tr("The plan paid"),
-            "denied_on": tr("The notice came"),
-            "appeal_by": tr("Appeal by"),
-            "appealed_on": tr("You appealed"),
-        }
+        labels = day_labels()
         self.fields = {name: Field(theme, labels[name], line, optional=True) for name, line in self.lines.items()}
         self.fields["eob_on"].set_help(tr("EOB: what the plan covers. It is not a bill."))
         self.fields["appeal_by"].set_help(tr("The day on your notice. It decides."))

@@ -161,6 +161,7 @@ class ClaimEditor(Editor):
         self.days.left.connect(self._settle_day)
         self.closed.toggled.connect(self._look)
         self.money.rows_changed.connect(self._rows_changed)
+        self.money.changed.connect(self.grow_soon)
         self.no_fold.opened.connect(self._denial_opened)
 
     # While it is filled in

@@ -41,6 +41,7 @@ class ClaimsDialog(Dialog):
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, tr("Getting money back"), parent)
         self._today = parts.actions.clock.today()
+        self._offer = ""  # what the Undo of the notice stands for
         self._build_parts()
         self._build_head()
         self.body.addWidget(self._stack, 1)
@@ -55,6 +56,7 @@ class ClaimsDialog(Dialog):
         QShortcut(QKeySequence.StandardKey.New, self, self.add)
         parts.actions.changed.connect(self._changed)
         parts.actions.outdated.connect(self.reload)
+        parts.actions.history_changed.connect(self._look_at_offer)
         self.reload()
         self.part.list.setFocus()
 
@@ -220,7 +222,14 @@ class ClaimsDialog(Dialog):
         finally:
             actions.problem.disconnect(self._tell_problem)
         if done:
+            self._offer = actions.undo_text()
             self.notices.tell(tr("{step} – saved.").format(step=label), tr("Undo"), actions.undo)
+
+    def _look_at_offer(self) -> None:
+        """A notice goes when its step is the last one no more."""
+        if self._offer and self.parts.actions.undo_text() != self._offer:
+            self._offer = ""
+            self.notices.clear()
 
     def _tell_problem(self, problem: FileProblem) -> None:
         self.notices.warn(problem)

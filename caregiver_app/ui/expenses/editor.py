@@ -24,6 +24,7 @@ from caregiver_app.domain.spoken import shown_day
 from caregiver_app.services.expenses import ledger
 from caregiver_app.services.people import everybody
 from caregiver_app.ui.expenses.choices import caregiver_id, payers_of
+from caregiver_app.ui.expenses.deeds import ExpenseDeeds
 from caregiver_app.ui.expenses.draft import ExpenseDraft, Payer, draft_of, read_day, read_draft
 from caregiver_app.ui.expenses.editor_folds import EditorFolds
 from caregiver_app.ui.expenses.editor_steps import is_kept, keep, rate_on, understood_amount, understood_day
@@ -324,5 +325,5 @@ class ExpenseEditor(Editor):
 
     def _remove(self) -> None:
         assert self._before is not None, "only a kept cost can be removed"
-        if self.parts.actions.run(tr("Remove a cost"), partial(ledger.remove, expenses=[self._before])):
+        if ExpenseDeeds(self.parts.actions).remove([self._before]):
             self.done(self.DialogCode.Rejected)

@@ -86,7 +86,7 @@ class ExpenseList(Card):
         column = QVBoxLayout(words)
         column.setContentsMargins(QMargins())
         column.setSpacing(theme.px(2))
-        column.addWidget(Text(theme, tr("All costs"), "h3"))
+        column.addWidget(Text(theme, tr("Costs"), "h3"))
         column.addWidget(self.count)
         filters = Flow(theme.px(12))
         for name, control, width in (
@@ -180,6 +180,8 @@ class ExpenseList(Card):
     def _fit(self) -> None:
         """Be as high as what is shown."""
         n = len(self.model.rows)
+        if not n and self.table.hasFocus():
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)  # else the keyboard would leave the page
         self.table.setVisible(bool(n))
         self.table.fit_rows(min(n, MOST_ROWS))
 
@@ -236,15 +238,18 @@ class ExpenseList(Card):
         return self.model.expense_at(self.table.currentIndex().row())
 
     def stand_on(self, expense: Expense) -> bool:
-        """Go to a cost; whether it is there."""
+        """Go to a cost, whatever is chosen; whether it is there."""
+        if self.stand_on_shown(expense):
+            return True
+        self._set(kind=None, when=When(), words=r_number(expense.number))
+        return self.stand_on_shown(expense)
+
+    def stand_on_shown(self, expense: Expense) -> bool:
+        """Go to a cost if it is among the rows that were read."""
         place = self.model.place_of(expense.id)
-        if place is None:
-            self._set(kind=None, when=When(), words=r_number(expense.number))
-            place = self.model.place_of(expense.id)
-        if place is None:
-            return False
-        self.table.setCurrentIndex(self.model.index(place, AT[Column.DAY]))
-        return True
+        if place is not None:
+            self.table.setCurrentIndex(self.model.index(place, AT[Column.DAY]))
+        return place is not None
 
     def _open(self, _index: QModelIndex) -> None:
         self._pressed(Qt.Key.Key_Return)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from caregiver_app.domain.category_words import tax_words
 from caregiver_app.domain.money.categories import treatment
@@ -53,14 +53,16 @@ class KindPicker(Dialog):
         self.search.setFocus()
 
     def _add_buttons(self) -> None:
-        cancel, self.choose_button = Button(self.theme, tr("Cancel"), kind=PLAIN), Button(
-            self.theme, tr("Choose"), kind=PRIMARY, icon="check"
-        )
+        buttons = QDialogButtonBox()
+        cancel = Button(self.theme, tr("Cancel"), kind=PLAIN)
+        self.choose_button = Button(self.theme, tr("Choose"), kind=PRIMARY, icon="check")
+        buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(self.choose_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.layout().setSpacing(self.theme.px(12))
         cancel.clicked.connect(self.reject)
         self.choose_button.clicked.connect(self._pick)
         self.foot.addStretch(1)
-        self.foot.addWidget(cancel)
-        self.foot.addWidget(self.choose_button)
+        self.foot.addWidget(buttons)
 
     def _show(self, words: str) -> None:
         kinds = found_kinds(words, self._name)
@@ -81,7 +83,7 @@ class KindPicker(Dialog):
     def _to_table(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _pick(self, _what: QModelIndex | Qt.Key | None = None) -> None:
+    def _pick(self, _what: object = None) -> None:
         row = self.table.currentIndex().row()
         if 0 <= row < len(self.model.kinds):
             self.picked.emit(self.model.kinds[row])

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, Qt
-from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidgetItem, QVBoxLayout, QWidget
 
 from caregiver_app.domain.expenses import Expense
@@ -17,7 +17,7 @@ from caregiver_app.services.expenses import ledger, receipts
 from caregiver_app.services.people import everybody
 from caregiver_app.ui.expenses.receipt_feed import ReceiptFeed
 from caregiver_app.ui.expenses.receipt_piece import Piece, piece_of
-from caregiver_app.ui.expenses.receipt_rows import PictureRows
+from caregiver_app.ui.expenses.receipt_rows import PictureRows, framed
 from caregiver_app.ui.expenses.sorting import Choice, fitting, keep_sorted
 from caregiver_app.ui.expenses.sorting_fields import CostsLacking, SortingLine
 from caregiver_app.ui.expenses.understood import understood_words
@@ -33,8 +33,8 @@ from caregiver_app.words import ntr, tr
 if TYPE_CHECKING:
     from caregiver_app.exchange.receipt_files import TakenIn
 
-ROWS = 6
-PICTURE = 190
+ROWS = 5
+PICTURE = 150
 YEARS = 2  # whose costs without a receipt are offered
 
 
@@ -100,7 +100,7 @@ class ManyReceipts(Editor):
         theme = self.theme
         self.picture = QLabel()
         self.picture.setFixedSize(theme.px(PICTURE), theme.px(PICTURE))
-        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.picture.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.where, self.became = Text(theme, "", "h3"), Text(theme, "", ink="text2")
         self.open_button = Button(theme, tr("Loo&k closely"), kind=PLAIN, icon="zoom-in")
         words = QVBoxLayout()
@@ -164,13 +164,7 @@ class ManyReceipts(Editor):
             self.became.setText("")
             return
         piece, choice = self._pieces[self._row], self._choices[self._row]
-        picture = QPixmap()
-        picture.loadFromData(piece.preview)
-        ratio = self.devicePixelRatioF()
-        ways = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        picture = picture.scaled(self.picture.size() * ratio, *ways)
-        picture.setDevicePixelRatio(ratio)
-        self.picture.setPixmap(picture)
+        self.picture.setPixmap(framed(self.theme, piece.preview, self.picture.size(), self.devicePixelRatioF()))
         self.where.setText(self._place())
         self.became.setText(tr("{name}. {choice}").format(name=piece.name, choice=_words(choice)))
         self.line.clear()
@@ -180,7 +174,7 @@ class ManyReceipts(Editor):
         return tr("Receipt {n} of {of}").format(n=self._row + 1, of=len(self._pieces))
 
     def _tell_rows(self) -> None:
-        for item, piece, choice in zip(self.list.items, self._pieces, self._choices, strict=True):
+        for item, piece, choice in zip(self.list.all_items, self._pieces, self._choices, strict=True):
             item.setText(f"{piece.name}\n{_words(choice)}")
             said = tr("{name}, {choice}").format(name=piece.name, choice=_words(choice))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
@@ -261,7 +255,13 @@ class ManyReceipts(Editor):
         """The receipt in full."""
         from caregiver_app.ui.expenses.receipt_window import ReceiptWindow
 
-        ReceiptWindow(self.parts, self._pieces, self._row, self).open()
+        window = ReceiptWindow(self.parts, self._pieces, self._row, self)
+        window.finished.connect(self._back_to_line)
+        window.open()
+
+    def _back_to_line(self, _result: int) -> None:
+        """What was read there is typed here."""
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Keeping
 

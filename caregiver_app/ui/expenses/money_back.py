@@ -42,6 +42,7 @@ class MoneyBackEditor(Editor):
         self.body.addWidget(self.money)
         self.body.addStretch(1)
         self.money.rows_changed.connect(self._rows_changed)
+        self.money.changed.connect(self.grow_soon)
         self.money.add_empty()
 
     def _usual(self, expense: Expense) -> Source:

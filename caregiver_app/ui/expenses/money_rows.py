@@ -57,6 +57,9 @@ class MoneyRow(QWidget):
         }
         self.remove_button = Button(theme, tr("Remove"), kind=QUIET)
         self._lay_out(theme)
+        self._connect()
+
+    def _connect(self) -> None:
         for line in (self.day, self.amount):
             line.textChanged.connect(self.changed)
             line.textChanged.connect(self._name_button)

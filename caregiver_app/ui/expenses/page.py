@@ -16,7 +16,6 @@ from caregiver_app.ui.widgets.scrolling import PageOfWords, SteadyScrolling
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
-    from datetime import date
     from uuid import UUID
 
     from PySide6.QtCore import QMimeData
@@ -69,7 +68,6 @@ class ExpensesPage(Page):
 
             self._panel = ExpensesPanel(self.parts)
             self._panel.sight_wanted.connect(self._scrolling.show_whole)
-            self._panel.print_wanted.connect(self._print_sheet)
             self._column.addWidget(self._panel, 1)
             self._watch_paste()
         return self._panel
@@ -93,10 +91,6 @@ class ExpensesPage(Page):
     def show_record(self, record_id: UUID) -> None:
         """Open a cost by its id; the id of a visit opens a new cost for it."""
         self.parts.actions.when_open(partial(self._show_record, record_id))
-
-    def print_day(self) -> date | None:
-        """The year to print is this one."""
-        return None
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         from caregiver_app.ui.expenses.receipt_intake import can_take
@@ -122,7 +116,4 @@ class ExpensesPage(Page):
         self.parts.actions.when_open(self.new_thing)
 
     def _print(self) -> None:
-        self._print_sheet(self.sheet)
-
-    def _print_sheet(self, sheet: str) -> None:
-        self.print_wanted.emit(sheet, None, None)
+        self.print_wanted.emit(self.sheet, None, None)

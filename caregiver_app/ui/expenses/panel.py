@@ -18,6 +18,7 @@ from caregiver_app.services.expenses import visit_costs
 from caregiver_app.services.expenses.figures import figures
 from caregiver_app.services.expenses.years import years
 from caregiver_app.services.people import everybody
+from caregiver_app.ui.expenses.bank_paths import bank_path_of
 from caregiver_app.ui.expenses.deeds import ExpenseDeeds
 from caregiver_app.ui.expenses.dialogs import ExpenseDialogs
 from caregiver_app.ui.expenses.expense_list import ExpenseList, When
@@ -44,7 +45,6 @@ class ExpensesPanel(QWidget):
     """Reads what was spent, shows it, and opens the dialogs of the tab."""
 
     sight_wanted = Signal(object)  # QWidget
-    print_wanted = Signal(str)  # a sheet
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
@@ -82,7 +82,7 @@ class ExpensesPanel(QWidget):
 
     def _connect(self) -> None:
         self.quick.more_wanted.connect(self.dialogs.edit)
-        self.quick.added.connect(self._stand_on)
+        self.quick.added.connect(self.list.stand_on_shown)
         self.pictures.kind_chosen.connect(self._show_kind)
         self.pictures.month_chosen.connect(self._show_month)
         self.pictures.fold.opened.connect(partial(self.sight_wanted.emit, self.pictures))
@@ -141,7 +141,7 @@ class ExpensesPanel(QWidget):
         expense = self.parts.actions.read(partial(_kept, record_id=record_id))
         if expense is None:
             return self._add_for_visit(record_id)
-        self._stand_on(expense)
+        self.list.stand_on(expense)
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.sight_wanted.emit(self.list)
         return True
@@ -154,15 +154,14 @@ class ExpensesPanel(QWidget):
         return expense is not None
 
     def take_receipts(self, mime: QMimeData) -> None:
-        """A photo or PDF becomes the receipt of a new cost; several are sorted one after the other."""
-        paths = files_of(mime)
-        if len(paths) > 1:
+        """A photo or PDF becomes the receipt of a new cost; several are sorted, and a bank’s file is brought in."""
+        bank, paths = bank_path_of(mime), files_of(mime)
+        if bank is not None:
+            self.dialogs.bring_in(bank)
+        elif len(paths) > 1:
             self.dialogs.many_receipts(paths)
         else:
             self.dialogs.edit().take_receipts(mime)
-
-    def _stand_on(self, expense: Expense) -> None:
-        self.list.stand_on(expense)
 
     def _show_kind(self, kind: str, is_year: bool) -> None:
         today = self.parts.actions.clock.today()

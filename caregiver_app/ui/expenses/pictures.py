@@ -19,13 +19,15 @@ from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.flow import Reflow
 from caregiver_app.ui.widgets.fold import Fold
 from caregiver_app.ui.widgets.segmented import Segmented
-from caregiver_app.ui.widgets.table import CalmTable
+from caregiver_app.ui.widgets.table import CalmTable, Columns
 from caregiver_app.ui.widgets.table_rows import TableRows
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
 
 MONTH, YEAR = "month", "year"
 SIDE_BY_SIDE_EMS = 40
+KINDS = Columns(widths={1: 124, 2: 124}, wide=0, least=170, out=(1,))
+BY_MONTH = Columns(widths={1: 140}, wide=0, least=150, out=())
 
 
 class Pictures(QWidget):
@@ -50,8 +52,8 @@ class Pictures(QWidget):
         self.kind_table = SumTable((tr("Kind"), tr("This month"), tr("This year")), self)
         self.month_table = SumTable((tr("Month"), tr("Costs")), self)
         self._tables = [
-            _table(theme, self.kind_table, tr("Costs by kind")),
-            _table(theme, self.month_table, tr("Costs by month")),
+            _table(theme, self.kind_table, tr("Costs by kind"), KINDS),
+            _table(theme, self.month_table, tr("Costs by month"), BY_MONTH),
         ]
         inner = Reflow(theme.px(16), SIDE_BY_SIDE_EMS)
         for table in self._tables:
@@ -139,8 +141,8 @@ class SumTable(TableRows):
         return row[column]
 
 
-def _table(theme: Theme, model: SumTable, name: str) -> CalmTable:
-    table = CalmTable(theme, model, name)
+def _table(theme: Theme, model: SumTable, name: str, columns: Columns) -> CalmTable:
+    table = CalmTable(theme, model, name, columns)
     table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return table
 

@@ -10,6 +10,8 @@ from uuid import UUID
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from caregiver_app.domain.expense_answers import FIRST_KIND
+from caregiver_app.domain.expense_words import kind_label
 from caregiver_app.domain.expenses import Expense
 from caregiver_app.domain.money.mileage import mileage_rate
 from caregiver_app.domain.money.rates import NotPublished
@@ -46,10 +48,11 @@ class QuickAdd(Card):
         theme = parts.theme
         self._parts = parts
         self._names: Mapping[UUID, str] = {}
+        self._kind = FIRST_KIND
         self.setAccessibleName(tr("Add in one line"))
         self.line = LineEdit()
         self.line.setPlaceholderText(tr("Parking 12.50 yesterday"))
-        self.field = Field(theme, tr("Add in one line"), self.line, help_text=_hint())
+        self.field = Field(theme, tr("Add in one line"), self.line)
         self.add_button = Button(theme, tr("Add"))
         self.more_button = Button(theme, tr("More details…"), kind=QUIET)
         self._lay_out()
@@ -74,8 +77,11 @@ class QuickAdd(Card):
         self.body.addWidget(row)
 
     def renew(self) -> None:
-        """People may have other names now."""
-        self._names = names_of(self._parts.actions.read(everybody))
+        """People may have other names now, and the last cost may be another one."""
+        actions = self._parts.actions
+        self._names = names_of(actions.read(everybody))
+        self._kind = actions.read(partial(ledger.defaults, today=actions.clock.today())).kind
+        self.look()
 
     def expense(self) -> Expense | None:
         """The cost as it is typed; None while nothing is. Raises InvalidEntry for what can’t be read."""
@@ -91,11 +97,15 @@ class QuickAdd(Card):
             expense = self.expense()
         except InvalidEntry:
             expense = None
-        self.field.set_help(self._understood(expense) if expense is not None else _hint())
+        self.field.set_help(self._understood(expense) if expense is not None else self._hint())
 
     def _understood(self, expense: Expense) -> str:
         rate = self._parts.actions.read(partial(_rate, expense=expense))
         return understood_words(expense, rate, self._names, self._parts.actions.clock.today())
+
+    def _hint(self) -> str:
+        words = tr("An amount and Enter is enough. Without more words it is: {kind}, today.")
+        return words.format(kind=kind_label(self._kind))
 
     def add(self) -> None:
         """Keep it; what can’t be read is told at the line."""
@@ -127,10 +137,6 @@ class QuickAdd(Card):
             expense = None
         self.line.clear()
         self.more_wanted.emit(expense)
-
-
-def _hint() -> str:
-    return tr("An amount and Enter is enough: today, the same kind and payer as the last time.")
 
 
 def _keep(work: UnitOfWork, *, expense: Expense, kept: list[Expense]) -> None:

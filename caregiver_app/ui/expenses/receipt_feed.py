@@ -231,7 +231,8 @@ class Refusals(Card):
         n = len(sentences)
         title = ntr("{n} file was not added", "{n} files were not added", n).format(n=n)
         self.title.setText(title)
-        self.words.setText("\n".join(sentences) if n <= _FEW else "")
+        points = sentences if n == 1 else [tr("• {sentence}").format(sentence=each) for each in sentences]
+        self.words.setText("\n".join(points) if n <= _FEW else "")
         self.words.setVisible(n <= _FEW)
         self.rows.clear()
         self.rows.addItems(self.sentences)

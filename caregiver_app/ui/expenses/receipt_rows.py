@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QBuffer, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QIcon, QImageReader, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -33,7 +33,7 @@ class PictureRows(QListWidget):
         self.setItemDelegate(_Rows(theme, self))
 
     @property
-    def items(self) -> list[QListWidgetItem]:
+    def all_items(self) -> list[QListWidgetItem]:
         """All rows in order."""
         return [self.item(row) for row in range(self.count())]
 
@@ -46,23 +46,43 @@ class PictureRows(QListWidget):
         ratio = self.devicePixelRatioF()
         room = QPixmap(self.iconSize() * ratio)
         room.fill(Qt.GlobalColor.transparent)
-        found = QPixmap()
-        found.loadFromData(preview)
-        ways = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        if not found.isNull():
-            found = found.scaled(room.size(), *ways)
+        found = framed(self._theme, preview, self.iconSize(), ratio)
+        found.setDevicePixelRatio(1)
         place = QRect(QPoint(0, 0), room.size() * 0.8 if found.isNull() else found.size())
         place.moveCenter(room.rect().center())
         painter = QPainter(room)
-        painter.fillRect(place, self._theme.token("sunken"))
+        painter.fillRect(place, self._theme.token("line"))
         painter.drawPixmap(place, found)
-        painter.setPen(self._theme.token("line_strong"))
-        painter.drawRect(place.adjusted(0, 0, -1, -1))
         painter.end()
         room.setDevicePixelRatio(ratio)
         found_icon = QIcon(room)
         found_icon.addPixmap(room, QIcon.Mode.Selected)  # else it is tinted
         return found_icon
+
+
+def framed(theme: Theme, preview: bytes, room: QSize, ratio: float) -> QPixmap:
+    """A preview as large as it can be in some room, with a thin line around: white paper is seen on white, too."""
+    found = decoded(preview, room * ratio)
+    if found.isNull():
+        return found
+    painter = QPainter(found)
+    painter.setPen(theme.token("line_strong"))
+    painter.drawRect(found.rect().adjusted(0, 0, -1, -1))
+    painter.end()
+    found.setDevicePixelRatio(ratio)
+    return found
+
+
+def decoded(preview: bytes, room: QSize) -> QPixmap:
+    """A preview scaled into some room while it is read: much faster than to read all of it first."""
+    buffer = QBuffer()
+    buffer.setData(preview)
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    if preview and reader.size().isValid():
+        reader.setScaledSize(reader.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
+        return QPixmap.fromImage(reader.read())
+    return QPixmap()
 
 
 class _Rows(QStyledItemDelegate):

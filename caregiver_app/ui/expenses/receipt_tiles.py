@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 
 from caregiver_app.ui import icons
 from caregiver_app.ui.expenses.receipt_piece import Piece, facts_words
+from caregiver_app.ui.expenses.receipt_rows import decoded
 from caregiver_app.ui.theme import Theme
 from caregiver_app.words import tr
 
 PIECE = Qt.ItemDataRole.UserRole
-PICTURE = Qt.ItemDataRole.UserRole + 1
 WIDE, PICTURE_HIGH, GAP = 148, 116, 8
 MOST_ROWS = 2
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
@@ -39,6 +39,7 @@ class ReceiptTiles(QListWidget):
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._pictures: dict[str, QPixmap] = {}
         self.setAccessibleName(name)
         self.setViewMode(QListWidget.ViewMode.IconMode)
         self.setMovement(QListWidget.Movement.Static)
@@ -65,20 +66,22 @@ class ReceiptTiles(QListWidget):
         item = QListWidgetItem(piece.name)
         facts = facts_words(piece)
         item.setData(PIECE, piece)
-        item.setData(PICTURE, self._picture(piece))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, tr("{name}, {facts}").format(name=piece.name, facts=facts))
         item.setToolTip(tr("{name}, {facts}").format(name=piece.name, facts=facts))
         return item
 
-    def _picture(self, piece: Piece) -> QPixmap:
-        picture = QPixmap()
-        picture.loadFromData(piece.preview)
-        if picture.isNull():
-            return icons.picture("receipt", self._theme.token("text2"), self._theme.px(48))
+    def picture(self, piece: Piece) -> QPixmap:
+        """The small picture of a receipt, made when it first comes into sight."""
+        if piece.sha256 not in self._pictures:
+            self._pictures[piece.sha256] = self._made(piece)
+        return self._pictures[piece.sha256]
+
+    def _made(self, piece: Piece) -> QPixmap:
         ratio = self.devicePixelRatioF()
         room = QSize(self._theme.px(WIDE - 2 * GAP), self._theme.px(PICTURE_HIGH)) * ratio
-        ways = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        picture = picture.scaled(room.boundedTo(picture.size() * 4), *ways)
+        picture = decoded(piece.preview, room)
+        if picture.isNull():
+            return icons.picture("receipt", self._theme.token("text2"), self._theme.px(48))
         picture.setDevicePixelRatio(ratio)
         return picture
 
@@ -124,7 +127,7 @@ class _Tile(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, view: ReceiptTiles) -> None:
         super().__init__(view)
-        self._theme = theme
+        self._theme, self._view = theme, view
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         line = QFontMetrics(self._theme.font("caption")).height()
@@ -144,7 +147,7 @@ class _Tile(QStyledItemDelegate):
             painter.setBrush(theme.token("sel"))
             painter.drawRoundedRect(inner, theme.px(8), theme.px(8))
         room = QRect(inner.x() + gap // 2, inner.y() + gap, inner.width() - gap, theme.px(PICTURE_HIGH))
-        self._paint_picture(painter, room, index.data(PICTURE))
+        self._paint_picture(painter, room, self._view.picture(index.data(PIECE)))
         self._paint_words(painter, room, index.data(PIECE), "on_sel" if chosen else "text")
         painter.restore()
 

@@ -24,6 +24,8 @@ def row_menu(row: Row, deeds: ExpenseDeeds, dialogs: ExpenseDialogs, parent: QWi
     _put(menu, tr("Add one like it…"), partial(_open_like, deeds, dialogs, expense))
     if expense.paid_on is None:
         _put(menu, tr("Paid today"), partial(deeds.paid_today, expense))
+    if row.has_receipt:
+        _put(menu, tr("Look at the receipt"), partial(dialogs.look_at_receipts, expense))
     if not row.has_receipt and expense.kind not in MEMO_KINDS:
         text = tr("Needs no receipt") if expense.receipt_needed else tr("Needs a receipt")
         _put(menu, text, partial(deeds.turn_receipt_needed, expense))

@@ -19,6 +19,7 @@ from caregiver_app.words import ntr, tr
 if TYPE_CHECKING:
     from caregiver_app.services.expenses.exporting import YearFolder
     from caregiver_app.storage.unit_of_work import UnitOfWork
+    from caregiver_app.ui.expenses.saving_year import SavingYear
 
 FOLDER = "save folder"
 ALL = 1_000_000  # rows
@@ -55,7 +56,7 @@ def ask_for_year(parts: Parts, parent: QWidget, year: int) -> SaveCosts:
     """Ask where to, and save a year with its summary, table and receipts."""
     from caregiver_app.services.expenses.exporting import folder_name
 
-    return _ask(parts, parent, folder_name(year), tr("ZIP files (*.zip)"), partial(save_year, parts, year))
+    return _ask(parts, parent, folder_name(year), tr("ZIP files (*.zip)"), partial(save_year, parts, parent, year))
 
 
 def _ask(parts: Parts, parent: QWidget, name: str, kinds: str, save: Callable[[Path], object]) -> SaveCosts:
@@ -82,13 +83,14 @@ def _table(work: UnitOfWork, *, asked: Asked) -> tuple[bytes, int]:
     return exporting.csv_of(work, expenses=[row.expense for row in rows]).encode("utf-8-sig"), len(rows)
 
 
-def save_year(parts: Parts, year: int, path: Path) -> None:
-    """Save a year's ZIP at a place; with many receipts this takes a while, beside the screen."""
-    from caregiver_app.services.expenses import exporting
+def save_year(parts: Parts, parent: QWidget, year: int, path: Path) -> SavingYear:
+    """Save a year's ZIP at a place; with many receipts this takes a while, and can be stopped."""
+    from caregiver_app.ui.expenses.saving_year import SavingYear
 
-    make = partial(exporting.save_year, parts.actions.workspace, year=year, path=path)
-    parts.actions.told.emit(tr("Saving “{name}.” This can take a while with many receipts.").format(name=path.name))
-    parts.background.run(make, done=partial(_year_saved, parts, path), failed=parts.actions.problem.emit)
+    dialog = SavingYear(parts, year, path, parent)
+    dialog.saved.connect(partial(_year_saved, parts, path))
+    dialog.begin()
+    return dialog
 
 
 def _year_saved(parts: Parts, path: Path, folder: YearFolder) -> None:

@@ -169,7 +169,7 @@ class ScanFolderDialog(Dialog):
         self._job = None
 
     def _show_picture(self, path: Path, preview: bytes) -> None:
-        item = next((item for item in self.list.items if item.data(FILE).path == path), None)
+        item = next((item for item in self.list.all_items if item.data(FILE).path == path), None)
         if item is None:
             return
         self.list.blockSignals(True)
@@ -186,7 +186,7 @@ class ScanFolderDialog(Dialog):
     # What is ticked
 
     def _ticked(self) -> list[Found]:
-        return [item.data(FILE) for item in self.list.items if item.checkState() is Qt.CheckState.Checked]
+        return [item.data(FILE) for item in self.list.all_items if item.checkState() is Qt.CheckState.Checked]
 
     def _count(self, _item: QListWidgetItem | None = None) -> None:
         n = len(self._ticked())

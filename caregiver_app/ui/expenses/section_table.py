@@ -28,18 +28,18 @@ _WRAP = int(Qt.TextFlag.TextWordWrap)
 class SectionRows(QAbstractTableModel):
     """The columns and lines of a section; sums are bold."""
 
-    def __init__(self, theme: Theme, columns: Sequence[Column], parent: object = None) -> None:
+    def __init__(self, theme: Theme, parent: object = None) -> None:
         super().__init__(parent)  # type: ignore[arg-type]
-        self.columns = tuple(columns)
+        self.columns: tuple[Column, ...] = ()
         self.lines: tuple[Line, ...] = ()
         self._bold, self._plain = theme.font("strong"), theme.font("body")
         self._deep = QPixmap(theme.px(_DEEP), 1)
         self._deep.fill(Qt.GlobalColor.transparent)
 
-    def show_lines(self, lines: Sequence[Line]) -> None:
-        """Show others."""
+    def show_section(self, section: Section) -> None:
+        """Show another."""
         self.beginResetModel()
-        self.lines = tuple(lines)
+        self.columns, self.lines = section.columns, section.lines
         self.endResetModel()
 
     def font_of(self, row: int) -> QFont:
@@ -89,8 +89,8 @@ class SectionRows(QAbstractTableModel):
 class SectionTable(CalmTable):
     """As high as its rows. Numbers have the room that they need; words share the rest and wrap."""
 
-    def __init__(self, theme: Theme, columns: Sequence[Column], name: str) -> None:
-        self.rows = SectionRows(theme, columns)
+    def __init__(self, theme: Theme, name: str) -> None:
+        self.rows = SectionRows(theme)
         super().__init__(theme, self.rows, name)
         self.rows.setParent(self)
         self.setWordWrap(True)
@@ -98,8 +98,8 @@ class SectionTable(CalmTable):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def show_section(self, section: Section) -> None:
-        """Show its lines."""
-        self.rows.show_lines(section.lines)
+        """Show its columns and lines."""
+        self.rows.show_section(section)
         self._lay_out(self.viewport().width())
 
     def texts(self) -> list[tuple[str, ...]]:
@@ -128,7 +128,8 @@ class SectionTable(CalmTable):
         rest = max(0, width - sum(needed))
         whole = sum(shares) or 1
         found = [need or int(rest * share / whole) for need, share in zip(needed, shares, strict=True)]
-        found[0] += max(0, width - sum(found))
+        if found:
+            found[0] += max(0, width - sum(found))
         return found
 
     def _needed(self, column: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -23,6 +24,7 @@ from caregiver_app.services.sheet_contents import names_on_paper
 from caregiver_app.ui.expenses.choices import payers_of
 from caregiver_app.ui.expenses.section_table import SectionTable
 from caregiver_app.ui.expenses.sharing_forms import AgreedEditor, Gave, PaidBackEditor, how_words, share_words
+from caregiver_app.ui.expenses.undo_here import UndoHere
 from caregiver_app.ui.expenses.year_parts import Stretch
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.parts import Parts
@@ -49,7 +51,7 @@ class SharingDialog(Dialog):
         self.people: list[Person] = []
         self.names: dict[UUID, str] = {}
         self.settled: Settled | None = None
-        self.table: SectionTable | None = None
+        self.table = SectionTable(theme, tr("How each one stands"))
         self.how, self.example = Text(theme, "", "strong"), Text(theme, "", ink="text2")
         self.agree_button = Button(theme, tr("Change"), icon="pencil")
         self.empty = self._empty_state()
@@ -63,7 +65,7 @@ class SharingDialog(Dialog):
         self.agree_button.clicked.connect(self.agree)
         self.pay_button.clicked.connect(partial(self._pay_back, Gave()))
         self.print_button.clicked.connect(self._print)
-        parts.actions.changed.connect(self._changed)
+        parts.actions.changed.connect(self.refresh)
         self.refresh()
 
     # What is there
@@ -97,7 +99,7 @@ class SharingDialog(Dialog):
         self._even.setAccessibleName(tr("To be even"))
         self._even.body.addWidget(Text(theme, tr("To be even"), "h3", ink="on_info_soft"))
         self._even.body.addWidget(self.owed)
-        self._stands = Stretch(theme, tr("How each one stands"))
+        self._stands = Stretch(theme, tr("How each one stands"), [self.table])
         self._since = Stretch(theme, tr("Paid back since"), [self.given])
         buttons = Flow(theme.px(12), [self.pay_button, self.print_button])
         for widget in (self.empty, self._even, self._stands, self.sum, self._since, buttons, self._new):
@@ -106,9 +108,7 @@ class SharingDialog(Dialog):
         self.body.addStretch(1)
 
     def _add_foot(self) -> None:
-        self.undo_button = Button(self.theme, tr("Undo"), kind=QUIET, icon="undo-2")
-        self.undo_button.clicked.connect(self.parts.actions.undo)
-        self.undo_button.hide()
+        self.undo_button = UndoHere(self.parts)
         self.close_button = Button(self.theme, tr("Close"), kind=PLAIN)
         self.close_button.clicked.connect(self.reject)
         self.foot.addWidget(self.undo_button)
@@ -117,7 +117,7 @@ class SharingDialog(Dialog):
 
     # Showing it
 
-    def refresh(self) -> None:
+    def refresh(self, _changes: object = None) -> None:
         """Read how all stand and show it."""
         self.people, self.settled, agreed, given = self.parts.actions.read(_ask)
         self.names = names_on_paper(self.people)
@@ -131,7 +131,15 @@ class SharingDialog(Dialog):
             self._show_settled(self.settled)
         self._since.setVisible(bool(given))
         self.given.show_rows([self._given_row(each) for each in given])
+        self._order_tab()
         self.grow_soon()
+
+    def _order_tab(self) -> None:
+        """Tab goes down the window as it is read."""
+        rows = [*self.owed.buttons(), self.table, *self.given.buttons()]
+        last = [self.pay_button, self.print_button, self.agree_button, self.undo_button, self.close_button]
+        for one, after in pairwise([*rows, *last]):
+            self.setTabOrder(one, after)
 
     def _show_agreed(self, agreed: AgreedShares) -> None:
         self.how.setText(how_words(agreed.shares, self.names))
@@ -140,9 +148,6 @@ class SharingDialog(Dialog):
 
     def _show_settled(self, settled: Settled) -> None:
         section = standing_section(settled, self.names)
-        if self.table is None:
-            self.table = SectionTable(self.theme, section.columns, section.title)
-            self._stands.column.addWidget(self.table)
         self.table.show_section(section)
         self._stands.setVisible(bool(section.lines))
         count = ntr("{n} shared cost", "{n} shared costs", settled.count).format(n=f"{settled.count:,}")
@@ -177,12 +182,6 @@ class SharingDialog(Dialog):
         row.add(remove, 0)
         return row
 
-    def _changed(self, _changes: object) -> None:
-        self.refresh()
-        undo = self.parts.actions.undo_text()
-        self.undo_button.setVisible(bool(undo))
-        self.undo_button.setToolTip(undo)
-
     # What is wanted
 
     def agree(self) -> AgreedEditor:
@@ -192,17 +191,17 @@ class SharingDialog(Dialog):
         return form
 
     def _pay_back(self, start: Gave, _checked: bool = False) -> PaidBackEditor:
-        form = PaidBackEditor(self.parts, self._payers(), self._filled(start), self)
+        form = PaidBackEditor(self.parts, self.payers(), self._filled(start), self)
         form.open()
         return form
 
     def _change_payment(self, payment: PaidBack, _checked: bool = False) -> PaidBackEditor:
         start = Gave(from_id=payment.from_id, to_id=payment.to_id, amount=payment.amount)
-        form = PaidBackEditor(self.parts, self._payers(), start, self, payment)
+        form = PaidBackEditor(self.parts, self.payers(), start, self, payment)
         form.open()
         return form
 
-    def _payers(self) -> Mapping[UUID, str]:
+    def payers(self) -> Mapping[UUID, str]:
         """Who may have given money: those of the shares first, the others below them."""
         stand = [each.person_id for each in self.settled.standings] if self.settled is not None else []
         ids = [*stand, *(person.id for person in payers_of(self.people) if person.id not in stand)]
@@ -212,7 +211,7 @@ class SharingDialog(Dialog):
         """With two different people in it."""
         if start.from_id is not None:
             return start
-        ids = list(self._payers())
+        ids = list(self.payers())
         return Gave(from_id=ids[-1] if len(ids) < 2 else ids[1], to_id=ids[0])
 
     def _remove_soon(self, payment: PaidBack, _checked: bool = False) -> None:

@@ -91,6 +91,7 @@ class AgreedEditor(Editor):
         self.body.addWidget(self.by)
         self.boxes: dict[UUID, CheckBox] = {}
         self.lines: dict[UUID, LineEdit] = {}
+        self._labels: dict[UUID, Text] = {}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.px(16))
         self._grid.setVerticalSpacing(theme.px(4))
@@ -121,7 +122,10 @@ class AgreedEditor(Editor):
         line.setMaximumWidth(self.theme.px(96))
         line.setMinimumHeight(self.theme.px(44))
         self._grid.addWidget(box, row, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._grid.addWidget(line, row, 1)
+        label = self._labels[person.id] = Text(self.theme, tr("Parts"), ink="text2", wrap=False)
+        label.setBuddy(line)
+        self._grid.addWidget(label, row, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(line, row, 2)
         box.toggled.connect(self.look)
         line.textChanged.connect(self.look)
 
@@ -169,7 +173,8 @@ class AgreedEditor(Editor):
     def look(self, _what: object = None) -> None:
         """Show what it comes to, as far as it can be read."""
         for person, line in self.lines.items():
-            line.setVisible(self.by.value() == TYPED)
+            for widget in (line, self._labels[person]):
+                widget.setVisible(self.by.value() == TYPED)
             line.setEnabled(self.boxes[person].isChecked())
         try:
             shares = self.shares()

@@ -65,9 +65,8 @@ class CostsLacking(QListWidget):
             self.setCurrentRow(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        item = self.currentItem()
-        if item is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self._take(item)
+        if self.currentRow() >= 0 and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._take(self.currentItem())
         elif event.key() == Qt.Key.Key_Up and self.currentRow() <= 0:
             self.up.emit()
         else:

@@ -56,6 +56,9 @@ class Tools(QWidget):
         """Show what is used more rarely."""
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
+        _put(menu, tr("Months side by side…"), self._dialogs.months)
+        _put(menu, tr("Figures we use…"), self._dialogs.rates)
+        menu.addSeparator()
         _put(menu, tr("Bring in costs from a bank or card…"), self._dialogs.bring_in)
         menu.addSeparator()
         _put(menu, tr("Save what the list shows as a table (CSV)…"), self.table_wanted.emit)

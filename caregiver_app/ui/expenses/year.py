@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -23,6 +24,7 @@ from caregiver_app.services.expenses import receipts, years
 from caregiver_app.services.expenses.rates import rates
 from caregiver_app.ui.accessibility import announce
 from caregiver_app.ui.expenses.section_table import SectionTable
+from caregiver_app.ui.expenses.undo_here import UndoHere
 from caregiver_app.ui.expenses.year_income import IncomePart
 from caregiver_app.ui.expenses.year_parts import Cars, Sentences, Stretch, beside_sentences
 from caregiver_app.ui.expenses.year_questions import QuestionRows
@@ -32,6 +34,7 @@ from caregiver_app.ui.widgets.buttons import PLAIN, QUIET, Button
 from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.fields import ComboBox, Field
 from caregiver_app.ui.widgets.flow import Flow, Reflow
+from caregiver_app.ui.widgets.segmented import Segment
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import ntr, tr
 
@@ -63,9 +66,10 @@ class YearDialog(Dialog):
         self.table_button = Button(theme, tr("Save as CSV"), icon="file-down")
         self.folder_button = Button(theme, tr("Year folder…"), icon="folder-open")
         self.told = Text(theme, "", ink="text2")
-        self.table: SectionTable | None = None
+        self.table = SectionTable(theme, tr("The year by kind of cost"))
         self.empty = Text(theme, "", ink="text2")
-        self.lodging: SectionTable | None = None
+        self.lodging = SectionTable(theme, tr("Lodging"))
+        self.cap = Text(theme, "", "caption", ink="text2")
         self.counts = Text(theme, "", "strong")
         self.income = IncomePart(theme)
         self.cars = Cars(theme)
@@ -86,8 +90,8 @@ class YearDialog(Dialog):
         head.add(Field(theme, tr("Year"), self.year), 1)
         buttons = Flow(theme.px(12), [self.print_button, self.table_button, self.folder_button])
         head.add(buttons, 0, Qt.AlignmentFlag.AlignBottom)
-        self._tables = Stretch(theme, tr("By the day paid"), [self.empty])
-        self._stays = Stretch(theme, tr("Lodging"))
+        self._tables = Stretch(theme, tr("By the day paid"), [self.empty, self.table])
+        self._stays = Stretch(theme, tr("Lodging"), [self.lodging, self.cap])
         self._asked = Stretch(theme, tr("Counts only if the answer is yes"), [self.questions])
         self._comes_to = Card(theme)
         self._comes_to.setAccessibleName(tr("What may count"))
@@ -107,8 +111,7 @@ class YearDialog(Dialog):
 
     def _add_foot(self) -> None:
         theme = self.theme
-        self.undo_button = Button(theme, tr("Undo"), kind=QUIET, icon="undo-2")
-        self.undo_button.hide()
+        self.undo_button = UndoHere(self.parts)
         self.close_button = Button(theme, tr("Close"), kind=PLAIN)
         self.foot.addWidget(self.undo_button)
         self.foot.addStretch(1)
@@ -125,9 +128,8 @@ class YearDialog(Dialog):
         self.income.kept.connect(self._keep_income)
         self.cars.turned.connect(self._turn_car)
         self.questions.answered.connect(self._answer)
-        self.undo_button.clicked.connect(actions.undo)
         self.close_button.clicked.connect(self.reject)
-        actions.changed.connect(self._changed)
+        actions.changed.connect(self.refresh)
         actions.told.connect(self._tell)
 
     # Showing it
@@ -139,7 +141,7 @@ class YearDialog(Dialog):
         assert isinstance(found, int), "the list holds years"
         return found
 
-    def refresh(self) -> None:
+    def refresh(self, _changes: object = None) -> None:
         """Read the year again and show it."""
         self._read = summary, told, asked, missing, _rates = self.parts.actions.read(self._ask)
         anew, self._shown = self._shown != self.chosen_year, self.chosen_year
@@ -155,7 +157,15 @@ class YearDialog(Dialog):
         self._try_income(self._income())
         self.missing.setText(_missing_words(missing))
         self.missing_button.setVisible(bool(missing))
+        self._order_tab()
         self.grow_soon()
+
+    def _order_tab(self) -> None:
+        """Tab goes down the window as it is read, also over rows that came later."""
+        segments = [each for row in self.questions.rows for each in row.answers.findChildren(Segment)]
+        boxes = self.cars.boxes.values()
+        for one, after in pairwise([self.income.keep, *segments, *boxes, self.lodging, self.missing_button]):
+            self.setTabOrder(one, after)
 
     def _ask(self, work: UnitOfWork) -> Read:
         year = self.chosen_year
@@ -164,9 +174,6 @@ class YearDialog(Dialog):
         return years.summary(work, year=year), told, years.questions(work, year=year), missing, rates(work)
 
     def _show_table(self, section: Section) -> None:
-        if self.table is None:
-            self.table = SectionTable(self.theme, section.columns, tr("The year by kind of cost"))
-            self._tables.column.addWidget(self.table)
         self.table.show_section(section)
         self.table.setVisible(bool(section.lines))
         self.empty.setText("" if section.lines else section.empty)
@@ -174,19 +181,9 @@ class YearDialog(Dialog):
 
     def _show_stays(self, section: Section | None) -> None:
         self._stays.setVisible(section is not None)
-        if section is None:
-            return
-        if self.lodging is None:
-            self.lodging = SectionTable(self.theme, section.columns, section.title)
-            self._stays.column.addWidget(self.lodging)
-            self._stays.column.addWidget(Text(self.theme, " ".join(section.says), "caption", ink="text2"))
-        self.lodging.show_section(section)
-
-    def _changed(self, _changes: object) -> None:
-        self.refresh()
-        undo = self.parts.actions.undo_text()
-        self.undo_button.setVisible(bool(undo))
-        self.undo_button.setToolTip(undo)
+        if section is not None:
+            self.lodging.show_section(section)
+            self.cap.setText(" ".join(section.says))
 
     def _tell(self, sentence: str) -> None:
         self.told.setText(sentence)

@@ -86,8 +86,8 @@ class Cars(Stretch):
         self.column.addWidget(box)
         self.column.addWidget(words)
 
-    def _clicked(self, name: str, on: bool = False) -> None:
-        self.turned.emit(name, on)
+    def _clicked(self, name: str) -> None:
+        self.turned.emit(name, self.boxes[name].isChecked())
 
 
 def beside_sentences(summary: YearSummary) -> list[str]:

@@ -515,6 +515,7 @@ CREATE INDEX ix_time_off_job_id ON time_off (job_id);
 CREATE INDEX ix_expenses_kind ON expenses (kind, day);
 CREATE INDEX ix_expenses_number ON expenses (number);
 CREATE INDEX ix_expenses_day ON expenses (day, number);
+CREATE UNIQUE INDEX ix_expenses_one_number ON expenses (number) WHERE number > 0;
 CREATE INDEX ix_expenses_appointment_id ON expenses (appointment_id);
 CREATE INDEX ix_expenses_paid_on ON expenses (paid_on);
 CREATE INDEX ix_occurrences_task_id ON occurrences (task_id);

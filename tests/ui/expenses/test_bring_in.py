@@ -150,7 +150,7 @@ def test_several_lines_get_a_kind_at_once(stage: Stage, opened: Open, qtbot: QtB
 
 def test_money_in_can_be_a_reimbursement(stage: Stage, opened: Open, qtbot: QtBot) -> None:
     dialog = opened(SAMPLES / CARD)
-    assert column(dialog, Column.WHY)[3] == "Money in. Tick it if a cost was paid back, and say by whom."
+    assert column(dialog, Column.WHY)[3] == "Money in. Tick it if it paid a cost back."
     dialog.lines.mark([3])
     dialog.lines.model.set_source(dialog.lines.marked(), Source.PROVIDER)
     assert column(dialog, Column.WHAT)[3] == "Back from: Refund"
@@ -207,8 +207,8 @@ def test_bringing_in_can_be_stopped_and_nothing_is_kept(
     assert dialog.progress.isVisible()
     assert dialog.cancel_button.text() == "Stop"
     dialog.cancel_button.click()
-    qtbot.waitUntil(dialog.banner.isVisible, timeout=PATIENCE)
-    assert dialog.banner.title.text() == "Nothing came in"
+    qtbot.waitUntil(dialog.stopped.isVisible, timeout=PATIENCE)
+    assert dialog.stopped.title.text() == "Nothing came in"
     assert len(costs(stage, "garage")) == before
     assert dialog.bring_button.isEnabled()
     assert all(ticks(dialog))

@@ -123,6 +123,7 @@ def test_enter_opens_and_delete_removes_and_ctrl_z_takes_back(dialog: ClaimsDial
     assert dialog.notices.text() == "Remove a claim – saved."
     QTest.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert len(names(dialog.claims)) == 3
+    assert not dialog.notices.isVisible()  # its Undo would take back another step
     QTest.keyClick(dialog, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     form = modal(ClaimEditor, qtbot)
     assert form.heading.text() == "New claim"

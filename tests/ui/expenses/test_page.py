@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
@@ -140,6 +141,18 @@ def test_delete_removes_a_cost_and_undo_brings_it_back(spent: Stage, page: Expen
     assert page.panel.cards.month.figure.text() == "$331.12"
 
 
+def test_what_hangs_on_a_cost_goes_and_comes_back_with_it(spent: Stage, page: ExpensesPage, qtbot: QtBot) -> None:
+    page.panel.list.search.setText("wig")
+    page.panel.list.table.setFocus()
+    with qtbot.waitSignal(spent.parts.actions.done) as done:
+        QTest.keyClick(page.panel.list.table, Qt.Key.Key_Delete)
+    assert QApplication.focusWidget() is page.panel.list.search
+    assert done.args[2] == "Removed, together with 1 entry of money back."
+    spent.parts.actions.undo()
+    spin()
+    assert column(page, 1) == ["Wigs by Ada ($100.00 came back)"]
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_F2])
 def test_enter_and_f2_open_a_cost(page: ExpensesPage, qtbot: QtBot, key: Qt.Key) -> None:
     page.panel.list.table.setFocus()
@@ -229,10 +242,10 @@ def test_a_cost_far_down_is_shown_by_its_number(spent: Stage, page: ExpensesPage
 
 
 def test_a_photo_that_is_dropped_becomes_the_receipt_of_a_new_cost(
-    spent: Stage, page: ExpensesPage, qtbot: QtBot, tmp_path: object
+    spent: Stage, page: ExpensesPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(a_photo(f"{tmp_path}/ticket.jpg"))])
+    mime.setUrls([QUrl.fromLocalFile(a_photo(str(tmp_path / "ticket.jpg")))])
     page.panel.take_receipts(mime)
     form = QApplication.activeModalWidget()
     assert isinstance(form, ExpenseEditor)
@@ -248,9 +261,9 @@ def test_a_photo_that_is_dropped_becomes_the_receipt_of_a_new_cost(
     assert newest(spent).expense.number == row.expense.number - 1
 
 
-def test_a_photo_is_pasted_wherever_the_keyboard_is(page: ExpensesPage, qtbot: QtBot, tmp_path: object) -> None:
+def test_a_photo_is_pasted_wherever_the_keyboard_is(page: ExpensesPage, qtbot: QtBot, tmp_path: Path) -> None:
     mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(a_photo(f"{tmp_path}/ticket.jpg"))])
+    mime.setUrls([QUrl.fromLocalFile(a_photo(str(tmp_path / "ticket.jpg")))])
     QApplication.clipboard().setMimeData(mime)
     page.panel.quick.line.setFocus()
     QTest.keyClick(page.panel.quick.line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
@@ -266,6 +279,38 @@ def test_words_are_pasted_as_words(page: ExpensesPage) -> None:
     page.panel.quick.line.setFocus()
     QTest.keyClick(page.panel.quick.line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert page.panel.quick.line.text() == "12.50"
+
+
+def test_every_button_opens_its_dialog(page: ExpensesPage) -> None:
+    tools = page.panel.tools
+    names = []
+    for button in (tools.year, tools.claims, tools.sharing, tools.missing):
+        button.click()
+        spin()
+        dialog = QApplication.activeModalWidget()
+        names.append(type(dialog).__name__)
+        dialog.close()
+        spin()
+    assert names == ["YearDialog", "ClaimsDialog", "SharingDialog", "MissingDialog"]
+
+
+@pytest.mark.parametrize(
+    ("names", "opened"),
+    [(("one.jpg",), "ExpenseEditor"), (("a.jpg", "b.jpg"), "ManyReceipts"), (("card.csv",), "BringInDialog")],
+)
+def test_what_is_dropped_goes_where_it_belongs(
+    page: ExpensesPage, tmp_path: Path, names: tuple[str, ...], opened: str
+) -> None:
+    for name in names:
+        (tmp_path / name).write_text("Date,Amount\n")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in names])
+    page.panel.take_receipts(mime)
+    spin()
+    dialog = QApplication.activeModalWidget()
+    assert type(dialog).__name__ == opened
+    dialog.done(0)
+    spin()
 
 
 def test_years_that_have_costs_are_offered(spent: Stage, page: ExpensesPage) -> None:

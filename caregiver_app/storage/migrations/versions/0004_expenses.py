@@ -63,6 +63,15 @@ def upgrade() -> None:
         op.create_index(f"ix_{table}_{columns[0]}", table, columns)
     op.create_index("ix_expenses_day", "expenses", ["day", "number"])
     op.create_index("ix_expenses_kind", "expenses", ["kind", "day"])
+    numbered = sa.text("number > 0")
+    op.create_index(
+        "ix_expenses_one_number",
+        "expenses",
+        ["number"],
+        unique=True,
+        sqlite_where=numbered,
+        postgresql_where=numbered,
+    )
 
 
 def _expenses() -> None:
