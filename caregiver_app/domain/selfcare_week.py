@@ -1,0 +1,90 @@
+"""The small things of one week, as the Self-care tab, Today and the plan on paper show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from caregiver_app.domain.appointments import Appointment
+from caregiver_app.domain.calendar import Span
+from caregiver_app.domain.selfcare import Feel, SmallThing, SmallThingTime
+from caregiver_app.domain.tasks import State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cover:
+    """Who is with her meanwhile: by first names, and where the task stands, if one was made for it."""
+
+    names: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    state: State = State.COVERED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotAvailable:
+    """All that others ever learn of a small thing: that the caregiver is not there. Local times."""
+
+    start: datetime
+    end: datetime
+
+    @property
+    def day(self) -> date:
+        """The day on which it begins."""
+        return self.start.date()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThingThisWeek:
+    """One small thing in one week. `time` is what was planned, or its usual day and time where nothing was."""
+
+    thing: SmallThing
+    time: SmallThingTime
+    cover: Cover | None = None
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it was done this week."""
+        return self.time.done_at is not None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it is still there to be done this week."""
+        return not (self.is_done or self.time.not_this_week)
+
+    @property
+    def starts(self) -> datetime | None:
+        """When it begins by local time; None for whenever."""
+        if self.time.day is None or self.time.clock is None:
+            return None
+        return datetime.combine(self.time.day, self.time.clock)
+
+    @property
+    def ends(self) -> datetime | None:
+        """When it is over."""
+        return self.starts + timedelta(minutes=self.thing.minutes) if self.starts is not None else None
+
+    @property
+    def shadow(self) -> NotAvailable | None:
+        """What others learn of it; None while it has no time."""
+        return NotAvailable(start=self.starts, end=self.ends) if self.starts and self.ends else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CareWeek:
+    """One week of the caregiver's own. `resting` are things that are not offered for now.
+
+    `own_visits` are the caregiver's own appointments; `hard_time` asks for help lines to come first.
+    """
+
+    span: Span
+    things: tuple[ThingThisWeek, ...] = ()
+    resting: tuple[SmallThing, ...] = ()
+    own_visits: tuple[Appointment, ...] = ()
+    feeling: Feel | None = None
+    hard_time: bool = False
+
+
+def fresh_time(thing: SmallThing, week: Span) -> SmallThingTime:
+    """A small thing in a week for which nothing was planned: on its usual day, at its usual time."""
+    day = next((each for each in week.days() if each.weekday() == thing.weekday), None)
+    return SmallThingTime(thing_id=thing.id, week=week.first, day=day, clock=thing.clock)

@@ -1,0 +1,112 @@
+"""The words of self-care: calm, and none of them keeps score."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from caregiver_app.domain.company import Where, Window
+from caregiver_app.domain.selfcare import CareKind, Feel
+from caregiver_app.domain.selfcare_week import Cover, NotAvailable, ThingThisWeek
+from caregiver_app.domain.spoken import clock_words, day_words, list_words, minutes_words, short_day_names
+from caregiver_app.domain.tasks import State
+from caregiver_app.words import tr
+
+
+def kind_words(kind: CareKind) -> str:
+    """A sort of small thing."""
+    return {
+        CareKind.REST: tr("Rest"),
+        CareKind.MOVE: tr("Move a little"),
+        CareKind.SLEEP: tr("Sleep"),
+        CareKind.PEOPLE: tr("See people"),
+        CareKind.GROUP: tr("Support group"),
+        CareKind.QUIET: tr("A quiet moment"),
+        CareKind.OTHER: tr("Something else"),
+    }[kind]
+
+
+def ideas(kind: CareKind) -> tuple[tuple[str, str, int], ...]:
+    """Small things to start from: each with its two-minute version and its minutes."""
+    return {
+        CareKind.REST: ((tr("Lie down with the phone off"), tr("Close your eyes for two minutes"), 20),),
+        CareKind.MOVE: (
+            (tr("Walk around the block"), tr("Stand outside for two minutes"), 20),
+            (tr("Stretch"), tr("Roll your shoulders"), 15),
+        ),
+        CareKind.SLEEP: ((tr("Lights out at 10"), tr("Put the phone in another room"), 15),),
+        CareKind.PEOPLE: ((tr("Coffee with a friend"), tr("Send one short message"), 60),),
+        CareKind.GROUP: ((tr("Support group"), tr("Read one post of the group"), 60),),
+        CareKind.QUIET: (
+            (tr("Read a few pages"), tr("Read one page"), 20),
+            (tr("Sit with a cup of tea"), tr("Three slow breaths"), 15),
+        ),
+        CareKind.OTHER: ((tr("Something that is only yours"), tr("Two minutes of it"), 20),),
+    }[kind]
+
+
+def feel_words(feel: Feel) -> str:
+    """An answer to the question how today is."""
+    return {
+        Feel.GOOD: tr("Good"),
+        Feel.OKAY: tr("Okay"),
+        Feel.TIRED: tr("Tired"),
+        Feel.VERY_HARD: tr("Very hard"),
+    }[feel]
+
+
+def done_words() -> str:
+    """What is said when a small thing was done."""
+    return tr("Glad you took that time.")
+
+
+def left_words() -> str:
+    """What is said when it is left for another week."""
+    return tr("Rest counts too.")
+
+
+def when_words(each: ThingThisWeek, *, clock24: bool) -> str:
+    """When a small thing is this week: “Thu Nov 26, 2:00 pm, 20 min”; without a day, “Whenever it fits”."""
+    length = minutes_words(each.thing.minutes)
+    day, clock = each.time.day, each.time.clock
+    if day is None:
+        return tr("Whenever it fits, {length}").format(length=length)
+    if clock is None:
+        return tr("{day}, {length}").format(day=day_words(day), length=length)
+    return tr("{day}, {time}, {length}").format(day=day_words(day), time=clock_words(clock, clock24), length=length)
+
+
+def cover_words(cover: Cover | None, name: str) -> str:
+    """Who is with her meanwhile; empty when nothing is known. `name` is what she is called."""
+    if cover is None:
+        return ""
+    if cover.names:
+        return tr("{helpers} with {name}").format(helpers=list_words(cover.names), name=name)
+    if cover.asked:
+        return tr("{helpers} asked to be with {name}").format(helpers=list_words(cover.asked), name=name)
+    return tr("Nobody is asked yet to be with {name}").format(name=name) if cover.state is State.NEEDS_HELPER else ""
+
+
+def window_words(window: Window, names: Mapping[UUID, str], name: str, *, clock24: bool) -> str:
+    """Why a time is free: “Thu Nov 26, 2:00 pm – 4:00 pm: Ana is with Maria”."""
+    start, end = (clock_words(each.time(), clock24) for each in (window.start, window.end))
+    span = tr("{day}, {start} – {end}").format(day=day_words(window.start.date()), start=start, end=end)
+    return tr("{span}: {why}").format(span=span, why=why_words(window, names, name))
+
+
+def why_words(window: Window, names: Mapping[UUID, str], name: str) -> str:
+    """Who is with her: “Ana is with Maria”, “Maria is out with Ben”."""
+    who = [names[each] for each in window.with_ids if each in names]
+    if window.where is not Where.HOME:
+        out = tr("{name} is out with {helpers}") if who else tr("{name} is out")
+        return out.format(name=name, helpers=list_words(who))
+    if len(who) == 1:
+        return tr("{helper} is with {name}").format(helper=who[0], name=name)
+    return tr("{helpers} are with {name}").format(helpers=list_words(who), name=name)
+
+
+def not_available_words(shadow: NotAvailable, *, clock24: bool) -> str:
+    """All that others learn of a small thing: “Not available Thu 2:00 pm – 4:00 pm”."""
+    start, end = (clock_words(each.time(), clock24) for each in (shadow.start, shadow.end))
+    weekday = short_day_names()[shadow.day.weekday()]
+    return tr("Not available {day} {start} – {end}").format(day=weekday, start=start, end=end)

@@ -1,0 +1,63 @@
+"""The caregiver's own care: small things, free time, how the day is, the journal, the plan. Nothing here is counted."""
+
+from __future__ import annotations
+
+from caregiver_app.services.selfcare.company import windows
+from caregiver_app.services.selfcare.journal import (
+    entries,
+    feelings,
+    hard_time,
+    remove_entry,
+    save_entry,
+    search,
+    set_feeling,
+)
+from caregiver_app.services.selfcare.plan import (
+    help_lines,
+    plan,
+    remove_help_line,
+    save_help_line,
+    save_plan,
+)
+from caregiver_app.services.selfcare.week import (
+    ask_cover,
+    done,
+    not_available,
+    not_done,
+    not_this_week,
+    plan_time,
+    remove_thing,
+    rest_thing,
+    save_thing,
+    things,
+    this_week_after_all,
+    week,
+)
+
+__all__ = [
+    "ask_cover",
+    "done",
+    "entries",
+    "feelings",
+    "hard_time",
+    "help_lines",
+    "not_available",
+    "not_done",
+    "not_this_week",
+    "plan",
+    "plan_time",
+    "remove_entry",
+    "remove_help_line",
+    "remove_thing",
+    "rest_thing",
+    "save_entry",
+    "save_help_line",
+    "save_plan",
+    "save_thing",
+    "search",
+    "set_feeling",
+    "things",
+    "this_week_after_all",
+    "week",
+    "windows",
+]

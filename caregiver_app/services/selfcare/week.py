@@ -1,0 +1,239 @@
+"""The small things of a week: when each is, who is with her meanwhile, done or left for another week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from operator import attrgetter
+from uuid import UUID
+
+from caregiver_app.domain.calendar import Span, When, week_of
+from caregiver_app.domain.company import Window
+from caregiver_app.domain.kinds import TaskKind
+from caregiver_app.domain.people import Person, Role, short_names
+from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.selfcare import SMALL_THINGS, SmallThing, SmallThingTime
+from caregiver_app.domain.selfcare_week import CareWeek, Cover, NotAvailable, ThingThisWeek, fresh_time
+from caregiver_app.domain.sharing import neutral_title
+from caregiver_app.domain.spoken import day_words
+from caregiver_app.domain.tasks import Ask, Item, Task, occurrence_of
+from caregiver_app.services import tasks
+from caregiver_app.services.household import household, person_in_role
+from caregiver_app.services.selfcare.journal import feelings, hard_time
+from caregiver_app.storage import care_rows as rows
+from caregiver_app.storage.unit_of_work import UnitOfWork
+from caregiver_app.words import tr
+
+_WEEK = timedelta(6)
+SHORTEST_COVER = 60  # minutes: for less nobody likes to be asked to come
+
+
+def things(work: UnitOfWork) -> list[SmallThing]:
+    """All small things, those for this time of life first, then those that rest."""
+    return sorted(work.all(SmallThing), key=_thing_order)
+
+
+def _thing_order(thing: SmallThing) -> tuple[object, ...]:
+    weekday = 7 if thing.weekday is None else thing.weekday
+    return thing.resting, weekday, thing.clock is None, thing.clock or time.min, thing.title.casefold(), thing.id
+
+
+def week(work: UnitOfWork, *, first_day: date, today: date) -> CareWeek:
+    """The week that begins on a day: its small things in order, own visits, how today is."""
+    span = Span(first_day, first_day + _WEEK)
+    mine = person_in_role(work, Role.CAREGIVER)
+    visits = rows.own_visits(work, mine.id, span) if mine is not None else []
+    every = things(work)
+    shown = _times(work, [each for each in every if not each.resting], span)
+    covers = _covers(work, span, shown)
+    found = [replace(each, cover=covers.get(each.time.id)) for each in shown]
+    return CareWeek(
+        span=span,
+        things=tuple(sorted(found, key=_time_order)),
+        resting=tuple(each for each in every if each.resting),
+        own_visits=tuple(sorted(visits, key=lambda visit: visit.sort_key)),
+        feeling=feelings(work, first=today, last=today).get(today),
+        hard_time=hard_time(work, today=today),
+    )
+
+
+def _times(work: UnitOfWork, found: Iterable[SmallThing], span: Span) -> list[ThingThisWeek]:
+    """Each of the small things in one week, as planned or as usual."""
+    known = {each.thing_id: each for each in rows.times_between(work, span.first, span.first)}
+    return [ThingThisWeek(thing=each, time=known.get(each.id) or fresh_time(each, span)) for each in found]
+
+
+def _time_order(each: ThingThisWeek) -> tuple[object, ...]:
+    time_ = each.time
+    return time_.day is None, time_.day or date.max, time_.clock is None, time_.clock or time.min, each.thing.id
+
+
+def _covers(work: UnitOfWork, span: Span, shown: Iterable[ThingThisWeek]) -> dict[UUID, Cover]:
+    """Who is with her during the small things, by the id of their times."""
+    wanted = {each.time.id: each.time for each in shown if each.time.cover_task_id or each.time.beside_id}
+    if not wanted:
+        return {}
+    from caregiver_app.services.selfcare.company import company
+
+    names = short_names(work.all(Person))
+    items = {item.task.id: item for item in tasks.plan(work, span).items()}
+    beside = {each.beside_id: each for each in company(work, span=span)}
+    found = {time_id: _cover(each, items, beside, names) for time_id, each in wanted.items()}
+    return {time_id: cover for time_id, cover in found.items() if cover is not None}
+
+
+def _cover(
+    time_: SmallThingTime, items: Mapping[UUID, Item], beside: Mapping[UUID, Window], names: Mapping[UUID, str]
+) -> Cover | None:
+    item = items.get(time_.cover_task_id) if time_.cover_task_id is not None else None
+    if item is not None:
+        said, asked = ([names[each] for each in who if each in names] for who in (item.helpers, item.waiting))
+        return Cover(names=tuple(said), asked=tuple(asked), state=item.state)
+    window = beside.get(time_.beside_id) if time_.beside_id is not None else None
+    if window is None:
+        return None
+    return Cover(names=tuple(names[each] for each in window.with_ids if each in names))
+
+
+def times_in(work: UnitOfWork, span: Span, *, besides: UUID | None = None) -> list[ThingThisWeek]:
+    """The small things that fall on some days, in their weeks; `besides` is the id of one to leave out."""
+    start = household(work).week_start
+    found: list[ThingThisWeek] = []
+    first = week_of(span.first, start).first
+    offered = [each for each in work.all(SmallThing) if not each.resting and each.id != besides]
+    while offered and first <= span.last:
+        found += _times(work, offered, Span(first, first + _WEEK))
+        first += timedelta(7)
+    return [each for each in found if each.time.day is not None and each.time.day in span]
+
+
+def not_available(work: UnitOfWork, *, span: Span, besides: UUID | None = None) -> list[NotAvailable]:
+    """When the caregiver is taken by a small thing in some days, without a word of what it is."""
+    shadows = (each.shadow for each in times_in(work, span, besides=besides) if each.is_waiting)
+    return sorted((each for each in shadows if each is not None), key=attrgetter("start", "end"))
+
+
+def save_thing(work: UnitOfWork, *, before: SmallThing | None, after: SmallThing) -> None:
+    """Keep a small thing, new (`before` is None) or changed. Raises InvalidEntry at `resting` for a fourth one."""
+    if before is not None:
+        work.expect(before)
+    others = [each for each in work.all(SmallThing) if not each.resting and each.id != after.id]
+    newly = before is None or before.resting
+    if newly and not after.resting and len(others) >= SMALL_THINGS:
+        raise InvalidEntry("resting", tr("Three small things are plenty for a week. Let one of them rest first."))
+    work.put(after)
+
+
+def rest_thing(work: UnitOfWork, *, thing: SmallThing, resting: bool = True) -> None:
+    """Let a small thing rest for a while, or offer it again."""
+    save_thing(work, before=thing, after=replace(thing, resting=resting))
+
+
+def remove_thing(work: UnitOfWork, *, thing: SmallThing) -> None:
+    """Take a small thing off with all its weeks."""
+    work.expect(thing)
+    for each in work.where(SmallThingTime, thing_id=thing.id):
+        work.remove(each)
+    work.remove(thing)
+
+
+def _known(work: UnitOfWork, thing: SmallThing, first_day: date) -> SmallThingTime:
+    """The time of a small thing in a week as it stands."""
+    work.expect(thing)
+    fresh = fresh_time(thing, Span(first_day, first_day + _WEEK))
+    return work.get(SmallThingTime, fresh.id) or fresh
+
+
+def plan_time(
+    work: UnitOfWork,
+    *,
+    thing: SmallThing,
+    week: date,
+    day: date | None,
+    clock: time | None,
+    beside_id: UUID | None = None,
+) -> None:
+    """Choose when a small thing is in the week that begins on `week`; `beside_id` as a free window has it.
+
+    Raises InvalidEntry at `day` for one that is not in that week.
+    """
+    if day is not None and day not in Span(week, week + _WEEK):
+        sentence = tr("Choose a day of this week, from {first} to {last}.")
+        raise InvalidEntry("day", sentence.format(first=day_words(week), last=day_words(week + _WEEK)))
+    known = _known(work, thing, week)
+    kept = known.cover_task_id if (day, clock) == (known.day, known.clock) and beside_id is None else None
+    after = replace(known, day=day, clock=clock, beside_id=beside_id, cover_task_id=kept, not_this_week=False)
+    if kept is None:
+        _drop_cover(work, known)
+    work.put(after)
+
+
+def ask_cover(
+    work: UnitOfWork,
+    *,
+    thing: SmallThing,
+    week: date,
+    day: date,
+    clock: time,
+    minutes: int | None = None,
+    person_id: UUID | None = None,
+    now: datetime,
+) -> Task:
+    """Plan a small thing, and make the task in which somebody stays with her meanwhile; the task is returned.
+
+    With `person_id` it is also noted that they were asked. The task tells nothing of what the time is for.
+    """
+    plan_time(work, thing=thing, week=week, day=day, clock=clock)
+    her = person_in_role(work, Role.CARED_FOR)
+    title = tr("Keep {name} company").format(name=her.first_name if her is not None else tr("your person"))
+    when = When(clock=clock)
+    task = Task(
+        title=title,
+        day=day,
+        kind=TaskKind.STAY,
+        when=when,
+        minutes=minutes or max(thing.minutes, SHORTEST_COVER),
+        audience=TaskKind.STAY.audience,
+        public_title=neutral_title(TaskKind.STAY, title, when),
+    )
+    known = _known(work, thing, week)
+    _drop_cover(work, known)
+    work.put(task)
+    work.put(replace(known, cover_task_id=task.id))
+    if person_id is not None:
+        tasks.ask(work, item=Item(task, occurrence_of(task, task.day)), person_id=person_id, now=now)
+    return task
+
+
+def _drop_cover(work: UnitOfWork, known: SmallThingTime) -> None:
+    """Take off the task that was made for it, unless somebody was asked already: they are to be told first."""
+    task = work.get(Task, known.cover_task_id) if known.cover_task_id is not None else None
+    if task is not None and not work.where(Ask, task_id=task.id):
+        tasks.erase(work, task=task)
+
+
+def done(work: UnitOfWork, *, thing: SmallThing, week: date, now: datetime) -> None:
+    """It was done this week, in full or in its two-minute version: both are whole."""
+    work.put(replace(_known(work, thing, week), done_at=now, not_this_week=False))
+
+
+def not_done(work: UnitOfWork, *, thing: SmallThing, week: date) -> None:
+    """It is still to come this week after all."""
+    work.put(replace(_known(work, thing, week), done_at=None))
+
+
+def not_this_week(work: UnitOfWork, *, week: date, thing: SmallThing | None = None) -> None:
+    """Leave one small thing, or all that are still to come, for another week: one click, nothing is said."""
+    found = [thing] if thing is not None else [each for each in work.all(SmallThing) if not each.resting]
+    for each in found:
+        known = _known(work, each, week)
+        if known.done_at is None:
+            _drop_cover(work, known)
+            gone = known.cover_task_id is not None and work.get(Task, known.cover_task_id) is None
+            work.put(replace(known, not_this_week=True, cover_task_id=None if gone else known.cover_task_id))
+
+
+def this_week_after_all(work: UnitOfWork, *, week: date, thing: SmallThing) -> None:
+    """Offer a small thing again that was left for another week."""
+    work.put(replace(_known(work, thing, week), not_this_week=False))
