@@ -7,6 +7,7 @@ from sqlalchemy import Boolean, Column, DateTime, ForeignKey, Integer, Text, Tim
 from caregiver_app.domain.reminders import About, OwnReminder, ReminderRules, Touched
 from caregiver_app.domain.seasons import Season, SeasonNow
 from caregiver_app.domain.selfcare import (
+    LONGEST_ENTRY,
     CareKind,
     CarePlan,
     Feel,
@@ -20,7 +21,7 @@ from caregiver_app.storage import care_packing as packing
 from caregiver_app.storage import visit_tables  # noqa: F401  # somebody may be with her during a visit
 from caregiver_app.storage.columns import Choice, LocalDate, Packed, UtcInstant
 from caregiver_app.storage.tables import REPEAT, TABLE_OF, record_table, texts
-from caregiver_app.storage.word_index import SEARCHED
+from caregiver_app.storage.word_index import MOST_OF, SEARCHED
 
 _IDS = Packed(packing.pack_ids, packing.unpack_ids)
 _ABOUT = Packed(packing.pack_about, packing.unpack_about)
@@ -128,3 +129,4 @@ def _journal_text(entry: JournalEntry) -> str:
 
 
 SEARCHED[JournalEntry] = _journal_text
+MOST_OF[JournalEntry] = LONGEST_ENTRY  # all of them: who looks for a word is not told that it is not there

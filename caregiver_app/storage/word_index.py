@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from operator import itemgetter
 from typing import Any
 from uuid import UUID
@@ -37,6 +37,7 @@ MOST_WORDS = 400  # of one record
 _LONGEST = 40
 _LAST = "\U0010ffff"
 _AMOUNT = re.compile(r"\d+\.\d\d")
+_Row = tuple[str, str, UUID]  # a word, the kind and id of its record
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 
 # Sorted by the bytes of its words on both databases: only so is a start of a word one stretch of the index.
@@ -60,7 +61,10 @@ SEARCHED: dict[type[Record], Callable[[Any], str]] = {  # kind of record to its 
 }
 
 
-def words_of(text: str) -> set[str]:
+MOST_OF: dict[type[Record], int] = {}  # kinds of record of which more words are kept
+
+
+def words_of(text: str, most: int = MOST_WORDS) -> set[str]:
     """The words of a text as they are looked up: small letters without accents, also the parts of “R-014”."""
     if not text.isascii():
         text = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
@@ -69,14 +73,17 @@ def words_of(text: str) -> set[str]:
         found.add(word[:_LONGEST])
         if not word.isalnum() and not _AMOUNT.fullmatch(word):  # the first part is the start of the whole
             found.update(part[:_LONGEST] for part in re.split(r"[.'’-]", word)[1:])
-        if len(found) >= MOST_WORDS:
+        if len(found) >= most:
             break
     return found
 
 
 def put_words(connection: Connection, records: Iterable[Record]) -> None:
     """Add the words of records. Words that an earlier version left there, when it read records otherwise, may stay."""
-    rows = _rows_of(records)
+    _put_rows(connection, _rows_of(records))
+
+
+def _put_rows(connection: Connection, rows: Sequence[_Row]) -> None:
     if connection.dialect.name == "sqlite" and rows:  # a row costs less to keep than to name its columns
         sql = "INSERT OR IGNORE INTO search_words (word, kind, record_id) VALUES (?, ?, ?)"
         connection.exec_driver_sql(sql, _plain(rows))
@@ -89,7 +96,10 @@ def put_words(connection: Connection, records: Iterable[Record]) -> None:
 
 def drop_words(connection: Connection, records: Iterable[Record]) -> None:
     """Take records out of the index. Their own words lead to them there: no index of records has to be kept."""
-    rows = _rows_of(records)
+    _drop_rows(connection, _rows_of(records))
+
+
+def _drop_rows(connection: Connection, rows: Sequence[_Row]) -> None:
     if connection.dialect.name == "sqlite" and rows:
         sql = "DELETE FROM search_words WHERE word = ? AND kind = ? AND record_id = ?"
         connection.exec_driver_sql(sql, _plain(rows))
@@ -104,31 +114,31 @@ def drop_words(connection: Connection, records: Iterable[Record]) -> None:
         connection.execute(delete(search_words).where(*this), named)
 
 
-def _rows_of(records: Iterable[Record]) -> list[tuple[str, str, UUID]]:
+def _rows_of(records: Iterable[Record]) -> list[_Row]:
     """The rows of records in the order in which they lie: for many, that takes a third of the time."""
     rows = [
         (word, type(record).__name__, record.id)
         for record in records
-        for word in words_of(SEARCHED[type(record)](record))
+        for word in words_of(SEARCHED[type(record)](record), MOST_OF.get(type(record), MOST_WORDS))
     ]
     rows.sort(key=itemgetter(0))
     return rows
 
 
-def _plain(rows: Iterable[tuple[str, str, UUID]]) -> list[tuple[str, str, str]]:
+def _plain(rows: Iterable[_Row]) -> list[tuple[str, str, str]]:
     return [(word, kind, record_id.hex) for word, kind, record_id in rows]
 
 
 def replace_words(connection: Connection, before: Record | None, after: Record | None) -> None:
-    """Keep the index true to one record that was changed."""
+    """Keep the index true to one record that was changed; of a long text only the words that differ are touched."""
     if before is not None and after is not None:
         look_up = SEARCHED[type(after)]
         if look_up(before) == look_up(after):
             return
-    if before is not None:
-        drop_words(connection, [before])
-    if after is not None:
-        put_words(connection, [after])
+    gone, new = (_rows_of([each]) if each is not None else [] for each in (before, after))
+    known, wanted = set(gone), set(new)
+    _drop_rows(connection, [row for row in gone if row not in wanted])
+    _put_rows(connection, [row for row in new if row not in known])
 
 
 def ids_of(kind: type[Record], letters: str) -> Select[tuple[UUID]]:
