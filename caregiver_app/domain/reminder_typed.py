@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from caregiver_app.domain.calendar import Every, Repeat, Span
 from caregiver_app.domain.entries.series import parse_series
+from caregiver_app.domain.entries.typed import shown
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.reminders import DAY, OwnReminder
 from caregiver_app.words import tr
@@ -17,6 +18,7 @@ _TOO_OFTEN = re.compile(
     re.IGNORECASE,
 )
 _HAS_END = re.compile(r"\b(?:times?|until|till|through|thru|ending|ends|for)\b", re.IGNORECASE)
+_ONCE = {"", "once", "never", "no", "does not repeat"}
 _DAILY = {"daily", "every day", "each day", "day"}
 _WEEKLY = {"weekly", "every week", "each week", "week"}
 
@@ -29,14 +31,28 @@ def parse_often(text: str, first: date, today: date, field: str = "repeat") -> R
     words = " ".join(text.casefold().split()).strip(" .")
     if _TOO_OFTEN.search(words):
         raise InvalidEntry(field, tr("Once a day is the most. Type it like “every day,” or add a second reminder."))
+    if words in _ONCE:
+        return None
     if words in _DAILY:
         return Repeat(every=Every.DAYS)
     if words in _WEEKLY:
         return Repeat(every=Every.WEEKS, on=(first.weekday(),))
-    if not words or _HAS_END.search(words):
+    if _HAS_END.search(words):
         return parse_series(text, first, today, field)
-    endless = parse_series(f"{text}, 2 times", first, today, field)
+    try:
+        endless = parse_series(f"{words}, 2 times", first, today, field)
+    except InvalidEntry as problem:
+        sentence = tr("We could not read “{text}.” Try “every day,” “every Tuesday” or “every 2 weeks.”")
+        raise InvalidEntry(field, sentence.format(text=shown(text))) from problem
     return replace(endless, count=None) if endless is not None else None
+
+
+def aligned(reminder: OwnReminder) -> OwnReminder:
+    """The reminder with its first day on the first day of its pattern."""
+    if reminder.repeat is None:
+        return reminder
+    first = reminder.repeat.first_on_or_after(reminder.day)
+    return replace(reminder, day=first, repeat=reminder.repeat.turned((first - reminder.day).days))
 
 
 def next_time(reminder: OwnReminder, now: datetime) -> datetime | None:

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from caregiver_app.domain import reminders as rules_of
 from caregiver_app.domain.calendar import Span
-from caregiver_app.domain.reminder_typed import check_to_come, next_time
+from caregiver_app.domain.reminder_typed import aligned, check_to_come, next_time
 from caregiver_app.domain.reminders import (
     RULES_ID,
     Due,
@@ -109,7 +109,7 @@ def save_own(work: UnitOfWork, *, before: OwnReminder | None, after: OwnReminder
     if before is not None:
         work.expect(before)
     check_to_come(after, now)
-    work.put(after)
+    work.put(aligned(after))
 
 
 def remove_own(work: UnitOfWork, *, reminder: OwnReminder) -> None:

@@ -24,6 +24,7 @@ from caregiver_app.services.workspace import Workspace
 from caregiver_app.storage.tables import TABLE_OF
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from tests.services import visit_laws
+from tests.services.care_dice import OF_CARE, CareDice, check_care
 from tests.services.cost_dice import CostDice, check_costs
 from tests.services.visit_dice import VisitDice, check_in_step
 
@@ -54,6 +55,7 @@ class Caregiver:
         self.states = [everything(workspace)]
         self.visits = VisitDice(self.dice, workspace, SPAN)
         self.costs = CostDice(self.dice, workspace, SPAN)
+        self.care = CareDice(self.dice, workspace, SPAN)
 
     def step(self) -> None:
         """Act, undo or redo; after undo and redo the data must be what it was then."""
@@ -61,10 +63,10 @@ class Caregiver:
         if choice < 0.2 and self.done:
             change = self.done.pop()
             self.undone.append(self.workspace.apply(change.inverse()).inverse())
-            self.check_costs(change)
+            self.check_laws(change)
         elif choice < 0.35 and self.undone:
             self.done.append(self.workspace.apply(self.undone.pop()))
-            self.check_costs(self.done[-1])
+            self.check_laws(self.done[-1])
         else:
             self.act()
             return
@@ -90,15 +92,17 @@ class Caregiver:
         self.done.append(changes)
         self.states.append(everything(self.workspace))
         self.workspace.read(check_in_step)
-        self.check_costs(changes)
+        self.check_laws(changes)
         visit_laws.check_words(action, found, words, self.workspace.read(visit_laws.words_of))
         if self.visits.stale is not None:
             visit_laws.check_nothing_comes_back(action, self.visits.stale, before, self.states[-1])
 
-    def check_costs(self, changes: ChangeSet) -> None:
-        """The laws of costs, after any of them has changed."""
+    def check_laws(self, changes: ChangeSet) -> None:
+        """The laws of costs and of self-care, after any of them has changed."""
         if changes.touches(Expense):
             self.workspace.read(check_costs)
+        if changes.touches(*OF_CARE):
+            self.workspace.read(partial(check_care, span=SPAN))
 
     @staticmethod
     def look(work: UnitOfWork) -> tuple[list[Visit], set[visit_laws.Word]]:
@@ -113,6 +117,8 @@ class Caregiver:
             return partial(people.save, person=Person(name=f"Helper {self.dice.randrange(99)}"))
         if self.dice.random() < 0.15:
             return self.costs.action(helpers)
+        if self.dice.random() < 0.2:
+            return self.care.action(helpers)
         if self.dice.random() < 0.5:
             return self.visits.action(helpers)
         if not items or self.dice.random() < 0.2:

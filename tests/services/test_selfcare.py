@@ -48,6 +48,11 @@ def family(workspace: Workspace) -> Workspace:
     return workspace
 
 
+def at(day: date, hour: int, minute: int = 0) -> datetime:
+    """A local time."""
+    return datetime.combine(day, time(hour, minute))
+
+
 def keep(family: Workspace, *things: SmallThing) -> None:
     """New small things."""
     for thing in things:
@@ -143,7 +148,7 @@ def test_a_day_of_another_week_is_refused_at_the_day(family: Workspace) -> None:
         family.write(partial(plan, day=TODAY + timedelta(7)))
     assert refused.value.field == "day"
     family.write(partial(plan, day=TODAY + timedelta(1)))
-    assert this_week(family, WALK).starts == datetime(2026, 11, 23, 9)
+    assert this_week(family, WALK).starts == at(date(2026, 11, 23), 9)
 
 
 def test_what_was_changed_elsewhere_is_not_written_over(family: Workspace) -> None:
@@ -233,8 +238,8 @@ def test_only_a_shadow_is_left_for_others(family: Workspace) -> None:
     keep(family, WALK, BATH, CALL)
     shadows = family.read(partial(selfcare.not_available, span=Span(TODAY, TODAY + timedelta(13))))
     assert [(each.start, each.end) for each in shadows] == [
-        (datetime(2026, 11, 26, 14), datetime(2026, 11, 26, 14, 20)),
-        (datetime(2026, 12, 3, 14), datetime(2026, 12, 3, 14, 20)),
+        (at(date(2026, 11, 26), 14), at(date(2026, 11, 26), 14, 20)),
+        (at(date(2026, 12, 3), 14), at(date(2026, 12, 3), 14, 20)),
     ]
     family.write(partial(selfcare.not_this_week, week=TODAY))
     assert len(family.read(partial(selfcare.not_available, span=WEEK))) == 0
@@ -283,10 +288,8 @@ def test_company_one_after_another_is_one_window(family: Workspace) -> None:
 
 def visit(family: Workspace, there: Person | None, home: Person | None, **more: Any) -> Appointment:
     """An infusion on Thursday from 9:15, three hours, with both ways."""
-    new = Appointment(
-        title="Infusion", day=THURSDAY, clock=time(9, 15), kind=AppointmentKind.INFUSION, minutes=180, place_id=CENTER.id
-    )
-    new = replace(new, **more)
+    facts = {"kind": AppointmentKind.INFUSION, "minutes": 180, "place_id": CENTER.id, **more}
+    new = Appointment(title="Infusion", day=THURSDAY, clock=time(9, 15), **facts)
     ways = [Ride(appointment_id=new.id, leg=leg) for leg in Leg]
     drivers = {leg: each.id for leg, each in ((Leg.THERE, there), (Leg.HOME, home)) if each is not None}
     family.write(partial(appointments.add, appointment=new, rides=ways, drivers=drivers, now=NOW))

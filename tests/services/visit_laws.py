@@ -11,6 +11,7 @@ from uuid import UUID
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.records import Record
 from caregiver_app.domain.rides import Leg, pick_up_at, ride_task_id
+from caregiver_app.domain.seasons import Season
 from caregiver_app.domain.tasks import Answer, Ask, Task
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import agenda
@@ -51,6 +52,8 @@ def check_words(action: partial[Any], found: Iterable[Visit], before: set[Word],
         task_id = facts["trip"].item.task.id if "trip" in facts else facts["item"].task.id
         alone = name in ("answer", "ask", "free", "cant_come")
         lost -= {word for word in lost if word[0] == task_id and (not alone or word[1] == facts["person_id"])}
+    elif facts.get("season") is Season.DIED:  # a series with her ends, and what was said about its days to come
+        return
     elif name == "remove" and "person" in facts:
         lost -= {word for word in lost if word[1] == facts["person"].id}
     else:

@@ -1,0 +1,380 @@
+"""Reminders of all sources: when each is due, what it says where others look on, and what was done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
+from typing import Any
+
+import pytest
+
+from caregiver_app.domain.appointments import Appointment, AppointmentKind
+from caregiver_app.domain.calendar import Every, Repeat, Span, When
+from caregiver_app.domain.claims import CallNote, Claim, PlanKind
+from caregiver_app.domain.kinds import PartOfDay, TaskKind
+from caregiver_app.domain.leave.papers import Clock
+from caregiver_app.domain.leave.records import LeaveJob, LeavePaper
+from caregiver_app.domain.people import Person, Role
+from caregiver_app.domain.places import Place
+from caregiver_app.domain.problems import InvalidEntry, StaleEdit
+from caregiver_app.domain.records import Record
+from caregiver_app.domain.reminders import About, Due, Later, OwnReminder, ReminderRules, Touched
+from caregiver_app.domain.rides import Leg, Ride
+from caregiver_app.domain.selfcare import SmallThing
+from caregiver_app.domain.sharing import fridge_words_found
+from caregiver_app.domain.tasks import Status, Task
+from caregiver_app.services import appointments, care_places, people, reminding, selfcare, tasks
+from caregiver_app.services.workspace import Workspace
+from caregiver_app.storage.unit_of_work import UnitOfWork
+
+TODAY = date(2026, 11, 22)
+THURSDAY = date(2026, 11, 26)
+NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
+DAY = timedelta(1)
+MARIA = Person(name="Maria", role=Role.CARED_FOR)
+SAM = Person(name="Sam Rivers", role=Role.CAREGIVER)
+BEN = Person(name="Ben Okoro", phone="555-0117", drives=True)
+CENTER = Place(name="Lakeside Cancer Center", travel_minutes=30)
+
+
+@pytest.fixture
+def family(workspace: Workspace) -> Workspace:
+    """Maria, Sam who cares for her, a driver, a place."""
+    workspace.write(partial(people.add_all, people=[MARIA, SAM, BEN]))
+    workspace.write(partial(care_places.save_place, place=CENTER))
+    return workspace
+
+
+def at(day: date, hour: int, minute: int = 0) -> datetime:
+    """A local time."""
+    return datetime.combine(day, time(hour, minute))
+
+
+def dues(family: Workspace, first: date = TODAY, days: int = 13) -> list[Due]:
+    """What is due in two weeks from a day."""
+    return family.read(partial(reminding.dues, first=first, last=first + days * DAY))
+
+
+def moments(found: Iterable[Due]) -> list[tuple[datetime, str]]:
+    """When, and in which words."""
+    return [(each.at, each.title) for each in found]
+
+
+def add(family: Workspace, helper: Person | None = None, **facts: Any) -> Task:
+    """A task of Thursday."""
+    task = Task(**{"title": "Soup", "day": THURSDAY, **facts})
+    family.write(partial(tasks.add, task=task, helper_id=helper.id if helper is not None else None, now=NOW))
+    return task
+
+
+def visit(family: Workspace, there: Person | None, home: Person | None, **more: Any) -> Appointment:
+    """An infusion on Thursday from 9:15, three hours, with both ways."""
+    facts = {"kind": AppointmentKind.INFUSION, "minutes": 180, "place_id": CENTER.id, **more}
+    new = Appointment(title="Chemo infusion", day=THURSDAY, clock=time(9, 15), **facts)
+    ways = [Ride(appointment_id=new.id, leg=leg) for leg in Leg]
+    drivers = {leg: each.id for leg, each in ((Leg.THERE, there), (Leg.HOME, home)) if each is not None}
+    family.write(partial(appointments.add, appointment=new, rides=ways, drivers=drivers, now=NOW))
+    return new
+
+
+# Tasks
+
+
+def test_own_tasks_come_half_an_hour_before_their_time(family: Workspace) -> None:
+    add(family, SAM, when=When(clock=time(15)))
+    add(family, SAM, title="Call the plan", when=When(part=PartOfDay.AFTERNOON))
+    add(family, SAM, title="Fold the wash")
+    assert moments(dues(family)) == [
+        (at(THURSDAY, 9), "Fold the wash"),
+        (at(THURSDAY, 14), "Call the plan"),
+        (at(THURSDAY, 14, 30), "At 3:00 pm: Soup"),
+    ]
+
+
+def test_what_still_needs_a_helper_is_told_on_the_evening_before(family: Workspace) -> None:
+    add(family)
+    add(family, BEN, title="Walk the dog")
+    assert moments(dues(family)) == [(at(THURSDAY - DAY, 18), "Tomorrow still needs a helper: Soup")]
+
+
+def test_what_is_done_or_not_needed_is_quiet(family: Workspace) -> None:
+    for status in (Status.DONE, Status.NOT_NEEDED):
+        task = add(family, SAM, when=When(clock=time(15)))
+        plan = family.read(partial(tasks.plan, span=Span(THURSDAY, THURSDAY)))
+        item = next(item for item in plan.items() if item.task.id == task.id)
+        family.write(partial(tasks.set_status, item=item, status=status, now=NOW))
+    assert dues(family) == []
+
+
+def test_each_day_of_a_series_is_its_own_reminder(family: Workspace) -> None:
+    add(family, SAM, when=When(clock=time(9)), repeat=Repeat(every=Every.WEEKS, on=(3,)))
+    found = dues(family, days=20)
+    assert [each.at.date() for each in found] == [THURSDAY, THURSDAY + 7 * DAY, THURSDAY + 14 * DAY]
+    assert len({each.id for each in found}) == 3
+
+
+# Visits and rides
+
+
+def test_a_visit_comes_on_the_evening_before_in_words_that_anyone_may_read(family: Workspace) -> None:
+    visit(family, BEN, None)
+    (evening, *_) = dues(family)
+    assert evening.at == at(THURSDAY - DAY, 18)
+    assert evening.title == "Tomorrow at 8:30 am: Morning drive"
+    assert evening.detail == "Ben drives. 1 way still needs a driver."
+    assert not any(fridge_words_found(f"{each.title} {each.detail}") for each in dues(family))
+
+
+def test_the_caregiver_is_called_an_hour_before_leaving(family: Workspace) -> None:
+    visit(family, BEN, SAM)
+    assert [each.at for each in dues(family)] == [at(THURSDAY - DAY, 18), at(THURSDAY, 10, 45)]
+
+
+def test_who_comes_along_leaves_with_the_way_there(family: Workspace) -> None:
+    visit(family, BEN, BEN, companion_id=SAM.id)
+    assert [each.at for each in dues(family)] == [at(THURSDAY - DAY, 18), at(THURSDAY, 7, 30)]
+
+
+def test_driven_both_ways_by_others_leaves_the_morning_alone(family: Workspace) -> None:
+    visit(family, BEN, BEN)
+    assert [each.at for each in dues(family)] == [at(THURSDAY - DAY, 18)]
+
+
+def test_an_own_visit_without_a_ride_is_not_forgotten(family: Workspace) -> None:
+    dentist = Appointment(title="Dentist", day=THURSDAY, clock=time(9), person_id=SAM.id, place_id=CENTER.id)
+    family.write(partial(appointments.add, appointment=dentist, now=NOW))
+    assert [each.at for each in dues(family)] == [at(THURSDAY - DAY, 18), at(THURSDAY, 7, 15)]
+    assert not any("entist" in each.title for each in dues(family))
+
+
+def test_a_visit_that_is_off_is_quiet(family: Workspace) -> None:
+    off = visit(family, BEN, SAM)
+    family.write(partial(appointments.cancel, appointment=off, now=NOW))
+    assert dues(family) == []
+
+
+# Papers and claims
+
+
+def put(family: Workspace, *records: Record) -> None:
+    """Keep records as they are."""
+    for each in records:
+        family.write(partial(UnitOfWork.put, record=each))
+
+
+def test_a_paper_is_told_of_when_that_is_wanted(family: Workspace) -> None:
+    job = LeaveJob(person_id=SAM.id)
+    paper = LeavePaper(job_id=job.id, clock=Clock.CERTIFICATION_DUE, start=TODAY, remind=True)
+    other = LeavePaper(job_id=job.id, clock=Clock.CERTIFICATION_DUE, start=TODAY)
+    done = LeavePaper(job_id=job.id, clock=Clock.CERTIFICATION_CURE, start=TODAY, remind=True, done_on=TODAY)
+    put(family, job, paper, other, done)
+    last = TODAY + 15 * DAY
+    found = dues(family, days=30)
+    assert moments(found) == [
+        (at(last - 3 * DAY, 9), "A paper for work: Mon Dec 7"),
+        (at(last, 9), "A paper for work: today"),
+    ]
+    assert {each.about for each in found} == {About.LEAVE}
+
+
+def test_the_next_day_of_a_claim_and_calls_to_make_again(family: Workspace) -> None:
+    claim = Claim(company="Sample Health Plan", plan=PlanKind.OWN_PLAN, denied_on=TODAY, appeal_by=TODAY + 10 * DAY)
+    telling = Claim(company="Chemo Drug Fund", plan=PlanKind.OWN_PLAN, filed_on=TODAY - 60 * DAY)
+    paid = replace(claim, id=Claim().id, paid_on=TODAY)
+    call = CallNote(day=TODAY, company="Sample Health Plan", call_back_on=TODAY + DAY)
+    called = replace(call, id=CallNote(day=TODAY).id, call_back_done=True)
+    put(family, claim, telling, paid, call, called)
+    assert [(each.at, each.title, each.detail) for each in dues(family)] == [
+        (at(TODAY, 9), "A claim: today", ""),
+        (at(TODAY + DAY, 9), "Call back today", "Sample Health Plan"),
+        (at(TODAY + 3 * DAY, 9), "A claim: Wed Dec 2", "Sample Health Plan"),
+        (at(TODAY + 10 * DAY, 9), "A claim: today", "Sample Health Plan"),
+    ]
+
+
+# Small things and typed ones
+
+
+def test_a_small_thing_is_told_of_until_it_is_left_for_another_week(family: Workspace) -> None:
+    walk = SmallThing(title="Walk", weekday=3, clock=time(14), remind=True)
+    quiet = SmallThing(title="Bath", weekday=3, clock=time(20))
+    for each in (walk, quiet):
+        family.write(partial(selfcare.save_thing, before=None, after=each))
+    assert [(each.at, each.detail) for each in dues(family)] == [
+        (at(THURSDAY, 14), "Walk"),
+        (at(THURSDAY + 7 * DAY, 14), "Walk"),
+    ]
+    family.write(partial(selfcare.not_this_week, week=TODAY))
+    assert [each.at for each in dues(family)] == [at(THURSDAY + 7 * DAY, 14)]
+
+
+def save(family: Workspace, reminder: OwnReminder, hour: int = 8) -> None:
+    """A typed reminder, saved at some hour of today."""
+    now = datetime.combine(TODAY, time(hour)).astimezone()
+    family.write(partial(reminding.save_own, before=None, after=reminder, now=now))
+
+
+def test_typed_reminders_come_on_their_days(family: Workspace) -> None:
+    save(family, OwnReminder(text="Water the plants", day=TODAY, clock=time(10), repeat=Repeat(every=Every.DAYS, n=5)))
+    save(family, OwnReminder(text="Library book", day=TODAY + DAY, clock=time(17)))
+    assert moments(dues(family)) == [
+        (at(TODAY, 10), "Water the plants"),
+        (at(TODAY + DAY, 17), "Library book"),
+        (at(TODAY + 5 * DAY, 10), "Water the plants"),
+        (at(TODAY + 10 * DAY, 10), "Water the plants"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("reminder", "field"),
+    [
+        (OwnReminder(text="Book", day=TODAY, clock=time(7)), "clock"),
+        (OwnReminder(text="Book", day=TODAY - DAY, clock=time(20)), "day"),
+        (
+            OwnReminder(
+                text="Book", day=TODAY - 9 * DAY, clock=time(9), repeat=Repeat(every=Every.DAYS, n=1, count=3)
+            ),
+            "repeat",
+        ),
+    ],
+)
+def test_the_past_is_refused_at_the_field(family: Workspace, reminder: OwnReminder, field: str) -> None:
+    with pytest.raises(InvalidEntry) as refused:
+        save(family, reminder)
+    assert refused.value.field == field
+    assert not family.read(lambda work: work.all(OwnReminder))
+
+
+def test_one_that_began_in_the_past_and_goes_on_is_kept(family: Workspace) -> None:
+    save(family, OwnReminder(text="Plants", day=TODAY - 9 * DAY, clock=time(7), repeat=Repeat(every=Every.DAYS)))
+    assert dues(family)[0].at == at(TODAY, 7)
+
+
+def test_every_other_tuesday_begins_with_the_next_tuesday(family: Workspace) -> None:
+    repeat = Repeat(every=Every.WEEKS, n=2, on=(1,))
+    save(family, OwnReminder(text="Bins", day=TODAY, clock=time(19), repeat=repeat))
+    assert [each.at.date() for each in dues(family, days=20)] == [TODAY + 2 * DAY, TODAY + 16 * DAY]
+
+
+def test_typed_reminders_are_listed_the_next_one_first(family: Workspace) -> None:
+    later = OwnReminder(text="Library", day=TODAY + 3 * DAY, clock=time(9))
+    soon = OwnReminder(text="Plants", day=TODAY, clock=time(9), repeat=Repeat(every=Every.DAYS))
+    over = OwnReminder(text="Old", day=TODAY, clock=time(9))
+    for each in (later, soon, over):
+        save(family, each)
+    listed = family.read(partial(reminding.own, now=at(TODAY, 12).astimezone()))
+    assert [each.text for each in listed] == ["Plants", "Library", "Old"]
+    family.write(partial(reminding.remove_own, reminder=over))
+    assert len(family.read(partial(reminding.own, now=at(TODAY, 12)))) == 2
+
+
+# What was done about them
+
+
+def look(family: Workspace, moment: datetime, seen: datetime | None) -> Any:
+    """What shows at a local moment."""
+    return family.read(partial(reminding.look, at=moment, seen_until=seen))
+
+
+def test_put_off_and_closed(family: Workspace) -> None:
+    save(family, OwnReminder(text="Plants", day=TODAY, clock=time(10)))
+    (due,) = look(family, at(TODAY, 10), at(TODAY, 9)).now
+    family.write(partial(reminding.put_off, due=due, later=Later.HOUR, at=at(TODAY, 10)))
+    assert look(family, at(TODAY, 10, 30), at(TODAY, 10)).now == ()
+    assert look(family, at(TODAY, 10, 30), at(TODAY, 10)).next_at == at(TODAY, 11)
+    assert look(family, at(TODAY, 11), at(TODAY, 10, 30)).now == (due,)
+    change = family.write(partial(reminding.close, dues=[due], at=at(TODAY, 11)))
+    assert look(family, at(TODAY, 11), at(TODAY, 10, 30)).now == ()
+    family.apply(change.inverse())
+    assert look(family, at(TODAY, 11), at(TODAY, 10, 30)).now == (due,)
+
+
+def test_put_off_across_midnight_and_days_of_sleep_comes_once(family: Workspace) -> None:
+    save(family, OwnReminder(text="Plants", day=TODAY, clock=time(20, 30)))
+    (due,) = look(family, at(TODAY, 20, 30), at(TODAY, 20)).now
+    family.write(partial(reminding.put_off, due=due, later=Later.HOUR, at=at(TODAY, 20, 30)))
+    assert look(family, at(TODAY, 23), at(TODAY, 21)).now == ()
+    assert look(family, at(TODAY + DAY, 8), at(TODAY, 23)).now == (due,)
+    assert look(family, at(TODAY + 9 * DAY, 8, 30), at(TODAY, 23)).gathered == (due,)
+
+
+def test_three_hundred_that_came_due_in_a_month_are_gathered_in_one(family: Workspace) -> None:
+    daily = Repeat(every=Every.DAYS)
+    for n in range(10):
+        save(family, OwnReminder(text=f"Thing {n}", day=TODAY, clock=time(9, n), repeat=daily))
+    found = look(family, at(TODAY + 30 * DAY, 8), at(TODAY, 8))
+    assert found.now == ()
+    assert len(found.gathered) == 300
+    family.write(partial(reminding.close, dues=found.gathered, at=at(TODAY + 30 * DAY, 8)))
+    again = look(family, at(TODAY + 30 * DAY, 8, 1), at(TODAY, 8))
+    assert (again.now, again.gathered) == ((), ())
+
+
+def test_the_first_look_ever_tells_of_today_only(family: Workspace) -> None:
+    daily = Repeat(every=Every.DAYS)
+    save(family, OwnReminder(text="Plants", day=TODAY - 20 * DAY, clock=time(7), repeat=daily))
+    found = look(family, at(TODAY, 12), None)
+    assert [each.at for each in (*found.now, *found.gathered)] == [at(TODAY, 7)]
+
+
+def test_a_clock_that_is_set_back_a_day_tells_nothing_twice(family: Workspace) -> None:
+    save(family, OwnReminder(text="Plants", day=TODAY, clock=time(10), repeat=Repeat(every=Every.DAYS)))
+    shown = look(family, at(TODAY + DAY, 10), at(TODAY + DAY, 9)).now
+    family.write(partial(reminding.close, dues=shown, at=at(TODAY + DAY, 10)))
+    back = look(family, at(TODAY, 10), at(TODAY + DAY, 10))
+    assert (back.now, back.gathered) == ((), ())
+    assert look(family, at(TODAY + DAY, 10), at(TODAY + DAY, 10)).now == ()
+
+
+@pytest.mark.parametrize("day", [date(2026, 11, 1), date(2027, 3, 14)])
+def test_a_reminder_is_the_same_one_whatever_the_clock_does_that_day(family: Workspace, day: date) -> None:
+    reminder = OwnReminder(text="Plants", day=day, clock=time(1, 30))
+    family.write(partial(reminding.save_own, before=None, after=reminder, now=at(day - DAY, 8)))
+    (first,) = dues(family, day, 0)
+    assert first == dues(family, day - DAY, 3)[0]
+    assert first.id == dues(family, day, 0)[0].id
+    family.write(partial(reminding.close, dues=[first], at=at(day, 8)))
+    assert look(family, at(day, 9), at(day - DAY, 8)).gathered == ()
+
+
+def test_it_looks_again_at_midnight_at_the_latest(family: Workspace) -> None:
+    assert look(family, at(TODAY, 12), None).next_at == at(TODAY + DAY, 0)
+
+
+def test_what_was_closed_long_ago_is_forgotten_what_is_near_stays(family: Workspace) -> None:
+    save(family, OwnReminder(text="Plants", day=TODAY, clock=time(9), repeat=Repeat(every=Every.DAYS)))
+    for n in range(0, 400, 20):
+        day = TODAY + n * DAY
+        family.write(partial(reminding.close, dues=dues(family, day, 0), at=at(day, 10)))
+    kept = family.read(lambda work: work.all(Touched))
+    assert 4 <= len(kept) <= 8
+    assert max(each.due_at for each in kept) == at(TODAY + 380 * DAY, 9)
+
+
+def test_rules_are_kept_and_heard(family: Workspace) -> None:
+    save(family, OwnReminder(text="Plants", day=TODAY, clock=time(10)))
+    before = family.read(reminding.rules)
+    assert before == ReminderRules()
+    after = replace(before, on=frozenset({About.TASK}), quiet_from=time(20))
+    family.write(partial(reminding.save_rules, before=before, after=after))
+    assert look(family, at(TODAY, 10), at(TODAY, 9)).now == ()
+    with pytest.raises(StaleEdit):
+        family.write(partial(reminding.save_rules, before=before, after=after))
+
+
+def test_a_reminder_says_nothing_of_health_money_or_self_care_in_its_title(family: Workspace) -> None:
+    visit(family, SAM, SAM)
+    add(family, SAM, title="Pick up chemo pills", public_title="Pick-up", kind=TaskKind.ERRAND)
+    family.write(
+        partial(
+            selfcare.save_thing,
+            before=None,
+            after=SmallThing(title="Cry in the car", weekday=3, clock=time(14), remind=True),
+        )
+    )
+    titles = " ".join(each.title for each in dues(family)).casefold()
+    assert not fridge_words_found(titles)
+    assert "chemo" not in titles
+    assert "cry" not in titles

@@ -1,0 +1,190 @@
+"""A change of season: what stops and what goes on, told before it is done, and all of it taken back in one step."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
+from typing import Any
+
+import pytest
+
+from caregiver_app.domain.appointments import Appointment, AppointmentKind
+from caregiver_app.domain.calendar import Every, Repeat, Span, When
+from caregiver_app.domain.kinds import TaskKind
+from caregiver_app.domain.people import Person, Role
+from caregiver_app.domain.reminders import About
+from caregiver_app.domain.rides import Leg, Ride
+from caregiver_app.domain.seasons import Season
+from caregiver_app.domain.tasks import Answer, Item, State, Status, Task
+from caregiver_app.services import agenda, appointments, people, reminding, seasons, tasks
+from caregiver_app.services.workspace import Workspace
+from caregiver_app.storage.tables import TABLE_OF
+
+TODAY = date(2026, 11, 22)
+NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
+DAY = timedelta(1)
+MARIA = Person(name="Maria", role=Role.CARED_FOR)
+SAM = Person(name="Sam Rivers", role=Role.CAREGIVER)
+ANA = Person(name="Ana Lindqvist")
+BEN = Person(name="Ben Okoro", drives=True)
+WEEKLY = Repeat(every=Every.WEEKS, on=(1,))
+AHEAD = Span(TODAY, TODAY + 60 * DAY)
+
+
+def plan_visit(family: Workspace, title: str, repeat: Repeat | None = None, **facts: Any) -> Appointment:
+    """A visit of Tuesday or a series, driven there by Ben."""
+    new = Appointment(title=title, day=TODAY + 2 * DAY, clock=time(9), **facts)
+    ways = [Ride(appointment_id=new.id, leg=leg) for leg in Leg]
+    add = partial(appointments.add, appointment=new, repeat=repeat, rides=ways, now=NOW)
+    family.write(partial(add, drivers={Leg.THERE: BEN.id}))
+    return new
+
+
+def plan_task(family: Workspace, title: str, kind: TaskKind, helper: Person | None = None, **facts: Any) -> Task:
+    """A task of Tuesday, or every Tuesday."""
+    task = Task(**{"title": title, "kind": kind, "day": TODAY + 2 * DAY, "when": When(clock=time(14)), **facts})
+    family.write(partial(tasks.add, task=task, helper_id=helper.id if helper is not None else None, now=NOW))
+    return task
+
+
+@pytest.fixture
+def family(workspace: Workspace) -> Workspace:
+    """A family in the middle of treatment."""
+    workspace.write(partial(people.add_all, people=[MARIA, SAM, ANA, BEN]))
+    plan_visit(workspace, "Infusion", Repeat(every=Every.WEEKS, on=(1,), count=3), kind=AppointmentKind.INFUSION)
+    plan_visit(workspace, "Biopsy", kind=AppointmentKind.PROCEDURE)
+    plan_visit(workspace, "Eye doctor")
+    plan_visit(workspace, "Dentist for Sam", person_id=SAM.id)
+    since = TODAY - 19 * DAY
+    plan_task(workspace, "Sit with Maria", TaskKind.STAY, ANA, day=since, repeat=WEEKLY)
+    plan_task(workspace, "Tea with Maria", TaskKind.VISIT, BEN)
+    plan_task(workspace, "Soup", TaskKind.MEAL, ANA, day=since, repeat=WEEKLY)
+    return workspace
+
+
+def everything(family: Workspace) -> set[Any]:
+    """All that the family can see."""
+    return family.read(lambda work: {record for kind in TABLE_OF for record in work.all(kind)})
+
+
+def go(family: Workspace, season: Season) -> Any:
+    """The season changes."""
+    return family.write(partial(seasons.change, season=season, today=TODAY, now=NOW))
+
+
+def told(family: Workspace, season: Season) -> seasons.SeasonPreview:
+    """What would change."""
+    return family.read(partial(seasons.preview, season=season, today=TODAY))
+
+
+def on(family: Workspace) -> list[str]:
+    """The visits that are still on."""
+    found = family.read(partial(agenda.agenda, span=AHEAD, today=TODAY)).visits
+    return sorted(each.appointment.title for each in found if each.appointment.is_planned)
+
+
+def items(family: Workspace, span: Span = AHEAD) -> list[Item]:
+    """What is on the board."""
+    return family.read(partial(tasks.plan, span=span)).items()
+
+
+def test_a_family_begins_in_treatment(family: Workspace) -> None:
+    assert family.read(seasons.season).season is Season.TREATMENT
+
+
+def test_a_pause_stops_the_treatment_series_alone(family: Workspace) -> None:
+    assert [each.title for each in told(family, Season.PAUSED).visits] == ["Infusion"] * 3
+    go(family, Season.PAUSED)
+    assert on(family) == ["Biopsy", "Dentist for Sam", "Eye doctor"]
+    assert family.read(seasons.season).since == TODAY
+    assert len([item for item in items(family) if item.task.title == "Soup"]) == 9
+
+
+def test_hospice_stops_every_treatment_visit(family: Workspace) -> None:
+    go(family, Season.HOSPICE)
+    assert on(family) == ["Dentist for Sam", "Eye doctor"]
+    assert family.read(reminding.rules).on == frozenset(About)
+
+
+def test_when_she_has_died_all_that_was_hers_stops_and_nothing_pops_up(family: Workspace) -> None:
+    go(family, Season.DIED)
+    assert on(family) == ["Dentist for Sam"]
+    left = [item for item in items(family) if item.state is not State.NOT_NEEDED]
+    assert {item.task.title for item in left if not item.task.is_ride_leg} == {"Soup"}
+    assert all("Dentist" in item.task.title for item in left if item.task.is_ride_leg)
+    moments = [TODAY + n * DAY for n in range(12)]
+    for moment in moments:
+        at = datetime.combine(moment, time(20))
+        found = family.read(partial(reminding.look, at=at, seen_until=at - timedelta(hours=23)))
+        assert (found.now, found.gathered) == ((), ())
+
+
+def test_what_was_kept_stays(family: Workspace) -> None:
+    past = Span(TODAY - 19 * DAY, TODAY - DAY)
+    before = items(family, past)
+    done = next(item for item in before if item.task.title == "Sit with Maria")
+    family.write(partial(tasks.set_status, item=done, status=Status.DONE, now=NOW))
+    go(family, Season.DIED)
+    after = items(family, past)
+    assert [(item.task.title, item.day, item.helpers) for item in after] == [
+        (item.task.title, item.day, item.helpers) for item in before
+    ]
+    assert next(item for item in after if item.id == done.id).state is State.DONE
+
+
+def test_asks_for_what_stops_wait_for_nobody(family: Workspace) -> None:
+    sit = next(item for item in items(family) if item.task.title == "Sit with Maria")
+    family.write(partial(tasks.answer, item=sit, person_id=ANA.id, answer=Answer.NOT_THIS_TIME, now=NOW))
+    sit = next(item for item in items(family) if item.id == sit.id)
+    family.write(partial(tasks.ask, item=sit, person_id=BEN.id, now=NOW))
+    go(family, Season.DIED)
+    assert not [item for item in items(family) if item.waiting and item.is_open]
+
+
+@pytest.mark.parametrize("season", [Season.PAUSED, Season.HOSPICE, Season.DIED])
+def test_one_undo_brings_everything_back_and_redo_takes_it_again(family: Workspace, season: Season) -> None:
+    before = everything(family)
+    change = go(family, season)
+    after = everything(family)
+    undone = family.apply(change.inverse())
+    assert everything(family) == before
+    family.apply(undone.inverse())
+    assert everything(family) == after
+
+
+def test_a_time_that_was_moved_past_the_change_is_not_needed(family: Workspace) -> None:
+    early = items(family, Span(TODAY - 5 * DAY, TODAY - DAY))
+    sit = next(item for item in early if item.task.title == "Sit with Maria")
+    family.write(partial(tasks.move, item=sit, day=TODAY + 3 * DAY))
+    go(family, Season.DIED)
+    moved = next(item for item in items(family) if item.id == sit.id)
+    assert moved.state is State.NOT_NEEDED
+
+
+def test_it_is_told_before_it_is_done(family: Workspace) -> None:
+    preview = told(family, Season.DIED)
+    assert len(preview.visits) == 5
+    assert {each.title for each in preview.tasks} == {"Sit with Maria", "Tea with Maria"}
+    assert preview.to_tell == ("Ben", "Ana")
+    assert preview.sentences == (
+        "5 visits to come are called off, with 10 rides.",
+        "2 tasks with Maria end or are not needed any more.",
+        "To tell: Ben and Ana.",
+        "All reminders are turned off. You can turn on any that you want.",
+        "Meals, errands and other help for the home go on until you stop them.",
+        "All that you wrote down stays, and you can undo this.",
+    )
+    assert told(family, Season.TREATMENT).visits == ()
+    assert on(family) == ["Biopsy", "Dentist for Sam", "Eye doctor", "Infusion", "Infusion", "Infusion"]
+
+
+def test_the_same_season_again_changes_nothing(family: Workspace) -> None:
+    go(family, Season.PAUSED)
+    assert not go(family, Season.PAUSED)
+
+
+def test_a_way_back_turns_the_reminders_on_again(family: Workspace) -> None:
+    go(family, Season.DIED)
+    go(family, Season.TREATMENT)
+    assert family.read(reminding.rules).on == frozenset(About)
+    assert on(family) == ["Dentist for Sam"]
