@@ -18,10 +18,13 @@ from caregiver_app.services.selfcare.plan import (
     remove_help_line,
     save_help_line,
     save_plan,
+    to_call,
 )
 from caregiver_app.services.selfcare.week import (
     ask_cover,
+    cover_task,
     done,
+    keep_cover,
     not_available,
     not_done,
     not_this_week,
@@ -31,16 +34,19 @@ from caregiver_app.services.selfcare.week import (
     save_thing,
     things,
     this_week_after_all,
+    times_in,
     week,
 )
 
 __all__ = [
     "ask_cover",
+    "cover_task",
     "done",
     "entries",
     "feelings",
     "hard_time",
     "help_lines",
+    "keep_cover",
     "not_available",
     "not_done",
     "not_this_week",
@@ -58,6 +64,8 @@ __all__ = [
     "set_feeling",
     "things",
     "this_week_after_all",
+    "times_in",
+    "to_call",
     "week",
     "windows",
 ]

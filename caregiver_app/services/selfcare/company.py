@@ -31,10 +31,11 @@ def windows(
 
     A small thing that is planned takes its time, except the one with the id `besides`, which looks for a new one.
     """
-    from caregiver_app.services.selfcare.week import not_available
+    from caregiver_app.services.selfcare.week import times_in
 
     day = _Days(work, span)
-    planned = [Busy(each.start, each.end) for each in not_available(work, span=day.wide, besides=besides)]
+    mine = [each for each in times_in(work, day.wide, besides=besides) if each.is_waiting]
+    planned = [Busy(each.starts, each.ends) for each in mine if each.starts is not None and each.ends is not None]
     found = free_windows(day.company(), [*day.busy(), *planned], since=_naive(now), least=least)
     return [each for each in found if each.start.date() in span]
 

@@ -6,6 +6,7 @@ from datetime import date
 from operator import attrgetter
 from uuid import UUID
 
+from caregiver_app.domain.people import Person
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.selfcare import PLAN_ID, CarePlan, HelpLine
 from caregiver_app.storage.unit_of_work import UnitOfWork
@@ -25,6 +26,12 @@ def save_plan(work: UnitOfWork, *, before: CarePlan, after: CarePlan) -> None:
     if before != CarePlan() or work.get(CarePlan, PLAN_ID) is not None:
         work.expect(before)
     work.put(after)
+
+
+def to_call(work: UnitOfWork) -> list[Person]:
+    """The people of the circle whom the plan names to call, in its order; who is gone from the circle is left out."""
+    found = (work.get(Person, each) for each in plan(work).call_ids)
+    return [each for each in found if each is not None]
 
 
 def help_lines(work: UnitOfWork) -> list[HelpLine]:

@@ -17,7 +17,7 @@ from caregiver_app.domain.selfcare import SMALL_THINGS, SmallThing, SmallThingTi
 from caregiver_app.domain.selfcare_week import CareWeek, Cover, NotAvailable, ThingThisWeek, fresh_time
 from caregiver_app.domain.sharing import neutral_title
 from caregiver_app.domain.spoken import day_words
-from caregiver_app.domain.tasks import Ask, Item, Task, occurrence_of
+from caregiver_app.domain.tasks import Ask, Item, State, Task, occurrence_of
 from caregiver_app.services import tasks
 from caregiver_app.services.household import household, person_in_role
 from caregiver_app.services.selfcare.journal import feelings, hard_time
@@ -79,20 +79,20 @@ def _covers(work: UnitOfWork, span: Span, shown: Iterable[ThingThisWeek]) -> dic
     names = short_names(work.all(Person))
     items = {item.task.id: item for item in tasks.plan(work, span).items()}
     beside = {each.beside_id: each for each in company(work, span=span)}
-    found = {time_id: _cover(each, items, beside, names) for time_id, each in wanted.items()}
-    return {time_id: cover for time_id, cover in found.items() if cover is not None}
+    return {time_id: _cover(each, items, beside, names) for time_id, each in wanted.items()}
 
 
 def _cover(
     time_: SmallThingTime, items: Mapping[UUID, Item], beside: Mapping[UUID, Window], names: Mapping[UUID, str]
-) -> Cover | None:
+) -> Cover:
+    """A helper who can't come after all, or a task that was taken off or moved, leaves it open again."""
     item = items.get(time_.cover_task_id) if time_.cover_task_id is not None else None
-    if item is not None:
+    if item is not None and item.day == time_.day and item.state is not State.NOT_NEEDED:
         said, asked = ([names[each] for each in who if each in names] for who in (item.helpers, item.waiting))
         return Cover(names=tuple(said), asked=tuple(asked), state=item.state)
     window = beside.get(time_.beside_id) if time_.beside_id is not None else None
-    if window is None:
-        return None
+    if window is None or window.start.date() != time_.day:
+        return Cover(state=State.NEEDS_HELPER)
     return Cover(names=tuple(names[each] for each in window.with_ids if each in names))
 
 
@@ -108,10 +108,18 @@ def times_in(work: UnitOfWork, span: Span, *, besides: UUID | None = None) -> li
     return [each for each in found if each.time.day is not None and each.time.day in span]
 
 
-def not_available(work: UnitOfWork, *, span: Span, besides: UUID | None = None) -> list[NotAvailable]:
-    """When the caregiver is taken by a small thing in some days, without a word of what it is."""
-    shadows = (each.shadow for each in times_in(work, span, besides=besides) if each.is_waiting)
+def not_available(work: UnitOfWork, *, span: Span) -> list[NotAvailable]:
+    """When the caregiver is not there in some days, without a word of why: as long as somebody was asked to stay."""
+    shadows = (_shadow(work, each) for each in times_in(work, span) if each.is_waiting)
     return sorted((each for each in shadows if each is not None), key=attrgetter("start", "end"))
+
+
+def _shadow(work: UnitOfWork, each: ThingThisWeek) -> NotAvailable | None:
+    if each.starts is None or each.ends is None:
+        return None
+    task = work.get(Task, each.time.cover_task_id) if each.time.cover_task_id is not None else None
+    covered = timedelta(minutes=task.minutes or 0) if task is not None else timedelta()
+    return NotAvailable(start=each.starts, end=max(each.ends, each.starts + covered))
 
 
 def save_thing(work: UnitOfWork, *, before: SmallThing | None, after: SmallThing) -> None:
@@ -169,6 +177,31 @@ def plan_time(
     work.put(after)
 
 
+def cover_task(work: UnitOfWork, *, thing: SmallThing, day: date, clock: time, minutes: int | None = None) -> Task:
+    """The task in which somebody stays with her meanwhile, not kept yet. It tells nothing of what the time is for."""
+    her = person_in_role(work, Role.CARED_FOR)
+    title = tr("Keep {name} company").format(name=her.first_name if her is not None else tr("your person"))
+    when = When(clock=clock)
+    return Task(
+        title=title,
+        day=day,
+        kind=TaskKind.STAY,
+        when=when,
+        minutes=minutes or max(thing.minutes, SHORTEST_COVER),
+        audience=TaskKind.STAY.audience,
+        public_title=neutral_title(TaskKind.STAY, title, when),
+    )
+
+
+def keep_cover(work: UnitOfWork, *, thing: SmallThing, week: date, task: Task) -> None:
+    """Plan a small thing at the time of a task that `cover_task` made, and keep the task with it."""
+    plan_time(work, thing=thing, week=week, day=task.day, clock=task.when.clock)
+    known = _known(work, thing, week)
+    _drop_cover(work, known)
+    work.put(task)
+    work.put(replace(known, cover_task_id=task.id))
+
+
 def ask_cover(
     work: UnitOfWork,
     *,
@@ -182,25 +215,10 @@ def ask_cover(
 ) -> Task:
     """Plan a small thing, and make the task in which somebody stays with her meanwhile; the task is returned.
 
-    With `person_id` it is also noted that they were asked. The task tells nothing of what the time is for.
+    With `person_id` it is also noted that they were asked.
     """
-    plan_time(work, thing=thing, week=week, day=day, clock=clock)
-    her = person_in_role(work, Role.CARED_FOR)
-    title = tr("Keep {name} company").format(name=her.first_name if her is not None else tr("your person"))
-    when = When(clock=clock)
-    task = Task(
-        title=title,
-        day=day,
-        kind=TaskKind.STAY,
-        when=when,
-        minutes=minutes or max(thing.minutes, SHORTEST_COVER),
-        audience=TaskKind.STAY.audience,
-        public_title=neutral_title(TaskKind.STAY, title, when),
-    )
-    known = _known(work, thing, week)
-    _drop_cover(work, known)
-    work.put(task)
-    work.put(replace(known, cover_task_id=task.id))
+    task = cover_task(work, thing=thing, day=day, clock=clock, minutes=minutes)
+    keep_cover(work, thing=thing, week=week, task=task)
     if person_id is not None:
         tasks.ask(work, item=Item(task, occurrence_of(task, task.day)), person_id=person_id, now=now)
     return task
