@@ -68,9 +68,17 @@ def paper_words(due: date, at: date) -> tuple[str, str]:
     return title, tr("The Leave tab has it.")
 
 
-def claim_words(company: str, due: date, at: date) -> tuple[str, str]:
-    """The next day of a claim: its title and detail; a company that tells too much is left out."""
-    title = tr("A claim: today") if due == at else tr("A claim: {day}").format(day=day_words(due))
+def claim_words(company: str, due: date, at: date, *, is_last: bool) -> tuple[str, str]:
+    """The next day of a claim: its title and detail; a company that tells too much is left out.
+
+    `is_last`: it is the last day to do something; else an answer should be there by then.
+    """
+    if not is_last:
+        title = tr("A claim: an answer should be here by now")
+    elif due == at:
+        title = tr("A claim: today is the last day")
+    else:
+        title = tr("A claim: the last day is {day}").format(day=day_words(due))
     return title, guarded(company)
 
 

@@ -63,11 +63,6 @@ class ThingThisWeek:
         """When it is over."""
         return self.starts + timedelta(minutes=self.thing.minutes) if self.starts is not None else None
 
-    @property
-    def shadow(self) -> NotAvailable | None:
-        """What others learn of it; None while it has no time."""
-        return NotAvailable(start=self.starts, end=self.ends) if self.starts and self.ends else None
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CareWeek:

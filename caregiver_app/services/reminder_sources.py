@@ -8,9 +8,9 @@ from uuid import UUID
 
 from caregiver_app.domain.calendar import Span, days_of
 from caregiver_app.domain.kinds import PartOfDay
-from caregiver_app.domain.leave.papers import deadline
+from caregiver_app.domain.leave.papers import Clock, deadline
 from caregiver_app.domain.leave.records import LeaveJob
-from caregiver_app.domain.money.claim_clocks import next_clock
+from caregiver_app.domain.money.claim_clocks import NextStep, next_clock
 from caregiver_app.domain.people import Person, Role, short_names
 from caregiver_app.domain.reminder_words import (
     call_back_words,
@@ -26,7 +26,7 @@ from caregiver_app.domain.reminders import EVENING, About, Due, OwnReminder
 from caregiver_app.domain.rides import Leg, Trip, travel_of
 from caregiver_app.domain.selfcare import SmallThing
 from caregiver_app.domain.sharing import guarded, neutral_words
-from caregiver_app.domain.tasks import Item, State
+from caregiver_app.domain.tasks import Item, State, Task
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import tasks
 from caregiver_app.services.agenda import assemble
@@ -38,8 +38,11 @@ from caregiver_app.storage.unit_of_work import UnitOfWork
 MORNING = time(9)
 BEFORE_TASK = timedelta(minutes=30)
 BEFORE_RIDE = timedelta(hours=1)
-PAPER_DAYS = (3, 0)  # so many days before a paper is due
-CLAIM_DAYS = (7, 0)
+PAPER_DAYS = 3  # so many days before a paper is due, and on the day
+CLAIM_DAYS = 7
+_FROM_DAY_ON = frozenset({Clock.BALANCE_REQUEST, Clock.METHOD_CHANGE, Clock.RECERTIFICATION})
+_OF_WORK = frozenset({Clock.ELIGIBILITY_NOTICE, Clock.DESIGNATION_NOTICE})
+_LAST_DAY = frozenset({NextStep.APPEAL, NextStep.OUTSIDE_REVIEW})
 _DAY = timedelta(1)
 _PARTS = {
     PartOfDay.MORNING: MORNING,
@@ -73,17 +76,22 @@ def _of_tasks(work: UnitOfWork, span: Span) -> Iterator[Due]:
             yield _own_task(item, clock24=clock24)
         elif item.is_open:
             evening = datetime.combine(item.day - _DAY, EVENING)
-            title = needs_helper_words(item.task.shown_title)
+            title = needs_helper_words(_public(item.task))
             yield Due(about=About.TASK, source_id=item.task.id, at=evening, title=title)
+
+
+def _public(task: Task) -> str:
+    """The title of a task in words that anyone may read."""
+    return guarded(task.shown_title) or neutral_words(task.kind, task.title, task.when)
 
 
 def _own_task(item: Item, *, clock24: bool) -> Due:
     when = item.task.when
     if when.clock is None:
         at = datetime.combine(item.day, _PARTS[when.part] if when.part is not None else MORNING)
-        return Due(about=About.TASK, source_id=item.task.id, at=at, title=item.task.shown_title)
+        return Due(about=About.TASK, source_id=item.task.id, at=at, title=_public(item.task))
     start = datetime.combine(item.day, when.clock)
-    title = soon_words(item.task.shown_title, start, clock24=clock24)
+    title = soon_words(_public(item.task), start, clock24=clock24)
     return Due(about=About.TASK, source_id=item.task.id, at=start - BEFORE_TASK, title=title)
 
 
@@ -104,7 +112,7 @@ def _of_visits(work: UnitOfWork, span: Span) -> Iterator[Due]:
 def _neutral(visit: Visit) -> str:
     """What a visit is called where others may look on."""
     public = visit.appointment.public_title.strip()
-    return public or guarded(visit.trips[0].item.task.shown_title if visit.trips else "") or _a_visit()
+    return guarded(public) or (_public(visit.trips[0].item.task) if visit.trips else "") or _a_visit()
 
 
 def _a_visit() -> str:
@@ -140,7 +148,7 @@ def _before_leaving(visit: Visit, me: UUID | None, *, clock24: bool) -> Iterator
     for trip in visit.trips:
         leaving_at = _leaves(trip, visit, me, mine=mine)
         if leaving_at is not None:
-            title = soon_words(trip.item.task.shown_title, leaving_at, clock24=clock24)
+            title = soon_words(_public(trip.item.task), leaving_at, clock24=clock24)
             yield Due(about=About.RIDE, source_id=trip.ride.id, at=leaving_at - BEFORE_RIDE, title=title)
 
 
@@ -165,11 +173,11 @@ def _of_papers(work: UnitOfWork, _span: Span) -> Iterator[Due]:
     for paper in rows.papers_to_remind(work):
         job = work.get(LeaveJob, paper.job_id)
         due = deadline(paper_clock(paper, job)).due if job is not None and not job.former else None
-        for days in PAPER_DAYS if due is not None else ():
-            assert due is not None
-            at = due - timedelta(days)
-            title, detail = paper_words(due, at)
-            yield _in_the_morning(About.LEAVE, paper.id, at, title, detail)
+        if due is None:
+            continue
+        ahead = PAPER_DAYS if paper.clock not in _FROM_DAY_ON | _OF_WORK else 0
+        for day in dict.fromkeys((due - timedelta(ahead), due)):
+            yield _in_the_morning(About.LEAVE, paper.id, day, *paper_words(due, day))
 
 
 def _of_claims(work: UnitOfWork, span: Span) -> Iterator[Due]:
@@ -177,9 +185,10 @@ def _of_claims(work: UnitOfWork, span: Span) -> Iterator[Due]:
         clock = next_clock(claim)
         if clock is None or clock.day is None:
             continue
-        for days in CLAIM_DAYS:
-            at = clock.day - timedelta(days)
-            yield _in_the_morning(About.CLAIM, claim.id, at, *claim_words(claim.company, clock.day, at))
+        is_last = clock.step in _LAST_DAY
+        for day in dict.fromkeys((clock.day - timedelta(CLAIM_DAYS if is_last else 0), clock.day)):
+            words = claim_words(claim.company, clock.day, day, is_last=is_last)
+            yield _in_the_morning(About.CLAIM, claim.id, day, *words)
     for call in rows.calls_back(work, span.first, span.last):
         if call.call_back_on is not None:
             yield _in_the_morning(About.CLAIM, call.id, call.call_back_on, *call_back_words(call.company))
@@ -195,9 +204,10 @@ def _of_small_things(work: UnitOfWork, span: Span) -> Iterator[Due]:
     if not work.where(SmallThing, remind=True):
         return
     for each in times_in(work, span):
-        if each.thing.remind and each.is_waiting and each.starts is not None:
-            thing, title = each.thing, moment_words()
-            yield Due(about=About.SELF_CARE, source_id=thing.id, at=each.starts, title=title, detail=thing.title)
+        if each.thing.remind and each.is_waiting and each.time.day is not None:
+            at = each.starts or datetime.combine(each.time.day, MORNING)
+            detail = each.thing.title.strip()
+            yield Due(about=About.SELF_CARE, source_id=each.thing.id, at=at, title=moment_words(), detail=detail)
 
 
 def _of_own(work: UnitOfWork, span: Span) -> Iterator[Due]:

@@ -187,10 +187,10 @@ def test_the_next_day_of_a_claim_and_calls_to_make_again(family: Workspace) -> N
     called = replace(call, id=CallNote(day=TODAY).id, call_back_done=True)
     put(family, claim, telling, paid, call, called)
     assert [(each.at, each.title, each.detail) for each in dues(family)] == [
-        (at(TODAY, 9), "A claim: today", ""),
+        (at(TODAY, 9), "A claim: an answer should be here by now", ""),
         (at(TODAY + DAY, 9), "Call back today", "Sample Health Plan"),
-        (at(TODAY + 3 * DAY, 9), "A claim: Wed Dec 2", "Sample Health Plan"),
-        (at(TODAY + 10 * DAY, 9), "A claim: today", "Sample Health Plan"),
+        (at(TODAY + 3 * DAY, 9), "A claim: the last day is Wed Dec 2", "Sample Health Plan"),
+        (at(TODAY + 10 * DAY, 9), "A claim: today is the last day", "Sample Health Plan"),
     ]
 
 
@@ -366,7 +366,7 @@ def test_rules_are_kept_and_heard(family: Workspace) -> None:
 
 def test_a_reminder_says_nothing_of_health_money_or_self_care_in_its_title(family: Workspace) -> None:
     visit(family, SAM, SAM)
-    add(family, SAM, title="Pick up chemo pills", public_title="Pick-up", kind=TaskKind.ERRAND)
+    add(family, SAM, title="Pick up chemo pills", kind=TaskKind.ERRAND)
     family.write(
         partial(
             selfcare.save_thing,

@@ -20,6 +20,7 @@ from caregiver_app.domain.problems import InvalidEntry, StaleEdit
 from caregiver_app.domain.rides import Leg, Ride
 from caregiver_app.domain.selfcare import Feel, HelpLine, JournalEntry, SmallThing, SmallThingTime
 from caregiver_app.domain.selfcare_week import CareWeek, ThingThisWeek
+from caregiver_app.domain.selfcare_words import not_available_words
 from caregiver_app.domain.tasks import State, Task
 from caregiver_app.services import appointments, care_places, people, selfcare, tasks
 from caregiver_app.services.workspace import Workspace
@@ -213,6 +214,19 @@ def test_who_was_asked_and_said_yes_is_named(family: Workspace) -> None:
     assert cover.names == ("Ana",)
 
 
+def test_a_helper_who_cant_come_leaves_it_open_again(family: Workspace) -> None:
+    stay(family, ANA)
+    keep(family, BATH)
+    (window,) = free(family)
+    choose = partial(selfcare.plan_time, thing=BATH, week=TODAY, day=THURSDAY, clock=time(15))
+    family.write(partial(choose, beside_id=window.beside_id))
+    item = family.read(partial(tasks.plan, span=WEEK)).items()[0]
+    family.write(partial(tasks.free, item=item, person_id=ANA.id, now=NOW))
+    cover = this_week(family, BATH).cover
+    assert cover is not None
+    assert (cover.names, cover.state) == ((), State.NEEDS_HELPER)
+
+
 def test_another_time_takes_the_task_along_until_somebody_was_asked(family: Workspace) -> None:
     keep(family, WALK)
     ask = partial(selfcare.ask_cover, thing=WALK, week=TODAY, now=NOW)
@@ -241,6 +255,10 @@ def test_only_a_shadow_is_left_for_others(family: Workspace) -> None:
         (at(date(2026, 11, 26), 14), at(date(2026, 11, 26), 14, 20)),
         (at(date(2026, 12, 3), 14), at(date(2026, 12, 3), 14, 20)),
     ]
+    ask = partial(selfcare.ask_cover, thing=WALK, week=TODAY, day=THURSDAY, clock=time(14), minutes=120, now=NOW)
+    family.write(ask)
+    (covered,) = family.read(partial(selfcare.not_available, span=WEEK))
+    assert not_available_words(covered, clock24=False) == "Not available Thu 2:00 pm – 4:00 pm"
     family.write(partial(selfcare.not_this_week, week=TODAY))
     assert len(family.read(partial(selfcare.not_available, span=WEEK))) == 0
 
@@ -479,5 +497,6 @@ def test_the_plan_is_kept(family: Workspace) -> None:
     written = replace(empty, low_signs="I snap at everyone.", call_ids=(ANA.id,), more_to_call="Rosa 555-0188")
     family.write(partial(selfcare.save_plan, before=empty, after=written))
     assert family.read(selfcare.plan) == written
+    assert family.read(selfcare.to_call) == [ANA]
     with pytest.raises(StaleEdit):
         family.write(partial(selfcare.save_plan, before=empty, after=written))
