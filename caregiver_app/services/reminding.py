@@ -25,7 +25,6 @@ from caregiver_app.storage import care_rows as rows
 from caregiver_app.storage.unit_of_work import UnitOfWork
 
 LOOK_BACK = timedelta(62)  # after a longer absence older reminders help nobody
-LOOK_AHEAD = timedelta(2)
 
 
 def rules(work: UnitOfWork) -> ReminderRules:
@@ -62,7 +61,7 @@ def look(work: UnitOfWork, *, at: datetime, seen_until: datetime | None) -> Wait
     first = max(min(at, seen or at), at - LOOK_BACK).date()
     known = touched(work, first=first)
     first = min([first, *(each.due_at.date() for each in known if not each.closed)])
-    every = dues(work, first=max(first, (at - LOOK_BACK).date()), last=(at + LOOK_AHEAD).date())
+    every = dues(work, first=max(first, (at - LOOK_BACK).date()), last=at.date())
     started = seen if seen is not None else datetime.combine(at.date(), time.min)
     found = waiting(every, known, rules(work), at, started)
     midnight = datetime.combine(at.date() + timedelta(1), time.min)
