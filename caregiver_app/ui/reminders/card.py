@@ -1,0 +1,104 @@
+"""The quiet card of what is due: one thing, or all that came up meanwhile in one card, however many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from caregiver_app.domain.reminders import Due
+from caregiver_app.ui.accessibility import announce
+from caregiver_app.ui.reminders.later_button import LaterButton
+from caregiver_app.ui.reminders.words import heading, moment_words
+from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.widgets.buttons import Button
+from caregiver_app.ui.widgets.card import INK, Card
+from caregiver_app.ui.widgets.flow import Flow, Reflow
+from caregiver_app.ui.widgets.texts import Picture, Text
+from caregiver_app.words import ntr, tr
+
+TONE = "accent"
+ROWS = 3
+ONE_ROW = 46  # letters
+
+
+class ReminderCard(Card):
+    """Open, Later and Not today are of one size. With several, Open shows them all."""
+
+    opened = Signal()
+    later = Signal(object)  # Later
+    not_today = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, tone=TONE, parent=parent)
+        self.setObjectName("reminder card")
+        self.body.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
+        self.title = Text(theme, "", "strong", ink=INK[TONE])
+        self.lines = Text(theme, "", ink=INK[TONE])
+        self.open_button = Button(theme, tr("Open"))
+        self.later_button = LaterButton(theme)
+        self.not_today_button = Button(theme, tr("Not today"))
+        self.open_button.clicked.connect(self.opened)
+        self.later_button.chosen.connect(self.later)
+        self.not_today_button.clicked.connect(self.not_today)
+        row = Reflow(theme.px(12), ONE_ROW)
+        row.add(self._words(), 1)
+        row.add(Flow(theme.px(8), self._buttons()), 0, Qt.AlignmentFlag.AlignVCenter)
+        self.body.addWidget(row)
+
+    def show_dues(self, dues: Sequence[Due], now: datetime, *, clock24: bool) -> None:
+        """Tell of these. At most three lines; the rest is counted."""
+        title = heading(dues, now)
+        self.title.setText(title)
+        self.open_button.setText(tr("Open") if len(dues) == 1 else tr("See all"))
+        self._even_out()
+        lines = _lines(dues, now, clock24=clock24)
+        self.lines.setText("\n".join(lines))
+        self.lines.setVisible(bool(lines))
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(" ".join(lines))
+
+    def say(self) -> None:
+        """Have a screen reader tell of it."""
+        announce(self, f"{self.accessibleName()}. {self.accessibleDescription()}")
+
+    def _words(self) -> QWidget:
+        theme, holder, words = self._theme, QWidget(), QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(QMargins())
+        column.setSpacing(theme.px(2))
+        column.addWidget(self.title)
+        column.addWidget(self.lines)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(QMargins())
+        row.setSpacing(theme.px(12))
+        row.addWidget(Picture(theme, "bell", 24, ink=INK[TONE]), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 1)
+        return holder
+
+    def _buttons(self) -> list[Button]:
+        return [self.open_button, self.later_button, self.not_today_button]
+
+    def _even_out(self) -> None:
+        """No answer is larger than the others."""
+        for button in self._buttons():
+            button.setMinimumWidth(0)
+        widest = max(button.sizeHint().width() for button in self._buttons())
+        for button in self._buttons():
+            button.setMinimumWidth(widest)
+
+
+def _lines(dues: Sequence[Due], now: datetime, *, clock24: bool) -> list[str]:
+    """What stands below the heading."""
+    if len(dues) == 1:
+        late = moment_words(dues[0].at, now, clock24=clock24) if now.date() != dues[0].at.date() else ""
+        return [each for each in (dues[0].detail, late) if each]
+    some = list(dues[:ROWS]) if len(dues) != ROWS + 1 else list(dues)
+    lines = [
+        tr("{moment}: {title}").format(moment=moment_words(due.at, now, clock24=clock24), title=due.title)
+        for due in some
+    ]
+    rest = len(dues) - len(some)
+    return [*lines, ntr("And {n} more.", "And {n} more.", rest).format(n=rest)] if rest else lines

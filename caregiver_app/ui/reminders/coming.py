@@ -1,0 +1,167 @@
+"""All reminders that wait or come in the next two weeks, and those that somebody typed, to open, add and change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from caregiver_app.domain.records import ChangeSet, Record
+from caregiver_app.domain.reminder_words import about_words
+from caregiver_app.domain.reminders import About, Due, OwnReminder, Touched
+from caregiver_app.domain.spoken import repeat_words
+from caregiver_app.services import household, reminding
+from caregiver_app.ui.directory import Directory, DirectoryWords
+from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.reminders.choices import ReminderChoices
+from caregiver_app.ui.reminders.own import OwnReminderEditor
+from caregiver_app.ui.reminders.words import moment_words
+from caregiver_app.ui.widgets.buttons import PLAIN, Button
+from caregiver_app.ui.widgets.entry_list import Entry
+from caregiver_app.words import tr
+
+if TYPE_CHECKING:
+    from caregiver_app.storage.unit_of_work import UnitOfWork
+
+DAYS = timedelta(14)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coming(Record):
+    """A row of the list: a reminder at its next time. A typed one that is over has no time left."""
+
+    due: Due | None = None
+    own: OwnReminder | None = None
+    at: datetime | None = None
+
+
+class RemindersDialog(Directory):
+    """`opened` asks for the place where something lives; typed reminders open their form here."""
+
+    KIND = OwnReminder
+    opened = Signal(object)  # Due
+
+    def __init__(self, parts: Parts, waiting: tuple[Due, ...] = (), parent: QWidget | None = None) -> None:
+        self._waiting = waiting
+        self.choices_button = Button(parts.theme, tr("Choices…"), kind=PLAIN)
+        words = DirectoryWords(
+            title=tr("Reminders"),
+            find=tr("Find a reminder"),
+            example=tr("A few words"),
+            new=tr("New reminder"),
+            none_fits=tr("No reminder fits these words."),
+            icon="bell",
+            empty=tr("Nothing to be reminded of"),
+            why=tr(
+                "Reminders of tasks, rides and papers come by themselves. You can add your own, like watering plants."
+            ),
+        )
+        super().__init__(parts, words, parent)
+        self.choices_button.clicked.connect(self.open_choices)
+
+    def open_choices(self) -> None:
+        """What to be reminded of, and when not."""
+        ReminderChoices(self.parts, self).open()
+
+    def entries(self) -> list[Entry]:
+        now = self._now()
+        rows = self.parts.actions.read(partial(read_coming, now=now, waiting=self._waiting))
+        clock24 = self.parts.actions.read(household.household).clock24
+        return [_entry(row, now, clock24=clock24) for row in rows]
+
+    def form(self, record: Record | None) -> OwnReminderEditor:
+        own = record.own if isinstance(record, Coming) else None
+        return OwnReminderEditor(self.parts, own, self)
+
+    def take_off(self, record: Record) -> str:
+        own = record.own if isinstance(record, Coming) else None
+        if own is None:
+            return ""
+        remove = partial(reminding.remove_own, reminder=own)
+        if not self.parts.actions.run(tr("Remove a reminder"), remove, silent=True):
+            return ""
+        return tr("You will not be reminded of “{text}” any more.").format(text=own.text)
+
+    def more_buttons(self) -> list[Button]:
+        return [self.choices_button]
+
+    def _open(self, record: Record | None) -> None:
+        if isinstance(record, Coming) and record.own is None:
+            assert record.due is not None, "what nobody typed has a time"
+            self.accept()
+            self.opened.emit(record.due)
+            return
+        form = self.form(record)
+        form.saved.connect(self._choose)
+        form.open()
+
+    def _choose(self, own: OwnReminder) -> None:
+        row = self.list.rows.row_of(own.id)
+        self.list.choose_row(max(row, 0))
+
+    def _changed(self, changes: ChangeSet) -> None:
+        touched = {after.id for _, after in changes.of(Touched) if after is not None}
+        self._waiting = tuple(due for due in self._waiting if due.id not in touched)
+        self.reload()
+
+    def _chosen_changed(self) -> None:
+        record = self.list.record()
+        own = record.own if isinstance(record, Coming) else None
+        self.edit_button.setText(tr("Edit") if own is not None else tr("Open"))
+        self.edit_button.setEnabled(record is not None)
+        self.remove_button.setEnabled(own is not None)
+
+    def _now(self) -> datetime:
+        return self.parts.actions.clock.local().replace(tzinfo=None)
+
+
+def read_coming(work: UnitOfWork, *, now: datetime, waiting: tuple[Due, ...]) -> list[Coming]:
+    """What waits, then what comes, each by time; a typed one stands once, at its next time. Last what is over."""
+    own = {each.id: each for each in reminding.own(work, now=now)}
+    touched = {each.id: each for each in reminding.touched(work, first=now.date())}
+    dues = reminding.dues(work, first=now.date(), last=now.date() + DAYS)
+    wanted = reminding.rules(work).on
+    timed = [(due.at, due) for due in waiting]
+    for due in dues:
+        known = touched.get(due.id)
+        at = known.later_at or due.at if known is not None else due.at
+        if at > now and due.about in wanted and not (known is not None and known.closed):
+            timed.append((at, due))
+    rows = list(_once(timed, own))
+    listed = {row.own.id for row in rows if row.own is not None}
+    return [*rows, *(Coming(id=each.id, own=each) for each in own.values() if each.id not in listed)]
+
+
+def _once(timed: list[tuple[datetime, Due]], own: dict[UUID, OwnReminder]) -> Iterator[Coming]:
+    """Each reminder by time, one that somebody typed only the first time."""
+    seen: set[UUID] = set()
+    for at, due in sorted(timed, key=_by_time):
+        if due.about is not About.OWN:
+            yield Coming(id=due.id, due=due, at=at)
+        elif due.source_id in own and due.source_id not in seen:
+            seen.add(due.source_id)
+            yield Coming(id=due.source_id, due=due, own=own[due.source_id], at=at)
+
+
+def _by_time(pair: tuple[datetime, Due]) -> tuple[datetime, str, UUID]:
+    return pair[0], pair[1].title, pair[1].id
+
+
+def _entry(row: Coming, now: datetime, *, clock24: bool) -> Entry:
+    if row.own is not None:
+        name = row.own.text
+        often = repeat_words(row.own.repeat, row.own.day) if row.own.repeat is not None else ""
+    else:
+        assert row.due is not None, "what nobody typed has a time"
+        name, often = row.due.title, row.due.detail
+    when = moment_words(row.at, now, clock24=clock24) if row.at is not None else tr("Not again within two weeks")
+    about = about_words(row.due.about if row.due is not None else About.OWN)
+    line = tr("{when} · {about}").format(when=when, about=about)
+    lines = ((line, "body", "text2"), (often, "caption", "text2"))
+    return Entry(record=row, name=name, lines=tuple(each for each in lines if each[0]))

@@ -1,0 +1,61 @@
+"""What can be done about reminders, from the card, from the list and from the desktop alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from caregiver_app.domain.reminders import Due, Later, later_time
+from caregiver_app.ui.actions import Actions
+from caregiver_app.ui.reminders.words import again_words
+from caregiver_app.words import tr
+
+if TYPE_CHECKING:
+    from caregiver_app.storage.unit_of_work import UnitOfWork
+
+
+class ReminderDeeds:
+    """Each is one step that Undo takes back; what was only read is no step."""
+
+    def __init__(self, actions: Actions) -> None:
+        self._actions = actions
+
+    def later(self, dues: Sequence[Due], later: Later) -> bool:
+        """Let them come again."""
+        at = self._at()
+        put_off = partial(_put_off_all, dues=tuple(dues), later=later, at=at)
+        told = self._actions.read(partial(_again, later=later, at=at))
+        return self._actions.run(tr("Put a reminder off"), put_off, told=told)
+
+    def not_today(self, dues: Sequence[Due]) -> bool:
+        """They are closed for today."""
+        told = tr("Put away for today.")
+        return self._actions.run(tr("Put a reminder away"), self._closing(dues), told=told)
+
+    def read(self, dues: Sequence[Due]) -> bool:
+        """They were opened: nothing more to tell."""
+        return self._actions.note(self._closing(dues))
+
+    def _closing(self, dues: Sequence[Due]) -> partial[None]:
+        from caregiver_app.services import reminding
+
+        return partial(reminding.close, dues=tuple(dues), at=self._at())
+
+    def _at(self) -> datetime:
+        return self._actions.clock.local().replace(tzinfo=None)
+
+
+def _put_off_all(work: UnitOfWork, *, dues: Sequence[Due], later: Later, at: datetime) -> None:
+    from caregiver_app.services import reminding
+
+    for due in dues:
+        reminding.put_off(work, due=due, later=later, at=at)
+
+
+def _again(work: UnitOfWork, *, later: Later, at: datetime) -> str:
+    from caregiver_app.services import household, reminding
+
+    again = reminding.rules(work).first_loud(later_time(later, at))
+    return again_words(again, at, clock24=household.household(work).clock24)

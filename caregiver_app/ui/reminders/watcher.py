@@ -1,0 +1,166 @@
+"""Watches the clock for reminders, asleep in between: one timer, set to the next moment."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from hashlib import sha256
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+
+from caregiver_app.domain.reminders import Due, OwnReminder, ReminderRules, Touched, Waiting
+from caregiver_app.ui.parts import Parts
+
+if TYPE_CHECKING:
+    from caregiver_app.domain.records import ChangeSet
+    from caregiver_app.services.workspace import Workspace
+    from caregiver_app.storage.unit_of_work import UnitOfWork
+
+LONGEST_MS = 60_000  # a timer knows nothing of sleep and of clocks that are set: the clock is compared this often
+SOON_MS, SETTLED_MS = 50, 2_000
+JUMP = timedelta(seconds=20)  # by so much the clock may differ from the time that went by
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What one look at the file found; `at` is the local time of it, without a zone."""
+
+    at: datetime
+    waiting: Waiting
+    is_quiet: bool
+
+
+def read_look(work: UnitOfWork, *, at: datetime, seen: datetime) -> Look:
+    """What waits at a local moment, of all that came due after `seen`."""
+    from caregiver_app.services import reminding
+
+    return Look(
+        at=at, waiting=reminding.look(work, at=at, seen_until=seen), is_quiet=reminding.rules(work).is_quiet(at)
+    )
+
+
+class Watcher(QObject):
+    """Knows what waits. Until something is done about a reminder it waits on, also over a restart.
+
+    `changed` when something else waits now; `came` with what is new by itself and what is new but from before.
+    """
+
+    changed = Signal()
+    came = Signal(object, object)  # tuple[Due, ...] twice
+
+    def __init__(self, parts: Parts, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.waiting: tuple[Due, ...] = ()
+        self._parts = parts
+        self._told: set[UUID] = set()
+        self._key = f"reminders seen {_name_of(parts.actions.workspace)}"
+        self._next: datetime | None = None
+        self._at, self._zone = self._now(), self._offset()
+        self._gone_by = QElapsedTimer()
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.timeout.connect(self.beat)
+        parts.actions.changed.connect(self._changed)
+        parts.actions.ready.connect(self.stop)  # another file: the window gets another watcher
+
+    def begin(self) -> None:
+        """Look for the first time, away from the screen: much is imported for it."""
+        actions = self._parts.actions
+        question = partial(read_look, at=self._now(), seen=self._seen())
+        self._parts.background.run(partial(actions.workspace.read, question), done=self._found)
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether the first look is over."""
+        return self._next is not None
+
+    def look(self) -> None:
+        """Look at the file now."""
+        question = partial(read_look, at=self._now(), seen=self._seen())
+        self._found(self._parts.actions.read(question))
+
+    def beat(self) -> None:
+        """Look when something is due, or when the clock is not where it should be; go back to sleep otherwise."""
+        now = self._now()
+        if self._next is None or now >= self._next or self._has_jumped(now):
+            self.look()
+        else:
+            self._sleep()
+
+    def stop(self) -> None:
+        """Watch no more."""
+        self.timer.stop()
+        self._parts.actions.changed.disconnect(self._changed)
+        self._parts.actions.ready.disconnect(self.stop)
+
+    def forget(self, dues: Iterable[Due]) -> None:
+        """Something was done about these: should they come again, they are new."""
+        self._told -= {due.id for due in dues}
+
+    # The clock
+
+    def _now(self) -> datetime:
+        if hasattr(time, "tzset"):
+            time.tzset()  # else a program that runs on never hears of another time zone
+        return self._parts.actions.clock.local().replace(tzinfo=None)
+
+    def _offset(self) -> timedelta | None:
+        return self._parts.actions.clock.local().utcoffset()
+
+    def _has_jumped(self, now: datetime) -> bool:
+        """Whether the computer slept, or somebody set its clock or its zone."""
+        expected = self._at + timedelta(milliseconds=self._gone_by.elapsed())
+        return abs(now - expected) > JUMP or self._offset() != self._zone
+
+    def _sleep(self) -> None:
+        self._at, self._zone = self._now(), self._offset()
+        self._gone_by.restart()
+        wait = LONGEST_MS if self._next is None else round((self._next - self._at).total_seconds() * 1000) + SOON_MS
+        self.timer.start(min(max(wait, SOON_MS), LONGEST_MS))
+
+    # What was found
+
+    def _found(self, look: Look) -> None:
+        found = (*look.waiting.gathered, *look.waiting.now)
+        new = [due for due in found if due.id not in self._told]
+        self._told |= {due.id for due in new}
+        self._next = look.waiting.next_at
+        self._keep_seen(look, found)
+        if found != self.waiting:
+            self.waiting = found
+            self.changed.emit()
+        if new:
+            gathered = set(look.waiting.gathered)
+            self.came.emit(
+                tuple(due for due in new if due not in gathered), tuple(due for due in new if due in gathered)
+            )
+        self._sleep()
+
+    def _seen(self) -> datetime:
+        """Up to when all that came due was seen to; this morning in the beginning."""
+        at = self._now()
+        try:
+            return min(datetime.fromisoformat(self._parts.settings.text(self._key)), at)
+        except ValueError:
+            return at.replace(hour=0, minute=0, second=0, microsecond=0)
+
+    def _keep_seen(self, look: Look, found: tuple[Due, ...]) -> None:
+        """While something waits, and in the quiet hours, it stays where it is: so nothing is lost."""
+        seen = self._seen() if found or look.is_quiet else look.at
+        if seen.isoformat() != self._parts.settings.text(self._key):
+            self._parts.settings.keep(self._key, seen.isoformat())
+
+    def _changed(self, changes: ChangeSet) -> None:
+        soon = changes.touches(Touched, OwnReminder, ReminderRules)
+        self._next = None
+        self.timer.start(SOON_MS if soon else SETTLED_MS)
+
+
+def _name_of(workspace: Workspace) -> str:
+    """A word for the file that this computer remembers, without its path."""
+    return sha256(str(workspace.path).encode()).hexdigest()[:12] if workspace.path else "server"
