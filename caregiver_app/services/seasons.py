@@ -48,9 +48,9 @@ def season(work: UnitOfWork) -> SeasonNow:
     return work.get(SeasonNow, SEASON_ID) or SeasonNow()
 
 
-def preview(work: UnitOfWork, *, season: Season, today: date) -> SeasonPreview:
+def preview(work: UnitOfWork, *, season: Season, today: date, now: datetime) -> SeasonPreview:
     """What a change of season would do; nothing is changed."""
-    visits = assemble(work, _visits_off(work, season, today))
+    visits = assemble(work, _visits_off(work, season, today, now))
     off = _tasks_off(work, season, today)
     people = {person.id: person for person in work.all(Person)}
     her = next((each for each in people.values() if each.role is Role.CARED_FOR), None)
@@ -74,7 +74,7 @@ def change(work: UnitOfWork, *, season: Season, today: date, now: datetime) -> N
     known = work.get(SeasonNow, SEASON_ID) or SeasonNow()
     if known.season is season:
         return
-    for appointment in _visits_off(work, season, today):
+    for appointment in _visits_off(work, season, today, now):
         appointments.cancel(work, appointment=appointment, now=now)
     for task in _tasks_off(work, season, today):
         _end(work, task, today, now)
@@ -82,12 +82,14 @@ def change(work: UnitOfWork, *, season: Season, today: date, now: datetime) -> N
     work.put(replace(known, season=season, since=today))
 
 
-def _visits_off(work: UnitOfWork, season: Season, today: date) -> list[Appointment]:
-    """Her visits from today on that a season calls off, in order."""
+def _visits_off(work: UnitOfWork, season: Season, today: date, now: datetime) -> list[Appointment]:
+    """Her visits from now on that a season calls off, in order; one of today that is over took place."""
+    local = now.astimezone().replace(tzinfo=None)
     her = person_in_role(work, Role.CARED_FOR)
     hers = (None, her.id if her is not None else None)
     planned = [each for each in rows.planned_from(work, today) if each.person_id in hers]
-    return sorted((each for each in planned if _is_off(each, season)), key=lambda each: each.sort_key)
+    coming = [each for each in planned if each.ends is None or each.ends > local]
+    return sorted((each for each in coming if _is_off(each, season)), key=lambda each: each.sort_key)
 
 
 def _is_off(appointment: Appointment, season: Season) -> bool:

@@ -74,7 +74,7 @@ def go(family: Workspace, season: Season) -> Any:
 
 def told(family: Workspace, season: Season) -> seasons.SeasonPreview:
     """What would change."""
-    return family.read(partial(seasons.preview, season=season, today=TODAY))
+    return family.read(partial(seasons.preview, season=season, today=TODAY, now=NOW))
 
 
 def on(family: Workspace) -> list[str]:
@@ -117,6 +117,15 @@ def test_when_she_has_died_all_that_was_hers_stops_and_nothing_pops_up(family: W
         at = datetime.combine(moment, time(20))
         found = family.read(partial(reminding.look, at=at, seen_until=at - timedelta(hours=23)))
         assert (found.now, found.gathered) == ((), ())
+
+
+def test_a_visit_of_this_morning_took_place(family: Workspace) -> None:
+    noon = datetime.combine(TODAY, time(12)).astimezone()
+    for title, clock in (("Blood draw", time(8)), ("Scan", time(15))):
+        new = Appointment(title=title, day=TODAY, clock=clock)
+        family.write(partial(appointments.add, appointment=new, now=NOW))
+    family.write(partial(seasons.change, season=Season.DIED, today=TODAY, now=noon))
+    assert on(family) == ["Blood draw", "Dentist for Sam"]
 
 
 def test_what_was_kept_stays(family: Workspace) -> None:
