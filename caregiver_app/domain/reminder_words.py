@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, time
 
 from caregiver_app.domain.reminders import About, Later
 from caregiver_app.domain.sharing import guarded
@@ -37,21 +37,19 @@ def gathered_words(count: int) -> str:
     return ntr("{n} thing came up while you were away", "{n} things came up while you were away", count).format(n=count)
 
 
-def needs_helper_words(title: str) -> str:
-    """A task of tomorrow that nobody said yes to."""
-    return tr("Tomorrow still needs a helper: {title}").format(title=title)
+# Days are named, never “tomorrow”: a reminder may be put off, or be read days later.
 
 
-def tomorrow_words(title: str, moment: datetime | None, *, clock24: bool) -> str:
-    """What tomorrow brings: “Tomorrow at 9:15 am: Morning drive”."""
-    if moment is None:
-        return tr("Tomorrow: {title}").format(title=title)
-    return tr("Tomorrow at {time}: {title}").format(time=clock_words(moment.time(), clock24), title=title)
+def needs_helper_words(title: str, day: date) -> str:
+    """A task that nobody said yes to: “Thu Nov 26 still needs a helper: Soup”."""
+    return tr("{day} still needs a helper: {title}").format(day=day_words(day), title=title)
 
 
-def soon_words(title: str, moment: datetime, *, clock24: bool) -> str:
-    """What is soon: “At 8:35 am: Morning drive”."""
-    return tr("At {time}: {title}").format(time=clock_words(moment.time(), clock24), title=title)
+def coming_words(title: str, day: date, clock: time | None, *, clock24: bool) -> str:
+    """What comes: “Thu Nov 26, 8:30 am: Morning drive”."""
+    if clock is None:
+        return tr("{day}: {title}").format(day=day_words(day), title=title)
+    return tr("{day}, {time}: {title}").format(day=day_words(day), time=clock_words(clock, clock24), title=title)
 
 
 def drivers_words(names: tuple[str, ...], open_ways: int) -> str:
@@ -62,29 +60,23 @@ def drivers_words(names: tuple[str, ...], open_ways: int) -> str:
     return " ".join(parts).format(n=open_ways)
 
 
-def paper_words(due: date, at: date) -> tuple[str, str]:
+def paper_words(due: date) -> tuple[str, str]:
     """A paper for work: its title and detail, without its name."""
-    title = tr("A paper for work: today") if due == at else tr("A paper for work: {day}").format(day=day_words(due))
-    return title, tr("The Leave tab has it.")
+    return tr("A paper for work: {day}").format(day=day_words(due)), tr("The Leave tab has it.")
 
 
-def claim_words(company: str, due: date, at: date, *, is_last: bool) -> tuple[str, str]:
+def claim_words(company: str, due: date, *, is_last: bool) -> tuple[str, str]:
     """The next day of a claim: its title and detail; a company that tells too much is left out.
 
     `is_last`: it is the last day to do something; else an answer should be there by then.
     """
-    if not is_last:
-        title = tr("A claim: an answer should be here by now")
-    elif due == at:
-        title = tr("A claim: today is the last day")
-    else:
-        title = tr("A claim: the last day is {day}").format(day=day_words(due))
-    return title, guarded(company)
+    title = tr("A claim: the last day is {day}") if is_last else tr("A claim: an answer should be here by {day}")
+    return title.format(day=day_words(due)), guarded(company)
 
 
-def call_back_words(company: str) -> tuple[str, str]:
+def call_back_words(company: str, day: date) -> tuple[str, str]:
     """A call to be made again."""
-    return tr("Call back today"), guarded(company)
+    return tr("Call back: {day}").format(day=day_words(day)), guarded(company)
 
 
 def moment_words() -> str:

@@ -15,12 +15,11 @@ from caregiver_app.domain.people import Person, Role, short_names
 from caregiver_app.domain.reminder_words import (
     call_back_words,
     claim_words,
+    coming_words,
     drivers_words,
     moment_words,
     needs_helper_words,
     paper_words,
-    soon_words,
-    tomorrow_words,
 )
 from caregiver_app.domain.reminders import EVENING, About, Due, OwnReminder
 from caregiver_app.domain.rides import Leg, Trip, travel_of
@@ -76,7 +75,7 @@ def _of_tasks(work: UnitOfWork, span: Span) -> Iterator[Due]:
             yield _own_task(item, clock24=clock24)
         elif item.is_open:
             evening = datetime.combine(item.day - _DAY, EVENING)
-            title = needs_helper_words(_public(item.task))
+            title = needs_helper_words(_public(item.task), item.day)
             yield Due(about=About.TASK, source_id=item.task.id, at=evening, title=title)
 
 
@@ -89,10 +88,10 @@ def _own_task(item: Item, *, clock24: bool) -> Due:
     when = item.task.when
     if when.clock is None:
         at = datetime.combine(item.day, _PARTS[when.part] if when.part is not None else MORNING)
-        return Due(about=About.TASK, source_id=item.task.id, at=at, title=_public(item.task))
-    start = datetime.combine(item.day, when.clock)
-    title = soon_words(_public(item.task), start, clock24=clock24)
-    return Due(about=About.TASK, source_id=item.task.id, at=start - BEFORE_TASK, title=title)
+    else:
+        at = datetime.combine(item.day, when.clock) - BEFORE_TASK
+    title = coming_words(_public(item.task), item.day, when.clock, clock24=clock24)
+    return Due(about=About.TASK, source_id=item.task.id, at=at, title=title)
 
 
 # Visits and rides
@@ -125,13 +124,14 @@ def _a_visit() -> str:
 def _evening_before(visit: Visit, names: Mapping[UUID, str], *, clock24: bool) -> Due:
     there = visit.trip(Leg.THERE)
     start = there.pick_up if there is not None else visit.appointment.starts
+    start = start or visit.appointment.starts
     day = start.date() if start is not None else visit.appointment.day
     drivers = dict.fromkeys(names[each] for trip in visit.trips for each in trip.drivers if each in names)
     return Due(
         about=About.RIDE,
         source_id=visit.id,
         at=datetime.combine(day - _DAY, EVENING),
-        title=tomorrow_words(_neutral(visit), start or visit.appointment.starts, clock24=clock24),
+        title=coming_words(_neutral(visit), day, start.time() if start is not None else None, clock24=clock24),
         detail=drivers_words(tuple(drivers), sum(trip.is_open for trip in visit.trips)),
     )
 
@@ -143,12 +143,13 @@ def _before_leaving(visit: Visit, me: UUID | None, *, clock24: bool) -> Iterator
     if mine and there is None and visit.appointment.starts is not None:
         leaving = visit.appointment.starts - (travel_of(visit.place) or timedelta())
         leaving -= timedelta(minutes=visit.appointment.early)
-        title = soon_words(_neutral(visit), leaving, clock24=clock24)
+        title = coming_words(_neutral(visit), leaving.date(), leaving.time(), clock24=clock24)
         yield Due(about=About.RIDE, source_id=visit.id, at=leaving - BEFORE_RIDE, title=title)
     for trip in visit.trips:
         leaving_at = _leaves(trip, visit, me, mine=mine)
         if leaving_at is not None:
-            title = soon_words(_public(trip.item.task), leaving_at, clock24=clock24)
+            words = _public(trip.item.task)
+            title = coming_words(words, leaving_at.date(), leaving_at.time(), clock24=clock24)
             yield Due(about=About.RIDE, source_id=trip.ride.id, at=leaving_at - BEFORE_RIDE, title=title)
 
 
@@ -177,7 +178,7 @@ def _of_papers(work: UnitOfWork, _span: Span) -> Iterator[Due]:
             continue
         ahead = PAPER_DAYS if paper.clock not in _FROM_DAY_ON | _OF_WORK else 0
         for day in dict.fromkeys((due - timedelta(ahead), due)):
-            yield _in_the_morning(About.LEAVE, paper.id, day, *paper_words(due, day))
+            yield _in_the_morning(About.LEAVE, paper.id, day, *paper_words(due))
 
 
 def _of_claims(work: UnitOfWork, span: Span) -> Iterator[Due]:
@@ -187,11 +188,12 @@ def _of_claims(work: UnitOfWork, span: Span) -> Iterator[Due]:
             continue
         is_last = clock.step in _LAST_DAY
         for day in dict.fromkeys((clock.day - timedelta(CLAIM_DAYS if is_last else 0), clock.day)):
-            words = claim_words(claim.company, clock.day, day, is_last=is_last)
+            words = claim_words(claim.company, clock.day, is_last=is_last)
             yield _in_the_morning(About.CLAIM, claim.id, day, *words)
     for call in rows.calls_back(work, span.first, span.last):
         if call.call_back_on is not None:
-            yield _in_the_morning(About.CLAIM, call.id, call.call_back_on, *call_back_words(call.company))
+            words = call_back_words(call.company, call.call_back_on)
+            yield _in_the_morning(About.CLAIM, call.id, call.call_back_on, *words)
 
 
 def _in_the_morning(about: About, source_id: UUID, day: date, title: str, detail: str) -> Due:

@@ -87,16 +87,16 @@ def test_own_tasks_come_half_an_hour_before_their_time(family: Workspace) -> Non
     add(family, SAM, title="Call the plan", when=When(part=PartOfDay.AFTERNOON))
     add(family, SAM, title="Fold the wash")
     assert moments(dues(family)) == [
-        (at(THURSDAY, 9), "Fold the wash"),
-        (at(THURSDAY, 14), "Call the plan"),
-        (at(THURSDAY, 14, 30), "At 3:00 pm: Soup"),
+        (at(THURSDAY, 9), "Thu Nov 26: Fold the wash"),
+        (at(THURSDAY, 14), "Thu Nov 26: Call the plan"),
+        (at(THURSDAY, 14, 30), "Thu Nov 26, 3:00 pm: Soup"),
     ]
 
 
 def test_what_still_needs_a_helper_is_told_on_the_evening_before(family: Workspace) -> None:
     add(family)
     add(family, BEN, title="Walk the dog")
-    assert moments(dues(family)) == [(at(THURSDAY - DAY, 18), "Tomorrow still needs a helper: Soup")]
+    assert moments(dues(family)) == [(at(THURSDAY - DAY, 18), "Thu Nov 26 still needs a helper: Soup")]
 
 
 def test_what_is_done_or_not_needed_is_quiet(family: Workspace) -> None:
@@ -122,7 +122,7 @@ def test_a_visit_comes_on_the_evening_before_in_words_that_anyone_may_read(famil
     visit(family, BEN, None)
     (evening, *_) = dues(family)
     assert evening.at == at(THURSDAY - DAY, 18)
-    assert evening.title == "Tomorrow at 8:30 am: Morning drive"
+    assert evening.title == "Thu Nov 26, 8:30 am: Morning drive"
     assert evening.detail == "Ben drives. 1 way still needs a driver."
     assert not any(fridge_words_found(f"{each.title} {each.detail}") for each in dues(family))
 
@@ -174,7 +174,7 @@ def test_a_paper_is_told_of_when_that_is_wanted(family: Workspace) -> None:
     found = dues(family, days=30)
     assert moments(found) == [
         (at(last - 3 * DAY, 9), "A paper for work: Mon Dec 7"),
-        (at(last, 9), "A paper for work: today"),
+        (at(last, 9), "A paper for work: Mon Dec 7"),
     ]
     assert {each.about for each in found} == {About.LEAVE}
 
@@ -187,10 +187,10 @@ def test_the_next_day_of_a_claim_and_calls_to_make_again(family: Workspace) -> N
     called = replace(call, id=CallNote(day=TODAY).id, call_back_done=True)
     put(family, claim, telling, paid, call, called)
     assert [(each.at, each.title, each.detail) for each in dues(family)] == [
-        (at(TODAY, 9), "A claim: an answer should be here by now", ""),
-        (at(TODAY + DAY, 9), "Call back today", "Sample Health Plan"),
+        (at(TODAY, 9), "A claim: an answer should be here by Sun Nov 22", ""),
+        (at(TODAY + DAY, 9), "Call back: Mon Nov 23", "Sample Health Plan"),
         (at(TODAY + 3 * DAY, 9), "A claim: the last day is Wed Dec 2", "Sample Health Plan"),
-        (at(TODAY + 10 * DAY, 9), "A claim: today is the last day", "Sample Health Plan"),
+        (at(TODAY + 10 * DAY, 9), "A claim: the last day is Wed Dec 2", "Sample Health Plan"),
     ]
 
 
