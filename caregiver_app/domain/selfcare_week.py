@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
 
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.calendar import Span
-from caregiver_app.domain.selfcare import Feel, SmallThing, SmallThingTime
+from caregiver_app.domain.company import Window
+from caregiver_app.domain.people import Person
+from caregiver_app.domain.seasons import Season
+from caregiver_app.domain.selfcare import CarePlan, Feel, HelpLine, SmallThing, SmallThingTime
 from caregiver_app.domain.tasks import State
+
+USUAL_CLOCK = time(14)  # when nobody said when it is
+_SOON = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,3 +91,41 @@ def fresh_time(thing: SmallThing, week: Span) -> SmallThingTime:
     """A small thing in a week for which nothing was planned: on its usual day, at its usual time."""
     day = next((each for each in week.days() if each.weekday() == thing.weekday), None)
     return SmallThingTime(thing_id=thing.id, week=week.first, day=day, clock=thing.clock)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CareView:
+    """All that the Self-care tab shows, read in one moment. `her` is what the person cared for is called.
+
+    `windows` are the times of the next seven days in which she has company; `own_visits` are the caregiver's own from
+    today on; `to_call` are people with a number. `names` are short names by id.
+    """
+
+    today: date
+    week: CareWeek
+    plan: CarePlan
+    windows: tuple[Window, ...] = ()
+    own_visits: tuple[Appointment, ...] = ()
+    help_lines: tuple[HelpLine, ...] = ()
+    to_call: tuple[Person, ...] = ()
+    names: Mapping[UUID, str]
+    her: str
+    season: Season = Season.TREATMENT
+    clock24: bool = False
+
+    @property
+    def is_with_her(self) -> bool:
+        """Whether company for her is still looked for."""
+        return self.season is not Season.DIED
+
+
+def cover_slot(each: ThingThisWeek | None, now: datetime) -> tuple[date, time]:
+    """When somebody is asked to sit with her: at the time of a small thing, else in the early afternoon of a day soon.
+
+    `now` is local time without a zone; what is over by then moves on to the next day.
+    """
+    day = each.time.day if each is not None and each.time.day is not None else now.date() + timedelta(1)
+    clock = each.time.clock if each is not None and each.time.clock is not None else USUAL_CLOCK
+    if datetime.combine(day, clock) < now + _SOON:
+        day = now.date() + timedelta(1)
+    return day, clock

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from uuid import UUID
 
 from caregiver_app.domain.company import Where, Window
@@ -65,11 +66,14 @@ def left_words() -> str:
     return tr("Rest counts too.")
 
 
-def when_words(each: ThingThisWeek, *, clock24: bool) -> str:
-    """When a small thing is this week: “Thu Nov 26, 2:00 pm, 20 min”; without a day, “Whenever it fits”."""
+def when_words(each: ThingThisWeek, *, clock24: bool, today: date | None = None) -> str:
+    """When a small thing is this week: “Thu Nov 26, 2:00 pm, 20 min”; without a day, “Whenever it fits”.
+
+    A day before `today` is not held up to anybody: then it is whenever it fits, too.
+    """
     length = minutes_words(each.thing.minutes)
     day, clock = each.time.day, each.time.clock
-    if day is None:
+    if day is None or (today is not None and day < today):
         return tr("Whenever it fits, {length}").format(length=length)
     if clock is None:
         return tr("{day}, {length}").format(day=day_words(day), length=length)
@@ -89,9 +93,13 @@ def cover_words(cover: Cover | None, name: str) -> str:
 
 def window_words(window: Window, names: Mapping[UUID, str], name: str, *, clock24: bool) -> str:
     """Why a time is free: “Thu Nov 26, 2:00 pm – 4:00 pm: Ana is with Maria”."""
+    return tr("{span}: {why}").format(span=span_words(window, clock24=clock24), why=why_words(window, names, name))
+
+
+def span_words(window: Window, *, clock24: bool) -> str:
+    """When a free time is: “Thu Nov 26, 2:00 pm – 4:00 pm”."""
     start, end = (clock_words(each.time(), clock24) for each in (window.start, window.end))
-    span = tr("{day}, {start} – {end}").format(day=day_words(window.start.date()), start=start, end=end)
-    return tr("{span}: {why}").format(span=span, why=why_words(window, names, name))
+    return tr("{day}, {start} – {end}").format(day=day_words(window.start.date()), start=start, end=end)
 
 
 def why_words(window: Window, names: Mapping[UUID, str], name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -42,6 +43,7 @@ class Directory(Dialog):
     WIDTH = 720
     HEIGHT = 640
     KIND: type[Record] = Record
+    REMOVE: ClassVar[str] = DANGER  # how loud its button is
 
     def __init__(self, parts: Parts, words: DirectoryWords, parent: QWidget | None = None) -> None:
         super().__init__(parts, words.title, parent)
@@ -69,13 +71,13 @@ class Directory(Dialog):
         """Show what is kept now."""
         entries = self.entries()
         self.list.show_entries(entries)
-        self._stack.setCurrentIndex(0 if entries else 1)
+        self._stack.setCurrentIndex(0 if entries or self.search.text() else 1)
         for n in range(self._stack.count()):  # the one that is not shown asks for no room
             policy = QSizePolicy.Policy.Preferred if n == self._stack.currentIndex() else QSizePolicy.Policy.Ignored
             self._stack.widget(n).setSizePolicy(policy, policy)
         for button in self.buttons:
-            button.setVisible(bool(entries))
-        self._search_told()
+            button.setVisible(self._stack.currentIndex() == 0)
+        self.search_told()
 
     def add(self) -> None:
         """The empty form."""
@@ -127,6 +129,12 @@ class Directory(Dialog):
         """What is told of the search; empty for nothing."""
         return self._words.none_fits if self.search.text() and not shown else ""
 
+    def look_for(self, text: str) -> None:
+        """Show what holds the words that were typed."""
+        self.list.rows.search(text)
+        self.list.choose_row(0)
+        self.search_told()
+
     # Building
 
     def _build_list(self) -> QWidget:
@@ -141,7 +149,7 @@ class Directory(Dialog):
         self.list = self.make_list()
         self.list.setMinimumHeight(theme.px(140))
         self._found = Text(theme, "", "caption", ink="text2")
-        self.search.textChanged.connect(self._search)
+        self.search.textChanged.connect(self.look_for)
         self.list.opened.connect(self._open)
         self.list.removed.connect(self.remove)
         column.addWidget(Field(theme, words.find, self.search))
@@ -160,7 +168,7 @@ class Directory(Dialog):
         theme = self.theme
         self.new_button = Button(theme, self._words.new, kind=PRIMARY, icon="plus")
         self.edit_button = Button(theme, tr("Edit"), kind=PLAIN, icon="pencil")
-        self.remove_button = Button(theme, tr("Remove"), kind=DANGER)
+        self.remove_button = Button(theme, tr("Remove"), kind=self.REMOVE)
         self.close_button = Button(theme, tr("Close"), kind=PLAIN)
         self.new_button.clicked.connect(self.add)
         self.edit_button.clicked.connect(self.edit)
@@ -186,12 +194,8 @@ class Directory(Dialog):
         if changes.touches(self.KIND):
             self.reload()
 
-    def _search(self, text: str) -> None:
-        self.list.rows.search(text)
-        self.list.choose_row(0)
-        self._search_told()
-
-    def _search_told(self) -> None:
+    def search_told(self) -> None:
+        """Say what the search found."""
         words = self.found_words(self.list.rows.rowCount())
         self._found.setText(words)
         self._found.setVisible(bool(words))

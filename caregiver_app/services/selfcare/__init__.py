@@ -12,13 +12,13 @@ from caregiver_app.services.selfcare.journal import (
     search,
     set_feeling,
 )
+from caregiver_app.services.selfcare.overview import overview
 from caregiver_app.services.selfcare.plan import (
     help_lines,
     plan,
     remove_help_line,
     save_help_line,
     save_plan,
-    to_call,
 )
 from caregiver_app.services.selfcare.week import (
     ask_cover,
@@ -50,6 +50,7 @@ __all__ = [
     "not_available",
     "not_done",
     "not_this_week",
+    "overview",
     "plan",
     "plan_time",
     "remove_entry",
@@ -65,7 +66,6 @@ __all__ = [
     "things",
     "this_week_after_all",
     "times_in",
-    "to_call",
     "week",
     "windows",
 ]

@@ -1,0 +1,130 @@
+"""A change in care: which season holds, and what a change would stop, before anything is changed."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QMargins
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from caregiver_app.domain.people import Role
+from caregiver_app.domain.season_words import calm_words, season_words
+from caregiver_app.domain.seasons import Season
+from caregiver_app.domain.spoken import day_words
+from caregiver_app.services import seasons
+from caregiver_app.services.household import person_in_role
+from caregiver_app.services.seasons import SeasonPreview
+from caregiver_app.ui.accessibility import announce
+from caregiver_app.ui.forms import Dialog
+from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY, Button
+from caregiver_app.ui.widgets.card import Card
+from caregiver_app.ui.widgets.checks import RadioButton
+from caregiver_app.ui.widgets.texts import Text, unbroken
+from caregiver_app.words import tr
+
+
+class SeasonDialog(Dialog):
+    """Nothing happens before the button is pressed, and one Undo takes all of it back."""
+
+    WIDTH = 640
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, tr("A change in care"), parent)
+        actions = parts.actions
+        self._now = actions.read(seasons.season)
+        her = actions.read(partial(person_in_role, role=Role.CARED_FOR))
+        self._name = her.first_name if her is not None else tr("Your person")
+        self.preview: SeasonPreview | None = None
+        words = tr("You can say here when the care is another one now. Nothing changes before you press the button.")
+        self.body.addWidget(Text(self.theme, words, ink="text2"))
+        self._choices()
+        self._what_stops()
+        self.body.addStretch(1)
+        self._buttons()
+        self._show(self._now.season)
+
+    def _choices(self) -> None:
+        self.choices: dict[Season, RadioButton] = {}
+        self._group = QButtonGroup(self)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(QMargins())
+        column.setSpacing(self.theme.px(4))
+        for season in Season:
+            button = RadioButton(season_words(season, self._name))
+            button.setChecked(season is self._now.season)
+            button.toggled.connect(partial(self._toggled, season))
+            self._group.addButton(button)
+            self.choices[season] = button
+            column.addWidget(button)
+        self.body.addWidget(holder)
+
+    def _what_stops(self) -> None:
+        self.card = Card(self.theme)
+        self.calm = Text(self.theme, "", "strong")
+        self.told = QVBoxLayout()
+        self.told.setSpacing(self.theme.px(6))
+        self.card.body.addWidget(self.calm)
+        self.card.body.addLayout(self.told)
+        self.body.addWidget(self.card)
+
+    def _buttons(self) -> None:
+        self.close_button = Button(self.theme, tr("Leave it as it is"), kind=PLAIN)
+        self.change_button = Button(self.theme, tr("Make this change"), kind=PRIMARY)
+        self.close_button.clicked.connect(self.reject)
+        self.change_button.clicked.connect(self.change)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.close_button)
+        self.foot.addWidget(self.change_button)
+
+    @property
+    def chosen(self) -> Season:
+        """The season that is marked."""
+        return next(season for season, button in self.choices.items() if button.isChecked())
+
+    def change(self) -> None:
+        """Make the change, as one step."""
+        clock = self.parts.actions.clock
+        season = self.chosen
+        deed = partial(seasons.change, season=season, today=clock.today(), now=clock.now())
+        if self.parts.actions.run(tr("A change in care"), deed):
+            self.accept()
+
+    def _toggled(self, season: Season, on: bool) -> None:  # Qt sends it
+        if on:
+            self._show(season)
+            self.grow_soon()
+            announce(self.card, " ".join([self.calm.text(), *self.sentences()]))
+
+    def sentences(self) -> tuple[str, ...]:
+        """What the change would do, as it is told."""
+        return self.preview.sentences if self.preview is not None else ()
+
+    def _show(self, season: Season) -> None:
+        """What the change would do; for the season that holds, since when it does."""
+        self.change_button.setEnabled(season is not self._now.season)
+        self.preview = None
+        if season is not self._now.season:
+            clock = self.parts.actions.clock
+            asked = partial(seasons.preview, season=season, today=clock.today(), now=clock.now())
+            self.preview = self.parts.actions.read(asked)
+        calm = calm_words(season, self._name)
+        self.calm.setText(calm)
+        self.calm.setVisible(bool(calm))
+        self._tell(self.sentences() or self._as_it_is())
+
+    def _as_it_is(self) -> tuple[str, ...]:
+        since = self._now.since
+        if since is None:
+            return (tr("This is how it is now."),)
+        return (tr("This is how it is since {day}.").format(day=day_words(since, with_year=True)),)
+
+    def _tell(self, sentences: tuple[str, ...]) -> None:
+        while self.told.count():
+            old = self.told.takeAt(0).widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for sentence in sentences:
+            self.told.addWidget(Text(self.theme, unbroken(sentence)))

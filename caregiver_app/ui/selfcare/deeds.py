@@ -1,0 +1,79 @@
+"""What can be done on the Self-care tab, each as one step that Undo takes back. Nothing is counted."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from caregiver_app.domain.selfcare import Feel, SmallThing
+from caregiver_app.domain.selfcare_week import ThingThisWeek
+from caregiver_app.domain.selfcare_words import done_words, left_words
+from caregiver_app.services import selfcare
+from caregiver_app.ui.actions import Actions
+from caregiver_app.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from caregiver_app.storage.unit_of_work import UnitOfWork
+
+
+class CareDeeds:
+    """Every deed tells whether it was kept."""
+
+    def __init__(self, actions: Actions) -> None:
+        self._actions = actions
+
+    def did(self, each: ThingThisWeek) -> bool:
+        """It was done, in full or in its two-minute version."""
+        now = self._actions.clock.now()
+        deed = partial(selfcare.done, thing=each.thing, week=each.time.week, now=now)
+        return self._run(tr("I did this"), deed, told=done_words())
+
+    def not_done(self, each: ThingThisWeek) -> bool:
+        """It is still to come after all."""
+        return self._run(tr("Still to come"), partial(selfcare.not_done, thing=each.thing, week=each.time.week))
+
+    def not_this_week(self, week: date, thing: SmallThing | None = None) -> bool:
+        """One small thing, or all that are still to come, are for another week."""
+        deed = partial(selfcare.not_this_week, week=week, thing=thing)
+        return self._run(tr("Not this week"), deed, told=left_words())
+
+    def after_all(self, each: ThingThisWeek) -> bool:
+        """It is for this week after all."""
+        deed = partial(selfcare.this_week_after_all, week=each.time.week, thing=each.thing)
+        return self._run(tr("This week after all"), deed)
+
+    def plan(
+        self, thing: SmallThing, week: date, day: date | None, clock: time | None, beside_id: UUID | None = None
+    ) -> bool:
+        """A small thing has its time; `beside_id` is what gives her company meanwhile."""
+        deed = partial(selfcare.plan_time, thing=thing, week=week, day=day, clock=clock, beside_id=beside_id)
+        return self._run(tr("Choose a time for {title}").format(title=thing.title.strip()), deed)
+
+    def save(self, before: SmallThing | None, after: SmallThing) -> bool:
+        """A small thing, new or changed."""
+        words = tr("Change {title}") if before is not None else tr("Add {title}")
+        deed = partial(selfcare.save_thing, before=before, after=after)
+        return self._run(words.format(title=after.title.strip()), deed)
+
+    def rest(self, thing: SmallThing, *, resting: bool = True) -> bool:
+        """A small thing rests for now, or is offered again."""
+        words = tr("Let {title} rest") if resting else tr("Bring {title} back")
+        deed = partial(selfcare.rest_thing, thing=thing, resting=resting)
+        return self._run(words.format(title=thing.title.strip()), deed)
+
+    def remove(self, thing: SmallThing) -> bool:
+        """A small thing goes, with all its weeks."""
+        words = tr("Remove {title}").format(title=thing.title.strip())
+        return self._run(words, partial(selfcare.remove_thing, thing=thing))
+
+    def feel(self, day: date, feel: Feel | None) -> bool:
+        """How a day is, or nothing; without a word about it."""
+        label = tr("How today is")
+        return self._actions.run(label, partial(selfcare.set_feeling, day=day, feel=feel), silent=True)
+
+    def _run(self, label: str, action: Callable[[UnitOfWork], object], told: str = "") -> bool:
+        return self._actions.run(label, action, told=told)
