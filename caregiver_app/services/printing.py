@@ -22,6 +22,7 @@ from caregiver_app.services import (
     helper_sheet,
     leave_sheets,
     ride_week,
+    selfcare_sheet,
     sign_up_sheet,
     week_sheet,
 )
@@ -67,6 +68,7 @@ SHEETS: dict[str, Sheet] = {
         appointment_list.SHEET,
         *leave_sheets.SHEETS,
         *expense_sheets.SHEETS,
+        selfcare_sheet.SHEET,
     )
 }
 _LONGEST_NAME = 60
