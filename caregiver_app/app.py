@@ -46,6 +46,7 @@ def _options(words: list[str]) -> Namespace:
     )
     add_source(parser)
     parser.add_argument("--self-test", action="store_true", help=tr("open every tab and make every sheet, then stop"))
+    parser.add_argument("--in-tray", action="store_true", help=tr("start in the tray, as with the computer"))
     return parser.parse_args(words)
 
 
@@ -57,4 +58,4 @@ def read_source(words: list[str]) -> Source:
 def _source(options: Namespace | None) -> Source:
     if options is None:
         return Source()
-    return Source(file=options.file, database=options.database, demo=options.demo, today=options.today)
+    return Source(options.file, options.database, options.demo, options.today, options.in_tray)

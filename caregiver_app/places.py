@@ -18,13 +18,14 @@ FIRST_YEAR, LAST_YEAR = 1900, 2200  # as in the forms; the calendar itself ends 
 class Source(NamedTuple):
     """Which data to open: a file, a server, or a made-up family in a throw-away file; the usual file when none is said.
 
-    `today` stands the clock at 8:00 am of that day.
+    `today` stands the clock at 8:00 am of that day. `in_tray` shows no window at first.
     """
 
     file: Path | None = None
     database: str | None = None
     demo: bool = False
     today: date | None = None
+    in_tray: bool = False
 
 
 def add_source(parser: ArgumentParser) -> None:

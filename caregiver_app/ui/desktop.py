@@ -26,9 +26,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from caregiver_app.services.workspace import Workspace
+    from caregiver_app.ui.reminders.desk import Reminders
 
 DONE, WORLD = 0, 1
 SETTLED_MS = 400
+QUIET_MS = 1500  # reminders wait until the first page is whole
 
 
 def run(source: Source) -> int:
@@ -80,14 +82,20 @@ class Desktop(QObject):
         self._opener: Opener | None = None
         self._workspace: Workspace | None = None
         self._listening = False
+        self._reminders: Reminders | None = None
 
     def show(self) -> None:
         """Show the window; everything else follows its first paint."""
+        if self._source.in_tray:
+            self._rest()
+            return
         self.window.painted.connect(self._after_first_paint)
         self.window.show()
 
     def close(self) -> None:
         """Let go of the file and the lock."""
+        if self._reminders is not None:
+            self._reminders.close()
         self.background.finish()
         if self._workspace is not None:
             self._workspace.close()
@@ -114,6 +122,23 @@ class Desktop(QObject):
         self.theme.watch()
         self._listening = True
         self._listen()
+        QTimer.singleShot(QUIET_MS, self, self._remind)
+
+    def _rest(self) -> None:
+        """Started with the computer: into the tray; small where there is none."""
+        from caregiver_app.ui.reminders.tray import Tray
+
+        if Tray.is_offered():
+            QApplication.setQuitOnLastWindowClosed(False)
+        else:
+            self.window.showMinimized()
+        self.window.complete()
+        self._after_first_paint()
+
+    def _remind(self) -> None:
+        from caregiver_app.ui.reminders.desk import Reminders
+
+        self._reminders = Reminders(self.window, may_rest=not self._source.demo)
 
     def _listen(self) -> None:
         if self._one is not None and self._listening:

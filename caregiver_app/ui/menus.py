@@ -7,8 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
+from caregiver_app.ui.leaving import leave
+from caregiver_app.ui.reminders.opening import open_reminders
 from caregiver_app.ui.rides.directories import open_care_team, open_places
 from caregiver_app.ui.tabs import TABS
 from caregiver_app.ui.theme import SCALES, Colors
@@ -78,7 +80,7 @@ class Menus:
         self._add(menu, tr("&Bring in a calendar file…"), window.bring_in_calendar)
         self._add(menu, tr("&Save a copy of the file…"), window.save_copy)
         menu.addSeparator()
-        quit_action = self._add(menu, tr("&Quit"), window.close, "Ctrl+Q")
+        quit_action = self._add(menu, tr("&Quit"), partial(leave, window), "Ctrl+Q")
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)
 
     def _edit(self, menu: QMenu) -> None:
@@ -92,6 +94,7 @@ class Menus:
         menu.addSeparator()
         self._add(menu, tr("&Find"), window.find_text, QKeySequence.StandardKey.Find)
         menu.addSeparator()
+        self._add(menu, tr("Re&minders…"), partial(self._open_over, open_reminders))
         choices = self._add(menu, tr("Family &choices…"), window.open_household, QKeySequence.StandardKey.Preferences)
         choices.setMenuRole(QAction.MenuRole.PreferencesRole)
 
@@ -158,7 +161,7 @@ class Menus:
         self._add(menu, tr("Care &team…"), partial(self._open_over, open_care_team))
         self._add(menu, tr("&Places…"), partial(self._open_over, open_places))
 
-    def _open_over(self, opening: Callable[[Parts, QWidget], None], _checked: bool = False) -> None:  # Qt sends it
+    def _open_over(self, opening: Callable[[Parts, MainWindow], None], _checked: bool = False) -> None:  # Qt sends it
         """Open a dialog over the window once the file is there."""
         self._window.parts.actions.when_open(partial(opening, self._window.parts, self._window))
 

@@ -30,7 +30,7 @@ class CardPlace(QObject):
         self._dues: tuple[Due, ...] = ()
         self._holder: QWidget | None = None
         self._card: ReminderCard | None = None
-        window.parts.theme.changed.connect(self._show)
+        window.parts.theme.changed.connect(self._build_anew)
 
     @property
     def card(self) -> ReminderCard | None:
@@ -41,6 +41,11 @@ class CardPlace(QObject):
     def show_dues(self, dues: Sequence[Due]) -> None:
         """Tell of these, or of nothing."""
         self._dues = tuple(dues)
+        self._show()
+
+    def _build_anew(self) -> None:
+        """The window was built anew; what stood in it goes."""
+        self._holder = self._card = None
         self._show()
 
     def _show(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from caregiver_app.ui.leaving import is_leaving, leave
-from caregiver_app.ui.reminders.tray import Tray
+from caregiver_app.ui.reminders.tray import STAYS, Tray
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
@@ -21,9 +21,9 @@ REST, END = "rest", "end"
 class Closing(QObject):
     """Stands between a window and its end. Without a tray, or when the whole program ends, it stands aside."""
 
-    def __init__(self, window: MainWindow, tray: Tray, parent: QObject | None = None) -> None:
+    def __init__(self, window: MainWindow, tray: Tray, *, may_rest: bool = True, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._window, self._tray = window, tray
+        self._window, self._tray, self._may_rest = window, tray, may_rest
         self.asking: QObject | None = None
         window.installEventFilter(self)
         tray.opened.connect(self.come_back)
@@ -52,9 +52,10 @@ class Closing(QObject):
 
     def follow_choice(self) -> None:
         """The sign is in the tray while the window may rest there."""
-        if self._window.parts.settings.text(CHOICE) == REST and self._tray.is_there:
+        rests = self._may_rest and self._window.parts.settings.text(CHOICE) == REST
+        if self._tray.is_there and (STAYS or rests or not self._window.isVisible()):
             self._tray.show()
-        elif self._window.isVisible():
+        else:
             self._tray.hide()
 
     def _stays(self) -> bool:
@@ -64,7 +65,7 @@ class Closing(QObject):
         choice = self._window.parts.settings.text(CHOICE)
         if is_leaving(self._window) or app.isSavingSession() or choice == END or not self._tray.is_there:
             return False
-        if not self._window.parts.actions.is_open:
+        if not self._may_rest or not self._window.parts.actions.is_open:
             return False
         QTimer.singleShot(0, self, self.rest if choice == REST else self._ask)
         return True

@@ -28,20 +28,24 @@ NOT_TODAY, ALL = "not today", "all"
 
 
 class Reminders(QObject):
-    """One for a window, from the first screen on. `notifier` shows what comes on the desktop."""
+    """One for a window, from the first screen on. `notifier` shows what comes on the desktop.
 
-    def __init__(self, window: MainWindow, notifier: Notifier | None = None) -> None:
+    With `may_rest` closing the window may mean rest in the tray.
+    """
+
+    def __init__(self, window: MainWindow, notifier: Notifier | None = None, *, may_rest: bool = True) -> None:
         super().__init__(window)
         self._window = window
         self.deeds = ReminderDeeds(window.parts.actions)
         self.tray = Tray(window.parts.theme, self)
-        self.closing = Closing(window, self.tray, self)
+        self.closing = Closing(window, self.tray, may_rest=may_rest, parent=self)
         self.notifier = notifier or make_notifier(self.tray.icon, self)
         self.place = CardPlace(window, self)
         self.watcher: Watcher | None = None
         self._on_desktop: dict[str, tuple[Due, ...]] = {}
         self._connect()
-        window.parts.actions.when_open(self._begin)
+        if window.parts.actions.is_open:
+            self._begin()
 
     @property
     def waiting(self) -> tuple[Due, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
@@ -11,6 +13,7 @@ from caregiver_app.ui.theme import Theme
 from caregiver_app.words import tr
 
 SIZES = (16, 22, 32, 64)
+STAYS = sys.platform != "linux"  # elsewhere notifications hang on the sign
 
 
 class Tray(QObject):

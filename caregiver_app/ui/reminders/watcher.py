@@ -151,11 +151,16 @@ class Watcher(QObject):
 
     def _keep_seen(self, look: Look, found: tuple[Due, ...]) -> None:
         """While something waits, and in the quiet hours, it stays where it is: so nothing is lost."""
-        seen = self._seen() if found or look.is_quiet else look.at
+        self._keep(self._seen() if found or look.is_quiet else look.at)
+
+    def _keep(self, seen: datetime) -> None:
         if seen.isoformat() != self._parts.settings.text(self._key):
             self._parts.settings.keep(self._key, seen.isoformat())
 
     def _changed(self, changes: ChangeSet) -> None:
+        for before, after in changes.of(Touched):
+            if before is not None and (after is None or not after.closed):  # as Undo brings it back
+                self._keep(min(self._seen(), before.due_at - timedelta(seconds=1)))
         soon = changes.touches(Touched, OwnReminder, ReminderRules)
         self._next = None
         self.timer.start(SOON_MS if soon else SETTLED_MS)

@@ -1,0 +1,92 @@
+"""The card in the window: three answers of one size, one card for whatever waits, on every tab."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from caregiver_app.domain.reminders import Later
+from caregiver_app.ui.reminders.coming import RemindersDialog
+from caregiver_app.ui.reminders.own import OwnReminderEditor
+from caregiver_app.ui.theme import Colors
+from tests.stage import spin
+from tests.ui.reminders.conftest import MORNING, Watched
+
+
+def one(watched: Watched) -> None:
+    watched.add("Water the plants", MORNING + timedelta(minutes=5))
+    watched.after(minutes=5)
+
+
+def test_the_answers_are_of_one_size(watched: Watched) -> None:
+    one(watched)
+    spin()
+    card = watched.card
+    sizes = {button.size().toTuple() for button in (card.open_button, card.later_button, card.not_today_button)}
+    assert len(sizes) == 1
+    assert card.title.text() == "Water the plants"
+
+
+def test_later_offers_four_times(qtbot: QtBot, watched: Watched) -> None:
+    one(watched)
+    actions = watched.card.later_button.menu().actions()
+    assert [each.text() for each in actions] == ["In 10 minutes", "In 1 hour", "This evening", "Tomorrow"]
+    actions[2].trigger()
+    assert watched.stage.window.notices.text() == "It comes again at 6:00 pm."
+    qtbot.waitUntil(lambda: watched.desk.place.card is None)
+    watched.at(MORNING.replace(hour=18))
+    assert watched.titles == ["Water the plants"]
+
+
+def test_it_stands_on_every_tab_and_stays_when_the_look_changes(watched: Watched) -> None:
+    one(watched)
+    for name in ("rides", "leave", "tasks"):
+        watched.stage.window.show_tab(name)
+        assert watched.card.isVisible()
+    watched.stage.parts.theme.choose_colors(Colors.DARK)
+    spin()
+    assert watched.card.title.text() == "Water the plants"
+
+
+def test_one_thousand_are_one_card_that_says_how_many(watched: Watched) -> None:
+    for number in range(12):
+        watched.add(f"Thing {number}", MORNING + timedelta(minutes=1 + number))
+    watched.after(hours=3)
+    assert watched.card.title.text() == "12 things came up while you were away"
+    assert watched.card.lines.text().count("\n") == 3
+    assert watched.card.lines.text().endswith("And 9 more.")
+    watched.card.open_button.click()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, RemindersDialog)
+    assert dialog.list.rows.rowCount() == 12
+    dialog.reject()
+
+
+def test_open_shows_the_form_of_a_typed_one_and_it_waits_no_more(qtbot: QtBot, watched: Watched) -> None:
+    one(watched)
+    watched.card.open_button.click()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, OwnReminderEditor) and dialog.text.text() == "Water the plants"
+    dialog.reject()
+    qtbot.waitUntil(lambda: watched.desk.place.card is None)
+    assert not watched.stage.parts.actions.undo_text(), "to read is no step"
+
+
+def test_an_answer_on_the_desktop_is_an_answer(qtbot: QtBot, watched: Watched) -> None:
+    one(watched)
+    key, (title, words, choices) = next(iter(watched.board.shown.items()))
+    assert title == "A reminder from Caregiver Organizer" and words == "Water the plants"
+    assert list(choices.values()) == ["Open", "In 10 minutes", "In 1 hour", "Not today"]
+    watched.board.chosen.emit(key, Later.HOUR.value)
+    qtbot.waitUntil(lambda: watched.desk.place.card is None)
+    watched.after(hours=1)
+    assert watched.titles == ["Water the plants"]
+
+
+def test_an_answer_in_the_window_takes_it_off_the_desktop(qtbot: QtBot, watched: Watched) -> None:
+    one(watched)
+    assert watched.board.shown
+    watched.card.not_today_button.click()
+    qtbot.waitUntil(lambda: not watched.board.shown)
