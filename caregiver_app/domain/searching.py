@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from caregiver_app.domain.appointments import Appointment
-from caregiver_app.domain.care_team import Clinician
-from caregiver_app.domain.claims import CallNote, Claim
-from caregiver_app.domain.people import Person
-from caregiver_app.domain.places import Place
-from caregiver_app.domain.tasks import Task
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from caregiver_app.domain.appointments import Appointment
+    from caregiver_app.domain.care_team import Clinician
+    from caregiver_app.domain.claims import CallNote, Claim
+    from caregiver_app.domain.people import Person
+    from caregiver_app.domain.places import Place
+    from caregiver_app.domain.tasks import Task
 
 
 def of_person(person: Person) -> str:

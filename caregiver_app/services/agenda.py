@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from typing import Any
 from uuid import UUID
 
 from caregiver_app.domain import clashes
@@ -17,22 +16,31 @@ from caregiver_app.domain.clashes import Engagement, Travel
 from caregiver_app.domain.entries import parse_day
 from caregiver_app.domain.holiday_names import holidays_in
 from caregiver_app.domain.people import Person, Role
-from caregiver_app.domain.places import Place
 from caregiver_app.domain.problems import InvalidEntry
-from caregiver_app.domain.records import R
-from caregiver_app.domain.rides import Leg, Ride, Trip
-from caregiver_app.domain.tasks import Ask, Item, Occurrence, State, Task, items_of, occurrence_of
+from caregiver_app.domain.tasks import State
 from caregiver_app.domain.visits import Agenda, Caution, Visit
 from caregiver_app.services import tasks
+from caregiver_app.services.assembling import assemble, by_id, over_untold
 from caregiver_app.services.household import household
 from caregiver_app.storage import visits as rows
 from caregiver_app.storage.unit_of_work import UnitOfWork
 
+__all__ = [
+    "Surroundings",
+    "again",
+    "agenda",
+    "assemble",
+    "coming",
+    "of_series",
+    "one_visit",
+    "search",
+    "surroundings",
+    "to_tell",
+    "visit",
+]
+
 NEXT = 30  # visits on the first page of what is coming up
 CAUTION_DAYS = 35  # how far ahead a list looks for trouble; a visit alone is always looked at
-TELL_DAYS = 14  # how long the program asks how a visit went
-_ALL_DAYS = Span(date.min, date.max)
-_WAYS = tuple(Leg)
 
 
 def agenda(work: UnitOfWork, *, span: Span, today: date) -> Agenda:
@@ -76,15 +84,7 @@ def again(work: UnitOfWork, *, visits: Sequence[Visit]) -> list[Visit]:
 
 def to_tell(work: UnitOfWork, *, now: datetime) -> list[Visit]:
     """Visits that are over and of which nobody has told how they went; `now` is local time."""
-    recent = Span(now.date() - timedelta(TELL_DAYS), now.date())
-    over = [each for each in rows.untold(work, recent) if _is_over(each, now)]
-    return [each for each in assemble(work, over) if each.outcome is None]
-
-
-def _is_over(appointment: Appointment, now: datetime) -> bool:
-    if appointment.ends is None:
-        return appointment.day < now.date()
-    return appointment.ends <= now
+    return [each for each in assemble(work, over_untold(work, now=now)) if each.outcome is None]
 
 
 def search(work: UnitOfWork, *, text: str, today: date, limit: int = 50) -> list[Visit]:
@@ -118,68 +118,6 @@ def _year_before(day: date) -> date:
     return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
-def assemble(work: UnitOfWork, found: Sequence[Appointment]) -> list[Visit]:
-    """These appointments in order, each with its place, people, rides, tasks and outcome."""
-    behind = rows.behind(work, found)
-    parts = _Parts(behind, rows.numbers_in_series(work, found))
-    return [parts.visit(each) for each in behind.appointments]
-
-
-class _Parts:
-    """The records behind some visits, by what they belong to."""
-
-    def __init__(self, behind: rows.Behind, numbers: Mapping[UUID, tuple[int, int]]) -> None:
-        self.places = _by_id(behind.places)
-        self.clinicians = _by_id(behind.clinicians)
-        self.series = _by_id(behind.series)
-        self.outcomes = {each.appointment_id: each for each in behind.outcomes}
-        self.rides = {(each.appointment_id, each.leg): each for each in behind.rides}
-        self.items = _items(behind.tasks, behind.occurrences, behind.asks)
-        self.tasks: dict[UUID, list[UUID]] = defaultdict(list)
-        for task in behind.tasks:
-            if task.appointment_id is not None:
-                self.tasks[task.appointment_id].append(task.id)
-        self.numbers = numbers
-
-    def visit(self, appointment: Appointment) -> Visit:
-        """One visit."""
-        place = self.places.get(appointment.place_id) if appointment.place_id else None
-        rides = [self.rides[appointment.id, leg] for leg in _WAYS if (appointment.id, leg) in self.rides]
-        trips = [self._trip(ride, appointment, place) for ride in rides if ride.task_id in self.items]
-        legs = {ride.task_id for ride in rides}
-        others = [self.items[each] for each in self.tasks[appointment.id] if each not in legs]
-        number, count = self.numbers.get(appointment.id, (0, 0))
-        return Visit(
-            appointment=appointment,
-            place=place,
-            clinician=self.clinicians.get(appointment.clinician_id) if appointment.clinician_id else None,
-            series=self.series.get(appointment.series_id) if appointment.series_id else None,
-            number=number,
-            count=count,
-            trips=tuple(trips),
-            tasks=tuple(sorted(others, key=_item_order)),
-            outcome=self.outcomes.get(appointment.id),
-        )
-
-    def _trip(self, ride: Ride, appointment: Appointment, place: Place | None) -> Trip:
-        return Trip(ride, appointment, self.items[ride.task_id], place)
-
-
-def _by_id(records: Iterable[R]) -> dict[UUID, R]:
-    return {record.id: record for record in records}
-
-
-def _item_order(item: Item) -> Any:
-    return item.sort_key
-
-
-def _items(found: Iterable[Task], occurrences: Iterable[Occurrence], asks: Iterable[Ask]) -> dict[UUID, Item]:
-    """The one time of each task."""
-    found = list(found)
-    shown = {item.task.id: item for item in items_of(_ALL_DAYS, found, occurrences, asks)}
-    return {task.id: shown.get(task.id) or Item(task, occurrence_of(task, task.day)) for task in found}
-
-
 # What to look at in good time
 
 
@@ -187,7 +125,7 @@ def _agenda(
     work: UnitOfWork, span: Span, found: Sequence[Appointment], today: date, *, everything: bool = False
 ) -> Agenda:
     visits = assemble(work, found)
-    people = _by_id(work.all(Person))
+    people = by_id(work.all(Person))
     watched = span if everything else _soon(span, today)
     if watched is not None and any(each.appointment.status is not AppointmentStatus.DONE for each in visits):
         around = surroundings(work, watched, visits, people)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, String, Table, Uuid
 
+from caregiver_app.domain import searching
 from caregiver_app.domain.claims import CallNote, Claim, PlanKind
 from caregiver_app.domain.expense_words import searched_text
 from caregiver_app.domain.expenses import (
@@ -154,4 +155,4 @@ TABLE_OF.update(
         OwnFigure: own_figures,
     }
 )
-SEARCHED[Expense] = searched_text
+SEARCHED.update({Expense: searched_text, Claim: searching.of_claim, CallNote: searching.of_call})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Text, Time, Uuid
 
+from caregiver_app.domain import searching
 from caregiver_app.domain.appointments import Appointment, AppointmentKind, AppointmentStatus, Series
 from caregiver_app.domain.calendar_events import Issued
 from caregiver_app.domain.care_team import Clinician
@@ -14,6 +15,7 @@ from caregiver_app.domain.rides import Leg, Ride
 from caregiver_app.storage import packing
 from caregiver_app.storage.columns import Choice, Hundredths, LocalDate, Packed, UtcInstant
 from caregiver_app.storage.tables import REPEAT, TABLE_OF, record_table, texts
+from caregiver_app.storage.word_index import SEARCHED
 
 _NEEDS = Packed(packing.pack_needs, packing.unpack_needs)
 
@@ -122,5 +124,12 @@ TABLE_OF.update(
         Ride: rides,
         Outcome: outcomes,
         Issued: issued,
+    }
+)
+SEARCHED.update(
+    {
+        Appointment: searching.of_appointment,
+        Place: searching.of_place,
+        Clinician: searching.of_clinician,
     }
 )

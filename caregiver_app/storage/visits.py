@@ -63,6 +63,19 @@ def untold(work: UnitOfWork, span: Span) -> list[Appointment]:
     return work.where(Appointment, appointments.c.day.between(span.first, span.last), planned)
 
 
+def told_of(work: UnitOfWork, ids: Sequence[UUID]) -> list[UUID]:
+    """Those of these appointments of which somebody has told how they went."""
+    of = outcomes.c
+    query = select(of.appointment_id).where(of.appointment_id.in_(ids), of.removed_at.is_(None))
+    return [row[0] for row in work.values(query)]
+
+
+def places_and_rides(work: UnitOfWork, found: Sequence[Appointment]) -> tuple[list[Place], list[Ride]]:
+    """Where some appointments are, and their rides."""
+    legs = work.where(Ride, rides.c.appointment_id.in_([each.id for each in found]))
+    return _named(work, Place, places.c.id, (each.place_id for each in found)), legs
+
+
 def of_series(work: UnitOfWork, series_id: UUID) -> list[Appointment]:
     """Every appointment of a series."""
     return work.where(Appointment, series_id=series_id)

@@ -24,11 +24,7 @@ from sqlalchemy import (
 )
 
 from caregiver_app.domain import searching
-from caregiver_app.domain.appointments import Appointment
-from caregiver_app.domain.care_team import Clinician
-from caregiver_app.domain.claims import CallNote, Claim
 from caregiver_app.domain.people import Person
-from caregiver_app.domain.places import Place
 from caregiver_app.domain.records import Record
 from caregiver_app.domain.tasks import Task
 from caregiver_app.storage.tables import metadata
@@ -53,13 +49,7 @@ search_words = Table(
 SEARCHED: dict[type[Record], Callable[[Any], str]] = {  # kind of record to its words; other tables add theirs
     Person: searching.of_person,
     Task: searching.of_task,
-    Appointment: searching.of_appointment,
-    Place: searching.of_place,
-    Clinician: searching.of_clinician,
-    Claim: searching.of_claim,
-    CallNote: searching.of_call,
 }
-
 
 MOST_OF: dict[type[Record], int] = {}  # kinds of record of which more words are kept
 

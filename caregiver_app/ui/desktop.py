@@ -19,6 +19,7 @@ from caregiver_app.ui.main_window import MainWindow
 from caregiver_app.ui.one_window import OneWindow
 from caregiver_app.ui.opener import Opener
 from caregiver_app.ui.settings import Settings
+from caregiver_app.ui.tabs import FIRST
 from caregiver_app.ui.theme import Theme
 from caregiver_app.words import tr
 
@@ -147,7 +148,7 @@ class Desktop(QObject):
 
     def open(self, source: Source) -> None:
         """Open data beside the window."""
-        self._opener = Opener(partial(_workspace, source), self)
+        self._opener = Opener(partial(_workspace, source, self.settings.text("tab", FIRST)), self)
         self._opener.opened.connect(self._opened)
         self._opener.problem.connect(self._not_opened)
         self._opener.bug.connect(_report)
@@ -194,14 +195,19 @@ class Desktop(QObject):
         self.open(self._source)
 
 
-def _workspace(source: Source) -> Workspace:
-    """Open the data. This imports the database layer, so it runs beside the window; so does what the board needs."""
+def _workspace(source: Source, tab: str) -> Workspace:
+    """Open the data. This imports the database layer, so it runs beside the window; so does what the page needs."""
     from caregiver_app.services.opening import open_workspace
 
     workspace = open_workspace(source.file, source.database, demo=source.demo, today=source.today)
-    from caregiver_app.ui.tasks import panel
+    if tab == "tasks":
+        from caregiver_app.ui.tasks import panel as of_tasks
 
-    workspace.at_hand = panel.opening_view(workspace)
+        workspace.at_hand = of_tasks.opening_view(workspace)
+    elif tab == FIRST:
+        from caregiver_app.ui.today import panel as of_today
+
+        workspace.at_hand = of_today.opening_view(workspace)
     return workspace
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from caregiver_app.domain.found import Found
     from caregiver_app.domain.problems import FileProblem
     from caregiver_app.ui.background import Background
     from caregiver_app.ui.page import Page
@@ -73,12 +74,18 @@ class MainWindow(QMainWindow):
         self.complete()
         self._tabs.setCurrentIndex([tab.name for tab in TABS].index(name))
 
-    def show_record(self, name: str, record_id: UUID) -> None:
-        """Go to a tab, and there to one thing."""
+    def show_record(self, name: str, record_id: UUID | None) -> None:
+        """Go to a tab, and there to one thing, if any."""
         self.show_tab(name)
         page = self.page
-        if page is not None:
+        if page is not None and record_id is not None:
             self.parts.actions.when_open(partial(page.show_record, record_id))
+
+    def show_found(self, found: Found) -> None:
+        """Go to what was found."""
+        from caregiver_app.ui.found import show
+
+        show(self, found)
 
     def come_forward(self) -> None:
         """Show this window in front, as when the program is started again."""
@@ -265,6 +272,8 @@ class MainWindow(QMainWindow):
             page.print_wanted.connect(self.open_print)
             page.welcome_wanted.connect(self._welcome)
             page.record_wanted.connect(self.show_record)
+            page.add_wanted.connect(self.menus.add_any.trigger)
+            page.find_wanted.connect(self.menus.find_all.trigger)
             layout.addWidget(page)
             self._pages[index] = page
         self.menus.tab_seen(tab.name)

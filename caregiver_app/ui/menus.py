@@ -10,8 +10,10 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from caregiver_app.ui.leaving import leave
+from caregiver_app.ui.over import open_find, open_quick_any
 from caregiver_app.ui.reminders.opening import open_reminders
 from caregiver_app.ui.rides.directories import open_care_team, open_places
+from caregiver_app.ui.seasons.opening import open_season
 from caregiver_app.ui.tabs import TABS
 from caregiver_app.ui.theme import SCALES, Colors
 from caregiver_app.words import tr
@@ -56,7 +58,13 @@ class Menus:
     def tab_seen(self, name: str) -> None:
         """What “New” makes depends on the tab."""
         if self._filled:
-            names = {"rides": tr("&New visit"), "leave": tr("&New time off"), "expenses": tr("&New expense")}
+            names = {
+                "today": tr("&New…"),
+                "rides": tr("&New visit"),
+                "leave": tr("&New time off"),
+                "expenses": tr("&New expense"),
+                "selfcare": tr("&New small thing"),
+            }
             self.new.setText(names.get(name, tr("&New task")))
 
     def _add(self, menu: QMenu, text: str, run: Callable[..., object], key: Key = None) -> QAction:
@@ -74,7 +82,9 @@ class Menus:
     def _file(self, menu: QMenu) -> None:
         window = self._window
         self.new = self._add(menu, tr("&New task"), window.new_thing, QKeySequence.StandardKey.New)
-        self._add(menu, tr("New helper in one &line…"), window.quick_add, ["Ctrl+Shift+N", "Ctrl+Shift+H"])
+        anything = partial(self._open_over, open_quick_any)
+        self.add_any = self._add(menu, tr("&Anything in one line…"), anything, "Ctrl+Shift+N")
+        self._add(menu, tr("New helper in one &line…"), window.quick_add, "Ctrl+Shift+H")
         menu.addSeparator()
         self._add(menu, tr("&Print…"), window.print_current, QKeySequence.StandardKey.Print)
         self._add(menu, tr("&Bring in a calendar file…"), window.bring_in_calendar)
@@ -93,6 +103,7 @@ class Menus:
         self._add(menu, tr("&Start from ideas…"), window.start_from_ideas)
         menu.addSeparator()
         self._add(menu, tr("&Find"), window.find_text, QKeySequence.StandardKey.Find)
+        self.find_all = self._add(menu, tr("Find &everything…"), partial(self._open_over, open_find), "Ctrl+Shift+F")
         menu.addSeparator()
         self._add(menu, tr("Re&minders…"), partial(self._open_over, open_reminders))
         choices = self._add(menu, tr("Family &choices…"), window.open_household, QKeySequence.StandardKey.Preferences)
@@ -160,6 +171,8 @@ class Menus:
         menu.addSeparator()
         self._add(menu, tr("Care &team…"), partial(self._open_over, open_care_team))
         self._add(menu, tr("&Places…"), partial(self._open_over, open_places))
+        menu.addSeparator()
+        self._add(menu, tr("A c&hange in care…"), partial(self._open_over, open_season))
 
     def _open_over(self, opening: Callable[[Parts, MainWindow], None], _checked: bool = False) -> None:  # Qt sends it
         """Open a dialog over the window once the file is there."""

@@ -22,7 +22,9 @@ class Page(QWidget):
     is_built: ClassVar[bool] = True  # else its commands go to the Tasks tab
     print_wanted = Signal(str, object, object)  # sheet, its day or None, the id of a person or a visit or None
     welcome_wanted = Signal(str)  # a step of the first run
-    record_wanted = Signal(str, object)  # the name of a tab, and the id of what to show there
+    record_wanted = Signal(str, object)  # the name of a tab, and the id of what to show there, None for the tab alone
+    add_wanted = Signal()  # something of any kind, in one line
+    find_wanted = Signal()  # anything anywhere
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)

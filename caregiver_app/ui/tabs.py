@@ -21,6 +21,12 @@ class Tab(NamedTuple):
     page: Callable[[Parts], Page]
 
 
+def _today(parts: Parts) -> Page:
+    from caregiver_app.ui.today.page import TodayPage
+
+    return TodayPage(parts)
+
+
 def _tasks(parts: Parts) -> Page:
     from caregiver_app.ui.tasks.page import TasksPage
 
@@ -45,6 +51,12 @@ def _expenses(parts: Parts) -> Page:
     return ExpensesPage(parts)
 
 
+def _selfcare(parts: Parts) -> Page:
+    from caregiver_app.ui.selfcare.page import SelfCarePage
+
+    return SelfCarePage(parts)
+
+
 def _coming(name: str) -> Callable[[Parts], Page]:
     def page(parts: Parts) -> Page:
         from caregiver_app.ui.coming import coming_page
@@ -55,12 +67,12 @@ def _coming(name: str) -> Callable[[Parts], Page]:
 
 
 TABS: tuple[Tab, ...] = (
-    Tab("today", lambda: tr("&Today"), "sun", _coming("today")),
+    Tab("today", lambda: tr("&Today"), "sun", _today),
     Tab("tasks", lambda: tr("Tas&ks"), "clipboard-list", _tasks),
     Tab("rides", lambda: tr("&Rides"), "car", _rides),
     Tab("leave", lambda: tr("&Leave"), "briefcase", _leave),
     Tab("expenses", lambda: tr("E&xpenses"), "receipt", _expenses),
-    Tab("selfcare", lambda: tr("&Self-care"), "heart", _coming("selfcare")),
+    Tab("selfcare", lambda: tr("&Self-care"), "heart", _selfcare),
     Tab("notes", lambda: tr("Care &notes"), "notebook-pen", _coming("notes")),
 )
-FIRST = "tasks"  # until Today is built
+FIRST = "today"

@@ -1,4 +1,4 @@
-"""Our side: the real program on a file, with its first paint, its first cards and its longest stall marked."""
+"""Our side: the real program on a file, with its first paint, its first page and its longest stall marked."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ONLY_WINDOW = "--only-window"
 
 
 def main() -> None:
-    """Start as main.py does; stop once this week's cards are painted, or right after the first paint."""
+    """Start as main.py does; stop once Today is painted, or right after the first paint."""
     only_window = ONLY_WINDOW in sys.argv
     source = read_source([word for word in sys.argv[1:] if word != ONLY_WINDOW])
     from caregiver_app.ui import desktop
@@ -42,7 +42,7 @@ def watch(ready: Desktop, marks: Marks, *, only_window: bool) -> Any:
     from PySide6.QtWidgets import QApplication
 
     class Watcher(QObject):
-        """Marks the first paint, then the one that shows the last card of the week."""
+        """Marks the first paint, then the one that shows the last row of the first page."""
 
         def __init__(self) -> None:
             super().__init__(ready.window)
@@ -50,18 +50,19 @@ def watch(ready: Desktop, marks: Marks, *, only_window: bool) -> Any:
             self.longest = self.last = 0.0
             self.timer = QTimer(self)
             self.timer.timeout.connect(self.tick)
-            self.unpainted: set[QObject] = set()
-            self.board: Any = None
+            self.rows: list[Any] = []
+            self.rows_painted: set[QObject] = set()
+            self.told: set[str] = set()
+            self.asked = False
 
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
             if event.type() == QEvent.Type.Paint:
                 if not self.painted:
                     self.painted = True
                     QTimer.singleShot(0, self.after_paint)
-                elif watched in self.unpainted:
-                    self.unpainted.discard(watched)
-                    if not self.unpainted:
-                        QTimer.singleShot(0, self.cards_painted)
+                elif watched is not ready.window:
+                    self.rows_painted.add(watched)
+                    QTimer.singleShot(0, self.look)
             return False
 
         def after_paint(self) -> None:
@@ -79,21 +80,25 @@ def watch(ready: Desktop, marks: Marks, *, only_window: bool) -> Any:
             now = perf_counter()
             self.longest = max(self.longest, now - self.last)
             self.last = now
-            if self.board is None and ready.actions.is_open:
-                from caregiver_app.ui.tasks.board import Board
+            if not self.asked and ready.actions.is_open:
+                self.ask()
 
-                self.board = ready.window.findChild(Board)
-                if self.board is not None:
-                    self.board.built.connect(self.built)
+        def ask(self) -> None:
+            """Watch the rows that are there; where they stand is known once they are laid out."""
+            from caregiver_app.ui.today.day_row import DayRow
 
-        def built(self) -> None:
-            from caregiver_app.ui.tasks.card import TaskCard
+            self.rows = ready.window.findChildren(DayRow)
+            self.asked = bool(self.rows)
+            for row in self.rows:
+                row.installEventFilter(self)
+                row.update()
 
-            seen = [card for card in self.board.findChildren(TaskCard) if not card.visibleRegion().isEmpty()]
-            self.unpainted = set(seen)
-            for card in seen:
-                card.installEventFilter(self)
-                card.update()
+        def look(self) -> None:
+            """Whether all that can be seen was painted."""
+            seen = {row for row in self.rows if not row.visibleRegion().isEmpty()}
+            if seen and seen <= self.rows_painted and "cards" not in self.told:
+                self.told.add("cards")
+                self.cards_painted()
 
         def cards_painted(self) -> None:
             self.tick()

@@ -37,6 +37,7 @@ def run(engine: Engine) -> None:
 
 def _index_words(connection: Connection) -> None:
     """Take every word of every record into the index: an older file has none, or those of fewer kinds."""
+    from caregiver_app.storage import visit_tables  # noqa: F401  # adds its kinds
     from caregiver_app.storage.word_index import SEARCHED, put_words, search_words
 
     connection.execute(delete(search_words))

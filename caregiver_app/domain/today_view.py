@@ -1,0 +1,79 @@
+"""What Today shows, in words that the screen and the sheet share, with the records that its buttons are about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+if TYPE_CHECKING:
+    from caregiver_app.domain.selfcare_week import ThingThisWeek
+    from caregiver_app.domain.tasks import Item
+    from caregiver_app.domain.visits import Visit
+
+MOST_ROWS = 5  # of one card, before “See all”
+COMING_DAYS = 6
+
+
+class PartOfGreeting(StrEnum):
+    """By which greeting a day is begun."""
+
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayRow:
+    """One line of a card. Equal rows look the same, so a card is made anew only when they differ.
+
+    `record_id` is what opens on `tab`. At most one of `item`, `visit` and `thing` is what Done is about. `needs` are
+    the words of its mark when somebody is still needed. `day` is its day in short, on cards of several days.
+    """
+
+    record_id: UUID
+    tab: str
+    icon: str
+    title: str
+    time: str = ""
+    detail: str = ""
+    day: str = ""
+    needs: str = ""
+    done: bool = False
+    item: Item | None = None
+    visit: Visit | None = None
+    thing: ThingThisWeek | None = None
+
+    @property
+    def headline(self) -> str:
+        """The title with its time: “CT scan, 9:15 am”."""
+        from caregiver_app.domain.today_words import with_time
+
+        return with_time(self.title, self.time)
+
+    @property
+    def spoken(self) -> str:
+        """All of it in one line, for a screen reader."""
+        from caregiver_app.domain.today_words import spoken
+
+        return spoken(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayView:
+    """The day at a glance; everything that the first paint shows.
+
+    `today` are the rows of the day in time order, those that are done among them. `coming` is of the six days after.
+    `needing` still need somebody, the soonest first. `to_tell` are visits that are over, the latest first.
+    """
+
+    day: date
+    part: PartOfGreeting
+    name: str = ""
+    welcomed: bool = True
+    today: tuple[TodayRow, ...] = ()
+    coming: tuple[TodayRow, ...] = ()
+    needing: tuple[TodayRow, ...] = ()
+    to_tell: tuple[Visit, ...] = ()

@@ -1,0 +1,239 @@
+"""What Today shows: the day out of every tab, what is coming, who is still needed, and what follows the first paint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from caregiver_app.domain import today_words as words
+from caregiver_app.domain.appointments import AppointmentStatus
+from caregiver_app.domain.calendar import Span, When
+from caregiver_app.domain.household import Household
+from caregiver_app.domain.people import Person, Role, short_names
+from caregiver_app.domain.spoken import clock_words
+from caregiver_app.domain.tasks import Item, State, items_of
+from caregiver_app.domain.today_view import COMING_DAYS, TodayRow, TodayView
+from caregiver_app.domain.today_words import Names
+from caregiver_app.domain.visits import Visit
+from caregiver_app.services import tasks
+from caregiver_app.services.assembling import bare_untold, in_short
+from caregiver_app.services.household import household
+from caregiver_app.storage.looking import has_any
+from caregiver_app.storage.unit_of_work import UnitOfWork
+from caregiver_app.words import tr
+
+if TYPE_CHECKING:
+    from caregiver_app.domain.selfcare_week import ThingThisWeek
+
+_Timed = tuple[tuple[bool, object], TodayRow]
+MOST_TO_TELL = 3
+
+
+def today(work: UnitOfWork, *, now: datetime) -> TodayView:
+    """The day at a glance; `now` is local time. A fixed number of questions by index, whatever the years behind."""
+    now = now.replace(tzinfo=None)
+    day = now.date()
+    people = work.all(Person)
+    family = household(work)
+    names = names_of(people, family)
+    span = Span(day, day + timedelta(COMING_DAYS))
+    every = tasks.plan(work, span).items()
+    items = [item for item in every if item.state is not State.NOT_NEEDED]
+    visits = in_short(work, span, every)
+    caregiver = next((each for each in people if each.role is Role.CAREGIVER), None)
+    return TodayView(
+        day=day,
+        part=words.part_of(now),
+        name=caregiver.first_name if caregiver is not None else "",
+        welcomed=family.welcomed,
+        today=tuple(_rows_of_day(work, span.first, items, visits, names)),
+        coming=tuple(_coming(span, items, visits, names)),
+        needing=tuple(_needing(items, visits, names, now)),
+        to_tell=tuple(bare_untold(work, now=now)[:MOST_TO_TELL]),
+    )
+
+
+def names_of(people: Iterable[Person], family: Household) -> Names:
+    """What everybody is called; the caregiver is “You”."""
+    people = list(people)
+    me = next((each.id for each in people if each.role is Role.CAREGIVER), None)
+    short = short_names(people)
+    if me is not None:
+        short[me] = tr("You")
+    return Names(short=short, me=me, clock24=family.clock24)
+
+
+# Today
+
+
+def _rows_of_day(
+    work: UnitOfWork, day: date, items: Iterable[Item], visits: Iterable[Visit], names: Names
+) -> list[TodayRow]:
+    """Everything of the day in time order."""
+    found: list[_Timed] = [
+        (item.task.when.sort_key, task_row(item, names))
+        for item in items
+        if item.day == day and not item.task.is_ride_leg
+    ]
+    visits = [visit for visit in visits if visit.appointment.day == day]
+    found += [(_when(visit.appointment.clock), visit_row(visit, names)) for visit in visits]
+    found += [(_when(thing.time.clock), thing_row(thing, names)) for thing in _things(work, day)]
+    found.sort(key=_in_order)
+    return [row for _, row in found]
+
+
+def _when(clock: time | None) -> tuple[bool, object]:
+    return When(clock=clock).sort_key
+
+
+def _in_order(timed: _Timed) -> tuple[tuple[bool, object], str, UUID]:
+    return timed[0], timed[1].title.casefold(), timed[1].record_id
+
+
+def task_row(item: Item, names: Names) -> TodayRow:
+    """One time of a task, today."""
+    return TodayRow(
+        record_id=item.task.id,
+        tab="tasks",
+        icon=words.icon_of(item.task.kind),
+        title=words.plain(item.task.title),
+        time=words.item_time(item, names),
+        detail=words.item_words(item, names),
+        needs=words.item_needs(item),
+        done=item.state is State.DONE,
+        item=item,
+    )
+
+
+def visit_row(visit: Visit, names: Names) -> TodayRow:
+    """A visit with its rides, today."""
+    appointment = visit.appointment
+    return TodayRow(
+        record_id=visit.id,
+        tab="rides",
+        icon="car" if visit.trips else "stethoscope",
+        title=words.plain(appointment.title),
+        time=clock_words(appointment.clock, names.clock24) if appointment.clock is not None else "",
+        detail=words.visit_words(visit, names),
+        needs=words.visit_needs(visit),
+        done=appointment.status is AppointmentStatus.DONE,
+        visit=visit,
+    )
+
+
+def thing_row(thing: ThingThisWeek, names: Names) -> TodayRow:
+    """One of the caregiver's own small things, today."""
+    clock = thing.time.clock
+    return TodayRow(
+        record_id=thing.thing.id,
+        tab="selfcare",
+        icon="heart",
+        title=words.plain(thing.thing.title),
+        time=clock_words(clock, names.clock24) if clock is not None else "",
+        detail=tr("A moment for you."),
+        done=thing.is_done,
+        thing=thing,
+    )
+
+
+def _things(work: UnitOfWork, day: date) -> list[ThingThisWeek]:
+    """The small things of a day that are not left for another week. Their tables load where there are any."""
+    if not has_any(work, "small_things"):
+        return []
+    from caregiver_app.services.small_things import of_day
+
+    return of_day(work, day)
+
+
+# The days after
+
+
+def _coming(span: Span, items: Iterable[Item], visits: Iterable[Visit], names: Names) -> list[TodayRow]:
+    """The six days after today: visits, and what somebody has said yes to or is asked for; the rest is `needing`."""
+    found: list[tuple[tuple[date, tuple[bool, object]], TodayRow]] = [
+        ((item.day, item.task.when.sort_key), _coming_task(item, span, names))
+        for item in items
+        if item.day > span.first and not item.task.is_ride_leg and item.state in (State.COVERED, State.ASKED)
+    ]
+    found += [
+        ((visit.appointment.day, _when(visit.appointment.clock)), _coming_visit(visit, span, names))
+        for visit in visits
+        if visit.appointment.day > span.first and visit.appointment.is_planned
+    ]
+    found.sort(key=lambda pair: (pair[0], pair[1].title.casefold(), pair[1].record_id))
+    return [row for _, row in found]
+
+
+def _coming_task(item: Item, span: Span, names: Names) -> TodayRow:
+    return TodayRow(
+        record_id=item.task.id,
+        tab="tasks",
+        icon=words.icon_of(item.task.kind),
+        title=words.plain(item.task.title),
+        time=words.item_time(item, names),
+        detail=words.item_words(item, names),
+        day=words.day_in_short(item.day, span.first),
+        item=item,
+    )
+
+
+def _coming_visit(visit: Visit, span: Span, names: Names) -> TodayRow:
+    appointment = visit.appointment
+    return TodayRow(
+        record_id=visit.id,
+        tab="rides",
+        icon="car" if visit.trips else "stethoscope",
+        title=words.plain(appointment.title),
+        time=clock_words(appointment.clock, names.clock24) if appointment.clock is not None else "",
+        detail=words.visit_in_short(visit, names),
+        day=words.day_in_short(appointment.day, span.first),
+        needs=words.visit_needs(visit),
+        visit=visit,
+    )
+
+
+def _needing(items: Iterable[Item], visits: Sequence[Visit], names: Names, now: datetime) -> list[TodayRow]:
+    """What still needs somebody, from today on; both ways of a visit without a driver are two rows."""
+    on = {visit.id for visit in visits if visit.appointment.is_planned}
+    return [
+        TodayRow(
+            record_id=item.task.appointment_id or item.task.id,
+            tab="rides" if item.task.is_ride_leg else "tasks",
+            icon=words.icon_of(item.task.kind),
+            title=words.plain(item.task.title),
+            time=words.item_time(item, names),
+            day=words.day_in_short(item.day, now.date()),
+            item=item,
+        )
+        for item in items
+        if item.state is State.NEEDS_HELPER and (not item.task.is_ride_leg or item.task.appointment_id in on)
+    ]
+
+
+def waiting(work: UnitOfWork, *, now: datetime, days: int = 28) -> list[TodayRow]:
+    """What somebody was asked to do and has not answered, longest waiting first."""
+    span = Span(now.date(), now.date() + timedelta(days - 1))
+    plan = tasks.plan(work, span)
+    asked = {ask.task_id for ask in plan.asks if ask.answered_at is None}
+    found = items_of(span, [task for task in plan.tasks if task.id in asked], plan.occurrences, plan.asks)
+    names = names_of(work.all(Person), household(work))
+    open_items = sorted((item for item in found if item.waiting and item.is_open), key=_longest_first)
+    return [
+        TodayRow(
+            record_id=item.task.appointment_id if item.task.is_ride_leg and item.task.appointment_id else item.task.id,
+            tab="rides" if item.task.is_ride_leg else "tasks",
+            icon=words.icon_of(item.task.kind),
+            title=words.plain(item.task.title),
+            time=words.item_time(item, names),
+            detail=words.waiting_words(item, names, now.date()),
+            day=words.day_in_short(item.day, now.date()),
+            item=item,
+        )
+        for item in open_items
+    ]
+
+
+def _longest_first(item: Item) -> tuple[datetime, date]:
+    return min(ask.asked_at for ask in item.asks if ask.person_id in item.waiting), item.day

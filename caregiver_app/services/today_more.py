@@ -1,0 +1,182 @@
+"""What follows the first paint of Today: answers we wait for, a moment for you, leave, costs, days that come up."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from fractions import Fraction
+
+from caregiver_app.domain.calendar import Span
+from caregiver_app.domain.company import Where, Window
+from caregiver_app.domain.spoken import clock_words
+from caregiver_app.domain.today_beside import DueSoon, LeaveLeft, Moment, Spent, TodayMore
+from caregiver_app.domain.today_words import Names
+from caregiver_app.services.today import waiting
+from caregiver_app.storage.unit_of_work import UnitOfWork
+from caregiver_app.words import tr
+
+DUE_DAYS = 14  # how far ahead a paper or a claim is told of
+
+
+def more(work: UnitOfWork, *, now: datetime) -> TodayMore:
+    """Everything that Today shows later; `now` is local time."""
+    now, today = now.replace(tzinfo=None), now.date()
+    return TodayMore(
+        waiting=tuple(waiting(work, now=now)),
+        moment=moment(work, now=now),
+        leave=leave_left(work, today=today),
+        spent=spent(work, today=today),
+        due=tuple(due_soon(work, today=today)),
+    )
+
+
+# A moment for you
+
+
+def moment(work: UnitOfWork, *, now: datetime) -> Moment | None:
+    """A free window of today while she has company, or a small thing of today; None when there is neither."""
+    from caregiver_app.services.selfcare import windows
+    from caregiver_app.services.selfcare.week import times_in
+
+    day = Span(now.date(), now.date())
+    things = [each for each in times_in(work, day) if each.is_waiting]
+    free = [each for each in windows(work, span=day, now=now) if each.end > now]
+    thing = things[0] if things else None
+    if free:
+        return Moment(sentence=_window_words(free[0], _names(work), now), thing=thing)
+    if thing is None:
+        return None
+    return Moment(sentence=_thing_words(thing.thing.title, thing.thing.tiny), thing=thing)
+
+
+def _thing_words(title: str, tiny: str) -> str:
+    title, tiny = (each.strip().rstrip(".") for each in (title, tiny))
+    if tiny:
+        return tr("{title}. On a hard day: {tiny}.").format(title=title, tiny=tiny)
+    return tr("{title}. Two minutes of it count, too.").format(title=title)
+
+
+def _window_words(window: Window, names: Names, now: datetime) -> str:
+    """“Ben has the ride. You have until 1:00 pm. A nap counts.”."""
+    who = names.of(window.with_ids) if window.with_ids else tr("Somebody")
+    has = _with_her(window.where, who)
+    start, end = (clock_words(each.time(), names.clock24) for each in (window.start, window.end))
+    if window.start <= now:
+        return tr("{has} You have until {end}. A short walk or a nap counts.").format(has=has, end=end)
+    words = tr("{has} You have from {start} to {end}. A short walk or a nap counts.")
+    return words.format(has=has, start=start, end=end)
+
+
+def _with_her(where: Where, who: str) -> str:
+    if where is Where.HOME:
+        return tr("{who} is there today.").format(who=who)
+    if where is Where.RIDE:
+        return tr("{who} has the drive today.").format(who=who)
+    return tr("{who} has the visit today.").format(who=who)
+
+
+def _names(work: UnitOfWork) -> Names:
+    from caregiver_app.domain.people import Person
+    from caregiver_app.services.household import household
+    from caregiver_app.services.today import names_of
+
+    return names_of(work.all(Person), household(work))
+
+
+# Leave
+
+
+def leave_left(work: UnitOfWork, *, today: date) -> LeaveLeft | None:
+    """The big answer of the first job; None while there is no job."""
+    from caregiver_app.domain.leave_words import headline
+    from caregiver_app.services import leave
+
+    jobs = leave.jobs(work)
+    if not jobs:
+        return None
+    view = leave.view(work, job_id=jobs[0].id, today=today, since=today)
+    ahead = [row.time_off.first for row in view.rows if row.time_off.first >= today]
+    figures = view.figures
+    if figures is None or not figures.entitlement.weeks:
+        return LeaveLeft(headline=headline(view), next_day=min(ahead, default=None))
+    whole = figures.entitlement.weeks
+    return LeaveLeft(
+        headline=headline(view),
+        used=min(1.0, float(figures.used.weeks / whole)),
+        planned=min(1.0, float(figures.planned.weeks / whole)),
+        legend=_legend(figures.used.minutes, figures.planned.minutes, figures.left.minutes),
+        next_day=min(ahead, default=None),
+    )
+
+
+def _legend(used: Fraction, planned: Fraction, left: Fraction) -> tuple[str, str, str]:
+    from caregiver_app.domain.leave_words import hours_words
+
+    values = (used, planned, left)
+    texts = (tr("{hours} used"), tr("{hours} planned"), tr("{hours} left"))
+    words = [text.format(hours=hours_words(value)) for text, value in zip(texts, values, strict=True)]
+    return words[0], words[1], words[2]
+
+
+# Costs
+
+
+def spent(work: UnitOfWork, *, today: date) -> Spent | None:
+    """What was paid this month; None before the first cost ever."""
+    from caregiver_app.services.expenses.figures import figures
+
+    found = figures(work, today=today, year=today.year)
+    return Spent(total=found.month_total, missing=found.missing) if found.any else None
+
+
+# Papers and claims
+
+
+def due_soon(work: UnitOfWork, *, today: date) -> list[DueSoon]:
+    """Papers of leave, claims and calls with a day in the next two weeks, and those still open from before it."""
+    last = today + timedelta(DUE_DAYS)
+    found = [each for each in (*_papers(work, today), *_claims(work), *_calls(work)) if each.day <= last]
+    return sorted(found, key=_due_order)
+
+
+def _due_order(due: DueSoon) -> tuple[date, str]:
+    return due.day, due.sentence
+
+
+def _papers(work: UnitOfWork, today: date) -> list[DueSoon]:
+    from caregiver_app.domain.leave_names import paper_words
+    from caregiver_app.services import leave
+    from caregiver_app.services.leave.views import papers
+
+    return [
+        DueSoon(day=each.deadline.due, sentence=paper_words(each, today), tab="leave", record_id=each.paper.id)
+        for job in leave.jobs(work)
+        for each in papers(work, job=job)
+        if each.paper.done_on is None and each.deadline.due is not None
+    ]
+
+
+def _claims(work: UnitOfWork) -> list[DueSoon]:
+    from caregiver_app.domain.money_words import clock_words as claim_words
+    from caregiver_app.services.expenses.claims import claims
+
+    found = []
+    for each in claims(work):
+        if each.clock is not None and each.clock.day is not None:
+            name = each.claim.company.strip() or (each.expense.payee.strip() if each.expense is not None else "")
+            words = claim_words(each.clock)
+            sentence = tr("{name}: {words}").format(name=name, words=words) if name else words
+            found.append(DueSoon(day=each.clock.day, sentence=sentence, tab="expenses", record_id=each.claim.id))
+    return found
+
+
+def _calls(work: UnitOfWork) -> list[DueSoon]:
+    from caregiver_app.domain.claims import CallNote
+    from caregiver_app.domain.spoken import short_day
+
+    found = []
+    for each in work.where(CallNote, call_back_done=False):
+        if each.call_back_on is not None:
+            who = each.company.strip() or each.person.strip() or tr("the last caller")
+            sentence = tr("Call {who} back on {day}.").format(who=who, day=short_day(each.call_back_on))
+            found.append(DueSoon(day=each.call_back_on, sentence=sentence, tab="expenses", record_id=each.id))
+    return found

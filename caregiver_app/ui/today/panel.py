@@ -1,0 +1,230 @@
+"""The day below the head of Today: what is on, what comes, who is needed; leave, costs and a moment for you beside."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import pairwise
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QMargins, Qt, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caregiver_app.domain.today_view import TodayRow, TodayView
+from caregiver_app.services.today import today as read_today
+from caregiver_app.ui.background import Job
+from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.today.deeds import TodayDeeds
+from caregiver_app.ui.today.list_card import ListCard
+from caregiver_app.ui.today.tell import Telling
+from caregiver_app.ui.widgets.buttons import QUIET, WARN, Button
+from caregiver_app.ui.widgets.flow import Reflow
+from caregiver_app.words import tr
+
+if TYPE_CHECKING:
+    from caregiver_app.domain.records import Record
+    from caregiver_app.domain.today_beside import TodayMore
+    from caregiver_app.services.workspace import Workspace
+    from caregiver_app.ui.today.side import Side
+
+QUIET_FIRST = 120  # milliseconds, so that two threads do not make the first painting stutter
+TWO_COLUMNS = 60  # letters
+
+
+def shown_kinds() -> tuple[type[Record], ...]:
+    """All that Today speaks of: it is looked up again when any of it changes."""
+    from caregiver_app.ui.today.kinds import SHOWS
+
+    return SHOWS
+
+
+def opening_view(workspace: Workspace) -> TodayView:
+    """The day, read away from the screen."""
+    return workspace.read(partial(read_today, now=workspace.clock.local()))
+
+
+class TodayPanel(QWidget):
+    """Reads the day, shows it, and opens what is pressed. `painted_all` comes once what follows is there, too."""
+
+    shown = Signal(object)  # TodayView
+    welcome_wanted = Signal(str)
+    record_wanted = Signal(str, object)  # a tab, an id
+    sight_wanted = Signal(object)  # QWidget
+    whole = Signal()
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self.parts = parts
+        self.deeds = TodayDeeds(parts.actions)
+        self.view: TodayView | None = None
+        self.more: TodayMore | None = None
+        self._welcome: QWidget | None = None
+        self._job: Job | None = None
+        self.side: Side | None = None
+        theme = parts.theme
+        nothing = tr("Nothing planned today. That is okay.")
+        self.telling = Telling(parts)
+        self.today = ListCard(theme, tr("Today"), self._done_button, empty=nothing)
+        self.needing = ListCard(theme, tr("Needs someone"), self._ask_button, days=True)
+        self.coming = ListCard(theme, tr("Coming up"), _no_button, days=True)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        gap = self.parts.theme.px(16)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(QMargins())
+        self._column.setSpacing(gap)
+        self._left, self._right = QWidget(), QWidget()
+        self._in_left, self.in_right = QVBoxLayout(self._left), QVBoxLayout(self._right)
+        for column in (self._in_left, self.in_right):
+            column.setContentsMargins(QMargins())
+            column.setSpacing(gap)
+        for widget in (self.telling, self.today, self.needing, self.coming):
+            self._in_left.addWidget(widget)
+        self._in_left.addStretch(1)
+        self.in_right.addStretch(1)
+        self._both = Reflow(gap, TWO_COLUMNS)
+        self._both.add(self._left, 3)
+        self._both.add(self._right, 2)
+        self._column.addWidget(self._both)
+        self._column.addStretch(1)
+
+    def _connect(self) -> None:
+        for card in (self.today, self.needing, self.coming):
+            card.opened.connect(self._open)
+            card.changed.connect(self._order_stops)
+        self.today.pressed.connect(self._tick)
+        self.needing.pressed.connect(self._ask)
+        self.telling.rearranged.connect(self._order_stops)
+        self.telling.sight_wanted.connect(self.sight_wanted)
+
+    # Reading and showing
+
+    def reload(self) -> None:
+        """Look at the file again."""
+        workspace = self.parts.actions.workspace
+        at_hand, workspace.at_hand = workspace.at_hand, None
+        self.view = at_hand if isinstance(at_hand, TodayView) else opening_view(workspace)
+        self._show(self.view)
+        QTimer.singleShot(QUIET_FIRST, self, self._read_more)
+
+    def _show(self, view: TodayView) -> None:
+        self._show_welcome(view)
+        self.telling.show_visits(view.to_tell, view.day)
+        self.today.show_rows(view.today)
+        self.needing.show_rows(view.needing)
+        self.shown.emit(view)
+        QTimer.singleShot(0, self, self._show_rest)
+
+    def _show_rest(self) -> None:
+        """What stands lower is built once the top was painted."""
+        if self.view is not None:
+            self.coming.show_rows(self.view.coming)
+            self._order_stops()
+
+    def _show_welcome(self, view: TodayView) -> None:
+        """The first steps stand above the day until each was taken once."""
+        if view.welcomed or self._welcome is not None:
+            return
+        from caregiver_app.ui.welcome.cards import WelcomeCards
+
+        cards = WelcomeCards(self.parts)
+        cards.wanted.connect(self.welcome_wanted)
+        self._welcome = cards
+        self._column.insertWidget(0, cards)
+
+    def _read_more(self) -> None:
+        """What follows is read beside the screen; only the last question counts."""
+        if self._job is not None:
+            self._job.cancel()
+        self._job = self.parts.background.run(
+            partial(_more, self.parts.actions.workspace), done=self._more_known, failed=self._not_known
+        )
+
+    def _not_known(self, _problem: object) -> None:
+        self._job = None  # what can't be read is told where it is looked for
+
+    def _more_known(self, more: TodayMore) -> None:
+        self._job = None
+        self.more = more
+        if self.side is None:
+            from caregiver_app.ui.today.side import Side
+
+            self.side = Side(self.parts, self.deeds, self.in_right)
+            self.side.record_wanted.connect(self.record_wanted)
+            self.side.rearranged.connect(self._order_stops)
+            self.side.opened.connect(self._open)
+        self.side.show_more(more)
+        self._order_stops()
+        self.whole.emit()
+
+    def _order_stops(self) -> None:
+        """The Tab key reads the left column, then the right one, whatever was made first."""
+        stops = [*self.telling.stops()]
+        for card in (self.today, self.needing, self.coming):
+            stops += card.stops()
+        if self.side is not None:
+            stops += self.side.stops()
+        for one, after in pairwise(stops):
+            QWidget.setTabOrder(one, after)
+
+    # What is wanted
+
+    def _done_button(self, row: TodayRow) -> Button | None:
+        theme = self.parts.theme
+        if not row.done:
+            return Button(theme, tr("Done"), icon="check")
+        if row.visit is not None:
+            return Button(theme, tr("Change"), kind=QUIET, icon="pencil")
+        return Button(theme, tr("Undo"), kind=QUIET, icon="undo-2")
+
+    def _ask_button(self, _row: TodayRow) -> Button:
+        return Button(self.parts.theme, tr("Ask someone"), kind=WARN)
+
+    def _tick(self, row: TodayRow) -> None:
+        if row.item is not None:
+            self.deeds.tick_task(row.item)
+        elif row.thing is not None:
+            self.deeds.tick_thing(row.thing)
+        elif row.visit is not None:
+            self.telling.tell(row.visit)
+
+    def _ask(self, row: TodayRow) -> None:
+        """The people who could do it."""
+        from caregiver_app.ui.asking.ride_chooser import chooser_of
+        from caregiver_app.ui.asking.ride_request import request_of
+
+        if row.item is not None:
+            request = request_of(self.parts.actions, row.item)
+            chooser_of(self.parts, request, partial(self._open, row), self).open()
+
+    def _open(self, row: TodayRow) -> None:
+        """Go to what a row is about; a task of a day opens its form right here."""
+        item = row.item
+        if item is not None and not item.task.is_ride_leg:
+            from caregiver_app.ui.tasks.editor import TaskEditor
+
+            TaskEditor(self.parts, item=item, parent=self).open()
+            return
+        self.record_wanted.emit(row.tab, row.record_id)
+
+    def go_to(self, record_id: UUID) -> bool:
+        """Put the keyboard on the row of a record, when it is here."""
+        for card in (self.today, self.needing, self.coming):
+            for line in card.lines:
+                if line.row.record_id == record_id:
+                    line.words.setFocus(Qt.FocusReason.OtherFocusReason)
+                    self.sight_wanted.emit(line)
+                    return True
+        return False
+
+
+def _no_button(_row: TodayRow) -> Button | None:
+    return None
+
+
+def _more(workspace: Workspace) -> TodayMore:
+    from caregiver_app.services import today_more
+
+    return workspace.read(partial(today_more.more, now=workspace.clock.local()))
