@@ -6,13 +6,12 @@ from datetime import date
 from operator import attrgetter
 from uuid import UUID
 
-from caregiver_app.domain.people import Person
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.selfcare import PLAN_ID, CarePlan, HelpLine
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
-CHECKED_ON = date(2026, 11, 20)  # the day on which the three numbers were last read on their own pages
+CHECKED_ON = date(2026, 11, 20)  # when the three numbers below were last looked up
 _IDS = tuple(UUID(int=0x4E1900 + n) for n in range(3))
 
 
@@ -28,12 +27,6 @@ def save_plan(work: UnitOfWork, *, before: CarePlan, after: CarePlan) -> None:
     work.put(after)
 
 
-def to_call(work: UnitOfWork) -> list[Person]:
-    """The people of the circle whom the plan names to call, in its order; who is gone from the circle is left out."""
-    found = (work.get(Person, each) for each in plan(work).call_ids)
-    return [each for each in found if each is not None]
-
-
 def help_lines(work: UnitOfWork) -> list[HelpLine]:
     """The numbers to call for help, in their order; three that anybody may call until the family has its own."""
     return sorted(work.all(HelpLine), key=attrgetter("place", "name", "id")) or first_help_lines()
@@ -43,7 +36,7 @@ def first_help_lines() -> list[HelpLine]:
     """The three that are there from the start."""
     lines = (
         (tr("988 Suicide & Crisis Lifeline"), "988", tr("Call or text, day and night")),
-        (tr("National Cancer Institute"), "1-800-422-6237", tr("1-800-4-CANCER: questions of any kind, weekdays")),
+        (tr("National Cancer Institute"), "1-800-4-CANCER", tr("1-800-422-6237, weekdays: questions of any kind")),
         (tr("American Cancer Society"), "1-800-227-2345", tr("Day and night: answers, rides, someone to talk to")),
     )
     return [

@@ -26,6 +26,7 @@ from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
 _WEEK = timedelta(6)
+_NEAR = timedelta(3)  # a week that begins so near to another one is the same, counted from another day
 SHORTEST_COVER = 60  # minutes: for less nobody likes to be asked to come
 
 
@@ -60,8 +61,15 @@ def week(work: UnitOfWork, *, first_day: date, today: date) -> CareWeek:
 
 def _times(work: UnitOfWork, found: Iterable[SmallThing], span: Span) -> list[ThingThisWeek]:
     """Each of the small things in one week, as planned or as usual."""
-    known = {each.thing_id: each for each in rows.times_between(work, span.first, span.first)}
+    known = _kept(work, span)
     return [ThingThisWeek(thing=each, time=known.get(each.id) or fresh_time(each, span)) for each in found]
+
+
+def _kept(work: UnitOfWork, span: Span) -> dict[UUID, SmallThingTime]:
+    """What was kept of one week, by small thing; also from before somebody chose another first day of the week."""
+    near = rows.times_between(work, span.first - _NEAR, span.first + _NEAR)
+    nearest_last = sorted(near, key=lambda each: abs(each.week - span.first), reverse=True)
+    return {each.thing_id: replace(each, week=span.first) for each in nearest_last}
 
 
 def _time_order(each: ThingThisWeek) -> tuple[object, ...]:
@@ -149,8 +157,8 @@ def remove_thing(work: UnitOfWork, *, thing: SmallThing) -> None:
 def _known(work: UnitOfWork, thing: SmallThing, first_day: date) -> SmallThingTime:
     """The time of a small thing in a week as it stands."""
     work.expect(thing)
-    fresh = fresh_time(thing, Span(first_day, first_day + _WEEK))
-    return work.get(SmallThingTime, fresh.id) or fresh
+    span = Span(first_day, first_day + _WEEK)
+    return _kept(work, span).get(thing.id) or fresh_time(thing, span)
 
 
 def plan_time(
