@@ -37,7 +37,7 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
     stamp = contents.stamp(work, request, made, None, clock24=family.clock24)
     if request.blank:
         return Gathered(data=(SelfCarePlan(span=request.span, help_lines=_help_lines(work), stamp=stamp),))
-    from caregiver_app.services import selfcare, seasons
+    from caregiver_app.services import seasons, selfcare
 
     week = selfcare.week(work, first_day=request.span.first, today=request.span.first)
     plan = Shown(selfcare.plan(work), FIELDS)
