@@ -7,7 +7,15 @@ import sys
 
 from setup_venv import prepare, start
 
-PROGRAMS = {"initdb": "postgresql", "cupsd": "cups", "lp": "cups-client", "zbarimg": "zbar-tools"}
+PROGRAMS = {
+    "initdb": "postgresql",
+    "cupsd": "cups",
+    "lp": "cups-client",
+    "zbarimg": "zbar-tools",
+    "Xvfb": "xvfb",
+    "dbus-run-session": "dbus-daemon",
+    "dunst": "dunst",
+}
 CHECKS = (("ruff", "check", "-q", "."), ("mypy", "--no-error-summary"))
 
 

@@ -32,7 +32,7 @@ class BusNotifier(Notifier):
         self._replies: dict[int, Reply] = {}
         self._shown: dict[int, str] = {}  # the number that the service gave, and our key
         self._sent: set[str] = set()
-        self._reads_markup: bool | None = None  # None until the service told what it can do
+        self._has_buttons: bool | None = None  # None until the service told what it can do
         self._waiting: list[tuple[str, str, str, Mapping[str, str]]] = []
 
     def tell(self, key: str, title: str, words: str, choices: Mapping[str, str]) -> None:
@@ -40,7 +40,7 @@ class BusNotifier(Notifier):
             self.failed.emit(key)
             return
         self._sent.add(key)
-        if self._reads_markup is None:
+        if self._has_buttons is None:
             self._waiting.append((key, title, words, choices))
         else:
             self._notify(key, title, words, choices)
@@ -62,7 +62,7 @@ class BusNotifier(Notifier):
             self._bus = None
         self._replies.clear()
         self._shown.clear()
-        self._reads_markup = None
+        self._has_buttons = None
 
     # The bus
 
@@ -139,20 +139,20 @@ class BusNotifier(Notifier):
                 self.failed.emit(key)
             self.close()
             return
-        self._reads_markup = "body-markup" in message.body[0]
+        self._has_buttons = "actions" in message.body[0]
         for each in waiting:
             if each[0] in self._sent:
                 self._notify(*each)
 
     def _notify(self, key: str, title: str, words: str, choices: Mapping[str, str]) -> None:
         before = next((number for number, each in self._shown.items() if each == key), 0)
-        buttons = [word for choice in choices.items() for word in choice]
+        buttons = [word for choice in choices.items() for word in choice] if self._has_buttons else []
         hints = {
             "urgency": ("y", NORMAL),
             "suppress-sound": ("b", True),
             "desktop-entry": ("s", "caregiver-organizer"),
         }
-        body = escape(words, quote=False) if self._reads_markup else words
+        body = escape(words, quote=False)  # services read marks in it, also some that do not say so
         values = ("Caregiver Organizer", before, "", title, body, buttons, hints, BY_THE_DESKTOP)
 
         def replied(message: Message) -> None:

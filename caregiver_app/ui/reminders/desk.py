@@ -147,6 +147,7 @@ class Reminders(QObject):
 
     def _chosen(self, key: str, choice: str) -> None:
         dues = self._on_desktop.pop(key, ())
+        self.notifier.take_back(key)  # some desktops leave it where it was
         if not dues:
             return
         if choice == NOT_TODAY:
