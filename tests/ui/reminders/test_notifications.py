@@ -87,7 +87,7 @@ def test_dunst_shows_it_and_its_later_button_brings_it_again(qtbot: QtBot, real:
     qtbot.waitUntil(lambda: not watched.titles, timeout=PATIENCE)
     watched.after(minutes=10)
     assert watched.titles == ["Water the plants"]
-    qtbot.waitUntil(lambda: desktop.told.count("Water the plants") == 2, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: desktop.told.count("body: 'Water the plants'") == 2, timeout=PATIENCE)
 
 
 def test_a_press_on_it_opens_it(qtbot: QtBot, real: tuple[RealDesktop, Watched]) -> None:
