@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 5  # of one card, before “See all”
 COMING_DAYS = 6
+DRIVE, DOCTOR, OWN = "drive", "doctor", "own"  # signs beside those of the kinds of tasks
 
 
 class PartOfGreeting(StrEnum):
@@ -35,7 +36,7 @@ class TodayRow:
 
     record_id: UUID
     tab: str
-    icon: str
+    sign: str
     title: str
     time: str = ""
     detail: str = ""

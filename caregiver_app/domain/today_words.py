@@ -8,7 +8,6 @@ from datetime import date, datetime
 from uuid import UUID
 
 from caregiver_app.domain.calendar import ANY_TIME
-from caregiver_app.domain.kinds import TaskKind
 from caregiver_app.domain.rides import Leg
 from caregiver_app.domain.spoken import clock_words, list_words, short_day, short_day_names, time_words
 from caregiver_app.domain.tasks import Item, State
@@ -18,18 +17,6 @@ from caregiver_app.words import ntr, tr
 
 NOON, EVENING = 12, 17
 LONGEST_TITLE = 200
-_ICONS = {
-    TaskKind.MEAL: "utensils",
-    TaskKind.RIDE: "car",
-    TaskKind.ERRAND: "clipboard-list",
-    TaskKind.SHOPPING: "shopping-bag",
-    TaskKind.CHORES: "house",
-    TaskKind.CHILDCARE: "baby",
-    TaskKind.PETS: "paw-print",
-    TaskKind.STAY: "sofa",
-    TaskKind.CALLS: "phone",
-    TaskKind.VISIT: "users",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,11 +68,6 @@ def plain(text: str) -> str:
     """A title in one line, cut where it is very long."""
     line = " ".join(text.split())
     return line if len(line) <= LONGEST_TITLE else line[:LONGEST_TITLE] + "…"
-
-
-def icon_of(kind: TaskKind) -> str:
-    """The picture of a kind of help."""
-    return _ICONS[kind]
 
 
 def day_in_short(day: date, today: date) -> str:

@@ -14,7 +14,7 @@ from caregiver_app.domain.household import Household
 from caregiver_app.domain.people import Person, Role, short_names
 from caregiver_app.domain.spoken import clock_words
 from caregiver_app.domain.tasks import Item, State, items_of
-from caregiver_app.domain.today_view import COMING_DAYS, TodayRow, TodayView
+from caregiver_app.domain.today_view import COMING_DAYS, DOCTOR, DRIVE, OWN, TodayRow, TodayView
 from caregiver_app.domain.today_words import Names
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import tasks
@@ -97,7 +97,7 @@ def task_row(item: Item, names: Names) -> TodayRow:
     return TodayRow(
         record_id=item.task.id,
         tab="tasks",
-        icon=words.icon_of(item.task.kind),
+        sign=item.task.kind.value,
         title=words.plain(item.task.title),
         time=words.item_time(item, names),
         detail=words.item_words(item, names),
@@ -113,7 +113,7 @@ def visit_row(visit: Visit, names: Names) -> TodayRow:
     return TodayRow(
         record_id=visit.id,
         tab="rides",
-        icon="car" if visit.trips else "stethoscope",
+        sign=DRIVE if visit.trips else DOCTOR,
         title=words.plain(appointment.title),
         time=clock_words(appointment.clock, names.clock24) if appointment.clock is not None else "",
         detail=words.visit_words(visit, names),
@@ -129,7 +129,7 @@ def thing_row(thing: ThingThisWeek, names: Names) -> TodayRow:
     return TodayRow(
         record_id=thing.thing.id,
         tab="selfcare",
-        icon="heart",
+        sign=OWN,
         title=words.plain(thing.thing.title),
         time=clock_words(clock, names.clock24) if clock is not None else "",
         detail=tr("A moment for you."),
@@ -170,7 +170,7 @@ def _coming_task(item: Item, span: Span, names: Names) -> TodayRow:
     return TodayRow(
         record_id=item.task.id,
         tab="tasks",
-        icon=words.icon_of(item.task.kind),
+        sign=item.task.kind.value,
         title=words.plain(item.task.title),
         time=words.item_time(item, names),
         detail=words.item_words(item, names),
@@ -184,7 +184,7 @@ def _coming_visit(visit: Visit, span: Span, names: Names) -> TodayRow:
     return TodayRow(
         record_id=visit.id,
         tab="rides",
-        icon="car" if visit.trips else "stethoscope",
+        sign=DRIVE if visit.trips else DOCTOR,
         title=words.plain(appointment.title),
         time=clock_words(appointment.clock, names.clock24) if appointment.clock is not None else "",
         detail=words.visit_in_short(visit, names),
@@ -201,7 +201,7 @@ def _needing(items: Iterable[Item], visits: Sequence[Visit], names: Names, now: 
         TodayRow(
             record_id=item.task.appointment_id or item.task.id,
             tab="rides" if item.task.is_ride_leg else "tasks",
-            icon=words.icon_of(item.task.kind),
+            sign=item.task.kind.value,
             title=words.plain(item.task.title),
             time=words.item_time(item, names),
             day=words.day_in_short(item.day, now.date()),
@@ -224,7 +224,7 @@ def waiting(work: UnitOfWork, *, now: datetime, days: int = 28) -> list[TodayRow
         TodayRow(
             record_id=item.task.appointment_id if item.task.is_ride_leg and item.task.appointment_id else item.task.id,
             tab="rides" if item.task.is_ride_leg else "tasks",
-            icon=words.icon_of(item.task.kind),
+            sign=item.task.kind.value,
             title=words.plain(item.task.title),
             time=words.item_time(item, names),
             detail=words.waiting_words(item, names, now.date()),

@@ -85,9 +85,11 @@ def _keys() -> list[tuple[str, str]]:
     return [
         (tr("{first} to {last}").format(first=native("Ctrl+1"), last=native("Ctrl+7")), tr("Go to a tab")),
         (native("Ctrl+N"), tr("A new task")),
+        (native("Ctrl+Shift+N"), tr("Anything in one line")),
         (native("Ctrl+Shift+H"), tr("A new helper in one line")),
         (native("Ctrl+P"), tr("Print")),
-        (native("Ctrl+F"), tr("Find")),
+        (native("Ctrl+F"), tr("Find on this tab")),
+        (native("Ctrl+Shift+F"), tr("Find everything")),
         (native("Ctrl+Z"), tr("Undo")),
         (native("Ctrl+Y"), tr("Redo")),
         (native("Ctrl+S"), tr("Save what is in a form")),

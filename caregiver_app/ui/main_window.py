@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
         """Build the rest in slices, so that the window answers in between."""
         if self._to_build:
             self._to_build.pop(0)()
-            QTimer.singleShot(0, self._after_first_paint)
+            QTimer.singleShot(0, self, self._after_first_paint)
         else:
             self.painted.emit()
 
@@ -276,6 +276,7 @@ class MainWindow(QMainWindow):
             page.find_wanted.connect(self.menus.find_all.trigger)
             layout.addWidget(page)
             self._pages[index] = page
+            page.show()  # now, so that what is done on it next finds it filled
         self.menus.tab_seen(tab.name)
         self._name_window(index)
         self.parts.settings.keep("tab", tab.name)
@@ -381,7 +382,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self._after_first_paint)
+            QTimer.singleShot(0, self, self._after_first_paint)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -172,7 +172,7 @@ class Menus:
         self._add(menu, tr("Care &team…"), partial(self._open_over, open_care_team))
         self._add(menu, tr("&Places…"), partial(self._open_over, open_places))
         menu.addSeparator()
-        self._add(menu, tr("A c&hange in care…"), partial(self._open_over, open_season))
+        self._add(menu, tr("A &change in care…"), partial(self._open_over, open_season))
 
     def _open_over(self, opening: Callable[[Parts, MainWindow], None], _checked: bool = False) -> None:  # Qt sends it
         """Open a dialog over the window once the file is there."""

@@ -23,9 +23,11 @@ from caregiver_app.services.workspace import Clock
 from caregiver_app.ui.actions import Actions
 from caregiver_app.ui.background import Background
 from caregiver_app.ui.expenses.editor import ExpenseEditor
+from caregiver_app.ui.finding import FindDialog
 from caregiver_app.ui.help import AboutDialog, HelpDialog, KeysDialog
-from caregiver_app.ui.leave.setup import SetUpDialog
+from caregiver_app.ui.leave.time_off import TimeOffEditor
 from caregiver_app.ui.main_window import MainWindow
+from caregiver_app.ui.quick_any import QuickAny
 from caregiver_app.ui.rides.editor import VisitEditor
 from caregiver_app.ui.rides.page import RidesPage
 from caregiver_app.ui.settings import Settings
@@ -91,13 +93,23 @@ def test_seven_tabs_one_page_each_and_the_title_names_the_one_in_front(window: M
         assert window.page.isVisible()
 
 
-@pytest.mark.parametrize("tab", [tab.name for tab in TABS if tab.name not in ("tasks", "rides", "leave", "expenses")])
+@pytest.mark.parametrize("tab", [tab.name for tab in TABS if tab.name in ("notes",)])
 def test_on_a_tab_that_is_not_built_the_menus_go_to_the_tasks(stage: Stage, window: MainWindow, tab: str) -> None:
     for words in ("Find", "On one week", "New task"):
         window.show_tab(tab)
         choose(window, words)
         assert window.windowTitle().startswith("Tasks"), words
     assert isinstance(QApplication.activeModalWidget(), TaskEditor)
+
+
+def test_on_today_new_is_anything_in_one_line_and_find_looks_everywhere(window: MainWindow) -> None:
+    for words, kind in (("New…", QuickAny), ("Find", FindDialog)):
+        window.show_tab("today")
+        choose(window, words)
+        form = QApplication.activeModalWidget()
+        assert isinstance(form, kind)
+        form.close()
+        spin(2)
 
 
 def test_on_the_expenses_tab_new_is_a_cost(window: MainWindow) -> None:
@@ -120,7 +132,7 @@ def test_on_the_leave_tab_new_is_time_off_once_there_is_a_job(window: MainWindow
     window.show_tab("leave")
     choose(window, "New time off")
     form = QApplication.activeModalWidget()
-    assert isinstance(form, SetUpDialog)
+    assert isinstance(form, TimeOffEditor)
     form.close()
 
 
@@ -148,7 +160,7 @@ def test_every_key_is_given_to_one_command_and_every_command_has_words(window: M
     commands = [action for menu in menus(window) for action in actions_of(menu)]
     keys = [key.toString() for action in commands for key in action.shortcuts()]
     assert len(keys) == len(set(keys))
-    assert {"Ctrl+N", "Ctrl+P", "Ctrl+F", "Ctrl+Z", "Ctrl+T", "F1", "Ctrl+/", "Ctrl+Shift+H"} <= set(keys)
+    assert {"Ctrl+N", "Ctrl+P", "Ctrl+F", "Ctrl+Z", "Ctrl+T", "F1", "Ctrl+/", "Ctrl+Shift+H", "Ctrl+Shift+N", "Ctrl+Shift+F"} <= set(keys)
     assert all(action.text().strip("& ") for action in commands)
 
 
@@ -218,7 +230,7 @@ def test_keys_in_the_list_of_keys_are_the_keys_of_the_menus(window: MainWindow) 
     dialog = in_front(KeysDialog)
     assert dialog is not None
     listed = " ".join(label.text() for label in dialog.findChildren(type(dialog.heading)))  # type: ignore[attr-defined]
-    for key in ("Ctrl+N", "Ctrl+Shift+H", "Ctrl+P", "Ctrl+F", "Ctrl+Z", "Ctrl+Y", "Ctrl+T", "F1", "Alt+Left"):
+    for key in ("Ctrl+N", "Ctrl+Shift+N", "Ctrl+Shift+F", "Ctrl+Shift+H", "Ctrl+P", "Ctrl+F", "Ctrl+Z", "Ctrl+Y", "Ctrl+T", "F1", "Alt+Left"):
         assert QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) in listed
     dialog.close()
 
@@ -288,7 +300,7 @@ def test_a_tab_of_an_older_version_is_no_matter(theme: Theme) -> None:
     settings = Settings(remember=False)
     settings.keep("tab", "gone")
     window = MainWindow(theme, Actions(theme), Background(theme), settings)
-    assert window.windowTitle().startswith("Tasks")
+    assert window.windowTitle().startswith("Today")
     window.deleteLater()
 
 
@@ -316,6 +328,7 @@ def test_the_window_loads_no_database_no_paper_and_no_calendar_rules() -> None:
 
 
 def test_today_moves_on_at_midnight(stage: Stage) -> None:
+    stage.window.show_tab("tasks")
     stage.workspace.clock = Clock(date(2026, 11, 25))
     stage.window.look_at_the_day()
     spin()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QMargins, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from caregiver_app.domain.today_view import TodayRow
+from caregiver_app.domain.today_view import DOCTOR, DRIVE, OWN, TodayRow
 from caregiver_app.ui import icons
 from caregiver_app.ui.accessibility import set_role
 from caregiver_app.ui.theme import Theme
@@ -14,6 +14,21 @@ from caregiver_app.ui.widgets.buttons import Button
 from caregiver_app.ui.widgets.flow import Flow, Reflow
 from caregiver_app.ui.widgets.texts import Picture, Text, unbroken
 
+PICTURES = {  # of each kind of task, and of what is no task
+    "meal": "utensils",
+    "ride": "car",
+    "errand": "clipboard-list",
+    "shopping": "shopping-bag",
+    "chores": "house",
+    "childcare": "baby",
+    "pets": "paw-print",
+    "stay": "sofa",
+    "calls": "phone",
+    "visit": "users",
+    DRIVE: "car",
+    DOCTOR: "stethoscope",
+    OWN: "heart",
+}
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -140,7 +155,7 @@ class DayRow(QWidget):
             line.addWidget(DayMark(theme, day), 0, Qt.AlignmentFlag.AlignTop)
         else:
             ink = "text2" if row.done else "care" if row.thing is not None else "accent"
-            line.addWidget(_Sign(theme, row.icon, ink), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(_Sign(theme, PICTURES[row.sign], ink), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._body(), 1)
 
     def _body(self) -> QWidget:
