@@ -1,0 +1,91 @@
+"""A change in care: told before it is made, made as one step, and taken back as one."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from caregiver_app.domain.appointments import Appointment
+from caregiver_app.domain.seasons import Season
+from caregiver_app.domain.tasks import Task
+from caregiver_app.services import seasons
+from caregiver_app.storage.unit_of_work import UnitOfWork
+from caregiver_app.ui.seasons.dialog import SeasonDialog
+from tests.stage import Stage, spin
+
+
+def everything(work: UnitOfWork) -> set[object]:
+    return {each for kind in (Appointment, Task) for each in work.all(kind)}
+
+
+@pytest.fixture
+def dialog(stage: Stage) -> SeasonDialog:
+    made = SeasonDialog(stage.parts, stage.window)
+    made.open()
+    spin()
+    return made
+
+
+def words(widget: QWidget) -> str:
+    from caregiver_app.ui.widgets.texts import Text
+
+    return " ".join(each.text() for each in widget.findChildren(Text) if not each.isHidden())
+
+
+def test_it_stands_in_one_quiet_place_of_the_menu(stage: Stage) -> None:
+    spin()
+    found = [each for each in stage.window.findChildren(QAction) if "change in care" in each.text().replace("&", "")]
+    assert len(found) == 1
+    found[0].trigger()
+    spin()
+    assert [each for each in stage.window.findChildren(SeasonDialog) if each.isVisible()]
+
+
+def test_nothing_changes_until_the_button_is_pressed(stage: Stage, dialog: SeasonDialog) -> None:
+    before = stage.workspace.read(everything)
+    assert not dialog.change_button.isEnabled()
+    assert "This is how it is now." in words(dialog)
+    for season in (Season.PAUSED, Season.HOSPICE, Season.DIED):
+        dialog.choices[season].click()
+        spin()
+        assert dialog.change_button.isEnabled()
+        assert "you can undo this" in words(dialog)
+    dialog.reject()
+    assert stage.workspace.read(everything) == before
+    assert stage.workspace.read(seasons.season).season is Season.TREATMENT
+
+
+def test_what_stops_is_told_with_those_to_tell(dialog: SeasonDialog) -> None:
+    dialog.choices[Season.DIED].click()
+    spin()
+    told = words(dialog)
+    for sentence in ("We are so sorry.", "visits to come are called off", "To tell:", "All reminders are turned off."):
+        assert sentence in told
+    dialog.choices[Season.PAUSED].click()
+    spin()
+    assert "We are so sorry." not in words(dialog)
+
+
+@pytest.mark.parametrize("season", [Season.PAUSED, Season.HOSPICE, Season.DIED])
+def test_it_is_made_and_taken_back_as_one_step(stage: Stage, dialog: SeasonDialog, season: Season) -> None:
+    before = stage.workspace.read(everything)
+    dialog.choices[season].click()
+    dialog.change_button.click()
+    spin()
+    assert stage.workspace.read(seasons.season).season is season
+    assert stage.workspace.read(everything) != before
+    assert stage.window.notices.text().startswith("A change in care")
+    stage.parts.actions.undo()
+    spin()
+    assert stage.workspace.read(everything) == before
+    assert stage.workspace.read(seasons.season).season is Season.TREATMENT
+
+
+def test_the_next_time_it_says_since_when(stage: Stage, dialog: SeasonDialog) -> None:
+    dialog.choices[Season.PAUSED].click()
+    dialog.change_button.click()
+    spin()
+    again = SeasonDialog(stage.parts, stage.window)
+    assert again.chosen is Season.PAUSED
+    assert "This is how it is since Sun Nov 22 2026." in words(again)

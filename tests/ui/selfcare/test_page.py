@@ -1,0 +1,283 @@
+"""The Self-care tab: small things, breaks in two clicks, how today is, hard days; nobody is scolded."""
+
+from __future__ import annotations
+
+from datetime import time, timedelta
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from caregiver_app.domain.people import Person
+from caregiver_app.domain.seasons import Season
+from caregiver_app.domain.selfcare import Feel
+from caregiver_app.domain.tasks import Task
+from caregiver_app.services import seasons, selfcare
+from caregiver_app.ui.asking.ask_dialog import AskDialog
+from caregiver_app.ui.asking.chooser import HelperChooser
+from caregiver_app.ui.selfcare.panel import SelfCarePanel
+from caregiver_app.ui.selfcare.slots import SlotDialog
+from tests.stage import TODAY, Stage, spin
+from tests.ui.selfcare.caring import COFFEE, GROUP, NOW, TUESDAY, WALK, button, card, feel, keep, panel, stay
+
+
+class Clicks:
+    """Presses the mouse on what can be seen, and counts."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self._qtbot = qtbot
+        self.count = 0
+
+    def on(self, widget: QWidget) -> None:
+        assert widget.isVisible()
+        self._qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+        self.count += 1
+        spin()
+
+
+@pytest.fixture
+def clicks(qtbot: QtBot) -> Clicks:
+    return Clicks(qtbot)
+
+
+@pytest.fixture
+def shown(stage: Stage) -> SelfCarePanel:
+    """The tab with three small things, and Ana with Maria on Tuesday."""
+    keep(stage, WALK, COFFEE, GROUP)
+    stay(stage)
+    return panel(stage)
+
+
+def dialog(stage: Stage, kind: type[QWidget]) -> QWidget:
+    """The dialog that is open over the window."""
+    found = [each for each in stage.window.findChildren(kind) if each.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def words(widget: QWidget) -> str:
+    """All words on a widget."""
+    from PySide6.QtWidgets import QLabel
+
+    labels = [each.text() for each in widget.findChildren(QLabel) if each.isVisible()]
+    return " ".join([*labels, *(each.text() for each in widget.findChildren(QPushButton) if each.isVisible())])
+
+
+def test_a_first_week_offers_ideas_that_are_kept_with_one_click(stage: Stage, clicks: Clicks) -> None:
+    shown = panel(stage)
+    assert shown.things.first.isVisible()
+    clicks.on(shown.things.first.buttons[0])
+    assert not shown.things.first.isVisible()
+    assert "Walk around the block" in words(shown.things.cards[0])
+    stage.parts.actions.undo()
+    spin()
+    assert shown.things.first.isVisible()
+
+
+def test_job_10_twenty_minutes_for_me_in_two_clicks(stage: Stage, shown: SelfCarePanel, clicks: Clicks) -> None:
+    clicks.on(button(card(shown, WALK), "Choose a time"))
+    slots = dialog(stage, SlotDialog)
+    assert isinstance(slots, SlotDialog)
+    assert slots.company is not None
+    rows = [
+        row for row in slots.company.findChildren(QPushButton) if "Tue Nov 24, 2:00 pm" in row.accessibleDescription()
+    ]
+    clicks.on(rows[0])
+    assert clicks.count == 2
+    first = selfcare.week
+    week = stage.workspace.read(partial(first, first_day=TODAY + timedelta(1), today=TODAY))
+    time_ = next(each for each in week.things if each.thing == WALK)
+    assert (time_.time.day, time_.time.clock) == (TUESDAY, time(14))
+    assert time_.cover is not None
+    assert time_.cover.names == ("Ana",)
+    stage.parts.actions.undo()
+    week = stage.workspace.read(partial(first, first_day=TODAY + timedelta(1), today=TODAY))
+    assert next(each for each in week.things if each.thing == WALK).time.day is None
+
+
+def test_a_free_time_is_used_for_a_small_thing_from_its_own_card(stage: Stage, shown: SelfCarePanel) -> None:
+    view = shown.view
+    assert view is not None
+    window = next(each for each in view.windows if each.start.date() == TUESDAY and each.start.time() == time(14))
+    menu = shown.around.menu_for(window)
+    assert [each.text() for each in menu.actions()][-1] == "Something new…"
+    next(each for each in menu.actions() if each.text() == WALK.title).trigger()
+    week = stage.workspace.read(partial(selfcare.week, first_day=TODAY + timedelta(1), today=TODAY))
+    assert next(each for each in week.things if each.thing == WALK).time.day == TUESDAY
+
+
+def test_one_click_asks_who_could_sit_and_nothing_is_kept_before_somebody_is_asked(
+    stage: Stage, shown: SelfCarePanel, clicks: Clicks
+) -> None:
+    before = stage.workspace.read(lambda work: work.all(Task))
+    clicks.on(button(card(shown, WALK), "Ask someone to sit"))
+    assert clicks.count == 1
+    chooser = dialog(stage, HelperChooser)
+    assert isinstance(chooser, HelperChooser)
+    assert "Who could sit with Maria?" in words(chooser)
+    chooser.reject()
+    spin()
+    assert stage.workspace.read(lambda work: work.all(Task)) == before
+    clicks.on(button(card(shown, WALK), "Ask someone to sit"))
+    chooser = dialog(stage, HelperChooser)
+    assert isinstance(chooser, HelperChooser)
+    chooser.ask(stage.person("Ben"))
+    spin()
+    said = dialog(stage, AskDialog)
+    assert isinstance(said, AskDialog)
+    assert "Walk" not in said.text()
+    said.accept()
+    spin()
+    new = [each for each in stage.workspace.read(lambda work: work.all(Task)) if each not in before]
+    assert [each.title for each in new] == ["Keep Maria company"]
+    stage.parts.actions.undo()
+    assert stage.workspace.read(lambda work: work.all(Task)) == before
+
+
+def test_a_break_without_a_name_can_be_asked_for_as_well(stage: Stage, shown: SelfCarePanel, clicks: Clicks) -> None:
+    clicks.on(shown.around.sitter_button)
+    chooser = dialog(stage, HelperChooser)
+    assert isinstance(chooser, HelperChooser)
+    chooser.give(stage.person("Ben"))
+    spin()
+    kept = [each for each in stage.workspace.read(lambda work: work.all(Task)) if each.title == "Keep Maria company"]
+    assert len(kept) == 1
+    assert kept[0].day == TODAY + timedelta(1)
+
+
+def test_done_is_thanked_and_can_be_taken_back(shown: SelfCarePanel, clicks: Clicks, stage: Stage) -> None:
+    clicks.on(button(card(shown, WALK), "I did this"))
+    assert "Glad you took that time." in words(card(shown, WALK))
+    assert stage.window.notices.text() == "Glad you took that time."
+    clicks.on(button(card(shown, WALK), "Undo"))
+    assert "I did this" in words(card(shown, WALK))
+
+
+def test_the_keyboard_stays_on_the_card(shown: SelfCarePanel, qtbot: QtBot) -> None:
+    did = button(card(shown, WALK), "I did this")
+    did.setFocus()
+    qtbot.keyClick(did, Qt.Key.Key_Space)
+    spin()
+    assert QApplication.focusWidget() is button(card(shown, WALK), "Undo")
+
+
+def test_not_this_week_is_one_click_for_the_whole_week(shown: SelfCarePanel, clicks: Clicks, stage: Stage) -> None:
+    clicks.on(shown.things.leave_button)
+    assert clicks.count == 1
+    for thing in (WALK, COFFEE, GROUP):
+        assert "Rest counts too." in words(card(shown, thing))
+    assert not shown.things.leave_button.isVisible()
+    clicks.on(button(card(shown, WALK), "This week after all"))
+    assert "I did this" in words(card(shown, WALK))
+    stage.parts.actions.undo()
+    stage.parts.actions.undo()
+    spin()
+    assert all("I did this" in words(card(shown, thing)) for thing in (WALK, COFFEE, GROUP))
+
+
+def test_a_day_that_is_over_is_not_held_up_to_anybody(stage: Stage) -> None:
+    keep(stage, GROUP.__class__(title="Yoga", weekday=2, clock=time(9)))  # last Wednesday
+    shown = panel(stage)
+    assert "Whenever it fits" in words(shown.things.cards[0])
+    assert "Nov 18" not in words(shown.things)
+
+
+def test_a_fourth_thing_waits_and_is_brought_back_when_one_rests(
+    stage: Stage, shown: SelfCarePanel, clicks: Clicks
+) -> None:
+    form = shown.dialogs.edit_thing()
+    form.title.setEditText("Stretch")
+    form.try_to_save()
+    spin()
+    assert len(shown.things.cards) == 3
+    assert "Bring Stretch back" in words(shown.things)
+    shown.deeds.rest(COFFEE)
+    spin()
+    back = [each for each in shown.things.findChildren(QPushButton) if each.text() == "Bring Stretch back"]
+    clicks.on(back[0])
+    assert "Stretch" in words(shown.things.cards[-1]) + words(shown.things.cards[0]) + words(shown.things.cards[1])
+
+
+def test_how_today_is_begins_open_is_kept_in_silence_and_can_be_taken_back(
+    stage: Stage, shown: SelfCarePanel, clicks: Clicks
+) -> None:
+    segments = {each.text(): each for each in shown.feel.choice.findChildren(QWidget) if hasattr(each, "text")}
+    assert not any(each.isChecked() for each in segments.values())
+    clicks.on(segments["Very hard"])
+    assert stage.window.notices.text() == ""
+    assert shown.view is not None
+    assert shown.view.week.feeling is Feel.VERY_HARD
+    clicks.on(shown.feel.clear_button)
+    assert shown.view.week.feeling is None
+    assert not any(each.isChecked() for each in segments.values())
+    stage.parts.actions.undo()
+    spin()
+    assert segments["Very hard"].isChecked()
+
+
+def test_two_very_hard_days_bring_the_help_lines_first_without_a_comment(stage: Stage) -> None:
+    feel(stage, Feel.VERY_HARD, TODAY)
+    shown = panel(stage)
+    assert shown.help.y() > shown.things.y()
+    calm = words(shown.window())
+    feel(stage, Feel.VERY_HARD, TODAY - timedelta(1))
+    shown = panel(stage)
+    assert shown.help.y() < shown.things.y()
+    assert sorted(words(shown.window()).split()) == sorted(calm.split())
+    for number in ("988", "1-800-4-CANCER", "1-800-227-2345"):
+        assert number in words(shown.help)
+
+
+def test_own_appointments_are_there_and_open_in_their_tab(stage: Stage, shown: SelfCarePanel, clicks: Clicks) -> None:
+    assert "Dentist" in words(shown.around.visits)
+    clicks.on(shown.around.visits.row_buttons[0])
+    assert stage.window.windowTitle().startswith("Rides")
+
+
+def test_a_new_own_appointment_is_ones_own(shown: SelfCarePanel) -> None:
+    form = shown.dialogs.own_visit()
+    assert form.folds.more.person.currentText() == "Yours"
+    form.reject()
+
+
+def test_people_to_call_and_signs_of_running_low(stage: Stage, shown: SelfCarePanel) -> None:
+    form = shown.dialogs.plan()
+    form.people[0].choose(stage.person("Ben").id)
+    form.others.setPlainText("Aunt Rosa, 555-0123")
+    form.signs.setPlainText("I skip lunch.")
+    form.try_to_save()
+    spin()
+    said = words(shown.around.people)
+    for each in ("Ben Okoro", "555-0117", "Aunt Rosa, 555-0123", "I skip lunch."):
+        assert each in said
+
+
+def test_when_she_has_died_nobody_is_looked_for_to_be_with_her(stage: Stage, shown: SelfCarePanel) -> None:
+    stage.workspace.write(partial(seasons.change, season=Season.DIED, today=TODAY, now=NOW))
+    shown = panel(stage)
+    assert not shown.around.breaks.isVisible()
+    assert "Ask someone to sit" not in words(shown)
+    her = next(each for each in stage.workspace.read(lambda work: work.all(Person)) if each.first_name == "Maria")
+    assert her.first_name not in words(shown)
+    slots = shown.dialogs.choose_time(card(shown, WALK).each, shown.view)  # type: ignore[arg-type]
+    assert slots.company is None
+    slots.reject()
+
+
+def test_a_time_of_ones_own_is_typed_and_a_day_that_is_over_is_refused(stage: Stage, shown: SelfCarePanel) -> None:
+    assert shown.view is not None
+    slots = shown.dialogs.choose_time(card(shown, WALK).each, shown.view)
+    slots.day.setEditText("Nov 20")
+    slots.clock.setText("3 pm")
+    slots.try_to_save()
+    assert slots.fields["day"].error.text() == "Choose a day from today on."
+    slots.day.setEditText("today")
+    slots.clock.setText("some day")
+    slots.try_to_save()
+    assert slots.fields["clock"].error.text()
+    slots.clock.setText("3 pm")
+    slots.try_to_save()
+    spin()
+    assert "Sun Nov 22, 3:00 pm" in words(card(shown, WALK)).replace("\u00a0", " ")
