@@ -47,12 +47,14 @@ from caregiver_app.ui.tasks.starters import StarterPicker
 from caregiver_app.ui.welcome.hello import HelloDialog
 from caregiver_app.ui.welcome.helpers import HelpersDialog
 from tests.a11y.bank_screens import BANK_SCREENS
+from tests.a11y.care_screens import CARE_SCREENS
 from tests.a11y.claim_screens import CLAIM_SCREENS
 from tests.a11y.driver_screens import DRIVER_SCREENS, NO_SERVICES
 from tests.a11y.expense_screens import EXPENSE_SCREENS
 from tests.a11y.leave_answer_screens import LEAVE_ANSWER_SCREENS
 from tests.a11y.leave_form_screens import LEAVE_FORM_SCREENS, leave_view
 from tests.a11y.receipt_screens import NO_RECEIPT_MISSING, RECEIPT_SCREENS
+from tests.a11y.reminder_screens import NO_REMINDERS, REMINDER_SCREENS
 from tests.a11y.visit_screens import VISIT_SCREENS
 from tests.a11y.year_screens import YEAR_SCREENS
 from tests.stage import TODAY, Stage, spin
@@ -276,10 +278,14 @@ SCREENS: tuple[Screen, ...] = (
     *(Screen(name, make) for name, make in RECEIPT_SCREENS),
     Screen(*NO_RECEIPT_MISSING, WELCOMED),
     *(Screen(*each) for each in CLAIM_SCREENS),
+    *(Screen(*each) for each in CARE_SCREENS),
+    Screen("print the self-care plan", partial(_print, "selfcare", True)),
     *(Screen(name, make, LEAVE) for name, make in LEAVE_ANSWER_SCREENS),
     *(Screen(name, make, LEAVE) for name, make in LEAVE_FORM_SCREENS),
     *(Screen(*screen) for screen in YEAR_SCREENS),
     Screen(*NO_SERVICES, WELCOMED),
+    *(Screen(name, make) for name, make in REMINDER_SCREENS),
+    Screen(*NO_REMINDERS, WELCOMED),
     Screen("welcome", lambda stage: HelloDialog(stage.parts, parent=stage.window), BEGUN),
     Screen("who might help", lambda stage: HelpersDialog(stage.parts, stage.window), BEGUN),
     Screen("notice", _notice),

@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from statistics import median
 from time import monotonic
@@ -19,7 +20,7 @@ TURNS = 15
 MOMENTS = ("painted", "cards")
 
 
-def once(module: str, *words: str) -> dict[str, float]:
+def once(module: str, *words: str, patience: int = 120) -> dict[str, float]:
     """One run of a side; its moments come back as seconds from the start of the process."""
     started = monotonic()
     command = [sys.executable, "-m", f"tests.benchmarks.{module}", *words]
@@ -27,7 +28,8 @@ def once(module: str, *words: str) -> dict[str, float]:
     settings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with tempfile.TemporaryDirectory() as folder:  # what a window remembers, such as its tab, must not last
         settings["XDG_CONFIG_HOME"] = folder
-        done = subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True, timeout=120, check=False)
+        run = partial(subprocess.run, cwd=ROOT, env=settings, capture_output=True, text=True, check=False)
+        done = run(command, timeout=patience)
     if done.returncode:
         raise SystemExit(f"{module} stopped: {done.stderr}")
     found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])

@@ -44,7 +44,7 @@ class ReminderCard(Card):
         self.later_button.chosen.connect(self.later)
         self.not_today_button.clicked.connect(self.not_today)
         row = Reflow(theme.px(12), ONE_ROW)
-        row.add(self._words(), 1)
+        row.add(self._words(), 1, Qt.AlignmentFlag.AlignVCenter)
         row.add(Flow(theme.px(8), self._buttons()), 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.addWidget(row)
 

@@ -66,7 +66,10 @@ class ReminderChoices(Editor):
 
     def _kinds(self) -> None:
         self.body.addWidget(Text(self.theme, tr("Remind me of"), "h3"))
-        self.kinds = {about: self._check(about_words(about), on=about in self._rules.on) for about in About}
+        self.kinds = {about: self._box(about_words(about), on=about in self._rules.on) for about in About}
+        boxes = list(self.kinds.values())
+        for pair in zip(boxes[::2], boxes[1::2], strict=True):
+            self.body.addWidget(Beside(self.theme, 24, list(pair)))
         why = tr("There are no alarms for medicine here. Use what the care team gave you.")
         self.body.addWidget(Text(self.theme, why, "caption", ink="text2"))
 
@@ -100,9 +103,13 @@ class ReminderChoices(Editor):
         self.body.addWidget(Text(theme, why, "caption", ink="text2"))
 
     def _check(self, words: str, *, on: bool) -> CheckBox:
+        box = self._box(words, on=on)
+        self.body.addWidget(box)
+        return box
+
+    def _box(self, words: str, *, on: bool) -> CheckBox:
         box = CheckBox(words)
         box.setChecked(on)
-        self.body.addWidget(box)
         return box
 
     # Reading

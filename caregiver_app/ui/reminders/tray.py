@@ -54,7 +54,9 @@ class Tray(QObject):
         return self.is_there and self.icon.isVisible()
 
     def show(self) -> None:
-        """Put the sign up."""
+        """Put the sign up, if there is a tray still."""
+        if not QSystemTrayIcon.isSystemTrayAvailable():
+            return
         if self.icon.icon().isNull():
             self.icon.setIcon(program_icon(self._theme))
         self.icon.show()

@@ -1,0 +1,174 @@
+"""The list of reminders, the form of a typed one, and the choices."""
+
+from __future__ import annotations
+
+from datetime import time, timedelta
+from functools import partial
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from caregiver_app.domain.reminders import About, Due, OwnReminder, ReminderRules
+from caregiver_app.services import reminding
+from caregiver_app.ui.reminders import autostart
+from caregiver_app.ui.reminders.choices import ReminderChoices
+from caregiver_app.ui.reminders.coming import RemindersDialog
+from caregiver_app.ui.reminders.own import OwnReminderEditor
+from caregiver_app.ui.reminders.words import IN_FULL
+from tests.stage import TODAY, Stage, spin
+
+
+def own(stage: Stage) -> list[OwnReminder]:
+    now = stage.workspace.clock.local().replace(tzinfo=None)
+    return stage.workspace.read(partial(reminding.own, now=now))
+
+
+def form(stage: Stage, reminder: OwnReminder | None = None, **typed: str) -> OwnReminderEditor:
+    """The form with these words in it, saved."""
+    editor = OwnReminderEditor(stage.parts, reminder, stage.window)
+    editor.open()
+    for name, control in (("text", editor.text), ("day", editor.day), ("clock", editor.clock)):
+        if name in typed:
+            control.setText(typed[name])
+    if "often" in typed:
+        editor.often.setEditText(typed["often"])
+    editor.try_to_save()
+    return editor
+
+
+def wrong(editor: OwnReminderEditor) -> dict[str, str]:
+    """What the form says is to be put right."""
+    return {name: field.error.text() for name, field in editor.fields.items() if field.error.text()}
+
+
+def test_a_reminder_is_typed_and_changed_and_both_can_be_undone(stage: Stage) -> None:
+    form(stage, text="Water the plants", day="tomorrow", clock="9 am", often="every day")
+    (kept,) = own(stage)
+    assert (kept.text, kept.day, kept.clock) == ("Water the plants", TODAY + timedelta(1), time(9))
+    assert kept.repeat is not None
+    form(stage, kept, clock="6 pm")
+    assert own(stage)[0].clock == time(18)
+    stage.parts.actions.undo()
+    assert own(stage) == [kept]
+    stage.parts.actions.undo()
+    assert not own(stage)
+
+
+@pytest.mark.parametrize(
+    ("typed", "field"),
+    [
+        ({"day": "nov 1"}, "day"),
+        ({"day": "today", "clock": "7 am"}, "clock"),
+        ({"often": "every minute"}, "repeat"),
+        ({"often": "4 times a day"}, "repeat"),
+        ({"often": "every blue moon"}, "repeat"),
+        ({"clock": "morning"}, "clock"),
+        ({"clock": "25:00"}, "clock"),
+        ({"day": ""}, "day"),
+        ({"text": " "}, "text"),
+        ({"text": "x" * 201}, "text"),
+    ],
+)
+def test_what_can_not_be_is_told_at_its_field_and_nothing_is_lost(
+    stage: Stage, typed: dict[str, str], field: str
+) -> None:
+    good = {"text": "Water the plants", "day": "tomorrow", "clock": "9 am", "often": "once"}
+    editor = form(stage, **(good | typed))
+    assert list(wrong(editor)) == [field]
+    assert editor.isVisible() and not own(stage)
+    if field != "text":
+        assert editor.text.text() == "Water the plants"
+    editor.done(0)
+
+
+def test_the_list_has_what_waits_what_comes_and_a_typed_one_once(stage: Stage) -> None:
+    form(stage, text="Water the plants", day="today", clock="9 am", often="every day")
+    waits = Due(
+        about=About.RIDE,
+        source_id=stage.item("Walk Biscuit").task.id,
+        at=stage.workspace.clock.local().replace(tzinfo=None, hour=7),
+        title="At 8:00 am: Morning drive",
+    )
+    dialog = RemindersDialog(stage.parts, (waits,), stage.window)
+    names = [dialog.list.rows.index(row).data() for row in range(dialog.list.rows.rowCount())]
+    assert names[0] == "At 8:00 am: Morning drive"
+    assert names.count("Water the plants") == 1
+    assert len(names) > 4, "what the family's file holds comes by itself"
+
+
+def test_a_typed_one_is_removed_with_undo_and_others_are_opened(stage: Stage, qtbot: QtBot) -> None:
+    form(stage, text="Water the plants", day="today", clock="9 am")
+    dialog = RemindersDialog(stage.parts, (), stage.window)
+    dialog.open()
+    dialog.list.choose_row(0)
+    assert dialog.edit_button.text() == "Edit" and dialog.remove_button.isEnabled()
+    dialog.remove()
+    assert not own(stage)
+    stage.parts.actions.undo()
+    assert own(stage)
+    dialog.list.choose_row(1)
+    assert dialog.edit_button.text() == "Open" and not dialog.remove_button.isEnabled()
+    with qtbot.waitSignal(dialog.opened):
+        dialog.edit()
+    assert not dialog.isVisible()
+
+
+def test_one_that_is_over_can_still_be_taken_off(stage: Stage) -> None:
+    past = OwnReminder(text="Long ago", day=TODAY - timedelta(9), clock=time(9))
+    stage.workspace.write(lambda work: work.put(past))
+    dialog = RemindersDialog(stage.parts, (), stage.window)
+    row = dialog.list.rows.row_of(past.id)
+    dialog.list.choose_row(row)
+    dialog.remove()
+    assert not own(stage)
+
+
+def test_the_family_chooses_what_and_when(stage: Stage) -> None:
+    choices = ReminderChoices(stage.parts, stage.window)
+    choices.open()
+    assert choices.quiet_from.text() == "9:00 pm" and choices.quiet_until.text() == "8:00 am"
+    choices.kinds[About.CLAIM].setChecked(False)
+    choices.quiet_from.setText("10 pm")
+    choices.in_full.setChecked(True)
+    choices.try_to_save()
+    rules = stage.workspace.read(reminding.rules)
+    assert rules.on == frozenset(About) - {About.CLAIM} and rules.quiet_from == time(22)
+    assert stage.parts.settings.flag(IN_FULL)
+    stage.parts.actions.undo()
+    assert stage.workspace.read(reminding.rules) == ReminderRules()
+
+
+def test_quiet_hours_that_are_no_time_are_told(stage: Stage) -> None:
+    choices = ReminderChoices(stage.parts, stage.window)
+    choices.open()
+    choices.quiet_until.setText("whenever")
+    choices.try_to_save()
+    assert choices.isVisible() and "clock" in choices.fields["quiet_until"].error.text()
+    choices.done(0)
+
+
+@pytest.mark.usefixtures("home")
+def test_start_with_the_computer_is_off_until_it_is_chosen_and_leaves_nothing_when_turned_off(stage: Stage) -> None:
+    for wanted in (True, False):
+        choices = ReminderChoices(stage.parts, stage.window)
+        choices.open()
+        assert choices.start.isChecked() is not wanted
+        choices.start.setChecked(wanted)
+        choices.try_to_save()
+        spin(1)
+        assert autostart.is_on() is wanted
+    assert not list(autostart.entry_file().parent.iterdir())
+
+
+@pytest.mark.usefixtures("home")
+def test_a_folder_that_can_not_be_written_is_told(stage: Stage) -> None:
+    folder: Path = autostart.entry_file().parent
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.write_text("not a folder")
+    choices = ReminderChoices(stage.parts, stage.window)
+    choices.open()
+    choices.start.setChecked(True)
+    choices.try_to_save()
+    assert choices.isVisible()
+    choices.done(0)
