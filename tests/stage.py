@@ -39,8 +39,8 @@ W = TypeVar("W", bound=QWidget)
 def _filled(kind: str) -> Path:
     """A file of a kind, made once in a run.
 
-    “demo” is the made-up family, “leave” the same with a job and its log, “expenses” with its costs, “welcomed” is
-    empty after the first run, “begun” holds two names and nothing else.
+    “demo” is the made-up family, “leave” the same with a job and its log, “expenses” with its costs, “care” with small
+    things and hard days, “welcomed” is empty after the first run, “begun” holds two names and nothing else.
     """
     path = Path(mkdtemp(prefix="caregiver-stage-")) / f"{kind}.care"
     workspace = Workspace(open_file(path), Clock(TODAY))
@@ -50,6 +50,8 @@ def _filled(kind: str) -> Path:
         workspace.write(_with_leave)
     elif kind == "expenses":
         workspace.write(_with_expenses)
+    elif kind == "care":
+        workspace.write(_with_care)
     elif kind == "welcomed":
         workspace.write(_welcome)
     elif kind == "begun":
@@ -72,12 +74,19 @@ def _with_expenses(work: UnitOfWork) -> None:
     fill(work)
 
 
+def _with_care(work: UnitOfWork) -> None:
+    from tests.a11y.care_screens import fill
+
+    demo.fill(work, today=TODAY)
+    fill(work)
+
+
 def _welcome(work: UnitOfWork) -> None:
     work.put(Household(welcomed=True))
 
 
 def file_of(kind: str, folder: Path) -> Path:
-    """A file of its own for a test: demo, leave, expenses, welcomed, begun or empty."""
+    """A file of its own for a test: demo, leave, expenses, care, welcomed, begun or empty."""
     return Path(shutil.copy(_filled(kind), folder / f"{kind}.care"))
 
 

@@ -69,10 +69,7 @@ class ThingEditor(Editor):
         self.kind.choose(thing.kind)
         self.tiny = LineEdit(thing.tiny)
         self.tiny.setPlaceholderText(tr("Stand outside for two minutes"))
-        self.fields["title"] = Field(theme, tr("What does you good"), self.title)
-        self.fields["kind"] = Field(theme, tr("What sort"), self.kind)
-        row = Beside(theme, 26, [self.fields["title"], self.fields["kind"]])
-        self.body.addWidget(row)
+        self.add_field("title", Field(theme, tr("What does you good"), self.title))
         counts = tr("On a bad day this counts in full.")
         self.add_field("tiny", Field(theme, tr("Two-minute version"), self.tiny, optional=True, help_text=counts))
         self.title.activated.connect(self._idea_picked)
@@ -90,7 +87,9 @@ class ThingEditor(Editor):
         self.fields["weekday"] = Field(theme, tr("Usual day"), self.weekday)
         self.fields["clock"] = Field(theme, tr("Time"), self.clock, optional=True)
         self.fields["minutes"] = Field(theme, tr("How long"), self.minutes)
-        self.body.addWidget(Beside(theme, 34, [self.fields[name] for name in ("weekday", "clock", "minutes")]))
+        self.fields["kind"] = Field(theme, tr("What sort"), self.kind)
+        for names in (("weekday", "clock"), ("minutes", "kind")):
+            self.body.addWidget(Beside(theme, 24, [self.fields[name] for name in names]))
 
     def _idea_picked(self, _place: int) -> None:
         """An idea comes with its two-minute version, unless something was typed there."""

@@ -19,7 +19,7 @@ from caregiver_app.ui.widgets.flow import Flow, Reflow
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
 
-_CARDS = 46  # letters, from which on the cards stand side by side
+_CARDS = 60  # letters, from which on the cards stand side by side
 
 
 class Things(QWidget):

@@ -1,4 +1,4 @@
-"""A choice of two to four in one row: radio buttons that look like one control."""
+"""A choice of two or three views in one row: radio buttons that look like one control."""
 
 from __future__ import annotations
 
@@ -117,13 +117,6 @@ class Segmented(QWidget):
     def choose(self, value: str) -> None:
         """Choose by program; nothing is told."""
         self._buttons[value].setChecked(True)
-
-    def choose_none(self) -> None:
-        """Leave all of them open; nothing is told."""
-        self._group.setExclusive(False)
-        for button in self._buttons.values():
-            button.setChecked(False)
-        self._group.setExclusive(True)
 
     def _clicked(self) -> None:
         self.chosen.emit(self.value())

@@ -203,7 +203,7 @@ def test_a_fourth_thing_waits_and_is_brought_back_when_one_rests(
 def test_how_today_is_begins_open_is_kept_in_silence_and_can_be_taken_back(
     stage: Stage, shown: SelfCarePanel, clicks: Clicks
 ) -> None:
-    segments = {each.text(): each for each in shown.feel.choice.findChildren(QWidget) if hasattr(each, "text")}
+    segments = {each.text(): each for each in shown.feel.choices.values()}
     assert not any(each.isChecked() for each in segments.values())
     clicks.on(segments["Very hard"])
     assert stage.window.notices.text() == ""
