@@ -45,6 +45,14 @@ def fill(work: UnitOfWork) -> None:
     selfcare.save_plan(work, before=CarePlan(), after=plan)
 
 
+def _filled(stage: Stage) -> Stage:
+    """The same, with small things where the file has none."""
+    if not stage.workspace.read(selfcare.things):
+        stage.workspace.write(fill)
+        stage.parts.actions.outdated.emit()
+    return stage
+
+
 def panel(stage: Stage) -> SelfCarePanel:
     """The tab in front."""
     stage.window.show_tab("selfcare")
@@ -59,14 +67,14 @@ def _tab(stage: Stage) -> QWidget:
 
 
 def _slots(stage: Stage) -> QWidget:
-    shown = panel(stage)
-    spin()
+    shown = panel(_filled(stage))
+    shown.reload()
     assert shown.view is not None
     return SlotDialog(stage.parts, shown.view.week.things[0], shown.view, stage.window)
 
 
 def _thing(known: bool, stage: Stage) -> QWidget:
-    thing = stage.workspace.read(selfcare.things)[0] if known else None
+    thing = _filled(stage).workspace.read(selfcare.things)[0] if known else None
     return ThingEditor(stage.parts, thing, stage.window)
 
 
@@ -87,7 +95,7 @@ def _journal(typed: str, stage: Stage) -> QWidget:
 
 
 def _entry(stage: Stage) -> QWidget:
-    return JournalEditor(stage.parts, stage.workspace.read(selfcare.entries)[0], stage.window)
+    return JournalEditor(stage.parts, _filled(stage).workspace.read(selfcare.entries)[0], stage.window)
 
 
 def _help_line(stage: Stage) -> QWidget:

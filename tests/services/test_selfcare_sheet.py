@@ -11,6 +11,7 @@ import pytest
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.kinds import Audience
 from caregiver_app.domain.people import Role
+from caregiver_app.domain.records import Record
 from caregiver_app.domain.seasons import Season
 from caregiver_app.domain.selfcare import CareKind, CarePlan, Feel, HelpLine, JournalEntry, SmallThing
 from caregiver_app.services import demo, printing, seasons, selfcare
@@ -87,7 +88,7 @@ def test_a_field_that_is_not_listed_can_not_be_read(family: Workspace) -> None:
             getattr(Shown(next(iter(family.read(partial(_all, kind=kind)))), FIELDS), name)
 
 
-def _all(work: UnitOfWork, *, kind: type) -> list[object]:
+def _all(work: UnitOfWork, *, kind: type[Record]) -> list[Record]:
     return list(work.all(kind))
 
 

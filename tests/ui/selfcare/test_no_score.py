@@ -38,7 +38,7 @@ def _told(widget: QWidget) -> Iterator[tuple[QAccessible.Role, str]]:
     waiting: list[QAccessibleInterface] = [QAccessible.queryAccessibleInterface(widget)]
     while waiting:
         each = waiting.pop(0)
-        if each is None or not each.isValid() or each.state().invisible:
+        if not each.isValid() or each.state().invisible:
             continue
         thing = each.object()
         tip = thing.toolTip() if isinstance(thing, QWidget) else ""
