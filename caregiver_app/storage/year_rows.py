@@ -18,6 +18,11 @@ def costs_of(work: UnitOfWork, first: date, last: date, ids: set[UUID]) -> list[
     return work.where(Expense, or_(paid, expenses.c.id.in_(ids)) if ids else paid)
 
 
+def costs_of_kinds(work: UnitOfWork, first: date, last: date, kinds: set[str]) -> list[Expense]:
+    """The costs of some kinds paid from day to day, both included."""
+    return work.where(Expense, expenses.c.paid_on.between(first, last), expenses.c.kind.in_(sorted(kinds)))
+
+
 def years_paid(work: UnitOfWork) -> list[int]:
     """The calendar years in which a cost was paid: one look at the index for each."""
     paid = expenses.c.paid_on

@@ -16,7 +16,7 @@ from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.receipts import Receipt
 from caregiver_app.services.expenses import claims, receipts
 from caregiver_app.services.expenses.rates import rates
-from caregiver_app.storage import receipt_rows, year_rows
+from caregiver_app.storage import expense_rows, receipt_rows, year_rows
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
@@ -111,15 +111,23 @@ def questions(work: UnitOfWork, *, year: int) -> tuple[Question, ...]:
     """
     first, last = first_and_last(year)
     by_kind: dict[Category, list[Expense]] = {}
-    for each in year_rows.costs_of(work, first, last, set()):
-        seen = treatment(each.kind)
-        if seen.asks and seen.category is not Category.GAS_ACTUAL:
-            by_kind.setdefault(seen.category, []).append(each)
+    for each in year_rows.costs_of_kinds(work, first, last, {kind.value for kind in _asking()}):
+        by_kind.setdefault(Category(each.kind), []).append(each)
     return tuple(
         Question(category=kind, costs=tuple(sorted(by_kind[kind], key=attrgetter("number"))))
         for kind in Category
         if kind in by_kind
     )
+
+
+def _asking() -> list[Category]:
+    """The kinds that hang on a question about the cost itself."""
+    return [kind for kind in Category if treatment(kind).asks and kind is not Category.GAS_ACTUAL]
+
+
+def missing_count(work: UnitOfWork, *, year: int) -> int:
+    """How many costs of a year lack their receipt."""
+    return expense_rows.missing_count(work, *expense_rows.days_of(year))
 
 
 def asked_about(work: UnitOfWork, *, year: int, kind: str) -> list[Expense]:

@@ -185,28 +185,25 @@ class MonthsDialog(Dialog):
         self.table = MonthTable(theme)
         self.usual = Text(theme, "", "strong")
         self.nothing = Text(theme, tr("Nothing was paid in these months."), ink="text2")
-        head = Field(theme, tr("Which months"), self.year)
-        about = tr("Whole dollars, by the day paid; the sums are of the exact amounts. Miles are not in them.")
-        for widget in (
-            head,
-            self.table.half,
-            self.usual,
-            self.table,
-            self.nothing,
-            Text(theme, about, "caption", ink="text2"),
-        ):
-            self.body.addWidget(widget)
-        self.body.addStretch(1)
         self.close_button = Button(theme, tr("Close"), kind=PLAIN)
+        self._lay_out()
         self.close_button.clicked.connect(self.reject)
-        self.foot.addStretch(1)
-        self.foot.addWidget(self.close_button)
         self.year.currentIndexChanged.connect(self.refresh)
         actions.changed.connect(self.refresh)
         for one, after in pairwise([self.year, *self.table.half.findChildren(Segment), self.table, self.close_button]):
             self.setTabOrder(one, after)
         self.year.setFocus()
         self.refresh()
+
+    def _lay_out(self) -> None:
+        about = tr("Whole dollars, by the day paid; the sums are of the exact amounts. Miles are not in them.")
+        note = Text(self.theme, about, "caption", ink="text2")
+        head = Field(self.theme, tr("Which months"), self.year)
+        for widget in (head, self.table.half, self.usual, self.table, self.nothing, note):
+            self.body.addWidget(widget)
+        self.body.addStretch(1)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.close_button)
 
     def refresh(self, _what: object = None) -> None:
         """Read the months again and show them."""
