@@ -46,8 +46,8 @@ def filled(workspace: Workspace) -> Workspace:
 def test_questions_stay_when_they_are_answered(filled: Workspace) -> None:
     wig, lodging = filled.read(partial(years.questions, year=2026))
     assert (wig.category, wig.costs, wig.open) == (Category.WIG, (WIG, OTHER_WIG), (OTHER_WIG,))
-    assert (wig.answers, wig.amount) == ({True, None}, Decimal("200.00"))
-    assert (lodging.category, lodging.answers) == (Category.LODGING, {False})
+    assert (set(wig.answers), wig.amount) == ({True, None}, Decimal("200.00"))
+    assert (lodging.category, set(lodging.answers)) == (Category.LODGING, {False})
 
 
 def test_an_answer_can_be_made_open_again(filled: Workspace) -> None:
