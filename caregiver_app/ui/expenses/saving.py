@@ -52,6 +52,12 @@ def ask_for_table(parts: Parts, parent: QWidget, asked: Asked) -> SaveCosts:
     return _ask(parts, parent, name, tr("Tables (*.csv)"), partial(save_table, parts, asked))
 
 
+def ask_for_year_table(parts: Parts, parent: QWidget, year: int) -> SaveCosts:
+    """Ask where to, and save what was paid in a year as a table: the one that lies in its ZIP."""
+    name = tr("Expenses {year}").format(year=year) + ".csv"
+    return _ask(parts, parent, name, tr("Tables (*.csv)"), partial(save_year_table, parts, year))
+
+
 def ask_for_year(parts: Parts, parent: QWidget, year: int) -> SaveCosts:
     """Ask where to, and save a year with its summary, table and receipts."""
     from caregiver_app.services.expenses.exporting import folder_name
@@ -68,9 +74,18 @@ def _ask(parts: Parts, parent: QWidget, name: str, kinds: str, save: Callable[[P
 
 def save_table(parts: Parts, asked: Asked, path: Path) -> None:
     """Save the table at a place; trouble is told by the window."""
+    _save(parts, partial(_table, asked=asked), path)
+
+
+def save_year_table(parts: Parts, year: int, path: Path) -> None:
+    """Save the table of a year at a place; trouble is told by the window."""
+    _save(parts, partial(_year_table, year=year), path)
+
+
+def _save(parts: Parts, table: Callable[[UnitOfWork], tuple[bytes, int]], path: Path) -> None:
     from caregiver_app.services.saving import save_file
 
-    content, count = parts.actions.read(partial(_table, asked=asked))
+    content, count = parts.actions.read(table)
     told = ntr("Saved {n} cost in “{name}.”", "Saved {n} costs in “{name}.”", count)
     done = partial(_saved, parts, path, told.format(n=f"{count:,}", name=path.name))
     parts.background.run(partial(save_file, path, content), done=done, failed=parts.actions.problem.emit)
@@ -81,6 +96,13 @@ def _table(work: UnitOfWork, *, asked: Asked) -> tuple[bytes, int]:
 
     rows = lists.rows(work, asked=replace(asked, limit=ALL, offset=0))
     return exporting.csv_of(work, expenses=[row.expense for row in rows]).encode("utf-8-sig"), len(rows)
+
+
+def _year_table(work: UnitOfWork, *, year: int) -> tuple[bytes, int]:
+    from caregiver_app.services.expenses import exporting, years
+
+    costs = [expense for expense, _receipts in years.papers(work, year=year).costs]
+    return exporting.csv_of(work, expenses=costs).encode("utf-8-sig"), len(costs)
 
 
 def save_year(parts: Parts, parent: QWidget, year: int, path: Path) -> SavingYear:
@@ -103,5 +125,3 @@ def _year_saved(parts: Parts, path: Path, folder: YearFolder) -> None:
 def _saved(parts: Parts, path: Path, told: str, _nothing: object = None) -> None:
     parts.settings.keep(FOLDER, str(path.parent))
     parts.actions.told.emit(told)
-
-

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from caregiver_app.domain.expense_answers import Asked
 from caregiver_app.domain.expenses import TaxYear
 from caregiver_app.domain.money.rates import STANDARD_DEDUCTION, NotPublished, Rates
 from caregiver_app.domain.money.tax_return import Filing
@@ -125,7 +124,7 @@ class YearDialog(Dialog):
         self.missing_button.clicked.connect(self._print_missing)
         self.table_button.clicked.connect(self._save_table)
         self.folder_button.clicked.connect(self._save_folder)
-        self.income.tried.connect(self._try_income)
+        self.income.tried.connect(self._typed_income)
         self.income.kept.connect(self._keep_income)
         self.cars.turned.connect(self._turn_car)
         self.questions.answered.connect(self._answer)
@@ -205,6 +204,10 @@ class YearDialog(Dialog):
         except InvalidEntry:
             return None
 
+    def _typed_income(self, income: Decimal | None) -> None:
+        self._try_income(income)
+        QTimer.singleShot(0, self, partial(self.show_field, self.income))  # what it comes to is in sight, too
+
     def _try_income(self, income: Decimal | None) -> None:
         if self._read is None:
             return
@@ -251,9 +254,9 @@ class YearDialog(Dialog):
         PrintWindow(self.parts, sheet, day=date(self.chosen_year, 12, 31), parent=self).open()
 
     def _save_table(self) -> None:
-        from caregiver_app.ui.expenses.saving import ask_for_table
+        from caregiver_app.ui.expenses.saving import ask_for_year_table
 
-        ask_for_table(self.parts, self, Asked(year=self.chosen_year))
+        ask_for_year_table(self.parts, self, self.chosen_year)
 
     def _save_folder(self) -> None:
         from caregiver_app.ui.expenses.saving import ask_for_year
