@@ -10,12 +10,13 @@ from itertools import pairwise
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.expense_answers import SideBySide
 from caregiver_app.domain.spoken import short_month_names
 from caregiver_app.services.expenses import years
 from caregiver_app.services.expenses.figures import side_by_side
+from caregiver_app.ui.expenses.section_table import WholeTable
 from caregiver_app.ui.expenses.words import dollars, month_words, round_dollars
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.parts import Parts
@@ -23,7 +24,6 @@ from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.buttons import PLAIN, Button
 from caregiver_app.ui.widgets.fields import ComboBox, Field
 from caregiver_app.ui.widgets.segmented import Segment, Segmented
-from caregiver_app.ui.widgets.table import CalmTable
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
 
@@ -118,20 +118,17 @@ def _side(column: int) -> int:
     return int(side | Qt.AlignmentFlag.AlignVCenter)
 
 
-class MonthTable(CalmTable):
+class MonthTable(WholeTable):
     """Twelve months where they fit; else half of them, and a choice of which half."""
 
     def __init__(self, theme: Theme) -> None:
         self.rows = MonthRows(theme)
         super().__init__(theme, self.rows, tr("Months side by side"))
-        self.rows.setParent(self)
         self._answer: SideBySide | None = None
         names = {FIRST: tr("First 6 months"), SECOND: tr("Last 6 months")}
         self.half = Segmented(theme, tr("Which months"), names, SECOND)
         self.half.hide()
         self.half.chosen.connect(self._fill)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def show_answer(self, answer: SideBySide) -> None:
         """Show other numbers."""

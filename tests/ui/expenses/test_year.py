@@ -114,6 +114,19 @@ def test_no_row_of_the_table_is_cut(opened: Callable[..., YearDialog]) -> None:
     assert widths <= form.table.viewport().width() + 1
 
 
+def test_the_page_follows_the_row_that_the_keys_reach(opened: Callable[..., YearDialog]) -> None:
+    form = opened()
+    form.resize(860, 480)
+    form.table.setFocus()
+    spin()
+    for _ in range(form.table.model().rowCount()):
+        QTest.keyClick(form.table, Qt.Key.Key_Down)
+        row = form.table.visualRect(form.table.currentIndex())
+        at = form.table.viewport().mapTo(form, row.center()).y()
+        assert at - row.height() // 2 >= 0
+        assert at + row.height() // 2 <= form.height() - form.close_button.height()
+
+
 def test_a_question_is_answered_where_it_stands(stage: Stage, opened: Callable[..., YearDialog]) -> None:
     form = opened()
     wig = row(form, Category.WIG)
