@@ -192,7 +192,7 @@ def test_names_above_columns_are_read_whatever_money_they_name() -> None:
 
 def test_a_file_of_open_quotes_alone_lists_each_line() -> None:
     file = read('12/15/2026,"GARAGE,-1.00\n' * 3)
-    assert [line.problem for line in file.lines] == ['A quote (") in this line is left open.'] * 3
+    assert [line.problem for line in file.lines] == ["A quote mark in this line is left open."] * 3
 
 
 @pytest.mark.parametrize("text", ["a," * 100_000, "no sign cuts this\nor this", "<OFX>" + "<A><![CDATA[" * 20_000])
