@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from caregiver_app.documents.flow import Block, Group
-from caregiver_app.documents.leave_parts import Table, area_of, fact_rows, small_print
+from caregiver_app.documents.leave_parts import WideSheet, fact_rows, small_print
 from caregiver_app.documents.lettering import printable, wrap
-from caregiver_app.documents.pages import Head, Stamp, brief, full_pages, head
+from caregiver_app.documents.pages import Head, Stamp, full_pages, head
 from caregiver_app.documents.paper import MM, Look
-from caregiver_app.documents.parts import Lines, Noted, WritingRow, led_group, notes_group
+from caregiver_app.documents.parts import Lines, WritingRow, led_group, notes_group
 from caregiver_app.words import tr
 
 PENCIL_ROWS = 2
@@ -65,21 +65,16 @@ class LeaveLog:
 
 def leave_log(data: LeaveLog, look: Look) -> bytes:
     """The log as a PDF."""
-    layout = _Layout(data, replace(look, dense=True))
-    return full_pages(tr("Leave log"), layout.head(), layout.groups(), layout.data.stamp, layout.look)
+    layout = _Layout(data, look)
+    return full_pages(tr("Leave log"), layout.head(), layout.groups(), layout.stamp, layout.look)
 
 
-class _Layout:
+class _Layout(WideSheet):
     """Turns the log into groups of blocks."""
 
     def __init__(self, data: LeaveLog, look: Look) -> None:
-        self.look = look
-        self.area = area_of(look)
-        self.across = self.area.across
-        self.noted = Noted(look)
-        self.data = replace(data, stamp=brief(data.stamp, self.noted))
-        columns = zip(_labels(), _SHARES_LARGE if look.large else _SHARES, strict=True)
-        self.table = Table(list(columns), self.noted, self.across)
+        super().__init__(data.stamp, look, _labels(), _SHARES_LARGE if look.large else _SHARES)
+        self.data = data
 
     def head(self) -> Head:
         """The head: it says at once that this page is not for a wall, nor for work."""

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from caregiver_app.documents.flow import Block, Group
 from caregiver_app.documents.leave_parts import (
     Signature,
     Space,
-    Table,
-    area_of,
+    WideSheet,
     fact_rows,
     small_print,
     tick_sentence,
 )
 from caregiver_app.documents.lettering import printable, wrap
-from caregiver_app.documents.pages import Head, Stamp, brief, fits_one_page, full_pages, head
+from caregiver_app.documents.pages import Head, Stamp, fits_one_page, full_pages, head
 from caregiver_app.documents.paper import MM, Look
-from caregiver_app.documents.parts import Lines, Noted, notes_group
+from caregiver_app.documents.parts import Lines, notes_group
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.spoken import day_words
 from caregiver_app.words import tr
@@ -65,21 +64,16 @@ class PayForm:
 
 def pay_form(data: PayForm, look: Look) -> bytes:
     """The form as a PDF."""
-    layout = _Layout(data, replace(look, dense=True))
-    return full_pages(tr("Pay-period form"), layout.head(), layout.groups(), layout.data.stamp, layout.look)
+    layout = _Layout(data, look)
+    return full_pages(tr("Pay-period form"), layout.head(), layout.groups(), layout.stamp, layout.look)
 
 
-class _Layout:
+class _Layout(WideSheet):
     """Turns the days of leave into groups of blocks."""
 
     def __init__(self, data: PayForm, look: Look) -> None:
-        self.look = look
-        self.area = area_of(look)
-        self.across = self.area.across
-        self.noted = Noted(look)
-        self.data = replace(data, stamp=brief(data.stamp, self.noted))
-        columns = zip(_labels(), _SHARES_LARGE if look.large else _SHARES, strict=True)
-        self.table = Table(list(columns), self.noted, self.across)
+        super().__init__(data.stamp, look, _labels(), _SHARES_LARGE if look.large else _SHARES)
+        self.data = data
 
     def head(self) -> Head:
         """The head with the pay period."""
@@ -108,7 +102,7 @@ class _Layout:
         return PENCIL_ROWS if self.data.rows else PENCIL_ROWS * 3
 
     def _fits(self, groups: Sequence[Group]) -> bool:
-        return self.data.blank or fits_one_page(self.head(), groups, self.data.stamp)
+        return self.data.blank or fits_one_page(self.head(), groups, self.stamp)
 
     def _facts(self) -> Group:
         facts = [
