@@ -12,9 +12,11 @@ from uuid import UUID
 
 import pytest
 
+from caregiver_app.documents.paper import Look
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.care_team import Clinician
+from caregiver_app.domain.household import Paper
 from caregiver_app.domain.kinds import Audience
 from caregiver_app.domain.leave.answers import LeaveView
 from caregiver_app.domain.leave.days import Method
@@ -23,6 +25,7 @@ from caregiver_app.domain.leave.records import (
     EmployerCount,
     LeaveJob,
     LeaveReason,
+    MethodChanged,
     PaidFrom,
     TimeOff,
     WorkPattern,
@@ -241,6 +244,56 @@ def test_a_holiday_in_a_full_week_of_leave_has_a_line_and_counts(family: Workspa
     found = text(family, "payform", span=Span(date(2026, 11, 22), date(2026, 11, 28)))
     assert "Thu Nov 26 7.5 holiday C" in found
     assert "Total: 37.5 hours = 1 workweek" in found
+
+
+def test_a_holiday_counts_in_the_period_it_is_in_though_the_days_off_around_it_are_not(family: Workspace) -> None:
+    new_year = date(2027, 1, 1)
+    week = TimeOff(job_id=JOB.id, first=date(2026, 12, 28), last=date(2026, 12, 31), paid=PaidFrom.SICK)
+    family.write(partial(put, records=(replace(JOB, holidays=(new_year,)), week)))
+    found = text(family, "payform", span=Span(new_year, date(2027, 1, 31)))
+    assert "Fri Jan 1 7.5 holiday C sick" in found
+    assert "Total: 7.5 hours = 0.2 workweeks" in found
+
+
+def test_days_that_repeat_and_pass_the_period_by_are_not_spoken_of(family: Workspace) -> None:
+    fridays = TimeOff(job_id=JOB.id, first=date(2026, 9, 4), last=date(2026, 12, 25), every_days=56, notes="zebra")
+    family.write(partial(put, records=(fridays,)))
+    found = prepared(family, "payform")
+    assert [each.what for each in found.left_out if each.why == "Its notes stay in your own log."] == [
+        "Nov 11 – Nov 13"
+    ]
+
+
+CHANGED = MethodChanged(
+    job_id=JOB.id, old_method=Method.CALENDAR, notice=date(2026, 8, 1), effective=date(2026, 11, 10)
+)
+EVERY_OTHER_FRIDAY = TimeOff(
+    job_id=JOB.id, first=date(2026, 10, 9), last=date(2026, 12, 18), every_days=14, minutes=200, planned=True
+)
+
+
+@pytest.mark.parametrize(
+    "look", [Look(paper=paper, large=large) for paper in Paper for large in (False, True)], ids=str
+)
+def test_totals_on_paper_are_those_of_the_screen_on_any_paper(workspace: Workspace, look: Look) -> None:
+    """A block, days that repeat, time off that is not FMLA leave, and a change of method in the period."""
+    block = replace(BLOCK, first=date(2026, 11, 16), last=date(2026, 11, 18))
+    unpaid = replace(HOURS, appointment_id=None, minutes=95)
+    records = (SAM, JOB, WEEK, CHANGED, block, EVERY_OTHER_FRIDAY, unpaid, SICK_CHILD)
+    workspace.write(partial(put, records=records))
+    shown = view(workspace)
+    figures = shown.figures
+    assert figures is not None
+    assert figures.used.minutes == 3 * 450 + 4 * 200 + 95  # the screen: all that was taken until today
+    form = text(workspace, "payform", look=look)
+    assert "Total: 27 hours 25 min = 0.73 workweeks" in form  # three of the Fridays are before the period
+    assert "Mon Nov 9" not in form
+    log = text(workspace, "leavelog", look=look)
+    assert f"Used in this leave year: {hours_words(figures.used.minutes)}" in log
+    assert f"Left on Sun Nov 22 2026: {hours_words(figures.left.minutes)}" in log
+    assert "Your job changed how it counts the year on Nov 10." in log
+    for row in shown.rows:
+        assert hours_words(row.left_after.minutes) in log
 
 
 def test_two_jobs_have_sheets_and_copies_of_their_own(family: Workspace) -> None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
+from functools import partial
 
 from caregiver_app.documents.pay_form import PayForm, PayRow
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.care_team import Clinician
+from caregiver_app.domain.leave.charge import ChargedDay
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.records import LeaveJob, LeaveReason, PaidFrom, TimeOff
+from caregiver_app.domain.leave.schedule import DAYS
 from caregiver_app.domain.leave_names import day_near
 from caregiver_app.domain.leave_words import weeks_number
 from caregiver_app.domain.people import Person
@@ -56,10 +59,11 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
         data = PayForm(span=request.span, blank=True, stamp=common.stamp(work, request, made, None))
         return Gathered(data=(data,), nothing="" if job else common.nothing_words())
     person = work.need(Person, job.person_id)
-    found = sorted(entries_between(work, job.id, request.span.first, request.span.last), key=_by_day)
+    near = _near(work, job, request.span)
+    found = [entry for entry in near if _falls_in(entry, request.span)]
     entries = [entry for entry in found if entry.kind is LeaveKind.FMLA]
     counting, problem = counting_of(work, job)
-    lines = _lines(counting, entries, request.span)
+    lines = _lines(counting, near, request.span)
     writer = _Writer(made.at.date(), _private_names(work, entries))
     shown = Shown(job, FIELDS)
     data = PayForm(
@@ -86,23 +90,38 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
     )
 
 
+# The days
+
+
+def _near(work: UnitOfWork, job: LeaveJob, span: Span) -> list[TimeOff]:
+    """The time off of the workweeks that the period touches, by day."""
+    week = timedelta(DAYS - 1)
+    return sorted(entries_between(work, job.id, span.first - week, span.last + week), key=_by_day)
+
+
 def _by_day(entry: TimeOff) -> tuple[object, ...]:
     return entry.first, entry.last, entry.id
 
 
-# The days
+def _falls_in(entry: TimeOff, span: Span) -> bool:
+    """Whether one of its days is in the period; days that repeat may pass it by."""
+    return any(span.first.toordinal() <= number <= span.last.toordinal() for number in entry.entry().numbers())
 
 
-def _lines(counting: Counting | None, entries: Sequence[TimeOff], span: Span) -> list[_Line]:
+def _lines(counting: Counting | None, near: Sequence[TimeOff], span: Span) -> list[_Line]:
     """The days of the period in order; a holiday that counts in a full week of leave has a line of its own."""
     first, last = span.first.toordinal(), span.last.toordinal()
+    leave = [entry for entry in near if entry.kind is LeaveKind.FMLA]
     lines = [
         line
-        for entry in entries
+        for entry in leave
         for number in entry.entry().numbers()
         if first <= number <= last and (line := _line(counting, entry, number)) is not None
     ]
-    lines.extend(_holidays(counting, lines, first, last) if counting is not None else [])
+    if counting is not None:
+        named = {line.number for line in lines}
+        alone = [day for day in counting.charged if first <= day.number <= last and day.number not in named]
+        lines.extend(_holiday(leave, day) for day in alone)
     return sorted(lines, key=_by_number)
 
 
@@ -122,20 +141,15 @@ def _line(counting: Counting | None, entry: TimeOff, number: int) -> _Line | Non
     return _Line(number=number, entry=entry, minutes=min(minutes, charged.minutes))
 
 
-def _holidays(counting: Counting, lines: Sequence[_Line], first: int, last: int) -> list[_Line]:
-    """Days that are charged though no entry names them: holidays in a full week of leave. 29 CFR 825.200(h)."""
-    named = {line.number for line in lines}
-    added = [day for day in counting.charged if first <= day.number <= last and day.number not in named]
-    return [
-        _Line(number=day.number, entry=_nearest(lines, day.number), minutes=day.minutes, is_holiday=True)
-        for day in added
-        if lines
-    ]
+def _holiday(leave: Sequence[TimeOff], day: ChargedDay) -> _Line:
+    """A day that is charged though no entry names it: a holiday in a full week of leave. 29 CFR 825.200(h)."""
+    owner = min(leave, key=partial(_days_away, number=day.number))
+    return _Line(number=day.number, entry=owner, minutes=day.minutes, is_holiday=True)
 
 
-def _nearest(lines: Sequence[_Line], number: int) -> TimeOff:
-    """The entry whose week the holiday belongs to."""
-    return min(lines, key=lambda line: abs(line.number - number)).entry
+def _days_away(entry: TimeOff, number: int) -> int:
+    """How far the nearest day of an entry is."""
+    return min(abs(each - number) for each in entry.entry().numbers())
 
 
 def _total(lines: Sequence[_Line]) -> str:
