@@ -128,7 +128,7 @@ def relation_words(relation: Relation) -> str:
         Relation.STEP_PARENT: tr("My stepmother or stepfather"),
         Relation.ADOPTIVE_PARENT: tr("My adoptive parent"),
         Relation.FOSTER_PARENT: tr("My foster parent"),
-        Relation.PARENT_IN_LAW: tr("My mother-in-law or father-in-law"),
+        Relation.PARENT_IN_LAW: tr("My mother- or father-in-law"),
         Relation.CHILD: tr("My child"),
         Relation.STEP_CHILD: tr("My stepchild"),
         Relation.ADOPTED_CHILD: tr("My adopted child"),
@@ -181,7 +181,7 @@ def clock_name(clock: Clock) -> str:
     names = {
         Clock.NOTICE_BY: tr("Tell work 30 days ahead"),
         Clock.CERTIFICATION_DUE: tr("Doctor form (certification)"),
-        Clock.CERTIFICATION_CURE: tr("Doctor form: something is missing"),
+        Clock.CERTIFICATION_CURE: tr("Doctor form: missing parts"),
         Clock.ELIGIBILITY_NOTICE: tr("Work says if you can take leave"),
         Clock.DESIGNATION_NOTICE: tr("Work says what counts as leave"),
         Clock.BALANCE_REQUEST: tr("Ask work for your balance"),

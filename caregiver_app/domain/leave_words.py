@@ -36,9 +36,15 @@ def hours_number(minutes: Fraction) -> str:
 
 
 def hours_words(minutes: Fraction) -> str:
-    """Minutes as hours: “312 hours”, “1 hour”, “7.5 hours”."""
-    number = hours_number(minutes)
+    """Minutes as hours: “312 hours”, “1 hour”, “7.5 hours”, “1,024 hours”."""
+    number = _grouped(hours_number(minutes))
     return tr("1 hour") if number == "1" else tr("{hours} hours").format(hours=number)
+
+
+def _grouped(number: str) -> str:
+    """A number for a sentence: “1,024.5”."""
+    whole, dot, rest = number.partition(".")
+    return f"{int(whole):,}{dot}{rest}"
 
 
 def weeks_words(amount: Amount) -> str:
@@ -154,7 +160,7 @@ def range_words(figures: Figures) -> str:
     if figures.least == figures.most:
         return ""
     text = tr("It is between {least} and {most}, by how your job counts the year.")
-    return text.format(least=hours_number(figures.least.minutes), most=hours_words(figures.most.minutes))
+    return text.format(least=_grouped(hours_number(figures.least.minutes)), most=hours_words(figures.most.minutes))
 
 
 def over_words(figures: Figures) -> str:
@@ -172,11 +178,18 @@ def most_words(figures: Figures) -> str:
 
 
 def returns_words(view: LeaveView, today: date, most: int = 2) -> str:
-    """The next days on which time comes back: “8 hours return on Dec 3, 16 on Jan 11, 2027.”; empty when none do."""
+    """The next days on which time comes back: “8 hours return on Dec 3, 16 on Jan 11, 2027.”; empty when none do.
+
+    A year that holds for all of them is told once: “8 hours return on Mar 16 and 8 on Mar 17, 2027.”
+    """
     if view.figures is None or not view.returns:
         return ""
-    week = week_minutes(view.figures)
-    parts = [_return_words(each, week, today, is_first=n == 0) for n, each in enumerate(view.returns[:most])]
+    week, shown = week_minutes(view.figures), view.returns[:most]
+    years = {each.day.year for each in shown}
+    if len(shown) > 1 and len(years) == 1 and today.year not in years:
+        parts = [_return_words(each, week, each.day, is_first=n == 0) for n, each in enumerate(shown)]
+        return tr("{returns}, {year}.").format(returns=tr(" and ").join(parts), year=years.pop())
+    parts = [_return_words(each, week, today, is_first=n == 0) for n, each in enumerate(shown)]
     return tr("{returns}.").format(returns=tr(", ").join(parts))
 
 

@@ -63,6 +63,7 @@ def view(job: LeaveJob = TOLD, answer: Figures | None = None, **told: object) ->
         (Fraction(50), "0.83 hours"),
         (Fraction(59), "0.98 hours"),
         (Fraction(28800), "480 hours"),
+        (Fraction(62430), "1,040.5 hours"),
         (Fraction(60 * 100 - 1, 100), "0.99 hours"),
     ],
 )
@@ -139,6 +140,12 @@ def test_what_comes_back_tells_the_day_and_another_year() -> None:
     one = view(answer=figures(), returns=(DayWeeks(day=date(2026, 12, 3), weeks=Fraction(1, 40)),))
     assert words.returns_words(one, TODAY) == "1 hour returns on Dec 3."
     assert words.returns_words(view(answer=figures()), TODAY) == ""
+    later = (
+        DayWeeks(day=date(2027, 3, 16), weeks=Fraction(1, 5)),
+        DayWeeks(day=date(2027, 3, 17), weeks=Fraction(1, 5)),
+    )
+    both = words.returns_words(view(answer=figures(), returns=later), TODAY)
+    assert both == "8 hours return on Mar 16 and 8 on Mar 17, 2027."
 
 
 @pytest.mark.parametrize(

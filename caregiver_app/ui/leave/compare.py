@@ -31,7 +31,7 @@ MOST_ROWS = 60
 class CompareDialog(Editor):
     """The days of the employer's count as lines; below, how they differ from the log, as soon as they can be read."""
 
-    WIDTH = 640
+    WIDTH = 740
 
     def __init__(self, parts: Parts, view: LeaveView, parent: QWidget | None = None) -> None:
         super().__init__(parts, tr("Compare with HR"), tr("Keep these days"), parent)

@@ -84,7 +84,7 @@ class JobEditor(Editor):
         return self.fields["person_id"]
 
     def _fold(self, title: str, facts: Facts) -> Fold:
-        fold = Fold(self.theme, title, facts.widget)
+        fold = Fold(self.theme, title, facts.widget, headed=False)
         fold.button.clicked.connect(self.grow_soon)
         self.body.addWidget(self._left_aligned(fold.button))
         self.body.addWidget(fold)

@@ -84,7 +84,7 @@ class PasteDialog(Editor):
         rows = QListWidget()
         rows.setAccessibleName(name)
         rows.setWordWrap(True)
-        rows.setItemDelegate(_Rows(self.theme.px(40), rows))
+        rows.setItemDelegate(_Rows(self.theme.px(40), self.theme.px(12), rows))
         rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         return rows
@@ -146,7 +146,7 @@ class PasteDialog(Editor):
 
     def _height(self, rows: QListWidget) -> int:
         """As high as its rows, until it is as high as some of them."""
-        return sum(rows.sizeHintForRow(row) for row in range(min(rows.count(), SHOWN))) + self.theme.px(20)
+        return sum(rows.sizeHintForRow(row) for row in range(min(rows.count(), SHOWN))) + self.theme.px(6)
 
     def _ticked(self) -> list[TimeOff]:
         rows = (self.good.item(row) for row in range(self.good.count()))
@@ -188,14 +188,15 @@ class PasteDialog(Editor):
 
 
 class _Rows(QStyledItemDelegate):
-    """Rows that a finger can hit."""
+    """Rows that a finger can hit, with air around their words."""
 
-    def __init__(self, least: int, parent: QListWidget) -> None:
+    def __init__(self, least: int, air: int, parent: QListWidget) -> None:
         super().__init__(parent)
-        self._least = least
+        self._least, self._air = least, air
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return super().sizeHint(option, index).expandedTo(QSize(0, self._least))
+        size = super().sizeHint(option, index)
+        return QSize(size.width(), max(size.height() + self._air, self._least))
 
 
 def _row(line: PastedLine) -> QListWidgetItem:

@@ -16,9 +16,10 @@ from caregiver_app.domain.entries import parse_day
 from caregiver_app.domain.leave.days import anniversary
 from caregiver_app.domain.leave.family import Relation
 from caregiver_app.domain.leave.records import LeaveJob, WorkPattern, YearKnown
+from caregiver_app.domain.leave_names import day_near
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.problems import InvalidEntry
-from caregiver_app.domain.spoken import day_words, shown_day
+from caregiver_app.domain.spoken import day_words
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.leave.choices import not_sure, relation_choices, relation_sentence
 from caregiver_app.ui.leave.week_fields import WeekFields, sunday_of
@@ -242,7 +243,7 @@ class SetUpDialog(Editor):
         words = tr("Then we leave out what hangs on it.") if hired_on is None else ""
         if hired_on is not None and anniversary(hired_on) > self._today:
             words = tr("FMLA leave can start after 12 months at the job: on {day}.")
-            words = words.format(day=shown_day(anniversary(hired_on), self._today))
+            words = words.format(day=day_near(anniversary(hired_on), self._today))
         self.fields["hired_on"].set_help(words)
 
 

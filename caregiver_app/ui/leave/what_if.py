@@ -64,7 +64,7 @@ class WhatIfDialog(Editor):
         self.add_field("day", Field(theme, tr("How much will I have on…"), self.day))
         self.day_answer = Answer(theme, tr("On that day"))
         self.methods = MethodTable(theme)
-        self.fold = Fold(theme, tr("Other ways of counting the year"), self.methods)
+        self.fold = Fold(theme, tr("Other ways of counting the year"), self.methods, headed=False)
         self.body.addWidget(self.day_answer)
         self.body.addWidget(self.fold.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.fold)

@@ -40,8 +40,8 @@ def reason_of(row: Row) -> str:
         return " ".join(row.appointment.title.split())
     return {
         LeaveReason.CARE: tr("Care"),
-        LeaveReason.APPOINTMENT: tr("Visit"),
-        LeaveReason.OTHER: tr("Other need"),
+        LeaveReason.APPOINTMENT: tr("Appointment"),
+        LeaveReason.OTHER: tr("Other reason"),
     }[row.time_off.reason]
 
 
