@@ -151,6 +151,25 @@ def test_no_illness_no_place_no_visit_and_no_note_is_on_a_sheet_for_work(family:
     assert left_out["Nov 10"] == "Which visit it is for stays off this form."
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["about her dementia", "a stroke", "Dialysis days", "to drive to Lakeside", "with Dr. Osei", "after the CT scan"],
+)
+def test_how_work_was_told_is_left_off_when_it_tells_of_an_illness_or_a_place(family: Workspace, words: str) -> None:
+    family.write(partial(put, records=(replace(HOURS, told_how=words, told_whom="Pat"),)))
+    assert words not in text(family, "payform")
+    why = {each.why for each in prepared(family, "payform").left_out if each.what == "Nov 10"}
+    assert "How work was told says too much. Write it by hand." in why
+
+
+@pytest.mark.parametrize(
+    ("how", "whom"), [("the FMLA form", "Human Resources"), ("by phone", "the school office"), ("Email", "HR")]
+)
+def test_what_is_private_at_home_alone_is_told_at_work(family: Workspace, how: str, whom: str) -> None:
+    family.write(partial(put, records=(replace(HOURS, told_how=how, told_whom=whom),)))
+    assert f"Nov 10, {how}, to {whom}" in text(family, "payform")
+
+
 def test_a_field_that_is_not_listed_can_not_be_read() -> None:
     for record in (JOB, BLOCK):
         shown = Shown(record, form.FIELDS)

@@ -20,7 +20,7 @@ from caregiver_app.domain.leave_names import day_near
 from caregiver_app.domain.leave_words import weeks_number
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.places import Place
-from caregiver_app.domain.sharing import guarded
+from caregiver_app.domain.sharing import fridge_words_found
 from caregiver_app.domain.spoken import short_day
 from caregiver_app.services import sheet_contents as contents
 from caregiver_app.services.leave.counting import Counting
@@ -40,6 +40,8 @@ FIELDS: Mapping[type, frozenset[str]] = {
 }
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_WORD = 3  # letters
+# Private at home, but not where one works.
+_AT_WORK = re.compile(r"\b(?:fmla|family leave|leave of absence|human resources|employer|school)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,7 +209,8 @@ class _Writer:
     def safe(self, words: str) -> str:
         """Words that tell nothing of an illness or a place; else none."""
         said = set(_WORD.findall(words.casefold()))
-        return "" if said & self._private else guarded(words)
+        tells = said & self._private or fridge_words_found(_AT_WORK.sub(" ", words))
+        return "" if tells else words.strip()
 
 
 def _private_names(work: UnitOfWork, entries: Sequence[TimeOff]) -> frozenset[str]:
