@@ -1,4 +1,4 @@
-"""Words about leave: hours, weeks and days left, what comes back, plans, papers, and the names of things."""
+"""Words about leave: hours, weeks and days left, what comes back, and the employer’s count beside it."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ from caregiver_app.domain.leave.balance import Worker
 from caregiver_app.domain.leave.charge import DayWeeks
 from caregiver_app.domain.leave.days import DAY, MILITARY_WEEKS, Method, anniversary
 from caregiver_app.domain.leave.methods import CountDifference
-from caregiver_app.domain.leave.plan import EarliestBlock, ProtectedPlan
 from caregiver_app.domain.leave.records import YearKnown
-from caregiver_app.domain.leave.shares import shared_weeks
+from caregiver_app.domain.leave.shares import OWN, shared_weeks
 from caregiver_app.domain.leave_names import day_near
 from caregiver_app.domain.spoken import short_day
 from caregiver_app.words import ntr, tr
@@ -155,6 +154,14 @@ def shared_words(view: LeaveView) -> str:
     return text.format(n=int(weeks))
 
 
+def own_weeks_words(view: LeaveView) -> str:
+    """That a spouse at the same employer shares nothing of the leave to care for a spouse or child; else empty."""
+    relation, is_military = view.job.relation, view.job.military_from is not None
+    if view.figures is None or is_military or not view.job.spouse_same_employer or relation not in OWN:
+        return ""
+    return tr("Your spouse works there too. For this care you do not share: each of you has weeks of your own.")
+
+
 def range_words(figures: Figures) -> str:
     """How far the methods lie apart while nobody knows which one holds; empty when they agree."""
     if figures.least == figures.most:
@@ -215,60 +222,6 @@ def leave_year_words(view: LeaveView) -> str:
         return tr("{first} – {last}, {year}").format(first=short_day(first), last=short_day(last), year=last.year)
     text = tr("{first}, {first_year} – {last}, {year}")
     return text.format(first=short_day(first), first_year=first.year, last=short_day(last), year=last.year)
-
-
-# Plans
-
-
-def plan_words(plan: ProtectedPlan, week: Fraction, today: date) -> str:
-    """How far a plan is covered; `week` are the minutes of the usual week."""
-    if not plan.protected_weeks and not plan.unprotected_weeks:
-        return tr("This plan has no workdays in it.")
-    sentences = [_cover_words(plan, week, today)]
-    if plan.balance_weeks is not None:
-        left = hours_words(plan.balance_weeks * week)
-        sentences.append(tr("After it, {hours} are left.").format(hours=left))
-    if plan.not_settled:
-        sentences.append(not_settled_words())
-    return " ".join(sentences)
-
-
-def _gap_words(plan: ProtectedPlan, today: date) -> str:
-    """How many days before the last covered one have no cover."""
-    last = plan.last_protected_day
-    days = [day for day in plan.unprotected_days if last is not None and day < last]
-    if not days:
-        return ""
-    first, end = (day_near(day, today) for day in (days[0], days[-1]))
-    if len(days) == 1:
-        return tr("1 day in between, {day}, has no cover.").format(day=first)
-    text = tr("{n} days in between, from {first} to {last}, have no cover.")
-    return text.format(n=len(days), first=first, last=end)
-
-
-def _cover_words(plan: ProtectedPlan, week: Fraction, today: date) -> str:
-    first, last = plan.first_unprotected_day, plan.last_protected_day
-    if first is None:
-        return tr("Every day of it is covered: {hours}.").format(hours=hours_words(plan.protected_weeks * week))
-    gap = tr("The first day not fully covered is {day}.").format(day=day_near(first, today))
-    if last is None:
-        return tr("Not one day of it is covered. {gap}").format(gap=gap)
-    if last < first:
-        return tr("It lasts until {day}. {gap}").format(day=day_near(last, today), gap=gap)
-    if last == first:
-        return tr("It lasts until {day}. A part of that day is covered.").format(day=day_near(last, today))
-    until = tr("The last covered day is {day}.").format(day=day_near(last, today))
-    return " ".join(words for words in (gap, _gap_words(plan, today), until) if words)
-
-
-def earliest_words(block: EarliestBlock, weeks: int, today: date) -> str:
-    """From when so many weeks in a row are covered."""
-    if block.start is None:
-        text = ntr("{n} week off is never fully covered.", "{n} weeks in a row are never fully covered.", weeks)
-        return text.format(n=weeks)
-    text = ntr("{n} week off is covered from {day}.", "{n} weeks in a row are covered from {day}.", weeks)
-    sentence = text.format(n=weeks, day=day_near(block.start, today))
-    return f"{sentence} {not_settled_words()}" if block.not_settled else sentence
 
 
 def not_settled_words() -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -16,7 +15,6 @@ from caregiver_app.domain.leave.charge import DayWeeks
 from caregiver_app.domain.leave.days import Method, MonthDay
 from caregiver_app.domain.leave.methods import CountDifference
 from caregiver_app.domain.leave.papers import Clock, Deadline
-from caregiver_app.domain.leave.plan import EarliestBlock, ProtectedPlan
 from caregiver_app.domain.leave.records import LeaveJob, LeavePaper, YearKnown
 from caregiver_app.domain.people import Person, Role
 
@@ -164,52 +162,6 @@ def test_what_comes_back_tells_the_day_and_another_year() -> None:
 )
 def test_the_leave_year(job: LeaveJob, year: tuple[date, date] | None, said: str) -> None:
     assert words.leave_year_words(view(job, leave_year=year)) == said
-
-
-def plan(
-    protected: int, lacking: int, first: date | None, last: date | None, *, is_open: bool = False
-) -> ProtectedPlan:
-    """A plan of so many protected hours."""
-    return ProtectedPlan(
-        protected_weeks=Fraction(protected, 40),
-        unprotected_weeks=Fraction(lacking, 40),
-        unprotected_days=(),
-        partly_protected=(),
-        first_unprotected_day=first,
-        last_protected_day=last,
-        balance_weeks=Fraction(1) if not lacking else None,
-        not_settled=is_open,
-    )
-
-
-def test_how_far_a_plan_is_covered() -> None:
-    may, june = date(2027, 5, 7), date(2027, 6, 4)
-    covered = words.plan_words(plan(80, 0, None, may), WEEK, TODAY)
-    assert covered == "Every day of it is covered: 80 hours. After it, 40 hours are left."
-    lasts = words.plan_words(plan(80, 8, june, may), WEEK, TODAY)
-    assert lasts == "It lasts until May 7, 2027. The first day not fully covered is Jun 4, 2027."
-    assert "last covered day is Jun 4, 2027" in words.plan_words(plan(80, 8, may, june), WEEK, TODAY)
-    assert words.plan_words(plan(0, 8, may, None), WEEK, TODAY).startswith("Not one day of it is covered.")
-    assert words.plan_words(plan(0, 0, None, None), WEEK, TODAY) == "This plan has no workdays in it."
-    assert words.plan_words(plan(8, 8, june, may, is_open=True), WEEK, TODAY).endswith(words.not_settled_words())
-
-
-def test_from_when_weeks_in_a_row_are_covered() -> None:
-    day = date(2026, 11, 23)
-    assert words.earliest_words(EarliestBlock(start=day), 6, TODAY) == "6 weeks in a row are covered from Nov 23."
-    assert words.earliest_words(EarliestBlock(start=day), 1, TODAY) == "1 week off is covered from Nov 23."
-    assert "never" in words.earliest_words(EarliestBlock(start=None), 13, TODAY)
-    is_open = words.earliest_words(EarliestBlock(start=day, not_settled=True), 6, TODAY)
-    assert is_open.endswith("Ask your employer.")
-
-
-def test_days_in_between_without_cover_are_told() -> None:
-    gap = tuple(date(2026, 11, day) for day in (23, 24, 27))
-    found = replace(plan(8, 24, gap[0], date(2026, 12, 4)), unprotected_days=gap)
-    said = words.plan_words(found, WEEK, TODAY)
-    assert "3 days in between, from Nov 23 to Nov 27, have no cover. The last covered day is Dec 4." in said
-    one = replace(found, unprotected_days=gap[:1])
-    assert "1 day in between, Nov 23, has no cover." in words.plan_words(one, WEEK, TODAY)
 
 
 def test_who_counted_more_and_on_which_days() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from caregiver_app.domain.leave.answers import Figures, LeaveView
 from caregiver_app.domain.leave.days import Method
-from caregiver_app.domain.leave.entries import LeaveEntry
+from caregiver_app.domain.leave.entries import LeaveEntry, LeaveKind, TooManyMinutes
 from caregiver_app.domain.leave.family import Relation
 from caregiver_app.domain.leave.plan import EarliestBlock, ProtectedPlan
 from caregiver_app.domain.leave.records import (
@@ -22,6 +22,7 @@ from caregiver_app.domain.leave.records import (
     WorkPattern,
     YearKnown,
 )
+from caregiver_app.domain.leave.schedule import DayMinutes
 from caregiver_app.domain.leave.shares import Reason, UsedFor, military_balance
 from caregiver_app.domain.leave_words import change_words, shared_words
 from caregiver_app.domain.people import Person, Role
@@ -294,3 +295,62 @@ def test_the_employers_count_that_was_changed_in_the_meantime_is_not_written_ove
         with pytest.raises(StaleEdit):
             work.write(partial(keep, minutes={}, before=before))
     assert [count.minutes for count in seen(work).employer_counts] == [120]
+
+
+# Plans beside the log
+
+
+def test_a_plan_tells_each_hour_as_long_as_it_is_and_what_is_left_in_the_week_of_then(work: Workspace) -> None:
+    first = date(2027, 3, 7)
+    shorter = WorkPattern(job_id=JOB.id, first_day=first, cycle_start=first, weeks=((0, 360, 360, 360, 360, 360, 0),))
+    work.write(partial(leave.save_pattern, pattern=shorter))
+    change(work, overtime=(DayMinutes(day=date(2026, 11, 28), minutes=480),))
+    busy = plan(work, LeaveEntry(first=date(2026, 11, 27), last=date(2026, 11, 27)))
+    assert (busy.protected_weeks, busy.minutes) == (Fraction(1, 6), 480)
+    later = plan(work, LeaveEntry(first=date(2027, 3, 8), last=date(2027, 3, 12)))
+    assert later.left is not None
+    assert (later.minutes, later.left.minutes, later.day) == (5 * 360, 11 * 5 * 360, date(2027, 3, 12))
+
+
+def test_a_day_that_is_in_the_log_is_not_taken_twice_by_a_plan(work: Workspace) -> None:
+    log(work, (date(2026, 12, 11), date(2026, 12, 11)), planned=True)
+    log(work, (date(2026, 12, 18), date(2026, 12, 18)), minutes=120)
+    found = plan(work, LeaveEntry(first=date(2026, 12, 4), last=date(2026, 12, 18), every_days=7))
+    assert found.already_off == (date(2026, 12, 11), date(2026, 12, 18))
+    assert found.minutes == 480 + 360
+    assert found.balance_weeks == 12 - Fraction(3, 5)
+    assert plan(work, LeaveEntry(first=date(2026, 12, 11), last=date(2026, 12, 11))).minutes == 0
+    part = plan(work, LeaveEntry(first=date(2026, 12, 18), last=date(2026, 12, 18), minutes=360))
+    assert (part.already_off, part.minutes) == ((), 360)
+    with pytest.raises(TooManyMinutes):
+        plan(work, LeaveEntry(first=date(2026, 12, 18), last=date(2026, 12, 18), minutes=481))
+
+
+def test_weeks_in_a_row_may_hold_days_that_are_in_the_log(work: Workspace) -> None:
+    log(work, (date(2026, 1, 5), date(2026, 3, 6)))  # nine weeks
+    log(work, (date(2026, 12, 7), date(2026, 12, 18)), planned=True)  # two of the three that are left
+    assert block(work, 3, date(2026, 11, 30)).start == date(2026, 11, 30)
+    log(work, (date(2026, 11, 23), date(2026, 11, 27)), kind=LeaveKind.OTHER_EMPLOYER)
+    assert block(work, 1, date(2026, 11, 23)).start == date(2026, 11, 23)
+    assert block(work, 2, date(2026, 12, 7)) == EarliestBlock(start=date(2026, 12, 7))
+
+
+def test_weeks_in_a_row_that_the_log_fills_past_the_limit_are_not_covered(work: Workspace) -> None:
+    log(work, (date(2026, 1, 5), date(2026, 3, 20)), (date(2026, 11, 23), date(2026, 12, 4)))  # 11 weeks and 2
+    assert block(work, 1, date(2026, 11, 23)).start == date(2026, 11, 23)
+    assert block(work, 1, date(2026, 11, 30)).start == date(2027, 1, 4)
+    assert block(work, 3, date(2026, 11, 16)).start == date(2027, 1, 4)
+
+
+def test_not_sure_is_safe_with_the_least_after_a_plan(work: Workspace) -> None:
+    log(work, (date(2026, 1, 5), date(2026, 3, 20)), (date(2025, 11, 24), date(2025, 12, 5)))  # 11 weeks and 2
+    change(work, known=YearKnown.NOT_SURE)
+    found = plan(work, LeaveEntry(first=date(2026, 12, 14), last=date(2027, 1, 8)))
+    told = [
+        plan(work, LeaveEntry(first=date(2026, 12, 14), last=date(2027, 1, 8)))
+        for method in (Method.CALENDAR, Method.FORWARD, Method.ROLLING)
+        if change(work, known=YearKnown.TOLD, method=method) is None
+    ]
+    assert found.protected_weeks == min(each.protected_weeks for each in told)
+    assert found.balance_weeks == min(each.balance_weeks for each in told if each.balance_weeks is not None)
+    assert found.not_settled

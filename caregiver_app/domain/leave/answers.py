@@ -12,6 +12,7 @@ from caregiver_app.domain.leave.charge import DayWeeks
 from caregiver_app.domain.leave.days import Method
 from caregiver_app.domain.leave.methods import CountDifference
 from caregiver_app.domain.leave.papers import Deadline
+from caregiver_app.domain.leave.plan import ProtectedPlan
 from caregiver_app.domain.leave.records import (
     EmployerCount,
     LeaveJob,
@@ -77,6 +78,21 @@ class RunningPaper:
 
     paper: LeavePaper
     deadline: Deadline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanAnswer(ProtectedPlan):
+    """A plan held against the log.
+
+    `minutes` are those of its days that are protected, each as long as it is. `left` is what is left after `day`, its
+    last one, as time of the usual week of then; None for a plan without days. Days `already_off` in the log are not
+    taken a second time.
+    """
+
+    minutes: Fraction
+    day: date | None = None
+    left: Amount | None = None
+    already_off: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,8 +26,9 @@ from caregiver_app.services.leave.papers import (
     remove_paper,
     start_paper,
 )
+from caregiver_app.services.leave.plans import earliest, what_if
 from caregiver_app.services.leave.table_file import csv_of
-from caregiver_app.services.leave.views import earliest, figures_on, jobs, view, what_if
+from caregiver_app.services.leave.views import figures_on, jobs, view
 
 __all__ = [
     "change_job",

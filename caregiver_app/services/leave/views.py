@@ -1,8 +1,7 @@
-"""What the Leave tab and its sheets show of one job, and the answers to its questions."""
+"""What the Leave tab and its sheets show of one job, and what is left on a day."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from operator import attrgetter
@@ -12,20 +11,17 @@ from caregiver_app.domain.leave.answers import Figures, LeaveView, RunningPaper
 from caregiver_app.domain.leave.balance import OtherRules, check_worker
 from caregiver_app.domain.leave.charge import DayWeeks
 from caregiver_app.domain.leave.days import Method, year_before
-from caregiver_app.domain.leave.entries import LeaveEntry, TooManyMinutes
+from caregiver_app.domain.leave.entries import TooManyMinutes
 from caregiver_app.domain.leave.family import Relative, family_covered
 from caregiver_app.domain.leave.papers import PaperClock, deadline
-from caregiver_app.domain.leave.plan import EarliestBlock, ProtectedPlan, earliest_block, protect_plan
-from caregiver_app.domain.leave.records import EmployerCount, LeaveJob, LeavePaper, YearKnown
+from caregiver_app.domain.leave.records import EmployerCount, LeaveJob, LeavePaper
 from caregiver_app.domain.people import Person, Role
-from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.services.leave.counting import Counting
 from caregiver_app.services.leave.day_figures import figures
 from caregiver_app.services.leave.rows import bare_rows, counted_rows, difference
 from caregiver_app.services.leave.stored import Stored, stored
 from caregiver_app.storage.leave_rows import appointments_of, logged, time_off_since
 from caregiver_app.storage.unit_of_work import UnitOfWork
-from caregiver_app.words import tr
 
 FACTS = (
     "method",
@@ -151,55 +147,3 @@ def figures_on(work: UnitOfWork, *, job_id: UUID, day: date) -> Figures | None:
     if not kept.patterns or not _is_supported(kept.job):
         return None
     return figures(Counting(kept, logged(work, job_id)), day, planned_is_open=False, every_method=True)
-
-
-def what_if(work: UnitOfWork, *, job_id: UUID, entries: Sequence[LeaveEntry], today: date) -> ProtectedPlan:
-    """Which days of a plan would be protected, beside what is logged and planned.
-
-    Each day is judged by the rules of that day. Not sure: under the method that protects least. Where two may hold:
-    under the better. `balance_weeks` is what is left after the last day of the plan. Raises InvalidEntry at `pattern`
-    without a usual week, at `first` for a plan before the job began, TooManyMinutes for more time off than work on a
-    day.
-    """
-    counting = _counting(work, job_id)
-    first = min((entry.first for entry in entries), default=today)
-    last = max((date.fromordinal(entry.numbers()[-1]) for entry in entries), default=today)
-    _refuse_before_job(counting.job, first)
-    plans = [protect_plan(count, entries, balance_day=last) for count in counting.counts]
-    plan = _worst_first(counting, plans)
-    is_open = counting.job.known is YearKnown.NOT_SURE or counting.is_shared(first)
-    return replace(plan, not_settled=plan.not_settled or is_open)
-
-
-def _worst_first(counting: Counting, plans: Sequence[ProtectedPlan]) -> ProtectedPlan:
-    choose = min if counting.job.known is YearKnown.NOT_SURE else max
-    return choose(plans, key=attrgetter("protected_weeks", "balance_weeks"))
-
-
-def _refuse_before_job(job: LeaveJob, first: date) -> None:
-    from caregiver_app.domain.leave.entries import check_entry, one_day
-    from caregiver_app.domain.leave.schedule import Job, WorkCalendar
-
-    check_entry(one_day(first), [], WorkCalendar(Job(schedule=())), job.hired_on)
-
-
-def earliest(work: UnitOfWork, *, job_id: UUID, weeks: int, start: date) -> EarliestBlock:
-    """The first day, on or after another, of weeks in a row that are protected throughout, beside what is planned.
-
-    Each day is judged by the rules of that day. Not sure: under the method that makes one wait longest. Where two may
-    hold: under the better.
-    """
-    counting = _counting(work, job_id)
-    blocks = [earliest_block(count, start, weeks) for count in counting.counts]
-    choose = max if counting.job.known is YearKnown.NOT_SURE else min
-    block = choose(blocks, key=lambda each: each.start or date.max)
-    is_open = counting.job.known is YearKnown.NOT_SURE or counting.is_shared(block.start or start)
-    return replace(block, not_settled=block.not_settled or is_open)
-
-
-def _counting(work: UnitOfWork, job_id: UUID) -> Counting:
-    kept = stored(work, job_id)
-    check_worker(kept.job.worker)
-    if not kept.patterns:
-        raise InvalidEntry("pattern", tr("Add your usual week first. The hours are counted from it."))
-    return Counting(kept, logged(work, job_id))

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from datetime import date
-from fractions import Fraction
 from functools import partial
 
 from PySide6.QtCore import QMargins, QObject, Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from caregiver_app.domain.entries import parse_count, parse_day
-from caregiver_app.domain.leave.answers import Figures, LeaveView
+from caregiver_app.domain.leave.answers import Figures, LeaveView, PlanAnswer
 from caregiver_app.domain.leave.days import MonthDay
-from caregiver_app.domain.leave.plan import EarliestBlock, ProtectedPlan
+from caregiver_app.domain.leave.plan import EarliestBlock
 from caregiver_app.domain.leave.records import TimeOff
 from caregiver_app.domain.leave_days_typed import parse, read
 from caregiver_app.domain.leave_names import method_words
+from caregiver_app.domain.leave_plan_words import earliest_words, plan_words
 from caregiver_app.domain.leave_stretches import words_of
 from caregiver_app.domain.leave_words import (
     ask_hr_words,
-    earliest_words,
     hours_words,
     not_settled_words,
-    plan_words,
     range_words,
-    week_minutes,
     weeks_words,
 )
 from caregiver_app.domain.problems import InvalidEntry
@@ -44,7 +41,6 @@ from caregiver_app.words import tr
 
 STILL_MS = 400
 MOST_WEEKS = 52
-HOURS_40 = Fraction(40 * 60)
 
 
 class WhatIfDialog(Editor):
@@ -188,8 +184,8 @@ class WhatIfDialog(Editor):
         self.fold.button.setVisible(bool(figures.by_method))
         self.grow_soon()
 
-    def _show_plan(self, plan: ProtectedPlan) -> None:
-        self.plan_answer.tell(*_parted(plan_words(plan, self._week(), self._today)))
+    def _show_plan(self, plan: PlanAnswer) -> None:
+        self.plan_answer.tell(*_parted(plan_words(plan, self._today)))
         self.grow_soon()
 
     def _show_weeks(self, block: EarliestBlock) -> None:
@@ -201,10 +197,6 @@ class WhatIfDialog(Editor):
         {"day": self.day_answer, "plan": self.plan_answer, "weeks": self.weeks_answer}[name].tell("")
         self.fields[name].set_error(refusal.message)
         self.grow_soon()
-
-    def _week(self) -> Fraction:
-        """The minutes of the usual week, in which the answers are told."""
-        return week_minutes(self._view.figures) if self._view.figures is not None else HOURS_40
 
     # Planning it
 

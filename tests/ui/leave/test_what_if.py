@@ -82,7 +82,7 @@ def test_a_plan_is_understood_and_says_how_far_it_is_covered(form: WhatIfDialog,
     assert form.fields["plan"].help.text() == "Mon Dec 7 to Mon Mar 1 2027"
     asked(qtbot, form)
     assert form.plan_answer.title.text() == "It lasts until Dec 30."
-    assert form.plan_answer.more.text() == "A part of that day is covered. After it, 0 hours are left."
+    assert form.plan_answer.more.text() == "A part of that day is covered. After Mar 1, 2027, 0 hours are left."
 
 
 def test_a_plan_that_fits_says_what_is_left_after_it(form: WhatIfDialog, qtbot: QtBot) -> None:
@@ -90,7 +90,7 @@ def test_a_plan_that_fits_says_what_is_left_after_it(form: WhatIfDialog, qtbot: 
     form.look_at_plan()
     asked(qtbot, form)
     assert form.plan_answer.title.text() == "Every day of it is covered: 32 hours."
-    assert form.plan_answer.more.text() == "After it, 108 hours are left."
+    assert form.plan_answer.more.text() == "After Jan 8, 2027, 108 hours are left."
 
 
 def test_weeks_in_a_row_get_their_first_day(form: WhatIfDialog, qtbot: QtBot) -> None:
