@@ -86,6 +86,7 @@ QDialog, QMessageBox { background: $bg; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QTableView, QListView, QTreeView { background: $surface; alternate-background-color: $sunken; color: $text;
   border: 1px solid $line; border-radius: ${s8}px; selection-background-color: $sel; selection-color: $on_sel; }
+QTableView[resting="true"] { selection-background-color: $surface; selection-color: $text; }
 QTableView::item, QListView::item { padding: 0 ${s12}px; }
 QHeaderView::section { background: $sunken; color: $text; border: 0; border-bottom: 1px solid $line_strong;
   padding: ${s8}px ${cell}px; font-weight: bold; }

@@ -26,7 +26,7 @@ COLUMNS = Columns(
         Column.STATUS: 116,
     },
     wide=Column.REASON,
-    least=76,
+    least=128,
     out=(Column.PAID, Column.COUNTED, Column.TOLD, Column.STATUS, Column.LEFT),
 )  # fmt: skip
 MOST_ROWS = 10
