@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from datetime import datetime
 from operator import attrgetter
@@ -12,9 +11,9 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, func, insert, select, update
 
-from caregiver_app.domain.problems import InvalidEntry, StaleEdit
+from caregiver_app.domain.problems import StaleEdit
 from caregiver_app.domain.records import ChangeSet, Edit, Record
-from caregiver_app.storage.faults import damaged
+from caregiver_app.storage.faults import sound
 from caregiver_app.storage.tables import TABLE_OF
 from caregiver_app.words import tr
 
@@ -67,15 +66,6 @@ def storable(record: R) -> R:
     return replace(record, **cleaned) if cleaned else record
 
 
-@contextmanager
-def _sound() -> Iterator[None]:
-    """A stored value that can't be what we wrote means that the file is damaged."""
-    try:
-        yield
-    except (ValueError, KeyError, InvalidEntry) as error:
-        raise damaged() from error
-
-
 class UnitOfWork:
     """What one action reads and writes. Only services call `put` and `remove`."""
 
@@ -121,7 +111,7 @@ class UnitOfWork:
         query = shape_of(kind).query.where(table.c.removed_at.is_(None), *conditions)
         for name, value in equals.items():
             query = query.where(table.c[name] == value)
-        with _sound():
+        with sound():
             found = [self._met(record_of(kind, row)) for row in self._connection.execute(query)]
         return sorted(found, key=attrgetter("id"))  # not in SQL: SQLite would walk all ids instead of an index
 
@@ -131,7 +121,7 @@ class UnitOfWork:
         """The first records of one kind in an order, at most `limit`."""
         table = shape_of(kind).table
         query = shape_of(kind).query.where(table.c.removed_at.is_(None), *conditions).order_by(*order).limit(limit)
-        with _sound():
+        with sound():
             return [self._met(record_of(kind, row)) for row in self._connection.execute(query)]
 
     def count(self, kind: type[Record], *conditions: ColumnElement[bool]) -> int:
@@ -146,7 +136,8 @@ class UnitOfWork:
 
     def values(self, query: Select[Any]) -> list[tuple[Any, ...]]:
         """The answer to a question that is not about whole records, such as their places in an order."""
-        return [tuple(row) for row in self._connection.execute(query)]
+        with sound():
+            return [tuple(row) for row in self._connection.execute(query)]
 
     def setting(self, name: str) -> object:
         """One of SQLite's own settings, to check how a file is kept."""
@@ -195,7 +186,7 @@ class UnitOfWork:
     def _look_up(self, kind: type[R], id: UUID) -> None:
         table = shape_of(kind).table
         query = shape_of(kind).query.add_columns(table.c.removed_at).where(table.c.id == id)
-        with _sound():
+        with sound():
             row = self._connection.execute(query.with_for_update() if self._now else query).first()
             gone = row is None or row.removed_at is not None
             self._seen[id] = None if gone else record_of(kind, row[:-1])  # type: ignore[index]
