@@ -56,6 +56,7 @@ class CompareDialog(Editor):
         self._asking = Asking(parts, self)
         self._asking.answered.connect(self._show)
         self._asking.refused.connect(self._cannot)
+        self._asking.failed.connect(self._world)
         self._still = QTimer(self, singleShot=True, interval=STILL_MS)
         self._still.timeout.connect(self.look)
         self.lines.textChanged.connect(self._still.start)

@@ -137,14 +137,8 @@ class LogModel(TableRows):
     def place_on(self, day: date) -> int | None:
         """The row of the entry that covers a day."""
         number = day.toordinal()
-        for place, row in enumerate(self._rows):
-            time_off = row.time_off
-            if (
-                time_off.first <= day <= time_off.last
-                and (number - time_off.first.toordinal()) % time_off.every_days == 0
-            ):
-                return place
-        return None
+        places = (place for place, row in enumerate(self._rows) if number in row.time_off.entry().numbers())
+        return next(places, None)
 
     def longest_day(self) -> str:
         """The longest text of the first column."""

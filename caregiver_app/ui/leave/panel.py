@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from itertools import pairwise
@@ -257,8 +257,8 @@ class LeavePanel(QWidget):
         self.reload()
         return True
 
-    def _with_view(self, deed: object, _checked: bool = False) -> None:  # Qt sends it
-        if self.view is not None and callable(deed):
+    def _with_view(self, deed: Callable[[LeaveView], object], _checked: bool = False) -> None:  # Qt sends it
+        if self.view is not None:
             deed(self.view)
 
     def _set_up(self) -> None:

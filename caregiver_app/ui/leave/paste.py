@@ -58,7 +58,7 @@ class PasteDialog(Editor):
 
     def _add_box(self) -> None:
         self.box = TextArea(self.theme, "", lines=4)
-        self.box.setPlaceholderText("11/24/2026\t8\tPTO")
+        self.box.setPlaceholderText(tr("11/24/2026\t8\tPTO"))
         why = tr("One line for each day off: the day, the hours, and what else you like. No hours means a whole day.")
         self.add_field("paste", Field(self.theme, tr("Paste here"), self.box, help_text=why))
 

@@ -20,7 +20,6 @@ from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit, TextArea
 from caregiver_app.ui.widgets.flow import Reflow
 from caregiver_app.words import tr
 
-FROM_THE_START = date(1970, 1, 1)
 HOURS_OF_A_WEEK = 168
 
 

@@ -24,7 +24,7 @@ from caregiver_app.domain.leave_words import (
     range_words,
     weeks_words,
 )
-from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.problems import FileProblem, InvalidEntry
 from caregiver_app.domain.spoken import day_words
 from caregiver_app.services import leave
 from caregiver_app.ui.accessibility import announce
@@ -95,12 +95,14 @@ class WhatIfDialog(Editor):
             line.textChanged.connect(still.start)
             line.returnPressed.connect(still.stop)
             line.returnPressed.connect(look)
-        self._asked.day.answered.connect(self._show_day)
-        self._asked.plan.answered.connect(self._show_plan)
-        self._asked.weeks.answered.connect(self._show_weeks)
-        self._asked.day.refused.connect(partial(self._refuse, "day"))
-        self._asked.plan.refused.connect(partial(self._refuse, "plan"))
-        self._asked.weeks.refused.connect(partial(self._refuse, "weeks"))
+        for name, asking, show in (
+            ("day", self._asked.day, self._show_day),
+            ("plan", self._asked.plan, self._show_plan),
+            ("weeks", self._asked.weeks, self._show_weeks),
+        ):
+            asking.answered.connect(show)
+            asking.refused.connect(partial(self._refuse, name))
+            asking.failed.connect(partial(self._fail, name))
         self._weeks = 0
         self.save_button.setEnabled(False)
         self.day.setFocus()
@@ -194,9 +196,17 @@ class WhatIfDialog(Editor):
 
     def _refuse(self, name: str, refusal: InvalidEntry) -> None:
         """The rules can't answer: what to put right stands at the line."""
-        {"day": self.day_answer, "plan": self.plan_answer, "weeks": self.weeks_answer}[name].tell("")
+        self._answer(name).tell("")
         self.fields[name].set_error(refusal.message)
         self.grow_soon()
+
+    def _fail(self, name: str, problem: FileProblem) -> None:
+        """The file can't be read: nobody goes on waiting."""
+        self._answer(name).tell("")
+        self._world(problem)
+
+    def _answer(self, name: str) -> Answer:
+        return {"day": self.day_answer, "plan": self.plan_answer, "weeks": self.weeks_answer}[name]
 
     # Planning it
 

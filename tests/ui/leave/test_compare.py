@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from caregiver_app.ui.leave.compare import CompareDialog
 from caregiver_app.ui.theme import Theme
-from tests.ui.leave.working import Working, at_work
+from tests.ui.leave.working import Working, at_work, harm, shown
 
 PASTED = "Date\tType\tHours\n11/3/2026\tFMLA\t8.00\n11/5/2026\tFMLA\t8.00\n11/10/2026\tFMLA\t4"
 
@@ -66,6 +66,12 @@ def test_a_line_that_does_not_read_is_named_and_nothing_is_kept(
     )
     assert form.isVisible()
     assert not working.view().employer_counts
+
+
+def test_a_file_that_can_not_be_read_is_told(form: CompareDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    harm(tmp_path / "family.care")
+    compare(form, PASTED, qtbot)
+    assert "This file is damaged, and parts of it can’t be read." in shown(form)
 
 
 def test_the_days_are_kept_shown_again_and_taken_back_by_one_undo(

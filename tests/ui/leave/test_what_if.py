@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from caregiver_app.domain.leave.records import YearKnown
 from caregiver_app.ui.leave.what_if import WhatIfDialog
 from caregiver_app.ui.theme import Theme
-from tests.ui.leave.working import JOB, Working, at_work
+from tests.ui.leave.working import JOB, Working, at_work, harm, shown
 
 
 @pytest.fixture
@@ -112,6 +112,17 @@ def test_what_can_not_be_read_is_said_at_its_line_and_nothing_is_planned(
     assert form.fields["plan"].error.text().startswith("We could not read “now and then.”")
     assert not form.save_button.isEnabled()
     assert len(working.view().rows) == before
+
+
+def test_a_file_that_can_not_be_read_is_told_and_nobody_goes_on_waiting(
+    form: WhatIfDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    harm(tmp_path / "family.care")
+    form.day.setText("Dec 15")
+    form.look_at_day()
+    asked(qtbot, form)
+    assert form.day_answer.isHidden()
+    assert "This file is damaged, and parts of it can’t be read." in shown(form)
 
 
 def test_nothing_is_saved_by_asking_and_closing_asks_nothing(
