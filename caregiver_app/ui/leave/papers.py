@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import pairwise
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt, QTimer
@@ -17,13 +18,13 @@ from caregiver_app.domain.entries import parse_day
 from caregiver_app.domain.entries.typed import NUMBER_WORDS, shown
 from caregiver_app.domain.leave.answers import LeaveView, RunningPaper
 from caregiver_app.domain.leave.papers import Clock, deadline
-from caregiver_app.domain.leave.records import LeavePaper
+from caregiver_app.domain.leave.records import LeaveJob, LeavePaper
 from caregiver_app.domain.leave_names import clock_name, paper_words, start_name
 from caregiver_app.domain.leave_words import not_settled_words
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.spoken import short_day
 from caregiver_app.services import leave
-from caregiver_app.services.leave.views import paper_clock
+from caregiver_app.services.leave.views import paper_clock, papers
 from caregiver_app.ui.accessibility import announce
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
@@ -36,6 +37,9 @@ from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit
 from caregiver_app.ui.widgets.flow import Flow, Reflow
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
+
+if TYPE_CHECKING:
+    from caregiver_app.storage.unit_of_work import UnitOfWork
 
 FOREVER = {"lifetime", "life", "no end", "for life", "always", "forever", "unknown"}
 UNITS = {"day": 1, "week": 7, "month": 30, "year": 365}
@@ -72,7 +76,6 @@ class PapersDialog(Editor):
         self._place: UUID | None = None
         theme = self.theme
         self.cancel_button.setText(tr("Close"))
-        self.begin_button = self.save_button
         about = tr("Dates from the leave rules, so that you do not have to keep them in mind.")
         self.body.addWidget(Text(theme, about, ink="text2"))
         self.list = QWidget()
@@ -155,12 +158,15 @@ class PapersDialog(Editor):
         self.preview.setText(words)
 
     def refresh(self, _changes: object = None) -> None:
-        """Show the clocks that there are."""
-        view = self.parts.actions.read(partial(leave.view, job_id=self._job.id, today=self._today))
+        """Show the clocks that there are; where the job itself was taken back, there is nothing to show."""
+        found = self.parts.actions.read(partial(_papers_of, job_id=self._job.id))
+        if found is None:
+            self.reject()
+            return
         for row in self.rows:
             row.hide()
             row.deleteLater()
-        self.rows = [PaperRow(self, running) for running in view.papers]
+        self.rows = [PaperRow(self, running) for running in found]
         for row in self.rows:
             self.list.layout().addWidget(row)
         self.list.setVisible(bool(self.rows))
@@ -227,6 +233,11 @@ class PapersDialog(Editor):
     def _words(self, paper: LeavePaper) -> str:
         running = RunningPaper(paper=paper, deadline=deadline(paper_clock(paper, self._job)))
         return paper_words(running, self._today)
+
+
+def _papers_of(work: UnitOfWork, *, job_id: UUID) -> tuple[RunningPaper, ...] | None:
+    job = work.get(LeaveJob, job_id)
+    return papers(work, job=job) if job is not None else None
 
 
 class PaperRow(Card):

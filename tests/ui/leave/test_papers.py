@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -13,9 +16,10 @@ from pytestqt.qtbot import QtBot
 from caregiver_app.domain.leave.papers import Clock
 from caregiver_app.domain.leave.records import LeavePaper
 from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.services import leave
 from caregiver_app.ui.leave.papers import PapersDialog, read_duration
 from caregiver_app.ui.theme import Theme
-from tests.ui.leave.working import Working, at_work
+from tests.ui.leave.working import JOB, TODAY, Working, at_work
 
 
 @pytest.fixture
@@ -118,6 +122,20 @@ def test_done_can_be_turned_back_and_a_clock_taken_off(working: Working, form: P
     form.rows[0].remove_button.click()
     qtbot.waitUntil(lambda: not kept(working))
     assert not form.rows
+
+
+def test_undo_that_takes_the_job_back_closes_the_window(working: Working) -> None:
+    job = replace(JOB, id=uuid4(), employer="Tern Books")
+    actions = working.parts.actions
+    assert actions.run("Set up leave", partial(leave.set_up, job=job, pattern=None))
+    view = working.workspace.read(partial(leave.view, job_id=job.id, today=TODAY))
+    form = working.show(PapersDialog(working.parts, view, working.window))
+    start(form, Clock.CERTIFICATION_DUE)
+    form.undo_button.click()
+    assert not form.rows
+    form.undo_button.click()
+    assert not form.isVisible()
+    assert [each.id for each in working.workspace.read(leave.jobs)] == [JOB.id]
 
 
 def test_closing_loses_nothing_and_asks_nothing(form: PapersDialog) -> None:
