@@ -89,8 +89,8 @@ class ComparedDay:
 
 
 def compared_days(theirs: Mapping[date, int], difference: CountDifference, today: date) -> tuple[ComparedDay, ...]:
-    """All days that one of both counts, in order."""
-    days = sorted(theirs.keys() | difference.by_day.keys())
+    """All days that one of both counts, in order; days to come are not compared."""
+    days = sorted({day for day in theirs if day <= today} | difference.by_day.keys())
     made = []
     for day in days:
         more, counted = difference.by_day.get(day, 0), theirs.get(day, 0)
@@ -111,17 +111,24 @@ def _day_words(day: date, more: int, today: date, *, is_told: bool) -> str:
 
 
 def summary(days: Sequence[ComparedDay], today: date) -> str:
-    """The whole difference in a sentence or two, with the day it begins on."""
+    """The whole difference in a sentence or two, with the day it begins on and the days compared."""
     differing = [each for each in days if each.words]
+    first, last = (_named(day.day, today) for day in (days[0], days[-1]))
+    compared = tr("Compared: {day}.").format(day=first)
+    if len(days) > 1:
+        compared = tr("Compared: {first} to {last}.").format(first=first, last=last)
     if not differing:
-        return tr("You and HR count the same on all these days.")
-    since = day_words(differing[0].day, with_year=differing[0].day.year != today.year)
+        return f"{tr('You and HR count the same on all these days.')} {compared}"
     total = sum(each.theirs - each.mine for each in differing)
     begins = ntr(
         "You and HR differ on {n} day: {day}.", "You and HR differ on {n} days, from {day} on.", len(differing)
-    ).format(n=len(differing), day=since)
-    if not total:
-        return tr("{begins} In all it is the same time.").format(begins=begins)
-    length = minutes_words(abs(total))
-    in_all = tr("In all HR counts {length} more.") if total > 0 else tr("In all HR counts {length} less.")
-    return f"{begins} {in_all.format(length=length)}"
+    ).format(n=len(differing), day=_named(differing[0].day, today))
+    in_all = tr("In all it is the same time.")
+    if total:
+        text = tr("In all HR counts {length} more.") if total > 0 else tr("In all HR counts {length} less.")
+        in_all = text.format(length=minutes_words(abs(total)))
+    return f"{begins} {in_all} {compared}"
+
+
+def _named(day: date, today: date) -> str:
+    return day_words(day, with_year=day.year != today.year)

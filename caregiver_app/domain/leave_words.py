@@ -238,17 +238,18 @@ def ask_hr_words() -> str:
 
 
 def difference_words(difference: CountDifference, today: date) -> str:
-    """Who counted how much more, and from which day to which."""
+    """Who counted how much more, and from which day to which; and the days compared, where they are more."""
+    compared = _compared_words(difference, today)
     if difference.since is None:
-        return tr("Your employer’s count and yours agree.")
+        return f"{tr('Your employer’s count and yours agree.')} {compared}".strip()
     days, hours = _range_of(difference, today), hours_words(Fraction(abs(difference.minutes)))
     if not difference.minutes:
-        return tr("Both counts come to the same, but days differ {days}.").format(days=days)
-    if difference.minutes > 0:
+        text = tr("Both counts come to the same, but days differ {days}.")
+    elif difference.minutes > 0:
         text = tr("Your employer counted {hours} more than you did, {days}.")
     else:
         text = tr("Your employer counted {hours} less than you did, {days}.")
-    return text.format(hours=hours, days=days)
+    return f"{text.format(hours=hours, days=days)} {compared}".strip()
 
 
 def _range_of(difference: CountDifference, today: date) -> str:
@@ -257,3 +258,13 @@ def _range_of(difference: CountDifference, today: date) -> str:
     if first == last:
         return tr("on {day}").format(day=day_near(first, today))
     return tr("from {first} to {last}").format(first=day_near(first, today), last=day_near(last, today))
+
+
+def _compared_words(difference: CountDifference, today: date) -> str:
+    """The days compared; empty where that is told already."""
+    first, last, differing = difference.first, difference.last, difference.by_day
+    if first is None or last is None or (differing and (first, last) == (min(differing), max(differing))):
+        return ""
+    if first == last:
+        return tr("Compared: {day}.").format(day=day_near(first, today))
+    return tr("Compared: {first} to {last}.").format(first=day_near(first, today), last=day_near(last, today))

@@ -175,6 +175,8 @@ def test_who_counted_more_and_on_which_days() -> None:
     assert less == "Your employer counted 1 hour less than you did, from Oct 27 to Nov 10."
     even = words.difference_words(CountDifference(minutes=0, since=day, by_day={day: 60}), TODAY)
     assert "days differ on Nov 10" in even
+    same = CountDifference(minutes=0, since=None, by_day={}, first=day, last=day)
+    assert words.difference_words(same, TODAY) == "Your employer’s count and yours agree. Compared: Nov 10."
 
 
 def test_a_way_of_counting_has_its_day() -> None:

@@ -9,11 +9,11 @@ from functools import partial
 
 import pytest
 
-from caregiver_app.domain.leave.answers import Figures, LeaveView
+from caregiver_app.domain.leave.answers import Figures, LeaveView, PlanAnswer
 from caregiver_app.domain.leave.days import Method
 from caregiver_app.domain.leave.entries import LeaveEntry, LeaveKind, TooManyMinutes
 from caregiver_app.domain.leave.family import Relation
-from caregiver_app.domain.leave.plan import EarliestBlock, ProtectedPlan
+from caregiver_app.domain.leave.plan import EarliestBlock
 from caregiver_app.domain.leave.records import (
     EmployerCount,
     LeaveJob,
@@ -24,11 +24,12 @@ from caregiver_app.domain.leave.records import (
 )
 from caregiver_app.domain.leave.schedule import DayMinutes
 from caregiver_app.domain.leave.shares import Reason, UsedFor, military_balance
-from caregiver_app.domain.leave_words import change_words, shared_words
+from caregiver_app.domain.leave_counts_typed import compared_days, summary
+from caregiver_app.domain.leave_words import change_words, difference_words, own_weeks_words, shared_words
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.problems import StaleEdit
 from caregiver_app.services import leave, people
-from caregiver_app.services.leave.comparing import keep_counts
+from caregiver_app.services.leave.comparing import compared, keep_counts
 from caregiver_app.services.leave.trying import try_out
 from caregiver_app.services.workspace import Workspace
 
@@ -66,7 +67,7 @@ def on(work: Workspace, day: date) -> Figures:
     return found
 
 
-def plan(work: Workspace, *entries: LeaveEntry) -> ProtectedPlan:
+def plan(work: Workspace, *entries: LeaveEntry) -> PlanAnswer:
     """How far a plan is covered."""
     return work.read(partial(leave.what_if, job_id=JOB.id, entries=entries, today=TODAY))
 
@@ -306,10 +307,10 @@ def test_a_plan_tells_each_hour_as_long_as_it_is_and_what_is_left_in_the_week_of
     work.write(partial(leave.save_pattern, pattern=shorter))
     change(work, overtime=(DayMinutes(day=date(2026, 11, 28), minutes=480),))
     busy = plan(work, LeaveEntry(first=date(2026, 11, 27), last=date(2026, 11, 27)))
-    assert (busy.protected_weeks, busy.minutes) == (Fraction(1, 6), 480)
+    assert [busy.protected_weeks, busy.minutes] == [Fraction(1, 6), 480]
     later = plan(work, LeaveEntry(first=date(2027, 3, 8), last=date(2027, 3, 12)))
-    assert later.left is not None
-    assert (later.minutes, later.left.minutes, later.day) == (5 * 360, 11 * 5 * 360, date(2027, 3, 12))
+    assert later.left is not None and later.day == date(2027, 3, 12)
+    assert [later.minutes, later.left.minutes] == [5 * 360, 11 * 5 * 360]
 
 
 def test_a_day_that_is_in_the_log_is_not_taken_twice_by_a_plan(work: Workspace) -> None:
@@ -321,7 +322,7 @@ def test_a_day_that_is_in_the_log_is_not_taken_twice_by_a_plan(work: Workspace) 
     assert found.balance_weeks == 12 - Fraction(3, 5)
     assert plan(work, LeaveEntry(first=date(2026, 12, 11), last=date(2026, 12, 11))).minutes == 0
     part = plan(work, LeaveEntry(first=date(2026, 12, 18), last=date(2026, 12, 18), minutes=360))
-    assert (part.already_off, part.minutes) == ((), 360)
+    assert part.already_off == () and part.minutes == 360
     with pytest.raises(TooManyMinutes):
         plan(work, LeaveEntry(first=date(2026, 12, 18), last=date(2026, 12, 18), minutes=481))
 
@@ -344,13 +345,80 @@ def test_weeks_in_a_row_that_the_log_fills_past_the_limit_are_not_covered(work: 
 
 def test_not_sure_is_safe_with_the_least_after_a_plan(work: Workspace) -> None:
     log(work, (date(2026, 1, 5), date(2026, 3, 20)), (date(2025, 11, 24), date(2025, 12, 5)))  # 11 weeks and 2
+    across = LeaveEntry(first=date(2026, 12, 14), last=date(2027, 1, 8))
     change(work, known=YearKnown.NOT_SURE)
-    found = plan(work, LeaveEntry(first=date(2026, 12, 14), last=date(2027, 1, 8)))
-    told = [
-        plan(work, LeaveEntry(first=date(2026, 12, 14), last=date(2027, 1, 8)))
-        for method in (Method.CALENDAR, Method.FORWARD, Method.ROLLING)
-        if change(work, known=YearKnown.TOLD, method=method) is None
-    ]
+    found = plan(work, across)
+    told = []
+    for method in (Method.CALENDAR, Method.FORWARD, Method.ROLLING):
+        change(work, known=YearKnown.TOLD, method=method)
+        told.append(plan(work, across))
     assert found.protected_weeks == min(each.protected_weeks for each in told)
     assert found.balance_weeks == min(each.balance_weeks for each in told if each.balance_weeks is not None)
     assert found.not_settled
+
+
+def test_after_a_day_that_repeats_what_is_left_is_of_the_last_of_them(work: Workspace) -> None:
+    change(work, method=Method.ROLLING)
+    log(work, (date(2025, 12, 28), date(2025, 12, 29)))  # a Monday, back before the stretch ends and after its last day
+    entry = TimeOff(job_id=JOB.id, first=date(2026, 12, 11), last=date(2026, 12, 31), every_days=14)
+    tried = work.read(partial(try_out, job_id=JOB.id, entries=[entry]))
+    assert tried is not None and tried.left.weeks == 12 - Fraction(3, 5)
+    work.write(partial(leave.log, entries=[entry]))
+    assert seen(work).rows[-1].left_after.weeks == 12 - Fraction(3, 5)
+
+
+# Two changes, and what the headline rests on
+
+
+def test_two_changes_within_12_months_keep_each_old_way_for_12_months(work: Workspace) -> None:
+    log(work, (date(2025, 10, 5), date(2026, 1, 2)))  # 13 weeks, from a fixed year into a calendar year
+    change(work, method=Method.CALENDAR)
+    for method, effective in ((Method.ROLLING, date(2026, 4, 1)), (Method.FORWARD, date(2026, 5, 1))):
+        go = partial(leave.change_method, job=seen(work).job, method=method, fixed_start=None)
+        work.write(partial(go, notice=date(2026, 1, 2), effective=effective))
+    calendar = 12 - Fraction(2, 5)
+    days = (date(2026, 3, 31), date(2026, 4, 30), date(2026, 6, 1))
+    assert [on(work, day).left.weeks for day in days] == [calendar] * 3
+
+
+def test_no_return_is_told_for_a_way_that_no_longer_holds_then(changed: Workspace) -> None:
+    change(changed, method=Method.CALENDAR)
+    leave_days = (date(2026, 6, 1), date(2026, 6, 5))
+    log(changed, leave_days)
+    assert seen(changed).returns[0].day == date(2027, 1, 1)
+    back = seen(changed, date(2027, 2, 1)).returns
+    assert back == ()
+
+
+def test_the_leave_year_and_the_returns_are_of_the_way_the_headline_is_of(changed: Workspace) -> None:
+    log(changed, (date(2026, 5, 4), date(2026, 5, 15)))  # both ways leave ten weeks today
+    log(changed, (date(2026, 12, 7), date(2027, 1, 29)), planned=True)
+    view = seen(changed)
+    assert view.figures is not None
+    rolling = 12 - Fraction(2) - 8
+    assert (view.figures.after_planned.weeks > rolling) == (view.leave_year is not None)
+
+
+# The employer's count
+
+
+def test_days_to_come_are_not_compared_and_the_days_compared_are_told(work: Workspace) -> None:
+    log(work, (date(2026, 11, 9), date(2026, 11, 9)), (date(2026, 11, 12), date(2026, 11, 12)))
+    ahead, told = date(2026, 12, 7), {date(2026, 11, 9): 480, date(2026, 11, 12): 240, date(2026, 11, 20): 0}
+    found = work.read(partial(compared, job_id=JOB.id, minutes=told | {ahead: 480}, today=TODAY))
+    assert found is not None
+    said = "Your employer counted 4 hours less than you did, on Nov 12. Compared: Nov 9 to Nov 20."
+    assert difference_words(found, TODAY) == said
+    days = compared_days(told | {ahead: 480}, found, TODAY)
+    assert [day.day for day in days] == sorted(told)
+    assert summary(days, TODAY).endswith("In all HR counts 4 hours less. Compared: Mon Nov 9 to Fri Nov 20.")
+
+
+@pytest.mark.parametrize("relation", [Relation.SPOUSE, Relation.CHILD, Relation.STEP_CHILD])
+def test_for_a_spouse_or_child_nothing_is_shared_and_that_is_said(work: Workspace, relation: Relation) -> None:
+    change(work, relation=relation)
+    assert own_weeks_words(seen(work)) == ""
+    change(work, spouse_same_employer=True)
+    assert "you do not share" in own_weeks_words(seen(work))
+    change(work, relation=Relation.PARENT)
+    assert own_weeks_words(seen(work)) == ""

@@ -7,7 +7,6 @@ from datetime import date
 from fractions import Fraction
 
 from caregiver_app.domain.appointments import Appointment
-from caregiver_app.domain.leave.balance import Balance
 from caregiver_app.domain.leave.charge import DayWeeks
 from caregiver_app.domain.leave.days import Method
 from caregiver_app.domain.leave.methods import CountDifference
@@ -99,7 +98,7 @@ class PlanAnswer(ProtectedPlan):
 class LeaveView:
     """Everything the Leave tab shows of one job.
 
-    `figures`, `balance`, `returns` and `difference` are None or empty while there is no usual week yet, while the
+    `figures`, `returns` and `difference` are None or empty while there is no usual week yet, while the
     rules for this kind of worker are others (`supported` is False), or while the log can't be counted (`problem` says
     why); then the rows have no weeks and nothing left. `leave_year` is the year that is open today, both days
     included; None for a rolling year or when none is open. `returns` are the next days on which time comes back.
@@ -114,7 +113,6 @@ class LeaveView:
     supported: bool = True
     covered: bool = True
     figures: Figures | None = None
-    balance: Balance | None = None
     leave_year: tuple[date, date] | None = None
     rows: tuple[Row, ...] = ()
     returns: tuple[DayWeeks, ...] = ()

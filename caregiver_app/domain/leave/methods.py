@@ -149,11 +149,16 @@ def hours_ledger(entitlement_minutes: int, average_week_minutes: int, absences: 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountDifference:
-    """The employer's count less mine, in minutes; the first day on which they differ, and all such days."""
+    """The employer's count less mine, in minutes; the first day on which they differ, and all such days.
+
+    `first` and `last` are the days compared, both included.
+    """
 
     minutes: int
     since: date | None
     by_day: Mapping[date, int]
+    first: date | None = None
+    last: date | None = None
 
 
 def count_difference(mine: Mapping[date, int], employers: Mapping[date, int]) -> CountDifference:
@@ -161,4 +166,10 @@ def count_difference(mine: Mapping[date, int], employers: Mapping[date, int]) ->
     days = sorted(mine.keys() | employers.keys())
     by_day = {day: employers.get(day, 0) - mine.get(day, 0) for day in days}
     differing = {day: minutes for day, minutes in by_day.items() if minutes}
-    return CountDifference(minutes=sum(differing.values()), since=next(iter(differing), None), by_day=differing)
+    return CountDifference(
+        minutes=sum(differing.values()),
+        since=next(iter(differing), None),
+        by_day=differing,
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+    )

@@ -23,16 +23,23 @@ def figures(counting: Counting, day: date, *, planned_is_open: bool, every_metho
     `planned_is_open`: what is planned for the day itself is still to come. `every_method`: also what methods that
     are not in question would leave.
     """
+    return figures_by(counting, day, planned_is_open=planned_is_open, every_method=every_method)[0]
+
+
+def figures_by(
+    counting: Counting, day: date, *, planned_is_open: bool, every_method: bool = False
+) -> tuple[Figures, LeaveCount]:
+    """The big answer on a day, and the count it is of."""
     open_minutes = _planned_minutes(counting, day) if planned_is_open else 0
     views = [_View(counting, count, day, open_minutes) for count in counting.candidates(day)]
-    shown: _View = counting.choose(views, key=attrgetter("left", "after"))  # type: ignore[assignment]
+    shown: _View = counting.choose(views, key=attrgetter("left", "after"))
     told = views if counting.job.known is YearKnown.NOT_SURE else [shown]
     least_after = min(told, key=attrgetter("after"))
 
     def amount(weeks: Fraction) -> Amount:
         return counting.amount(weeks, day)
 
-    return Figures(
+    answer = Figures(
         day=day,
         entitlement=amount(shown.count.rule.entitlement),
         used=amount(shown.count.rule.entitlement - shown.left),
@@ -46,6 +53,7 @@ def figures(counting: Counting, day: date, *, planned_is_open: bool, every_metho
         by_method=_by_method(counting, day, open_minutes, every_method=every_method),
         not_settled=counting.not_settled(day),
     )
+    return answer, shown.count
 
 
 class _View:

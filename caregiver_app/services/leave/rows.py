@@ -59,12 +59,13 @@ class _Lines:
     def row(self, entry: TimeOff, visits: Mapping[UUID, Appointment]) -> Row:
         """One entry."""
         minutes, weeks, over = self._cost(entry)
+        last = date.fromordinal(entry.entry().numbers()[-1])
         return Row(
             time_off=entry,
             minutes=minutes,
             weeks=weeks,
             over_weeks=over,
-            left_after=self.counting.amount(self.counting.remaining(entry.last), entry.last),
+            left_after=self.counting.amount(self.counting.remaining(last), last),
             appointment=_visit(entry, visits),
         )
 

@@ -72,7 +72,8 @@ def _same(one: LeaveEntry, other: LeaveEntry) -> bool:
 
 
 def _tried(before: Counting, after: Counting, new: list[Logged]) -> Tried:
-    first, last = min(each.entry.first for each in new), max(each.entry.last for each in new)
+    first = min(each.entry.first for each in new)
+    last = max(date.fromordinal(each.entry.numbers()[-1]) for each in new)
     calendar = before.calendar
     days = sorted({number for each in new for number in each.entry.numbers() if calendar.minutes(number)})
     mine = [each.entry for each in new if each.entry.kind is LeaveKind.FMLA]

@@ -17,7 +17,7 @@ from caregiver_app.domain.leave.papers import PaperClock, deadline
 from caregiver_app.domain.leave.records import EmployerCount, LeaveJob, LeavePaper
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.services.leave.counting import Counting
-from caregiver_app.services.leave.day_figures import figures
+from caregiver_app.services.leave.day_figures import figures, figures_by
 from caregiver_app.services.leave.rows import bare_rows, counted_rows, difference
 from caregiver_app.services.leave.stored import Stored, stored
 from caregiver_app.storage.leave_rows import appointments_of, logged, time_off_since
@@ -100,16 +100,15 @@ def _is_supported(job: LeaveJob) -> bool:
 
 
 def _counted(bare: LeaveView, counting: Counting, today: date) -> LeaveView:
-    holding = counting.holding(today)
-    year = counting.year(holding, today)
-    answer = figures(counting, today, planned_is_open=True)
+    answer, holding = figures_by(counting, today, planned_is_open=True)
+    year, until = counting.year(holding, today), counting.holds_until(holding, today)
+    returns: tuple[DayWeeks, ...] = ()
     if holding.rule.method is Method.ROLLING:
-        returns = holding.return_schedule(today).returns
-    elif year is not None and answer.used.weeks and counting.holds_until(holding, today) > year[1].toordinal():
+        back = holding.return_schedule(today).returns
+        returns = tuple(each for each in back if each.day.toordinal() <= until)
+    elif year is not None and answer.used.weeks and until > year[1].toordinal():
         returns = (DayWeeks(day=year[1] + timedelta(1), weeks=answer.used.weeks),)
-    else:
-        returns = ()
-    return replace(bare, figures=answer, balance=holding.balance(today), leave_year=year, returns=returns)
+    return replace(bare, figures=answer, leave_year=year, returns=returns)
 
 
 def papers(work: UnitOfWork, *, job: LeaveJob) -> tuple[RunningPaper, ...]:

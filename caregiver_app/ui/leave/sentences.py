@@ -18,6 +18,7 @@ from caregiver_app.domain.leave_words import (
     difference_words,
     not_settled_words,
     over_words,
+    own_weeks_words,
     range_words,
     shared_words,
     under_headline,
@@ -62,8 +63,9 @@ def open_words(view: LeaveView) -> str:
     """That the rules do not say; not while the way to count is not known, which is told by itself."""
     assert view.figures is not None, "asked for only with numbers"
     is_told = view.job.known is YearKnown.NOT_SURE
-    shared = shared_words(view)
-    return not_settled_words() if view.figures.not_settled and not is_told and not shared else shared
+    shared, own = shared_words(view), own_weeks_words(view)
+    is_open = view.figures.not_settled and not is_told and not shared
+    return f"{not_settled_words() if is_open else shared} {own}".strip()
 
 
 class _Form(Enum):

@@ -38,7 +38,8 @@ def compare(form: CompareDialog, text: str, qtbot: QtBot) -> list[str]:
 
 def test_a_pasted_table_is_held_against_the_log(form: CompareDialog, qtbot: QtBot) -> None:
     words = compare(form, PASTED, qtbot)
-    assert form.summary.text() == "You and HR differ on 2 days, from Tue Nov 3 on. In all HR counts 8 hours more."
+    said = "You and HR differ on 2 days, from Tue Nov 3 on. In all HR counts 8 hours more."
+    assert form.summary.text() == f"{said} Compared: Tue Nov 3 to Tue Nov 10."
     assert "HR has 4 hours more than you on Tue Nov 3." in words
     assert "HR has 4 hours more than you on Tue Nov 10." in words
     assert words[-1] == "1 day is the same."
@@ -47,12 +48,13 @@ def test_a_pasted_table_is_held_against_the_log(form: CompareDialog, qtbot: QtBo
 def test_what_hr_does_not_list_is_said_as_well(form: CompareDialog, qtbot: QtBot) -> None:
     words = compare(form, "Nov 2, 0 hours\nNov 3: 4 hours\nNov 6 8", qtbot)
     assert "You have 8 hours on Thu Nov 5 that HR does not list." in words
-    assert form.summary.text() == "You and HR differ on 2 days, from Thu Nov 5 on. In all it is the same time."
+    said = "You and HR differ on 2 days, from Thu Nov 5 on. In all it is the same time."
+    assert form.summary.text() == f"{said} Compared: Mon Nov 2 to Fri Nov 6."
 
 
 def test_the_same_count_is_said_in_one_sentence(form: CompareDialog, qtbot: QtBot) -> None:
     compare(form, "Nov 3, 4 hours\nNov 5, 8 hours", qtbot)
-    assert form.summary.text() == "You and HR count the same on all these days."
+    assert form.summary.text() == "You and HR count the same on all these days. Compared: Tue Nov 3 to Thu Nov 5."
     assert form.note.isHidden()
 
 
