@@ -10,7 +10,7 @@ from caregiver_app.documents.leave_parts import WideSheet, fact_rows, small_prin
 from caregiver_app.documents.lettering import printable, wrap
 from caregiver_app.documents.pages import Head, Stamp, full_pages, head
 from caregiver_app.documents.paper import MM, Look
-from caregiver_app.documents.parts import Lines, WritingRow, led_group, notes_group
+from caregiver_app.documents.parts import Cell, Lines, Row, WritingRow, led_group, notes_group
 from caregiver_app.words import tr
 
 PENCIL_ROWS = 2
@@ -18,8 +18,9 @@ BLANK_ROWS = 12
 BLANK_ROWS_LARGE = 5
 _GAP = 4 * MM
 _INDENT = 4 * MM
-_SHARES = (40, 25, 36, 29, 17, 37)
-_SHARES_LARGE = (56, 36, 48, 38, 26, 50)
+_SHARES = (38, 20, 34, 25, 29, 38)
+_SHARES_LARGE = (56, 28, 46, 38, 36, 50)
+_RETURNS_ACROSS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +91,7 @@ class _Layout(WideSheet):
             led_group(tr("Employer’s count"), printable(self.data.employer_count), self.look, self.across)
             if self.data.employer_count
             else Group(rows=()),
-            self._titled(tr("Hours that come back"), self._lines(self.data.returns)),
+            self._titled(tr("Hours that come back"), self._returns()),
             self._titled(tr("Papers"), self._papers()),
             self._titled(tr("Certificate"), self._certificate()),
             led_group(tr("Notes"), printable(self.data.notes), self.look, self.across)
@@ -117,6 +118,22 @@ class _Layout(WideSheet):
         """Each line of some texts as a block of its own, so that a long text may cross pages."""
         lines = [line for text in texts for line in wrap(printable(text), self.across - x, self.look.body)]
         return [Lines(lines=[line], x=x, look=self.look) for line in lines]
+
+    def _returns(self) -> list[Block]:
+        """The days on which time comes back, some beside each other."""
+        texts, room = self.data.returns, self.across / _RETURNS_ACROSS
+        return [
+            Row(
+                tick=False,
+                cells=[
+                    Cell(room * place, wrap(printable(text), room - _GAP, self.look.body))
+                    for place, text in enumerate(texts[n : n + _RETURNS_ACROSS])
+                ],
+                look=self.look,
+                stretch=0,
+            )
+            for n in range(0, len(texts), _RETURNS_ACROSS)
+        ]
 
     def _plain(self, texts: Sequence[str], *, bold: bool, gap: float) -> Group:
         lines = [line for text in texts for line in wrap(printable(text), self.across, self.look.body, bold)]

@@ -80,7 +80,7 @@ def _of_assumed(view: LeaveView) -> dict[str, str]:
         ),
         "increment": tr("What is the smallest piece of leave that you count? I go by {step}.").format(step=step),
         "counts_hours": tr("Do you count leave as parts of each week, or do you turn 12 weeks into hours?"),
-        "spouse_same_employer": tr("Does my spouse work for the same company in your records, and is leave shared?"),
+        "spouse_same_employer": tr("Do your records show my spouse at the same company? If so, do we share our leave?"),
         "hired_on": _hired_question(view),
         "pattern": _week_question(view),
     }
