@@ -17,6 +17,7 @@ from caregiver_app.domain.spoken import short_day
 from caregiver_app.words import ntr, tr
 
 HOUR = 60
+HALF = 5  # tenths of a day
 
 # Stands once on the page and on the own log.
 FOOT = tr(
@@ -60,6 +61,8 @@ def weeks_words(amount: Amount) -> str:
 
 
 def _days_words(tenths: int) -> str:
+    if tenths == HALF:
+        return tr("half a day")
     whole, rest = divmod(tenths, 10)
     number = f"{whole}.{rest}" if rest else str(whole)
     return tr("1 day") if number == "1" else tr("{n} days").format(n=number)

@@ -76,6 +76,7 @@ def test_hours_are_cut_and_never_rounded_up(minutes: Fraction, said: str) -> Non
         (480, "12 weeks"),
         (48, "1 week and 1 day"),
         (12, "1.5 days"),
+        (404, "10 weeks and half a day"),
         ("79.9", "1 week and 4.9 days"),
         ("0.5", "less than a day"),
         (0, "no time"),
