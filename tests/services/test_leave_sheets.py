@@ -232,7 +232,8 @@ def test_a_table_holds_the_same_lines_and_no_formula(family: Workspace) -> None:
     rows = list(csv.reader(StringIO(prepared(family, "payform").table)))
     assert rows[1][0] == "2026-11-10"
     assert rows[2][7] == "'=1+1"
-    assert rows[-1][:5] == ["Total", "", "", "30 hours 50 min", "0.82 workweeks"]
+    assert rows[-1][:5] == ["Total", "", "", "30.83", "0.82 workweeks"]
+    assert rows[-1][-1] == str(sum(int(row[-1]) for row in rows[1:-1])) == "1850"
     assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))]
     assert printing.table_file(prepared(family, "leavelog")).startswith(b"\xef\xbb\xbf")
 
@@ -248,7 +249,7 @@ def test_a_sheet_of_leave_is_for_nobody_else_and_empty_without_a_job(workspace: 
 def test_without_a_usual_week_hours_are_lines_to_write_on(family: Workspace) -> None:
     family.write(lambda work: work.remove(WEEK))
     found = prepared(family, "payform")
-    assert "Total: ________ hours = ________ weeks" in reading.words(printing.make(found))
+    assert "Total: ________ hours = ________ workweeks" in reading.words(printing.make(found))
     assert "Add your usual week first. The hours are counted from it." in {each.why for each in found.left_out}
     assert "Add your usual week" in text(family, "leavelog")
 

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
-from functools import partial
 
 from caregiver_app.documents.pay_form import PayForm, PayRow
-from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.care_team import Clinician
-from caregiver_app.domain.leave.charge import ChargedDay
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.records import LeaveJob, LeaveReason, PaidFrom, TimeOff
-from caregiver_app.domain.leave.schedule import DAYS
 from caregiver_app.domain.leave_names import day_near
-from caregiver_app.domain.leave_words import weeks_number
+from caregiver_app.domain.leave_words import hours_number, weeks_number
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.sharing import fridge_words_found
@@ -26,8 +21,9 @@ from caregiver_app.services import sheet_contents as contents
 from caregiver_app.services.leave.counting import Counting
 from caregiver_app.services.leave_sheets import common
 from caregiver_app.services.leave_sheets.counted import counting_of
+from caregiver_app.services.leave_sheets.form_days import Line, falls_in, lines_of, time_off_near, total_minutes
 from caregiver_app.services.sheet_rules import Gathered, LeftOut, Made, Request, Shown
-from caregiver_app.storage.leave_rows import appointments_of, entries_between
+from caregiver_app.storage.leave_rows import appointments_of
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
@@ -44,16 +40,6 @@ _SHORTEST_WORD = 3  # letters
 _AT_WORK = re.compile(r"\b(?:fmla|family leave|leave of absence|human resources|employer|school)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Line:
-    """What one entry costs on one day; minutes are None when they can't be told. A holiday has no entry of its own."""
-
-    number: int
-    entry: TimeOff
-    minutes: int | None
-    is_holiday: bool = False
-
-
 def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
     """The leave of one job in the pay period."""
     job = common.job_of(work, request)
@@ -61,12 +47,12 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
         data = PayForm(span=request.span, blank=True, stamp=common.stamp(work, request, made, None))
         return Gathered(data=(data,), nothing="" if job else common.nothing_words())
     person = work.need(Person, job.person_id)
-    near = _near(work, job, request.span)
-    found = [entry for entry in near if _falls_in(entry, request.span)]
+    near = time_off_near(work, job, request.span)
+    found = [entry for entry in near if falls_in(entry, request.span)]
     entries = [entry for entry in found if entry.kind is LeaveKind.FMLA]
     counting, problem = counting_of(work, job)
-    lines = _lines(counting, near, request.span)
-    writer = _Writer(made.at.date(), _private_names(work, entries))
+    lines = lines_of(counting, near, request.span)
+    writer = _Writer(made.at.date(), _private_names(work, near))
     shown = Shown(job, FIELDS)
     data = PayForm(
         span=request.span,
@@ -88,87 +74,25 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
             *contents.number_left_out(person),
         ),
         to_write=common.to_write(person),
-        table=_table(data),
+        table=_table(data, lines),
     )
 
 
-# The days
+# The words
 
 
-def _near(work: UnitOfWork, job: LeaveJob, span: Span) -> list[TimeOff]:
-    """The time off of the workweeks that the period touches, by day."""
-    week = timedelta(DAYS - 1)
-    return sorted(entries_between(work, job.id, span.first - week, span.last + week), key=_by_day)
+def _total(lines: Sequence[Line]) -> str:
+    """All hours of the form; empty, to be written by hand, when they are not known."""
+    total = total_minutes(lines)
+    return common.exact_hours_words(total) if total is not None else ""
 
 
-def _by_day(entry: TimeOff) -> tuple[object, ...]:
-    return entry.first, entry.last, entry.id
-
-
-def _falls_in(entry: TimeOff, span: Span) -> bool:
-    """Whether one of its days is in the period; days that repeat may pass it by."""
-    return any(span.first.toordinal() <= number <= span.last.toordinal() for number in entry.entry().numbers())
-
-
-def _lines(counting: Counting | None, near: Sequence[TimeOff], span: Span) -> list[_Line]:
-    """The days of the period in order; a holiday that counts in a full week of leave has a line of its own."""
-    first, last = span.first.toordinal(), span.last.toordinal()
-    leave = [entry for entry in near if entry.kind is LeaveKind.FMLA]
-    lines = [
-        line
-        for entry in leave
-        for number in entry.entry().numbers()
-        if first <= number <= last and (line := _line(counting, entry, number)) is not None
-    ]
-    if counting is not None:
-        named = {line.number for line in lines}
-        alone = [day for day in counting.charged if first <= day.number <= last and day.number not in named]
-        lines.extend(_holiday(leave, day) for day in alone)
-    return sorted(lines, key=_by_number)
-
-
-def _by_number(line: _Line) -> int:
-    return line.number
-
-
-def _line(counting: Counting | None, entry: TimeOff, number: int) -> _Line | None:
-    """One entry on one day, as the log counts it; None on a day that costs nothing."""
-    if counting is None:
-        return _Line(number=number, entry=entry, minutes=entry.minutes)
-    work = counting.calendar.minutes(number)
-    charged = counting.by_number.get(number)
-    minutes = min(work, entry.minutes) if entry.minutes is not None else work
-    if charged is None or not minutes:
-        return None
-    return _Line(number=number, entry=entry, minutes=min(minutes, charged.minutes))
-
-
-def _holiday(leave: Sequence[TimeOff], day: ChargedDay) -> _Line:
-    """A day that is charged though no entry names it: a holiday in a full week of leave. 29 CFR 825.200(h)."""
-    owner = min(leave, key=partial(_days_away, number=day.number))
-    return _Line(number=day.number, entry=owner, minutes=day.minutes, is_holiday=True)
-
-
-def _days_away(entry: TimeOff, number: int) -> int:
-    """How far the nearest day of an entry is."""
-    return min(abs(each - number) for each in entry.entry().numbers())
-
-
-def _total(lines: Sequence[_Line]) -> str:
-    """All hours of the form; empty, to be written by hand, when those of a day are not known."""
-    minutes = [line.minutes for line in lines if line.minutes is not None]
-    return common.exact_hours_words(sum(minutes)) if lines and len(minutes) == len(lines) else ""
-
-
-def _weeks(counting: Counting, lines: Sequence[_Line]) -> str:
+def _weeks(counting: Counting, lines: Sequence[Line]) -> str:
     costs = (Fraction(line.minutes or 0, counting.by_number[line.number].week_minutes) for line in lines)
     weeks = sum(costs, Fraction(0))
     if not weeks:
         return ""
     return tr("1 workweek") if weeks == 1 else tr("{weeks} workweeks").format(weeks=weeks_number(weeks))
-
-
-# The words
 
 
 class _Writer:
@@ -178,7 +102,7 @@ class _Writer:
         self._today = today
         self._private = private
 
-    def row(self, line: _Line) -> PayRow:
+    def row(self, line: Line) -> PayRow:
         """One line of the form."""
         entry = Shown(line.entry, FIELDS)
         return PayRow(
@@ -273,8 +197,8 @@ def _days(entry: TimeOff) -> str:
     return tr("{first} – {last}").format(first=short_day(entry.first), last=short_day(entry.last))
 
 
-def _table(data: PayForm) -> str:
-    """The same lines for a spreadsheet."""
+def _table(data: PayForm, lines: Sequence[Line]) -> str:
+    """The same lines for a spreadsheet that adds them up: hours are cut to a hundredth, minutes are exact."""
     head = (
         tr("Date"),
         tr("From"),
@@ -285,19 +209,31 @@ def _table(data: PayForm) -> str:
         tr("Planned"),
         tr("Notice given"),
         tr("Paid from"),
+        tr("Minutes"),
     )
     rows = [
         (
             row.day.isoformat(),
             "",
             "",
-            row.hours,
+            _hours(line.minutes),
             row.kind,
             row.reason,
             row.planned or "",
             row.notice or "",
             row.paid,
+            _minutes(line.minutes),
         )
-        for row in data.rows
+        for row, line in zip(data.rows, lines, strict=True)
     ]
-    return common.table_text(head, [*rows, (tr("Total"), "", "", data.hours, data.weeks, "", "", "", "")])
+    total = total_minutes(lines)
+    last = (tr("Total"), "", "", _hours(total), data.weeks, "", "", "", "", _minutes(total))
+    return common.table_text(head, [*rows, last])
+
+
+def _hours(minutes: int | None) -> str:
+    return hours_number(Fraction(minutes)) if minutes is not None else ""
+
+
+def _minutes(minutes: int | None) -> str:
+    return str(minutes) if minutes is not None else ""
