@@ -84,9 +84,14 @@ class _Layout(WideSheet):
 
     def groups(self) -> list[Group]:
         """Everything under the head."""
+        if self.data.blank:
+            return self._groups(BLANK_ROWS_LARGE if self.look.large else BLANK_ROWS)
+        return self.with_spare(self.head(), PENCIL_ROWS, self._groups)
+
+    def _groups(self, spare: int) -> list[Group]:
         return [
             Group(rows=fact_rows(self.data.facts, self.noted, self.across)),
-            self._log(),
+            self._log(spare),
             self._plain(list(self.data.totals), bold=True, gap=2 * MM),
             led_group(tr("Employer’s count"), printable(self.data.employer_count), self.look, self.across)
             if self.data.employer_count
@@ -101,14 +106,11 @@ class _Layout(WideSheet):
             Group(rows=[small_print(self.data.foot, self.across)] if self.data.foot else [], gap=_GAP),
         ]
 
-    def _log(self) -> Group:
-        if self.data.blank:
-            count = BLANK_ROWS_LARGE if self.look.large else BLANK_ROWS
-            return self.table.group([self.table.empty_row()] * count)
+    def _log(self, spare: int) -> Group:
         rows = [block for row in self.data.rows for block in self._row(row)]
-        if not rows:
+        if not rows and not self.data.blank:
             rows = [Lines(lines=[tr("No time off is logged for these days.")], look=self.look)]
-        return self.table.group([*rows, *[self.table.empty_row()] * PENCIL_ROWS])
+        return self.table.group([*rows, *[self.table.empty_row()] * spare])
 
     def _row(self, row: LogRow) -> list[Block]:
         texts = (row.days, row.hours, row.what, row.left_after, row.paid, row.told)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from caregiver_app.documents.flow import Block, Group
 from caregiver_app.documents.lettering import printable, wrap
-from caregiver_app.documents.pages import Stamp, brief
+from caregiver_app.documents.pages import Head, Stamp, brief, page_count
 from caregiver_app.documents.paper import (
     HAIRLINE,
     LINE,
@@ -128,6 +128,13 @@ class WideSheet:
         self.noted = Noted(self.look)
         self.stamp = brief(stamp, self.noted)
         self.table = Table(list(zip(columns, shares, strict=True)), self.noted, self.across)
+
+    def with_spare(self, head: Head, most: int, build: Callable[[int], list[Group]]) -> list[Group]:
+        """What `build` makes with rows to write on: up to `most`, as far as they cost no page of their own."""
+        bare = build(0)
+        pages = page_count(head, bare, self.stamp)
+        tried = (build(spare) for spare in range(most, 0, -1))
+        return next((found for found in tried if page_count(head, found, self.stamp) == pages), bare)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

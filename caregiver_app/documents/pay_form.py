@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,7 +15,7 @@ from caregiver_app.documents.leave_parts import (
     tick_sentence,
 )
 from caregiver_app.documents.lettering import printable, wrap
-from caregiver_app.documents.pages import Head, Stamp, fits_one_page, full_pages, head
+from caregiver_app.documents.pages import Head, Stamp, full_pages, head
 from caregiver_app.documents.paper import MM, Look
 from caregiver_app.documents.parts import Lines, notes_group
 from caregiver_app.domain.calendar import Span
@@ -85,24 +84,14 @@ class _Layout(WideSheet):
 
     def groups(self) -> list[Group]:
         """Everything under the head, with rows to write on as far as they cost no page of their own."""
-        facts = self._facts()
-        rows = [block for row in self.data.rows for block in self._row(row)]
-        end = self._end()
-        notes = notes_group(self.noted.texts, self.look, self.across)
-        for spare in range(self._spare_rows(), -1, -1):
-            days = self.table.group([*rows, *[self.table.empty_row()] * spare])
-            found = [facts, days, end, notes]
-            if not spare or self._fits(found):
-                return found
-        return found
-
-    def _spare_rows(self) -> int:
         if self.data.blank:
-            return BLANK_ROWS_LARGE if self.look.large else BLANK_ROWS
-        return PENCIL_ROWS if self.data.rows else PENCIL_ROWS * 3
+            return self._groups(BLANK_ROWS_LARGE if self.look.large else BLANK_ROWS)
+        return self.with_spare(self.head(), PENCIL_ROWS if self.data.rows else PENCIL_ROWS * 3, self._groups)
 
-    def _fits(self, groups: Sequence[Group]) -> bool:
-        return self.data.blank or fits_one_page(self.head(), groups, self.stamp)
+    def _groups(self, spare: int) -> list[Group]:
+        rows = [block for row in self.data.rows for block in self._row(row)]
+        days = self.table.group([*rows, *[self.table.empty_row()] * spare])
+        return [self._facts(), days, self._end(), notes_group(self.noted.texts, self.look, self.across)]
 
     def _facts(self) -> Group:
         facts = [
@@ -133,7 +122,7 @@ class _Layout(WideSheet):
     def _end(self) -> Group:
         """The total, the box to tick and the signatures, which stay on one page: nobody signs an empty one."""
         hours = self.data.hours or tr("________ hours")
-        words = tr("Total: {hours} = {weeks}").format(hours=hours, weeks=self.data.weeks or tr("________ weeks"))
+        words = tr("Total: {hours} = {weeks}").format(hours=hours, weeks=self.data.weeks or tr("________ workweeks"))
         codes = tr(
             "Reason: C = care of a family member, A = appointment, O = other qualifying reason. "
             "Kind: block = days in a row, intermittent = single days or hours, reduced = a shorter usual week."
