@@ -104,6 +104,7 @@ class LogModel(TableRows):
         self._all: list[Row] = []
         self._today = date.min
         self._filter = Filter()
+        self._is_counted = True
         self._found_by: dict[UUID, str] = {}
 
     @property
@@ -116,9 +117,9 @@ class LogModel(TableRows):
         """How many there are, shown or not."""
         return len(self._all)
 
-    def show(self, rows: Sequence[Row], today: date) -> None:
-        """Take other rows in."""
-        self._all, self._today = list(rows), today
+    def show(self, rows: Sequence[Row], today: date, *, is_counted: bool = True) -> None:
+        """Take other rows in; where nothing can be counted, no number is shown for it."""
+        self._all, self._today, self._is_counted = list(rows), today, is_counted
         self._found_by.clear()
         self._renew()
 
@@ -162,6 +163,8 @@ class LogModel(TableRows):
         return self._found_by[time_off.id]
 
     def text_of(self, row: Row, column: int) -> str:
+        if not self._is_counted and (column == Column.LEFT or (column == Column.HOURS and not row.minutes)):
+            return tr("–")
         return _TEXTS[column](row, self._today)
 
     def key_of(self, row: Row, column: int) -> Any:

@@ -91,7 +91,7 @@ class LeaveLog(Card):
     def show_view(self, view: LeaveView, today: date) -> None:
         """Show the log of one job; the entry that was current stays so, or its neighbor."""
         held, place = self.current(), self.table.currentIndex().row()
-        self.model.show(view.rows, today)
+        self.model.show(view.rows, today, is_counted=view.figures is not None)
         n = view.earlier_rows
         self.earlier.setText(ntr("Show {n} earlier entry", "Show {n} earlier entries", n).format(n=f"{n:,}"))
         self.earlier.setVisible(n > 0)

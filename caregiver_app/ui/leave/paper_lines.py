@@ -31,7 +31,7 @@ class PaperLine(Card):
 
     def __init__(self, theme: Theme, running: RunningPaper, today: date) -> None:
         super().__init__(theme, tone="info")
-        self.body.setContentsMargins(theme.px(16), theme.px(10), theme.px(12), theme.px(10))
+        self.body.setContentsMargins(theme.px(20), theme.px(10), theme.px(20), theme.px(10))
         ink = INK["info"]
         title, sentence = paper_words(running, today), paper_help(running.paper.clock)
         self.title = Text(theme, title, "strong", ink=ink)
@@ -51,7 +51,7 @@ class PaperLine(Card):
         self.remind_button.clicked.connect(self.remind)
         self.done_button.clicked.connect(self.done)
         row = Reflow(theme.px(12), 44)
-        row.add(BesideIcon(theme, "info", words), 1)
+        row.add(BesideIcon(theme, "info", words), 1, Qt.AlignmentFlag.AlignVCenter)
         row.add(Flow(theme.px(8), [self.remind_button, self.done_button]), 0)
         self.body.addWidget(row)
 
