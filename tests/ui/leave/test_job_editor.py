@@ -136,9 +136,10 @@ def test_not_sure_any_more_shows_the_least(working: Working, form: JobEditor) ->
 
 
 def test_a_servicemember_has_26_weeks(working: Working, form: JobEditor) -> None:
-    form.special.military.setText("nov 23 2026")
+    form.special.military.setText("nov 16 2026")
     form.save_button.click()
-    assert working.view().job.military_from == date(2026, 11, 23)
+    assert working.view().job.military_from == date(2026, 11, 16)
+    assert headline(working.view()) == "1,040 hours left today"  # 26 weeks of 40 hours, and none taken in them yet
 
 
 @pytest.mark.parametrize("fact", ["hired_on", "relation", "method"])

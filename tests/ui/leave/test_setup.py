@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from caregiver_app.domain.leave.answers import LeaveView
 from caregiver_app.domain.leave.days import Method, MonthDay
 from caregiver_app.domain.leave.family import Relation
-from caregiver_app.domain.leave.records import LeaveJob, YearKnown
+from caregiver_app.domain.leave.records import YearKnown
 from caregiver_app.domain.leave_words import headline
 from caregiver_app.services import leave, people
 from caregiver_app.ui.leave.setup import SOMEBODY_NEW, SetUpDialog
@@ -189,19 +189,6 @@ def test_a_day_to_come_is_no_day_on_which_the_job_began(form: SetUpDialog) -> No
     form.save_button.click()
     said = form.fields["hired_on"].error.text()
     assert said == "This day is still to come. Type the day the job began, with its year."
-
-
-def test_the_questions_can_be_answered_again(stage: Stage, form: SetUpDialog, kept: Callable[[], LeaveView]) -> None:
-    form.save_button.click()
-    job = kept().job
-    again = SetUpDialog(stage.parts, job, stage.window)
-    again.year.choice.choose((YearKnown.TOLD, Method.CALENDAR))
-    again.week.line.setText("6 hours, Mon-Fri")
-    assert again.save()
-    view = stage.workspace.read(partial(leave.view, job_id=job.id, today=TODAY))
-    assert (view.job.method, len(view.patterns)) == (Method.CALENDAR, 1)
-    assert headline(view) == "360 hours left today"
-    assert isinstance(view.job, LeaveJob)
 
 
 def test_whose_care_is_found_by_its_word(form: SetUpDialog) -> None:
