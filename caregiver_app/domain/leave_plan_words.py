@@ -19,12 +19,20 @@ def plan_words(plan: PlanAnswer, today: date) -> str:
         return tr("This plan has no workdays in it.")
     sentences = [_cover_words(plan, today), _already_words(plan)]
     if plan.left is not None and plan.day is not None:
-        text = tr("After {day}, {hours} are left.")
-        hours = hours_words(plan.left.minutes)
-        sentences.append(text.format(day=day_near(plan.day, today), hours=hours))
+        hours = hours_words(plan.left.minutes) if plan.left.minutes else ""
+        sentences.append(left_words(hours, day_near(plan.day, today)))
     if plan.not_settled:
         sentences.append(not_settled_words())
     return " ".join(sentence for sentence in sentences if sentence)
+
+
+def left_words(hours: str, day: str) -> str:
+    """What is left after a day, the amount in words: “After Jun 25, 40 hours are left.”; empty hours are nothing."""
+    if not hours:
+        return tr("After {day}, nothing is left.").format(day=day)
+    if hours == tr("1 hour"):
+        return tr("After {day}, 1 hour is left.").format(day=day)
+    return tr("After {day}, {hours} are left.").format(day=day, hours=hours)
 
 
 def _already_words(plan: PlanAnswer) -> str:

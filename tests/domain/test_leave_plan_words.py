@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from caregiver_app.domain.leave.answers import Amount, PlanAnswer
 from caregiver_app.domain.leave.plan import EarliestBlock
-from caregiver_app.domain.leave_plan_words import earliest_words, plan_words
+from caregiver_app.domain.leave_plan_words import earliest_words, left_words, plan_words
 from caregiver_app.domain.leave_words import not_settled_words
 
 TODAY = date(2026, 11, 22)
@@ -65,3 +65,9 @@ def test_days_in_between_without_cover_are_told() -> None:
     assert "3 days in between, from Nov 23 to Nov 27, have no cover. The last covered day is Dec 4." in said
     one = replace(found, unprotected_days=gap[:1])
     assert "1 day in between, Nov 23, has no cover." in plan_words(one, TODAY)
+
+
+def test_what_is_left_is_told_as_people_say_it() -> None:
+    assert left_words("40 hours", "Jun 25") == "After Jun 25, 40 hours are left."
+    assert left_words("1 hour", "Jun 25") == "After Jun 25, 1 hour is left."
+    assert left_words("", "that") == "After that, nothing is left."

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.records import TimeOff
+from caregiver_app.domain.leave_plan_words import left_words
 from caregiver_app.domain.leave_words import not_settled_words
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.spoken import day_words, list_words, minutes_words, short_day
@@ -74,12 +75,11 @@ def _counts(tried: Tried) -> str:
 
 
 def _left(tried: Tried, entries: Sequence[TimeOff]) -> str:
-    if not int(tried.left.minutes):
-        return tr("After that, nothing is left.")
-    hours, last = minutes_of(tried.left.minutes), max(entry.last for entry in entries)
-    if last == min(entry.first for entry in entries):
-        return tr("After that, {hours} are left.").format(hours=hours)
-    return tr("After {day}, {hours} are left.").format(day=day_words(last, with_year=True), hours=hours)
+    hours = minutes_of(tried.left.minutes) if int(tried.left.minutes) else ""
+    last = max(entry.last for entry in entries)
+    if not hours or last == min(entry.first for entry in entries):
+        return left_words(hours, tr("that"))
+    return left_words(hours, day_words(last, with_year=True))
 
 
 def _over(tried: Tried, entries: Sequence[TimeOff]) -> str:

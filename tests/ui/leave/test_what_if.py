@@ -82,7 +82,7 @@ def test_a_plan_is_understood_and_says_how_far_it_is_covered(form: WhatIfDialog,
     assert form.fields["plan"].help.text() == "Mon Dec 7 to Mon Mar 1 2027"
     asked(qtbot, form)
     assert form.plan_answer.title.text() == "It lasts until Dec 30."
-    assert form.plan_answer.more.text() == "A part of that day is covered. After Mar 1, 2027, 0 hours are left."
+    assert form.plan_answer.more.text() == "A part of that day is covered. After Mar 1, 2027, nothing is left."
 
 
 def test_a_plan_that_fits_says_what_is_left_after_it(form: WhatIfDialog, qtbot: QtBot) -> None:
