@@ -226,7 +226,7 @@ class LeavePanel(QWidget):
     def new_time_off(self) -> None:
         """The empty form, or the five questions first."""
         if self.view is None:
-            self.dialogs.set_up()
+            self._set_up()
         else:
             self.dialogs.log(self.view)
 
@@ -244,7 +244,7 @@ class LeavePanel(QWidget):
         if self.view is None:  # the tab was not seen yet
             self.reload()
         if self.view is None:
-            self.dialogs.set_up()
+            self._set_up()
         else:
             self.dialogs.log(self.view, visit_id=visit_id)
 
@@ -262,7 +262,7 @@ class LeavePanel(QWidget):
             deed(self.view)
 
     def _set_up(self) -> None:
-        self.dialogs.set_up()
+        self.dialogs.set_up(self._choose_job)
 
     def _change_job(self) -> None:
         self._with_view(self.dialogs.change_job)

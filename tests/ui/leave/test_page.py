@@ -300,6 +300,21 @@ def test_several_jobs_are_chosen_on_top(at_work: Stage, page: LeavePage) -> None
     assert page.panel.headline.figure.text() == "480 hours left today"
 
 
+def test_a_job_that_was_added_is_the_one_that_is_shown(at_work: Stage, page: LeavePage, qtbot: QtBot) -> None:
+    page.panel.another.click()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), SetUpDialog))
+    form = QApplication.activeModalWidget()
+    assert isinstance(form, SetUpDialog)
+    form.employer.setText("Tern Books")
+    form.save_button.click()
+    spin()
+    assert page.head.hint.text() == "Sam Rivers, Tern Books"
+    assert page.panel.headline.figure.text() == "480 hours left today"
+    at_work.parts.actions.undo()
+    spin()
+    assert page.head.hint.text() == "Sam Rivers, Lakeside School District"
+
+
 def test_without_a_job_one_button_starts_it(stage: Stage, qtbot: QtBot) -> None:
     stage.workspace.write(without_work)
     page = page_of(stage)
