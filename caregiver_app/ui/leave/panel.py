@@ -291,10 +291,6 @@ class LeavePanel(QWidget):
         if self.log.stand_on_day(day):
             self.sight_wanted.emit(self.log)
 
-    def stand_on_first(self) -> None:
-        """Put the keyboard into the log."""
-        self.log.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
 
 def _is_visit(work: UnitOfWork, *, record_id: UUID) -> bool:
     return work.get(Appointment, record_id) is not None
