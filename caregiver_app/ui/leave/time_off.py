@@ -227,6 +227,7 @@ class TimeOffEditor(Editor):
         if name == "relation":
             name = "kind"
         super().refuse("first" if name in AT_DAYS else name, sentence)
+        self.cards["warn"].hide()  # it says the same
 
     # What is shown
 
