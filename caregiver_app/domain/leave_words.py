@@ -30,7 +30,7 @@ FOOT = tr(
 
 def hours_number(minutes: Fraction) -> str:
     """Minutes as a number of hours: “312”, “7.5”, “0.25”; cut to a hundredth, never rounded up."""
-    hundredths = int(minutes * 100 / HOUR)
+    hundredths = minutes * 100 // HOUR
     whole, rest = divmod(hundredths, 100)
     return f"{whole}.{rest:02}".rstrip("0") if rest else str(whole)
 
@@ -105,7 +105,7 @@ def under_headline(view: LeaveView) -> str:
 
 def week_minutes(figures: Figures) -> Fraction:
     """The minutes of the usual week that figures are told in."""
-    return figures.entitlement.minutes / figures.entitlement.weeks
+    return Fraction(figures.entitlement.minutes, figures.entitlement.weeks)
 
 
 def unsupported_words(worker: Worker) -> str:
