@@ -47,6 +47,7 @@ class TextArea(QPlainTextEdit):
     def __init__(self, theme: Theme, text: str = "", lines: int = 3, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setTabChangesFocus(True)
+        self.setTabStopDistance(theme.px(96))  # columns of a pasted table stay apart
         self._height = self.fontMetrics().lineSpacing() * lines + theme.px(24)
         self.setMinimumHeight(max(self._height, theme.px(44)))
 
