@@ -21,6 +21,9 @@ def plan_words(plan: PlanAnswer, today: date) -> str:
     if plan.left is not None and plan.day is not None:
         hours = hours_words(plan.left.minutes) if plan.left.minutes else ""
         sentences.append(left_words(hours, day_near(plan.day, today)))
+    if plan.tested_again is not None:
+        text = tr("A new leave year begins by {day}. Work may check then if you still qualify.")
+        sentences.append(text.format(day=day_near(plan.tested_again, today)))
     if plan.not_settled:
         sentences.append(not_settled_words())
     return " ".join(sentence for sentence in sentences if sentence)

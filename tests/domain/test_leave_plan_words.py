@@ -46,6 +46,8 @@ def test_how_far_a_plan_is_covered() -> None:
     assert plan_words(known, TODAY) == "All of it is in your log already."
     twice = replace(plan(80, 8, june, may), already_off=(may, june))
     assert plan_words(twice, TODAY).endswith("2 days of it are in your log already and count once.")
+    new_year = plan_words(replace(twice, tested_again=june), TODAY)
+    assert new_year.endswith("A new leave year begins by Jun 4, 2027. Work may check then if you still qualify.")
     assert plan_words(plan(8, 8, june, may, is_open=True), TODAY).endswith(not_settled_words())
 
 

@@ -85,13 +85,15 @@ class PlanAnswer(ProtectedPlan):
 
     `minutes` are those of its days that are protected, each as long as it is. `left` is what is left after `day`, its
     last one, as time of the usual week of then; None for a plan without days. Days `already_off` in the log are not
-    taken a second time.
+    taken a second time. `tested_again` is its first day that is the first absence of a new leave year: the employer
+    may test then whether the person is still eligible.
     """
 
     minutes: Fraction
     day: date | None = None
     left: Amount | None = None
     already_off: tuple[date, ...] = ()
+    tested_again: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import fields
 from datetime import date
@@ -14,6 +15,8 @@ from caregiver_app.domain.leave.answers import PlanAnswer
 from caregiver_app.domain.leave.balance import check_worker
 from caregiver_app.domain.leave.beside import beside, minutes_off
 from caregiver_app.domain.leave.charge import Charges
+from caregiver_app.domain.leave.days import Method
+from caregiver_app.domain.leave.eligibility import retest
 from caregiver_app.domain.leave.entries import LeaveEntry, check_entry, one_day
 from caregiver_app.domain.leave.plan import EarliestBlock, ProtectedPlan, earliest_block, protect_plan
 from caregiver_app.domain.leave.records import LeaveJob, YearKnown
@@ -53,6 +56,7 @@ def what_if(work: UnitOfWork, *, job_id: UUID, entries: Sequence[LeaveEntry], to
         day=last if entries else None,
         left=counting.amount(left, last) if entries else None,
         already_off=tuple(map(date.fromordinal, already)),
+        tested_again=_tested_again(counting, added),
     )
 
 
@@ -68,6 +72,27 @@ def _protected_minutes(job: Job, entries: Sequence[LeaveEntry], plan: ProtectedP
         (parts.get(date.fromordinal(day.number), day.weeks) * day.week_minutes for day in Charges(job, entries).days),
         Fraction(0),
     )
+
+
+def _tested_again(counting: Counting, entries: Sequence[LeaveEntry]) -> date | None:
+    """The first planned day that opens a new leave year for a person who was absent before. 29 CFR 825.300(b)(1).
+
+    None where the year is not known, in a rolling year, which has no first day, and where more than one rule holds.
+    """
+    if counting.job.known is not YearKnown.TOLD:
+        return None
+    absences = [day.number for day in counting.charged]
+    for number in (day.number for day in Charges(counting.rules_job, entries).days):
+        day, place = date.fromordinal(number), bisect_left(absences, number)
+        before = date.fromordinal(absences[place - 1]) if place else None
+        counts = counting.candidates(day)
+        is_plain = len(counts) == 1 and counts[0].rule.method is not Method.ROLLING and not counting.is_military(day)
+        if is_plain and before is not None:
+            starts = map(date.fromordinal, counts[0].starts)
+            if retest(counts[0].rule, day, first_absence=before, fmla_days=starts).needed:
+                return day
+        absences.insert(place, number)
+    return None
 
 
 def _refuse_before_job(job: LeaveJob, first: date) -> None:
