@@ -98,9 +98,10 @@ class LeavePanel(QWidget):
         full.setContentsMargins(QMargins())
         full.setSpacing(theme.px(12))
         more = [self.what_if, self.compare, self.all_papers, self.states, self.another, self.assumed.button]
+        deeds = Flow(theme.px(4), more)
+        deeds.setContentsMargins(theme.px(10), 0, 0, 0)  # their words begin where those of the cards do
         for widget in (
-            self.choice, self.headline, Flow(theme.px(4), more), self.assumed, self.notes, self.papers, self.log,
-            self.year,
+            self.choice, self.headline, deeds, self.assumed, self.notes, self.papers, self.log, self.year,
         ):  # fmt: skip
             full.addWidget(widget)
         self._column = QVBoxLayout(self)
