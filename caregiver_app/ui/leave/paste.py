@@ -47,6 +47,8 @@ class PasteDialog(Editor):
         self._view = view
         self._today = parts.actions.clock.today()
         self._pasted = Pasted(lines=(), order=DayOrder.MONTH_FIRST)
+        self._rest: tuple[int, ...] = ()  # the numbers, in their paste, of lines that are left over from it
+        self._rest_order: DayOrder | None = None
         self._add_box()
         self._add_order()
         self._add_lists()
@@ -95,12 +97,19 @@ class PasteDialog(Editor):
         """Read what stands in the box and show it."""
         self._still.stop()
         text = self.box.toPlainText()
-        is_open = order_of(text) is None
+        if len(text.splitlines()) != len(self._rest):  # no longer what is left over
+            self._rest, self._rest_order = (), None
+        is_open = order_of(text) is None and self._rest_order is None
         self.fields["order"].setVisible(is_open)
-        order = self.order.value()
-        told = order if is_open and isinstance(order, DayOrder) else None
-        kind = LeaveKind.FMLA if self._covered() else LeaveKind.NOT_FMLA
-        read = read_pasted(text, job_id=self._view.job.id, today=self._today, order=told, kind=kind)
+        order = self.order.value() if is_open else self._rest_order
+        read = read_pasted(
+            text,
+            job_id=self._view.job.id,
+            today=self._today,
+            order=order if isinstance(order, DayOrder) else None,
+            kind=LeaveKind.FMLA if self._covered() else LeaveKind.NOT_FMLA,
+            numbers=self._rest,
+        )
         self._pasted = self._beside_log(read)
         self._show()
 
@@ -177,10 +186,13 @@ class PasteDialog(Editor):
         return False
 
     def _keep_rest(self) -> None:
-        """The lines that need a hand stay, as they were pasted."""
-        numbers = {line.number for line in self._pasted.bad}
+        """The lines that need a hand stay as they were pasted: with their numbers, their columns and their order."""
+        wanted = {self._pasted.head, *(line.number for line in self._pasted.bad)}
         lines = self.box.toPlainText().splitlines()
-        self.box.setPlainText("\n".join(line for number, line in enumerate(lines, start=1) if number in numbers))
+        numbers = self._rest or range(1, len(lines) + 1)
+        kept = [(number, line) for number, line in zip(numbers, lines, strict=True) if number in wanted]
+        self._rest, self._rest_order = tuple(number for number, _ in kept), self._pasted.order
+        self.box.setPlainText("\n".join(line for _, line in kept))
         self.look()
 
     def refuse(self, name: str, sentence: str) -> None:
