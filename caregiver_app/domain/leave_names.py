@@ -143,21 +143,6 @@ def relation_words(relation: Relation) -> str:
     return names[relation]
 
 
-def fact_words(fact: str) -> str:
-    """A fact that was assumed, as it stands in a list."""
-    names = {
-        "method": tr("How your job counts the leave year"),
-        "workweek_start": tr("The day your workweek starts"),
-        "increment": tr("The smallest piece of leave your job counts"),
-        "counts_hours": tr("Whether your job counts weeks or hours"),
-        "spouse_same_employer": tr("That your spouse works elsewhere"),
-        "hired_on": tr("That you have worked there for a year or more"),
-        "relation": tr("Whom you care for"),
-        "pattern": tr("Your usual week"),
-    }
-    return names[fact]
-
-
 def assumed_words(facts: Iterable[str]) -> str:
     """How many things were assumed; empty for none."""
     n = len(tuple(facts))

@@ -155,17 +155,6 @@ def test_leave_on_a_day_of_too_many_minutes_is_never_counted() -> None:
         week_charge(JOB, [one_day(MONDAY, 300), one_day(MONDAY, 300)], MONDAY)
 
 
-def test_an_unknown_method_shows_the_smallest_and_the_range() -> None:
-    leave = [LeaveEntry(first=date(2025, 12, 1), last=date(2025, 12, 19)), one_day(date(2026, 1, 5))]
-    answer = methods.unknown_method(JOB, leave, date(2026, 11, 23), fixed_start=MonthDay(month=10, day=1))
-    assert answer.smallest == Fraction(44, 5) == answer.remaining[Method.ROLLING]
-    assert answer.largest == 12 == answer.remaining[Method.FIXED]
-    assert answer.remaining[Method.CALENDAR] == Fraction(59, 5)
-    assert answer.not_settled
-    unknown_start = methods.unknown_method(JOB, leave, date(2026, 11, 23))
-    assert Method.FIXED not in unknown_start.remaining
-
-
 def test_the_employers_count_is_compared_day_by_day() -> None:
     mine = {date(2026, 3, 2): 480, date(2026, 3, 9): 150, date(2026, 3, 16): 60}
     employers = {date(2026, 3, 2): 480, date(2026, 3, 9): 240, date(2026, 3, 23): 480}

@@ -175,7 +175,7 @@ class LeaveDice:
         minutes = {self.day(): 240, told.day: told.minutes}
         return self.dice.choice(
             (
-                partial(leave.put_employer_count, count=told),
+                partial(leave.put_employer_counts, counts=[told]),
                 partial(keep_counts, job_id=view.job.id, minutes=minutes, before=view.employer_counts),
             )
         )

@@ -49,7 +49,8 @@ def test_two_entries_on_a_day_past_the_limit_tell_what_is_over_once(work: Worksp
 def test_a_day_that_the_employer_counted_ahead_makes_no_difference_today(work: Workspace) -> None:
     for day in (date(2026, 11, 10), date(2026, 12, 7)):
         log(work, (day, day))
-        work.write(partial(leave.put_employer_count, count=EmployerCount(job_id=JOB.id, day=day, minutes=480)))
+        count = EmployerCount(job_id=JOB.id, day=day, minutes=480)
+        work.write(partial(leave.put_employer_counts, counts=[count]))
     difference = seen(work).difference
     assert difference is not None
     assert difference.minutes == 0

@@ -9,7 +9,7 @@ from functools import partial
 
 import pytest
 
-from caregiver_app.domain.leave.days import Method
+from caregiver_app.domain.leave.days import Method, MonthDay
 from caregiver_app.domain.leave.entries import LeaveEntry, LeaveKind, TooManyMinutes
 from caregiver_app.domain.leave.family import Relation
 from caregiver_app.domain.leave.plan import EarliestBlock
@@ -138,6 +138,27 @@ def test_the_leave_year_and_the_returns_are_of_the_way_the_headline_is_of(change
     assert view.figures is not None
     rolling = 12 - Fraction(2) - 8
     assert (view.figures.after_planned.weeks > rolling) == (view.leave_year is not None)
+
+
+def test_not_sure_has_the_least_of_every_way_and_how_far_they_lie_apart(work: Workspace) -> None:
+    log(work, (date(2025, 12, 1), date(2025, 12, 19)), (date(2026, 1, 5), date(2026, 1, 5)))
+    change(work, known=YearKnown.NOT_SURE, fixed_start=MonthDay(month=10, day=1))
+    found = on(work, date(2026, 11, 23))
+    told = {method: amount.weeks for method, amount in found.by_method}
+    assert told[Method.CALENDAR] == Fraction(59, 5) and told[Method.FIXED] == 12
+    assert found.left.weeks == found.least.weeks == told[Method.ROLLING] == Fraction(44, 5)
+    assert found.most.weeks == 12 and found.not_settled
+    change(work, fixed_start=None)
+    assert Method.FIXED not in dict(on(work, date(2026, 11, 23)).by_method)
+
+
+def test_none_chosen_has_the_best_and_never_an_imagined_year(work: Workspace) -> None:
+    log(work, (date(2025, 12, 1), date(2025, 12, 19)), (date(2026, 1, 5), date(2026, 1, 5)))
+    change(work, known=YearKnown.NONE_CHOSEN, hired_on=date(2019, 11, 1))
+    found = on(work, date(2026, 11, 23))
+    assert found.left.weeks == found.least.weeks == found.most.weeks == Fraction(59, 5)
+    assert dict(found.by_method)[Method.FIXED].weeks == 12
+    assert found.not_settled
 
 
 # The employer's count

@@ -1,4 +1,4 @@
-"""Several ways of counting side by side: none chosen, not known, changed, and the employer's count against mine."""
+"""Several ways of counting side by side: none chosen, changed, and the employer's count against mine."""
 
 from __future__ import annotations
 
@@ -62,37 +62,6 @@ def best_method(
         anniversary_candidate=candidate,
         not_settled=hire_date is not None or any(count.not_settled(day, moment) for count in counts.values()),
     )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnknownMethod:
-    """Workweeks left under each method while nobody knows which one the employer uses: the smallest is safe."""
-
-    remaining: Mapping[Method, Fraction]
-    smallest: Fraction
-    largest: Fraction
-    not_settled: bool = True
-
-
-def unknown_method(
-    job: Job,
-    leave: Iterable[LeaveEntry],
-    day: date,
-    *,
-    moment: Moment = Moment.AFTER,
-    fixed_start: MonthDay | None = None,
-) -> UnknownMethod:
-    """The method is not known, which is not the same as none chosen: what each would leave, and the range.
-
-    A fixed year is among them when its start is given.
-    """
-    charged = Charges(job, leave).days
-    methods = [*WITHOUT_START, Method.FIXED] if fixed_start else WITHOUT_START
-    remaining = {
-        method: LeaveCount(job, YearRule(method=method, fixed_start=fixed_start), charged).remaining(day, moment)
-        for method in methods
-    }
-    return UnknownMethod(remaining=remaining, smallest=min(remaining.values()), largest=max(remaining.values()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

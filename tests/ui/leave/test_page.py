@@ -248,7 +248,7 @@ def test_the_year_is_turned(at_work: Stage, page: LeavePage) -> None:
 def test_a_difference_to_the_employer_is_shown(at_work: Stage, page: LeavePage) -> None:
     job = jobs_of(at_work)[0]
     count = EmployerCount(job_id=job.id, day=date(2026, 11, 2), minutes=480)
-    assert at_work.parts.actions.run("Count", partial(leave.put_employer_count, count=count))
+    assert at_work.parts.actions.run("Count", partial(leave.put_employer_counts, counts=[count]))
     spin()
     words = page.panel.notes.difference.title.text()
     assert words == "Your employer counted 4 hours more than you did, on Nov 2."
