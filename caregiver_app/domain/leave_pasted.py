@@ -109,8 +109,8 @@ def order_of(text: str) -> DayOrder | None:
     None when it is not clear: each could be meant, or some days speak for one and some for the other.
     """
     month_first = day_first = doubtful = False
-    for cell in (part for row in _rows(text) for cell in row[1] for part in _ends(cell)):
-        match = _NUMBERS.fullmatch(cell)
+    for day in (day for row in _rows(text) for cell in row[1] for day in _ends(cell)):
+        match = _NUMBERS.fullmatch(day)
         if match:
             one, two = int(match[1]), int(match[2])
             day_first = day_first or one > 12 >= two

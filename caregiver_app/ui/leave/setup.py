@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,14 +12,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from caregiver_app.domain.entries import parse_day
+from caregiver_app.domain.entries import month_numbered, parse_day
 from caregiver_app.domain.leave.days import anniversary
 from caregiver_app.domain.leave.family import Relation
 from caregiver_app.domain.leave.records import LeaveJob, WorkPattern, YearKnown
 from caregiver_app.domain.leave_names import day_near
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.problems import InvalidEntry
-from caregiver_app.domain.spoken import day_words
+from caregiver_app.domain.spoken import day_words, month_names
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.leave.choices import not_sure, relation_choices, relation_sentence
 from caregiver_app.ui.leave.week_fields import WeekFields, sunday_of
@@ -210,7 +211,15 @@ class SetUpDialog(Editor):
 
 
 def read_hire_day(text: str, today: date) -> date:
-    """The day a job began; it can't be one that is still to come. Raises InvalidEntry at `hired_on`."""
+    """The day a job began; it can't be one that is still to come. Raises InvalidEntry at `hired_on`.
+
+    For a month alone the day is asked: the 12 months end on it.
+    """
+    month = re.fullmatch(r"([a-z]+)\.? (?:of )?(\d{4})", text.strip().casefold())
+    number = month_numbered(month[1]) if month else None
+    if month and number:
+        sentence = tr("Which day was it? Add it, like “{month} 1, {year}.”")
+        raise InvalidEntry("hired_on", sentence.format(month=month_names()[number - 1], year=month[2]))
     day = parse_day(text, today, "hired_on")
     if day > today:
         raise InvalidEntry("hired_on", tr("This day is still to come. Type the day the job began, with its year."))

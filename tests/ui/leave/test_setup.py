@@ -191,6 +191,12 @@ def test_a_day_to_come_is_no_day_on_which_the_job_began(form: SetUpDialog) -> No
     assert said == "This day is still to come. Type the day the job began, with its year."
 
 
+def test_a_month_alone_is_asked_for_its_day(form: SetUpDialog) -> None:
+    form.since.setEditText("March 2019")
+    form.save_button.click()
+    assert form.fields["hired_on"].error.text() == "Which day was it? Add it, like “March 1, 2019.”"
+
+
 def test_whose_care_is_found_by_its_word(form: SetUpDialog) -> None:
     form.relation.setFocus()
     Keys().type("My sister")
