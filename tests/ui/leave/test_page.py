@@ -20,6 +20,7 @@ from caregiver_app.domain.leave.records import EmployerCount, LeaveJob, LeavePap
 from caregiver_app.services import leave
 from caregiver_app.services.people import everybody
 from caregiver_app.ui.leave.job_editor import JobEditor
+from caregiver_app.ui.leave.log_model import Column
 from caregiver_app.ui.leave.page import LeavePage
 from caregiver_app.ui.leave.setup import SetUpDialog
 from caregiver_app.ui.leave.time_off import TimeOffEditor
@@ -268,6 +269,22 @@ def test_other_rules_are_said_and_the_log_stays(
     assert not page.panel.headline.isVisible()
     assert page.panel.notes.nothing.sentence.text().startswith(words)
     assert len(dates(page)) == 10
+    model = page.panel.log.model
+    left = {str(model.data(model.index(row, Column.LEFT))) for row in range(model.rowCount())}
+    assert left == {"–"}  # nothing can be counted, so no number stands there
+
+
+def test_no_row_looks_chosen_before_the_keyboard_is_in_the_log(page: LeavePage) -> None:
+    table = page.panel.log.table
+    row = table.visualRect(table.model().index(0, 0))
+    page.panel.log.search.setFocus()
+    spin()
+    quiet = table.viewport().grab(row).toImage().pixelColor(2, row.height() // 2)
+    table.setFocus()
+    spin()
+    tinted = table.viewport().grab(row).toImage().pixelColor(2, row.height() // 2)
+    assert quiet == page.panel.parts.theme.token("surface")
+    assert tinted == page.panel.parts.theme.token("sel")
 
 
 def test_a_sister_is_not_counted_by_this_law_and_states_are_offered(at_work: Stage, page: LeavePage) -> None:
