@@ -55,6 +55,7 @@ class LeavePanel(QWidget):
 
     shown = Signal(object)  # LeaveView, or None while there is no job
     sight_wanted = Signal(object)  # QWidget
+    begun = Signal()  # a job was set up: the keyboard goes to what can be done next
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
@@ -263,7 +264,11 @@ class LeavePanel(QWidget):
             deed(self.view)
 
     def _set_up(self) -> None:
-        self.dialogs.set_up(self._choose_job)
+        self.dialogs.set_up(self._begin)
+
+    def _begin(self, job_id: UUID) -> None:
+        self._choose_job(job_id)
+        self.begun.emit()
 
     def _change_job(self) -> None:
         self._with_view(self.dialogs.change_job)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QSize, Qt, Signal
@@ -39,6 +40,14 @@ class LineEdit(QLineEdit):
                 event.ignore()
                 return False
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt and a letter is a command, and no letter; on a Mac it is how other letters are written."""
+        is_alt = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier == Qt.KeyboardModifier.AltModifier
+        if is_alt and event.text().isprintable() and event.text() and sys.platform != "darwin":
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class TextArea(QPlainTextEdit):
