@@ -60,7 +60,8 @@ def year_words(view: LeaveView) -> str:
     if job.military_from is not None and (view.figures is None or view.figures.entitlement.weeks == MILITARY_WEEKS):
         return tr("26 weeks in 12 months, to care for a servicemember")
     if job.known is YearKnown.TOLD:
-        return method_words(job.method, job.fixed_start)
+        rule = view.figures.rule if view.figures is not None else None  # a change may be still to come
+        return method_words(rule.method, rule.fixed_start) if rule else method_words(job.method, job.fixed_start)
     if job.known is YearKnown.NONE_CHOSEN:
         return tr("Your job chose none, so the best one for you counts")
     return tr("Not sure, so the least of them is shown")

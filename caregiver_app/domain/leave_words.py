@@ -133,16 +133,23 @@ def after_planned_words(figures: Figures) -> str:
 
 
 def change_words(view: LeaveView) -> str:
-    """That the job changed how it counts the year, when, and what counts for 12 months from then; else empty."""
-    begun = [change for change in view.changes if view.figures and change.effective <= view.figures.day]
-    if not begun or view.figures is None or view.job.known is not YearKnown.TOLD:
+    """That the job changes how it counts the year, when, and what counts for 12 months from then; else empty."""
+    if view.figures is None or view.job.known is not YearKnown.TOLD:
         return ""
-    effective, today = begun[-1].effective, view.figures.day
-    end = anniversary(effective)
-    if today >= end or view.figures.entitlement.weeks == MILITARY_WEEKS:
-        return ""
-    text = tr("Your job changed how it counts the year on {day}. The better of the two ways counts until {end}.")
-    return text.format(day=day_near(effective, today), end=day_near(end - DAY, today))
+    today, is_military = view.figures.day, view.figures.entitlement.weeks == MILITARY_WEEKS
+    for change in reversed(view.changes):
+        day, end = day_near(change.effective, today), day_near(anniversary(change.effective) - DAY, today)
+        if change.effective > today:
+            text = tr(
+                "From {day}, your job counts the year in a new way. The better of the two ways counts until {end}."
+            )
+            return text.format(day=day, end=end)
+        if today < anniversary(change.effective) and not is_military:
+            text = tr(
+                "Your job changed how it counts the year on {day}. The better of the two ways counts until {end}."
+            )
+            return text.format(day=day, end=end)
+    return ""
 
 
 def shared_words(view: LeaveView) -> str:
@@ -218,7 +225,8 @@ def leave_year_words(view: LeaveView) -> str:
     if view.leave_year is None:
         if view.job.known is YearKnown.NOT_SURE:
             return tr("Not known yet")
-        forward = view.job.method is Method.FORWARD
+        rule = view.figures.rule if view.figures is not None else None
+        forward = (rule.method if rule is not None else view.job.method) is Method.FORWARD
         return tr("Starts with your next day off") if forward else tr("12 months back from each day")
     first, last = view.leave_year
     if first.year == last.year:

@@ -20,7 +20,8 @@ from caregiver_app.domain.leave.records import (
     YearKnown,
 )
 from caregiver_app.domain.leave.shares import Reason, UsedFor, military_balance
-from caregiver_app.domain.leave_words import change_words, shared_words
+from caregiver_app.domain.leave_names import year_words
+from caregiver_app.domain.leave_words import change_words, leave_year_words, shared_words
 from caregiver_app.domain.problems import StaleEdit
 from caregiver_app.services import leave
 from caregiver_app.services.leave.comparing import keep_counts
@@ -124,7 +125,12 @@ def test_after_a_change_used_planned_and_free_are_of_one_way_and_a_sentence_says
     said = "Your job changed how it counts the year on Apr 1. The better of the two ways counts until Mar 31, 2027."
     assert change_words(view) == said
     assert change_words(seen(changed, date(2027, 4, 1))) == ""
-    assert change_words(seen(changed, date(2026, 3, 31))) == ""
+    ahead = seen(changed, date(2026, 3, 31))
+    said = "From Apr 1, your job counts the year in a new way. The better of the two ways counts until Mar 31, 2027."
+    assert change_words(ahead) == said
+    assert (year_words(ahead), leave_year_words(ahead)) == ("Calendar year, from January 1", "Jan 1 – Dec 31, 2026")
+    after = seen(changed, date(2027, 4, 1))
+    assert leave_year_words(after) == "12 months back from each day"
 
 
 # Plans

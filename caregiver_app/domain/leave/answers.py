@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.leave.charge import DayWeeks
-from caregiver_app.domain.leave.days import Method
+from caregiver_app.domain.leave.days import Method, YearRule
 from caregiver_app.domain.leave.methods import CountDifference
 from caregiver_app.domain.leave.papers import Deadline
 from caregiver_app.domain.leave.plan import ProtectedPlan
@@ -39,7 +39,8 @@ class Figures:
 
     `left` is then the least of all methods. `used` and `planned` are of the current leave year or window; `over`
     is time off beyond what the law protects. `after_planned` is what is left on `after_day`, the last planned day of
-    that year or window; not sure: the least, each method with its own. `not_settled`: ask the employer.
+    that year or window; not sure: the least, each method with its own. `rule` is what it is counted by.
+    `not_settled`: ask the employer.
     """
 
     day: date
@@ -53,6 +54,7 @@ class Figures:
     over: Amount
     by_method: tuple[tuple[Method, Amount], ...] = ()
     after_day: date | None = None
+    rule: YearRule | None = None
     not_settled: bool = False
 
 

@@ -51,6 +51,7 @@ def figures_by(
         most=amount(max(view.left for view in told)),
         over=amount(shown.over),
         by_method=_by_method(counting, day, open_minutes, every_method=every_method),
+        rule=shown.count.rule,
         not_settled=counting.not_settled(day),
     )
     return answer, shown.count

@@ -298,7 +298,7 @@ class MethodTable(Card):
         job = view.job
         hired = MonthDay(month=job.hired_on.month, day=job.hired_on.day) if job.hired_on is not None else None
         for row, (method, amount) in enumerate(figures.by_method):
-            mine = method is job.method
+            mine = job.method is not None and figures.rule is not None and method is figures.rule.method
             name = method_words(method, job.fixed_start or hired)
             words = tr("{method}. Yours.").format(method=name) if mine else name
             grid.addWidget(Text(self._theme, words, "strong" if mine else "body"), row, 0)
