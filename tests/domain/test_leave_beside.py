@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caregiver_app.domain.leave.balance import LeaveCount
-from caregiver_app.domain.leave.beside import beside, minutes_off
+from caregiver_app.domain.leave.beside import beside, minutes_off, new_stretches
 from caregiver_app.domain.leave.charge import Charges
 from caregiver_app.domain.leave.days import Method, YearRule
 from caregiver_app.domain.leave.entries import LeaveEntry, LeaveKind, fmla_minutes, one_day
@@ -72,3 +72,35 @@ def test_weeks_off_past_the_limit_are_no_covered_block() -> None:
     assert block(log, 1, DECEMBER).start == DECEMBER
     assert block(log, 1, DECEMBER + timedelta(7)).start == date(2027, 1, 4)
     assert block(log, 2, DECEMBER - timedelta(7)).start == date(2027, 1, 4)
+
+
+@given(jobs(), single_days(), dates(), st.sampled_from((None, 60, 240)), st.integers(1, 8))
+def test_the_new_days_of_a_plan_are_what_it_adds(
+    job: Job, log: list[LeaveEntry], first: date, minutes: int | None, every: int
+) -> None:
+    calendar = WorkCalendar(job)
+    plan = LeaveEntry(first=first, last=first + timedelta(90), every_days=every, minutes=minutes)
+    off = minutes_off(calendar, log, FIRST)
+    found = new_stretches(calendar, [plan], off)
+    for number in plan.numbers():
+        taken = [each for each in found if number in each.numbers()]
+        assert len(taken) <= 1
+        work = calendar.minutes(number)
+        rest = work - off.get(number, 0)
+        wanted = work if minutes is None else minutes
+        if number not in off:
+            assert not work or [each.minutes for each in taken] == [minutes]
+        else:
+            assert [each.minutes for each in taken] == ([min(wanted, rest)] if rest > 0 else [])
+
+
+def test_a_plan_is_cut_where_days_are_off_already() -> None:
+    calendar = WorkCalendar(JOB)
+    log = [one_day(DECEMBER + timedelta(2)), one_day(DECEMBER + timedelta(4), 120)]
+    off = minutes_off(calendar, log, DECEMBER)
+    week = LeaveEntry(first=DECEMBER, last=DECEMBER + timedelta(6))
+    assert new_stretches(calendar, [week], off) == (
+        LeaveEntry(first=DECEMBER, last=DECEMBER + timedelta(1)),
+        one_day(DECEMBER + timedelta(3)),
+        one_day(DECEMBER + timedelta(4), 360),
+    )

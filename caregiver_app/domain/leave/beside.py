@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
+from itertools import groupby
 
 from caregiver_app.domain.leave.entries import LeaveEntry, LeaveKind, one_day
 from caregiver_app.domain.leave.schedule import WorkCalendar
@@ -46,3 +48,34 @@ def beside(
             if work and minutes:
                 added.append(one_day(date.fromordinal(number), minutes, kind=entry.kind))
     return added, sorted(already)
+
+
+def new_stretches(calendar: WorkCalendar, plan: Iterable[LeaveEntry], off: Mapping[int, int]) -> tuple[LeaveEntry, ...]:
+    """The days of a plan that are new, as few entries: cut where days are off already, with what is left of those.
+
+    Days without work stay inside their stretch; a stretch of nothing else is left out.
+    """
+    return tuple(part for entry in plan for part in _parts(calendar, entry, off))
+
+
+def _parts(calendar: WorkCalendar, entry: LeaveEntry, off: Mapping[int, int]) -> Iterator[LeaveEntry]:
+    if off.keys().isdisjoint(entry.numbers()):
+        yield entry
+        return
+    for is_off, group in groupby(entry.numbers(), off.__contains__):
+        numbers = list(group)
+        if is_off:
+            yield from _rests(calendar, entry, numbers, off)
+        elif any(map(calendar.minutes, numbers)):
+            first, last = date.fromordinal(numbers[0]), date.fromordinal(numbers[-1])
+            yield replace(entry, first=first, last=last, every_days=entry.every_days if last > first else 1)
+
+
+def _rests(
+    calendar: WorkCalendar, entry: LeaveEntry, numbers: Iterable[int], off: Mapping[int, int]
+) -> Iterator[LeaveEntry]:
+    for number in numbers:
+        rest = calendar.minutes(number) - off[number]
+        minutes = rest if entry.minutes is None else min(entry.minutes, rest)
+        if minutes > 0:
+            yield one_day(date.fromordinal(number), minutes, kind=entry.kind)

@@ -24,7 +24,7 @@ from caregiver_app.services.leave.papers import (
     remove_paper,
     start_paper,
 )
-from caregiver_app.services.leave.plans import earliest, what_if
+from caregiver_app.services.leave.plans import earliest, plan_days, what_if
 from caregiver_app.services.leave.table_file import csv_of
 from caregiver_app.services.leave.views import figures_on, jobs, view
 
@@ -41,6 +41,7 @@ __all__ = [
     "jobs",
     "log",
     "mark_taken",
+    "plan_days",
     "problems",
     "put_employer_counts",
     "remove_job",

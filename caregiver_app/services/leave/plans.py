@@ -13,16 +13,17 @@ from uuid import UUID
 
 from caregiver_app.domain.leave.answers import PlanAnswer
 from caregiver_app.domain.leave.balance import check_worker
-from caregiver_app.domain.leave.beside import beside, minutes_off
+from caregiver_app.domain.leave.beside import beside, minutes_off, new_stretches
 from caregiver_app.domain.leave.charge import Charges
 from caregiver_app.domain.leave.days import Method
 from caregiver_app.domain.leave.eligibility import retest
 from caregiver_app.domain.leave.entries import LeaveEntry, check_entry, one_day
 from caregiver_app.domain.leave.plan import EarliestBlock, ProtectedPlan, earliest_block, protect_plan
-from caregiver_app.domain.leave.records import LeaveJob, YearKnown
+from caregiver_app.domain.leave.records import LeaveJob, TimeOff, YearKnown
 from caregiver_app.domain.leave.schedule import Job, WorkCalendar
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.services.leave.counting import Counting
+from caregiver_app.services.leave.log import log
 from caregiver_app.services.leave.stored import stored
 from caregiver_app.storage.leave_rows import logged
 from caregiver_app.storage.unit_of_work import UnitOfWork
@@ -57,6 +58,33 @@ def what_if(work: UnitOfWork, *, job_id: UUID, entries: Sequence[LeaveEntry], to
         left=counting.amount(left, last) if entries else None,
         already_off=tuple(map(date.fromordinal, already)),
         tested_again=_tested_again(counting, added),
+    )
+
+
+def plan_days(work: UnitOfWork, *, job_id: UUID, entries: Sequence[LeaveEntry]) -> None:
+    """Keep the days of a plan that are not off already as planned time off.
+
+    Raises InvalidEntry at `plan` when none of them is new, and as `log` does.
+    """
+    counting = _counting(work, job_id)
+    first = min((entry.first for entry in entries), default=date.max)
+    off = minutes_off(counting.calendar, (each.entry for each in counting.logged), first)
+    added = new_stretches(counting.calendar, entries, off)
+    if not added:
+        raise InvalidEntry("plan", tr("All of it is in your log already."))
+    log(
+        work,
+        entries=[
+            TimeOff(
+                job_id=job_id,
+                first=entry.first,
+                last=entry.last,
+                every_days=entry.every_days,
+                minutes=entry.minutes,
+                planned=True,
+            )
+            for entry in added
+        ],
     )
 
 

@@ -12,7 +12,6 @@ from caregiver_app.domain.entries import parse_count, parse_day
 from caregiver_app.domain.leave.answers import Figures, LeaveView, PlanAnswer
 from caregiver_app.domain.leave.days import MonthDay
 from caregiver_app.domain.leave.plan import EarliestBlock
-from caregiver_app.domain.leave.records import TimeOff
 from caregiver_app.domain.leave_days_typed import parse, read
 from caregiver_app.domain.leave_names import method_words
 from caregiver_app.domain.leave_plan_words import earliest_words, plan_words
@@ -35,6 +34,7 @@ from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.beside import Beside
 from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.fields import Field, LineEdit
+from caregiver_app.ui.widgets.flow import Flow
 from caregiver_app.ui.widgets.fold import Fold
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
@@ -44,12 +44,12 @@ MOST_WEEKS = 52
 
 
 class WhatIfDialog(Editor):
-    """Three questions with an answer below each; [Plan this] keeps the plan as planned time off."""
+    """Three questions with an answer below each; [Plan these days], below the plan, keeps it as planned time off."""
 
     WIDTH = 660
 
     def __init__(self, parts: Parts, view: LeaveView, parent: QWidget | None = None) -> None:
-        super().__init__(parts, tr("What if…"), tr("Plan this"), parent)
+        super().__init__(parts, tr("What if…"), tr("Plan these days"), parent)
         self._view = view
         self._today = parts.actions.clock.today()
         theme = self.theme
@@ -70,6 +70,8 @@ class WhatIfDialog(Editor):
         self._plan_help = help_text
         self.plan_answer = Answer(theme, tr("If you take it"))
         self.body.addWidget(self.plan_answer)
+        self.buttons.removeButton(self.save_button)  # below the answer it is clear what it plans
+        self.body.addWidget(Flow(theme.px(8), [self.save_button]))
         self.weeks = _line(tr("4 weeks"))
         self.start = LineEdit(tr("Today"))
         self.fields["weeks"] = Field(theme, tr("When could I take weeks in a row?"), self.weeks)
@@ -212,18 +214,9 @@ class WhatIfDialog(Editor):
 
     def save(self) -> bool:
         entries = parse(self.plan.text(), self._today)
-        planned = [
-            TimeOff(
-                job_id=self._view.job.id,
-                first=entry.first,
-                last=entry.last,
-                every_days=entry.every_days,
-                minutes=entry.minutes,
-                planned=True,
-            )
-            for entry in entries
-        ]
-        return self.parts.actions.run(tr("Plan time off"), partial(leave.log, entries=planned))
+        return self.parts.actions.run(
+            tr("Plan time off"), partial(leave.plan_days, job_id=self._view.job.id, entries=entries)
+        )
 
     def refuse(self, name: str, sentence: str) -> None:
         """What the log refuses stands at the plan."""

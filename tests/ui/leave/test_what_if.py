@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -164,5 +164,28 @@ def test_a_plan_on_days_that_are_off_already_is_refused_at_its_line(
     form.save_button.click()
     assert form.isVisible()
     assert form.fields["plan"].error.text() == (
-        "Tue Dec 1 2026 is already off in your log. Choose other days, or change that entry."
+        "All of it is in your log already."
     )
+
+
+def test_of_a_plan_the_days_that_are_new_are_planned(working: Working, form: WhatIfDialog, qtbot: QtBot) -> None:
+    form.plan.setText("Nov 30 to Dec 4")
+    form.look_at_plan()
+    asked(qtbot, form)
+    assert "1 day of it is in your log already and counts once." in form.plan_answer.more.text()
+    form.save_button.click()
+    assert not form.isVisible()
+    planned = [row.time_off for row in working.view().rows if row.time_off.planned]
+    assert [(each.first, each.last) for each in planned] == [
+        (date(2026, 11, 30), date(2026, 11, 30)),
+        (date(2026, 12, 1), date(2026, 12, 1)),
+        (date(2026, 12, 2), date(2026, 12, 4)),
+    ]
+
+
+def test_the_button_that_plans_stands_below_the_plan(form: WhatIfDialog) -> None:
+    form.weeks.setText("4 weeks")
+    tops = [each.mapTo(form, QPoint(0, 0)).y() for each in (form.plan, form.save_button, form.weeks)]
+    assert tops == sorted(tops)
+    assert form.save_button.text() == "Plan these days"
+    assert not form.save_button.isEnabled()
