@@ -13,7 +13,7 @@ from caregiver_app.domain.leave.methods import CountDifference
 from caregiver_app.domain.leave.records import YearKnown
 from caregiver_app.domain.leave.shares import OWN, shared_weeks
 from caregiver_app.domain.leave_names import day_near
-from caregiver_app.domain.spoken import short_day
+from caregiver_app.domain.spoken import minutes_words, short_day
 from caregiver_app.words import ntr, tr
 
 HOUR = 60
@@ -36,9 +36,27 @@ def hours_number(minutes: Fraction) -> str:
 
 
 def hours_words(minutes: Fraction) -> str:
-    """Minutes as hours: “312 hours”, “1 hour”, “7.5 hours”, “1,024 hours”."""
+    """Minutes as hours: “312 hours”, “7.5 hours”, “1,024 hours”; “341 hours 40 min” where a hundredth can’t hold it.
+
+    Parts of a minute are cut, never rounded up.
+    """
+    if not is_short(minutes):
+        return minutes_words(int(minutes)) if minutes > 1 else tr("less than 1 min")
     number = _grouped(hours_number(minutes))
     return tr("1 hour") if number == "1" else tr("{hours} hours").format(hours=number)
+
+
+def is_short(minutes: Fraction) -> bool:
+    """Whether hours with two places hold it exactly."""
+    return minutes * 100 % HOUR == 0
+
+
+def hours_shown(minutes: Fraction) -> str:
+    """Hours for a column: “7.5”, or “341 h 40 min” where a hundredth can’t hold it."""
+    if is_short(minutes):
+        return hours_number(minutes)
+    hours, rest = divmod(int(minutes), HOUR)
+    return tr("{hours} h {minutes} min").format(hours=hours, minutes=rest) if hours else tr("{n} min").format(n=rest)
 
 
 def _grouped(number: str) -> str:
@@ -71,6 +89,14 @@ def _days_words(tenths: int) -> str:
 def weeks_number(weeks: Fraction) -> str:
     """Workweeks as a number to a hundredth, cut: “0.2”, “7.8”, “12”."""
     return hours_number(weeks * HOUR)
+
+
+def counted_weeks_words(weeks: Fraction) -> str:
+    """What leave costs in workweeks: “1 week”, “0.2 weeks”, “under 0.01 weeks”."""
+    number = weeks_number(weeks)
+    if weeks and number == "0":
+        return tr("under 0.01 weeks")
+    return tr("1 week") if weeks == 1 else tr("{n} weeks").format(n=number)
 
 
 # What is left
@@ -177,7 +203,9 @@ def range_words(figures: Figures) -> str:
     if figures.least == figures.most:
         return ""
     text = tr("It is between {least} and {most}, by how your job counts the year.")
-    return text.format(least=_grouped(hours_number(figures.least.minutes)), most=hours_words(figures.most.minutes))
+    least, most = figures.least.minutes, figures.most.minutes
+    is_plain = is_short(least) and is_short(most)
+    return text.format(least=_grouped(hours_number(least)) if is_plain else hours_words(least), most=hours_words(most))
 
 
 def over_words(figures: Figures) -> str:
@@ -213,11 +241,11 @@ def returns_words(view: LeaveView, today: date, most: int = 2) -> str:
 def _return_words(back: DayWeeks, week: Fraction, today: date, *, is_first: bool) -> str:
     minutes, day = back.weeks * week, day_near(back.day, today)
     if not is_first:
-        return tr("{hours} on {day}").format(hours=hours_number(minutes), day=day)
-    number = hours_number(minutes)
-    if number == "1":
+        hours = hours_number(minutes) if is_short(minutes) else hours_words(minutes)
+        return tr("{hours} on {day}").format(hours=hours, day=day)
+    if minutes == HOUR:
         return tr("1 hour returns on {day}").format(day=day)
-    return tr("{hours} hours return on {day}").format(hours=number, day=day)
+    return tr("{hours} return on {day}").format(hours=hours_words(minutes), day=day)
 
 
 def leave_year_words(view: LeaveView) -> str:

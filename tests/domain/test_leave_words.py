@@ -58,11 +58,14 @@ def view(job: LeaveJob = TOLD, answer: Figures | None = None, **told: object) ->
         (Fraction(0), "0 hours"),
         (Fraction(60), "1 hour"),
         (Fraction(450), "7.5 hours"),
-        (Fraction(50), "0.83 hours"),
-        (Fraction(59), "0.98 hours"),
+        (Fraction(50), "50 min"),
+        (Fraction(15), "0.25 hours"),
+        (Fraction(20500), "341 hours 40 min"),
+        (Fraction(20500) + Fraction(2, 7), "341 hours 40 min"),
+        (Fraction(1, 7), "less than 1 min"),
         (Fraction(28800), "480 hours"),
         (Fraction(62430), "1,040.5 hours"),
-        (Fraction(60 * 100 - 1, 100), "0.99 hours"),
+        (Fraction(60 * 100 - 1, 100), "59 min"),
     ],
 )
 def test_hours_are_cut_and_never_rounded_up(minutes: Fraction, said: str) -> None:
@@ -92,6 +95,18 @@ def test_weeks_as_a_number() -> None:
         "0.66",
         "12",
     ]
+
+
+def test_weeks_that_were_counted_are_never_called_none() -> None:
+    said = [words.counted_weeks_words(weeks) for weeks in (Fraction(1), Fraction(1, 5), Fraction(1, 160), Fraction(3))]
+    assert said == ["1 week", "0.2 weeks", "under 0.01 weeks", "3 weeks"]
+
+
+def test_used_planned_and_free_add_up_to_the_minute() -> None:
+    parts = [words.hours_words(Fraction(minutes)) for minutes in (8300, 480, 20020)]
+    assert parts == ["138 hours 20 min", "8 hours", "333 hours 40 min"]  # 480 hours in all
+    assert words.hours_shown(Fraction(20020)) == "333 h 40 min"
+    assert words.hours_shown(Fraction(40)) == "40 min"
 
 
 def test_the_headline_and_the_sentence_below() -> None:

@@ -135,7 +135,7 @@ def test_the_form_has_each_day_and_the_totals_of_the_log(family: Workspace) -> N
     assert figures.used.minutes == minutes
     assert figures.used.weeks == sum((row.weeks for row in rows), Fraction(0))
     assert "Total: 30 hours 50 min = 0.82 workweeks" in found
-    assert hours_words(figures.used.minutes) == "30.83 hours"
+    assert hours_words(figures.used.minutes) == "30 hours 50 min"
 
 
 def test_no_illness_no_place_no_visit_and_no_note_is_on_a_sheet_for_work(family: Workspace) -> None:
@@ -194,7 +194,7 @@ def test_the_own_log_ends_with_the_figures_of_the_screen(family: Workspace) -> N
         f"After your planned days: {hours_words(figures.after_planned.minutes)}.",
         "Care, planned",
         "Other time off",
-        "Wed Nov 10 2027: 3.33 hours",
+        "Wed Nov 10 2027: 3 hours 20 min",
         "My own record. My employer’s count decides. Not legal advice.",
     ):
         assert words in found
@@ -204,13 +204,14 @@ def test_the_own_log_ends_with_the_figures_of_the_screen(family: Workspace) -> N
 def test_what_the_employer_counts_is_held_against_it(family: Workspace) -> None:
     count = EmployerCount(job_id=JOB.id, day=date(2026, 11, 10), minutes=240)
     family.write(partial(put, records=(count,)))
-    assert "counted 0.66 hours more than you did, on Nov 10" in text(family, "leavelog")
+    assert "counted 40 min more than you did, on Nov 10" in text(family, "leavelog")
     assert "Our counts differ from Tue Nov 10 2026 on." in text(family, "hrquestions")
 
 
 def test_each_day_that_comes_back_is_on_the_calendar(family: Workspace) -> None:
     found = text(family, "returns")
-    for words in ("November 2027", "Wed Nov 10 2027 3.33 hours 3.33 hours", "Sat Nov 20 2027 1 hour 30.83 hours"):
+    days = ("Wed Nov 10 2027 3 hours 20 min 3 hours 20 min", "Sat Nov 20 2027 1 hour 30 hours 50 min")
+    for words in ("November 2027", *days):
         assert words in found
     assert "December 2027" not in found
 
@@ -218,7 +219,7 @@ def test_each_day_that_comes_back_is_on_the_calendar(family: Workspace) -> None:
 def test_hr_is_asked_for_what_was_assumed_and_no_more(family: Workspace) -> None:
     found = text(family, "hrquestions")
     assert "On which day does our workweek start? I count from Sunday." in found
-    assert "I have used 30.83 hours" in found
+    assert "I have used 30 hours 50 min" in found
     facts = frozenset({"workweek_start", "method", "increment", "counts_hours", "spouse_same_employer"})
     family.write(partial(put, records=(replace(JOB, confirmed=facts),)))
     found = text(family, "hrquestions")

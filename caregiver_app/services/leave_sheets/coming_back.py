@@ -59,12 +59,13 @@ def _returns(view: LeaveView) -> list[Return]:
     found, weeks = [], Fraction(0)
     for each in view.returns:
         weeks += each.weeks
-        number = words.hours_number(each.weeks * week)
+        minutes = each.weeks * week
+        short = words.hours_shown(minutes)
         found.append(
             Return(
                 day=each.day,
-                short=tr("{hours} h").format(hours=number),
-                hours=words.hours_words(each.weeks * week),
+                short=tr("{hours} h").format(hours=short) if words.is_short(minutes) else short,
+                hours=words.hours_words(minutes),
                 so_far=words.hours_words(weeks * week),
             )
         )

@@ -11,7 +11,7 @@ from uuid import UUID
 from caregiver_app.documents.lettering import can_draw
 from caregiver_app.documents.pages import Stamp
 from caregiver_app.domain.leave.records import LeaveJob
-from caregiver_app.domain.leave_words import hours_number, hours_words
+from caregiver_app.domain.leave_words import hours_number, hours_words, is_short
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.spoken import minutes_words
 from caregiver_app.services import leave
@@ -71,16 +71,12 @@ def to_write(person: Person) -> tuple[Person, ...]:
 
 def exact_hours(minutes: int) -> str:
     """Minutes as a number of hours where a hundredth holds them, else in hours and minutes: nothing is rounded."""
-    return hours_number(Fraction(minutes)) if _is_short(minutes) else minutes_words(minutes)
+    return hours_number(Fraction(minutes)) if is_short(Fraction(minutes)) else minutes_words(minutes)
 
 
 def exact_hours_words(minutes: int) -> str:
     """The same with the word: “7.5 hours”, “50 min”."""
-    return hours_words(Fraction(minutes)) if _is_short(minutes) else minutes_words(minutes)
-
-
-def _is_short(minutes: int) -> bool:
-    return minutes * 100 % 60 == 0
+    return hours_words(Fraction(minutes))
 
 
 def table_text(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -92,7 +92,10 @@ def _weeks(counting: Counting, lines: Sequence[Line]) -> str:
     weeks = sum(costs, Fraction(0))
     if not weeks:
         return ""
-    return tr("1 workweek") if weeks == 1 else tr("{weeks} workweeks").format(weeks=weeks_number(weeks))
+    number = weeks_number(weeks)
+    if number == "0":
+        return tr("under 0.01 workweeks")
+    return tr("1 workweek") if weeks == 1 else tr("{weeks} workweeks").format(weeks=number)
 
 
 class _Writer:

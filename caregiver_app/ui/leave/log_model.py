@@ -13,7 +13,7 @@ from uuid import UUID
 from caregiver_app.domain.leave.answers import Row
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave_names import paid_words
-from caregiver_app.domain.leave_words import hours_number
+from caregiver_app.domain.leave_words import hours_shown
 from caregiver_app.ui.leave.words import counted_words, days_of, is_to_come, reason_of, status_words, told_of
 from caregiver_app.ui.widgets.table_rows import TableRows
 from caregiver_app.words import tr
@@ -72,12 +72,12 @@ def _is_shown(row: Row, shown: Shown, today: date) -> bool:
 
 _TEXTS: dict[int, Callable[[Row, date], str]] = {
     Column.DATE: lambda row, today: days_of(row.time_off, today),
-    Column.HOURS: lambda row, _today: hours_number(Fraction(row.minutes)),
+    Column.HOURS: lambda row, _today: hours_shown(Fraction(row.minutes)),
     Column.REASON: lambda row, _today: reason_of(row),
     Column.TOLD: told_of,
     Column.PAID: lambda row, _today: paid_words(row.time_off.paid),
     Column.COUNTED: lambda row, _today: counted_words(row),
-    Column.LEFT: lambda row, _today: hours_number(row.left_after.minutes),
+    Column.LEFT: lambda row, _today: hours_shown(row.left_after.minutes),
     Column.STATUS: lambda row, today: status_words(row.time_off, today),
 }
 _KEYS: dict[int, Callable[[Row, date], Any]] = {

@@ -9,11 +9,9 @@ from caregiver_app.domain.leave.answers import Row
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.records import LeaveReason, TimeOff
 from caregiver_app.domain.leave_names import told_words
-from caregiver_app.domain.leave_words import hours_words, weeks_number
+from caregiver_app.domain.leave_words import counted_weeks_words, hours_words
 from caregiver_app.domain.spoken import day_words, short_day
-from caregiver_app.words import ntr, tr
-
-LARGEST_PART = 20
+from caregiver_app.words import tr
 
 
 def time_words(minutes: Fraction | int) -> str:
@@ -51,17 +49,12 @@ def told_of(row: Row, today: date) -> str:
 
 
 def counted_words(row: Row) -> str:
-    """What was counted, as a part of a week: “1/5 week”; odd parts as a number; or that the law gives no more."""
+    """What was counted, as weeks: “0.2 weeks”; or that the law gives no more."""
     if row.time_off.kind is not LeaveKind.FMLA:
         return tr("Not counted")
     if row.over_weeks:
         return tr("Past the limit") if row.over_weeks == row.weeks else tr("Partly past")
-    whole, part = divmod(row.weeks, 1)
-    if part.denominator > LARGEST_PART:
-        return tr("{n} weeks").format(n=weeks_number(row.weeks))
-    if not part:
-        return ntr("{n} week", "{n} weeks", int(whole)).format(n=int(whole)) if whole else tr("–")
-    return tr("{whole} {part} weeks").format(whole=whole, part=part) if whole else tr("{part} week").format(part=part)
+    return counted_weeks_words(row.weeks) if row.weeks else tr("–")
 
 
 def is_to_come(time_off: TimeOff, today: date) -> bool:
