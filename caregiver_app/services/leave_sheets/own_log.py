@@ -13,6 +13,7 @@ from caregiver_app.domain import leave_words as words
 from caregiver_app.domain.leave.answers import Figures, LeaveView, Row, RunningPaper
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.records import LeaveJob, LeavePaper, TimeOff, YearKnown
+from caregiver_app.domain.leave_stretches import repeat_words
 from caregiver_app.domain.spoken import day_words
 from caregiver_app.services import leave
 from caregiver_app.services import sheet_contents as contents
@@ -136,7 +137,7 @@ def _days(entry: Shown) -> str:
     days = tr("{first} –\n{last}").format(first=first, last=last)
     if entry.every_days == 1:
         return days
-    return tr("{days},\nevery {n} days").format(days=days, n=entry.every_days)
+    return tr("{days},\n{often}").format(days=days, often=repeat_words(entry.first, entry.every_days))
 
 
 def _told(entry: Shown) -> str:

@@ -22,12 +22,12 @@ from caregiver_app.words import ntr, tr
 
 COLUMNS = Columns(
     widths={
-        Column.DATE: 112, Column.HOURS: 76, Column.TOLD: 124, Column.PAID: 140, Column.COUNTED: 124, Column.LEFT: 102,
-        Column.STATUS: 116,
+        Column.DATE: 112, Column.HOURS: 76, Column.TOLD: 116, Column.PAID: 120, Column.COUNTED: 112, Column.LEFT: 102,
+        Column.STATUS: 104,
     },
     wide=Column.REASON,
     least=128,
-    out=(Column.PAID, Column.COUNTED, Column.TOLD, Column.STATUS, Column.LEFT),
+    out=(Column.COUNTED, Column.PAID, Column.TOLD, Column.STATUS, Column.LEFT),
 )  # fmt: skip
 MOST_ROWS = 10
 

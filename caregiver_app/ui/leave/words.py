@@ -9,6 +9,7 @@ from caregiver_app.domain.leave.answers import Row
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.records import LeaveReason, TimeOff
 from caregiver_app.domain.leave_names import told_words
+from caregiver_app.domain.leave_stretches import repeat_words
 from caregiver_app.domain.leave_words import counted_weeks_words, hours_words
 from caregiver_app.domain.spoken import day_words, short_day
 from caregiver_app.words import tr
@@ -25,6 +26,8 @@ def days_of(time_off: TimeOff, today: date) -> str:
     if first == last:
         return day_words(first, with_year=first.year != today.year)
     if first.year != last.year:
+        if first.year == today.year:
+            return tr("{first} – {last}, {year}").format(first=short_day(first), last=short_day(last), year=last.year)
         words = tr("{first}, {first_year} – {last}, {year}")
         return words.format(first=short_day(first), first_year=first.year, last=short_day(last), year=last.year)
     end = str(last.day) if first.month == last.month else short_day(last)
@@ -33,7 +36,13 @@ def days_of(time_off: TimeOff, today: date) -> str:
 
 
 def reason_of(row: Row) -> str:
-    """What the time off is for: the visit, or the reason in a few words."""
+    """What the time off is for, the visit or the reason in a few words, and how often: “Care, every other Friday”."""
+    words = _purpose(row)
+    often = repeat_words(row.time_off.first, row.time_off.every_days) if row.time_off.last > row.time_off.first else ""
+    return tr("{words}, {often}").format(words=words, often=often) if often else words
+
+
+def _purpose(row: Row) -> str:
     if row.appointment is not None:
         return " ".join(row.appointment.title.split())
     return {
