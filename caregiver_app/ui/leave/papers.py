@@ -19,7 +19,7 @@ from caregiver_app.domain.entries.typed import NUMBER_WORDS, shown
 from caregiver_app.domain.leave.answers import LeaveView, RunningPaper
 from caregiver_app.domain.leave.papers import Clock, deadline
 from caregiver_app.domain.leave.records import LeaveJob, LeavePaper
-from caregiver_app.domain.leave_names import clock_name, paper_words, start_name
+from caregiver_app.domain.leave_names import clock_name, paper_words, reminder_words, start_name
 from caregiver_app.domain.leave_words import not_settled_words
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.spoken import short_day
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 FOREVER = {"lifetime", "life", "no end", "for life", "always", "forever", "unknown"}
 UNITS = {"day": 1, "week": 7, "month": 30, "year": 365}
 LONGEST = 10 * 366  # days
+REMIND = "remind"
 
 
 def read_duration(text: str, field: str = "duration") -> tuple[int | None, bool]:
@@ -73,7 +74,8 @@ class PapersDialog(Editor):
         self._job = view.job
         self._today = parts.actions.clock.today()
         self.rows: list[PaperRow] = []
-        self._place: UUID | None = None
+        self._place: tuple[UUID, str] | None = None  # the clock that the keyboard is on, and its control
+        self._steps = 0  # that were taken here, to be taken back here
         theme = self.theme
         self.cancel_button.setText(tr("Close"))
         about = tr("Dates from the leave rules, so that you do not have to keep them in mind.")
@@ -91,6 +93,9 @@ class PapersDialog(Editor):
         self._add_form()
         self.body.addStretch(1)
         parts.actions.changed.connect(self.refresh)
+        parts.actions.done.connect(self._stepped)
+        parts.actions.redone.connect(self._stepped)
+        parts.actions.undone.connect(self._stepped_back)
         self.refresh()
         self._what_changed()
 
@@ -172,7 +177,20 @@ class PapersDialog(Editor):
         self.list.setVisible(bool(self.rows))
         self._order_tab()
         self._go_back_to_row()
-        self.undo_button.setVisible(_changes is not None and bool(self.parts.actions.undo_text()))
+        self.grow_soon()
+
+    def _stepped(self) -> None:
+        self._count_step(1)
+
+    def _stepped_back(self) -> None:
+        self._count_step(-1)
+
+    def _count_step(self, step: int) -> None:
+        """Undo takes back what was done in this window, and nothing from before."""
+        self._steps = max(0, self._steps + step)
+        if not self._steps and self.undo_button.hasFocus():
+            self.what.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.undo_button.setVisible(self._steps > 0)
         self.undo_button.setToolTip(self.parts.actions.undo_text())
         self.grow_soon()
 
@@ -187,14 +205,16 @@ class PapersDialog(Editor):
         """The keyboard stays on the clock that was changed; on the next one when it is gone."""
         if self._place is None or not self.rows:
             return
-        same = [row for row in self.rows if row.paper.id == self._place]
-        (same or self.rows)[0].done_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        paper_id, control = self._place
+        row = next((row for row in self.rows if row.paper.id == paper_id), self.rows[0])
+        stays = row.remind if control == REMIND and row.paper.done_on is None else row.done_button
+        stays.setFocus(Qt.FocusReason.OtherFocusReason)
         self._place = None
 
-    def run_soon(self, label: str, action: Callable[..., object], paper: LeavePaper) -> None:
+    def run_soon(self, label: str, action: Callable[..., object], paper: LeavePaper, control: str = "") -> None:
         """Keep a change when the click is over: it takes the button away that was clicked."""
-        self._place = paper.id
-        QTimer.singleShot(0, self, partial(self.parts.actions.run, label, action))
+        self._place = (paper.id, control)
+        QTimer.singleShot(0, self, partial(self.run_at_once, label, action))
 
     @property
     def today(self) -> date:
@@ -268,6 +288,8 @@ class PaperRow(Card):
         row.add(self.remind if done is None else QWidget(), 1, Qt.AlignmentFlag.AlignVCenter)
         row.add(self.remove_button, 0)
         self.body.addWidget(row)
+        if done is None and running.paper.remind:
+            self.body.addWidget(Text(theme, reminder_words(running.deadline.due, dialog.today), "caption", ink="text2"))
         self.remind.toggled.connect(self._remind)
         self.done_button.clicked.connect(self._turn)
         self.remove_button.clicked.connect(self._remove)
@@ -275,7 +297,7 @@ class PaperRow(Card):
     def _remind(self, on: bool) -> None:
         after = replace(self.paper, remind=on)
         label = tr("Remind me of a paper") if on else tr("Do not remind me of a paper")
-        self._dialog.run_soon(label, partial(leave.change_paper, before=self.paper, after=after), self.paper)
+        self._dialog.run_soon(label, partial(leave.change_paper, before=self.paper, after=after), self.paper, REMIND)
 
     def _turn(self) -> None:
         if self.paper.done_on is None:
