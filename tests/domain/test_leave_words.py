@@ -16,7 +16,9 @@ from caregiver_app.domain.leave.days import Method, MonthDay
 from caregiver_app.domain.leave.methods import CountDifference
 from caregiver_app.domain.leave.papers import Clock, Deadline
 from caregiver_app.domain.leave.records import LeaveJob, LeavePaper, YearKnown
+from caregiver_app.domain.leave_counts_typed import left_difference_words
 from caregiver_app.domain.people import Person, Role
+from caregiver_app.domain.spoken import day_words
 
 TODAY = date(2026, 11, 22)
 WEEK = Fraction(2400)
@@ -214,3 +216,14 @@ def test_every_paper_is_named_and_tells_its_day(clock: Clock) -> None:
 def test_the_foot_says_whose_count_decides_and_whom_to_call() -> None:
     assert "My employer’s count decides. Not legal advice." in words.FOOT
     assert "1-866-487-9243" in words.FOOT
+
+
+def test_a_total_of_hr_is_held_against_the_range_while_nobody_is_sure() -> None:
+    shown = figures(300, least=300, most=340)
+    said = [left_difference_words(hours * 60, shown, shown.day) for hours in (320, 290, 341)]
+    day = day_words(shown.day)
+    assert said == [
+        f"By your log it is between 300 hours and 340 hours on {day}, so HR’s total can be right.",
+        f"By your log you have 300 hours left on {day}. HR has 10 hours less.",
+        f"By your log you have 340 hours left on {day}. HR has 1 hour more.",
+    ]

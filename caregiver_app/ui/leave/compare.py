@@ -17,6 +17,7 @@ from caregiver_app.domain.spoken import day_words, minutes_words
 from caregiver_app.ui.accessibility import announce
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.leave.asking import Asking
+from caregiver_app.ui.leave.compare_total import CompareTotal
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.card import Card
@@ -52,6 +53,10 @@ class CompareDialog(Editor):
         note = tr("A difference can be a slip on either side. Ask HR to go through the days with you.")
         self.note = Text(theme, note, "caption", ink="text2")
         self.body.addWidget(self.note)
+        self.total = CompareTotal(parts, view.job.id)
+        self.total.grown.connect(self.grow_soon)
+        self.total.failed.connect(self._world)
+        self.body.addWidget(self.total)
         self.body.addStretch(1)
         self._asking = Asking(parts, self)
         self._asking.answered.connect(self._show)
@@ -66,7 +71,7 @@ class CompareDialog(Editor):
     @property
     def is_waiting(self) -> bool:
         """Whether the comparison is still to come."""
-        return self._asking.is_waiting
+        return self._asking.is_waiting or self.total.asking.is_waiting
 
     def values(self) -> object:
         return self.lines.toPlainText()
@@ -94,6 +99,7 @@ class CompareDialog(Editor):
 
     def done(self, result: int) -> None:
         self._asking.forget()
+        self.total.asking.forget()
         super().done(result)
 
     def _show(self, difference: CountDifference | None) -> None:

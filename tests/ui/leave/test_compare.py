@@ -93,3 +93,29 @@ def test_the_days_are_kept_shown_again_and_taken_back_by_one_undo(
     working.parts.actions.undo()
     working.parts.actions.undo()
     assert not working.view().employer_counts
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "said"),
+    [
+        ("130 hours are left", "Today", "By your log you have 140 hours left on Sun Nov 22. HR has 10 hours less."),
+        ("140", "Nov 22", "You and HR have the same left on Sun Nov 22: 140 hours."),
+        ("148", "Dec 15", "By your log you have 140 hours left on Tue Dec 15. HR has 8 hours more."),
+    ],
+)
+def test_one_number_from_hr_is_held_against_the_same_day(
+    form: CompareDialog, qtbot: QtBot, typed: str, day: str, said: str
+) -> None:
+    form.total.left.setText(typed)
+    form.total.day.setText(day)
+    form.total.look()
+    qtbot.waitUntil(lambda: not form.is_waiting)
+    assert form.total.answer.text() == said
+    form.reject()
+    assert not form.isVisible()  # nothing is kept, so nothing is asked
+
+
+def test_a_number_that_does_not_read_is_told_at_its_line(form: CompareDialog) -> None:
+    form.total.left.setText("plenty")
+    form.total.look()
+    assert form.total.fields["left"].error.text().startswith("We could not read “plenty” as hours.")
