@@ -106,6 +106,8 @@ def headline(view: LeaveView) -> str:
     """The big answer: “312 hours left today”; while nothing can be counted, what is missing."""
     if not view.supported:
         return tr("Your leave has its own rules")
+    if not view.covered:
+        return tr("FMLA leave does not cover this relative")
     if view.problem:
         return tr("One day has more time off than work")
     if view.figures is None:
@@ -119,6 +121,8 @@ def under_headline(view: LeaveView) -> str:
     """The sentence below: “That is 7 weeks and 4 days, at 40 hours a week.”, or what to do about what is missing."""
     if not view.supported:
         return unsupported_words(view.job.worker)
+    if not view.covered:
+        return tr("You can keep your log here. A state program or your employer may still give leave.")
     if view.problem:
         return view.problem
     if view.figures is None:
@@ -144,18 +148,32 @@ def unsupported_words(worker: Worker) -> str:
 def after_planned_words(figures: Figures) -> str:
     """“After your planned days: 352 hours.”; empty when nothing is planned.
 
-    The day is named where time comes back before it: then it is not what is left today less what is planned.
+    The day is named where that is not what is left today less all that is planned: where time comes back before it,
+    and where more is planned for the next leave year.
     """
     left, after = figures.left, figures.after_planned
-    if not figures.planned.weeks and after == left:
-        return ""
-    hours = hours_words(after.minutes)
-    if figures.least != figures.most:
-        return tr("After your planned days: at least {hours}.").format(hours=hours)
-    if after.weeks > left.weeks - figures.planned.weeks and figures.after_day is not None:
+    is_later = figures.later is not None and bool(figures.later.weeks)
+    sentences = []
+    if figures.planned.weeks or after.weeks != left.weeks:
+        sentences.append(_after_words(figures, is_later=is_later))
+    if figures.later is not None and figures.until is not None and is_later:
+        text = tr("{hours} more are planned after {day}.")
+        hours = hours_words(figures.later.minutes)
+        sentences.append(text.format(hours=hours, day=day_near(figures.until, figures.day)))
+    return " ".join(sentences)
+
+
+def _after_words(figures: Figures, *, is_later: bool) -> str:
+    after, hours = figures.after_planned, hours_words(figures.after_planned.minutes)
+    comes_back = after.weeks > figures.left.weeks - figures.planned.weeks
+    if figures.after_may_be_more:
+        hours = tr("at least {hours}").format(hours=hours)
+    if figures.after_day is None or not (comes_back or is_later or figures.after_may_be_more):
+        return tr("After your planned days: {hours}.").format(hours=hours)
+    text = tr("After your planned days, on {day}: {hours}.")
+    if comes_back:
         text = tr("After your planned days, on {day}: {hours}, with the time that comes back by then.")
-        return text.format(day=day_near(figures.after_day, figures.day), hours=hours)
-    return tr("After your planned days: {hours}.").format(hours=hours)
+    return text.format(day=day_near(figures.after_day, figures.day), hours=hours)
 
 
 def change_words(view: LeaveView) -> str:

@@ -21,6 +21,7 @@ from caregiver_app.domain.kinds import Audience
 from caregiver_app.domain.leave.answers import LeaveView
 from caregiver_app.domain.leave.days import Method
 from caregiver_app.domain.leave.entries import LeaveKind
+from caregiver_app.domain.leave.family import Relation
 from caregiver_app.domain.leave.records import (
     EmployerCount,
     LeaveJob,
@@ -334,3 +335,25 @@ def test_files_and_stretches_are_named_for_their_days() -> None:
     day = Span(TODAY, TODAY)
     assert printing.file_name("returns", day) == "Return calendar Nov 22 2026.pdf"
     assert printing.file_name("payform", SPAN) == "Pay-period form Nov 8 to 21 2026.pdf"
+
+
+@pytest.mark.parametrize("sheet", NAMES)
+def test_of_a_relative_that_the_law_does_not_count_no_sheet_has_a_number_of_leave(
+    family: Workspace, sheet: str
+) -> None:
+    family.write(partial(put, records=(replace(JOB, relation=Relation.SIBLING),)))
+    words = text(family, sheet)
+    shown = view(family)
+    assert shown.figures is None
+    for told in ("are left", "left after it\n4", "450 hours", "Comes back", "Used in"):
+        assert told not in words
+    assert sheet != "payform" or "3 hours 20 min" not in words
+
+
+def test_the_own_log_says_until_when_more_comes_back(family: Workspace) -> None:
+    days = tuple(
+        TimeOff(job_id=JOB.id, first=date(2026, month, 14), last=date(2026, month, 14), minutes=60)
+        for month in (1, 4, 5, 7, 8, 9, 10)
+    )
+    family.write(partial(put, records=(*days, replace(JOB, known=YearKnown.TOLD, method=Method.ROLLING))))
+    assert "… and more until" in " ".join(text(family, "leavelog").split())

@@ -39,8 +39,9 @@ class Figures:
 
     `left` is then the least of all methods. `used` and `planned` are of the current leave year or window; `over`
     is time off beyond what the law protects. `after_planned` is what is left on `after_day`, the last planned day of
-    that year or window; not sure: the least, each method with its own. `rule` is what it is counted by.
-    `not_settled`: ask the employer.
+    that year or window: the very figure of that day, so not sure the least again (`after_may_be_more`). `later` is what
+    is planned after `until`, the last day of that year or window. `rule` is what it is counted by. `not_settled`: ask
+    the employer.
     """
 
     day: date
@@ -54,6 +55,9 @@ class Figures:
     over: Amount
     by_method: tuple[tuple[Method, Amount], ...] = ()
     after_day: date | None = None
+    after_may_be_more: bool = False
+    later: Amount | None = None
+    until: date | None = None
     rule: YearRule | None = None
     not_settled: bool = False
 
@@ -103,9 +107,10 @@ class LeaveView:
     """Everything the Leave tab shows of one job.
 
     `figures`, `returns` and `difference` are None or empty while there is no usual week yet, while the
-    rules for this kind of worker are others (`supported` is False), or while the log can't be counted (`problem` says
-    why); then the rows have no weeks and nothing left. `leave_year` is the year that is open today, both days
-    included; None for a rolling year or when none is open. `returns` are the next days on which time comes back.
+    rules for this kind of worker are others (`supported` is False), where the law does not count the person cared for
+    (`covered` is False), or while the log can't be counted (`problem` says why); then the rows have no weeks and
+    nothing left. `leave_year` is the year that is open today, both days included; None for a rolling year or when none
+    is open. `returns` are the next days on which time comes back.
     `rows` are in the order of their days, `earlier_rows` is how many older ones were left out. `papers` that still
     run come first. `assumed` names the facts that nobody has confirmed.
     """

@@ -16,7 +16,7 @@ from caregiver_app.domain.leave.entries import LeaveEntry, LeaveKind
 from caregiver_app.domain.leave.plan import protect_plan
 from caregiver_app.domain.leave.records import LeaveReason, TimeOff, YearKnown
 from caregiver_app.services.leave.counting import Counting
-from caregiver_app.services.leave.stored import stored
+from caregiver_app.services.leave.stored import is_covered, stored
 from caregiver_app.storage.leave_rows import Logged, logged
 from caregiver_app.storage.unit_of_work import UnitOfWork
 
@@ -27,6 +27,7 @@ class Tried:
 
     `work_minutes` are the scheduled minutes of its days, `counted` what it takes of the leave, `over` what goes past
     what is left, `left` what is left after its last day. `days` are those with work. `not_settled`: ask the employer.
+    `covered` is False where the law does not count the person cared for: then nothing of it is FMLA leave.
     """
 
     work_minutes: int
@@ -36,6 +37,7 @@ class Tried:
     first_over: date | None
     left: Amount
     not_settled: bool = False
+    covered: bool = True
 
 
 def try_out(
@@ -90,6 +92,7 @@ def _tried(before: Counting, after: Counting, new: list[Logged]) -> Tried:
         first_over=plan.first_unprotected_day,
         left=after.amount(after.remaining(last), last),
         not_settled=plan.not_settled or (bool(mine) and before.is_shared(first)),
+        covered=is_covered(before.job),
     )
 
 

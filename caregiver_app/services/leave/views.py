@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from operator import attrgetter
 from uuid import UUID
 
 from caregiver_app.domain.leave.answers import Figures, LeaveView, RunningPaper
 from caregiver_app.domain.leave.balance import OtherRules, check_worker
-from caregiver_app.domain.leave.charge import DayWeeks
-from caregiver_app.domain.leave.days import Method, year_before
+from caregiver_app.domain.leave.days import year_before
 from caregiver_app.domain.leave.entries import TooManyMinutes
-from caregiver_app.domain.leave.family import Relative, family_covered
 from caregiver_app.domain.leave.papers import PaperClock, deadline
 from caregiver_app.domain.leave.records import EmployerCount, LeaveJob, LeavePaper
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.services.leave.counting import Counting
 from caregiver_app.services.leave.day_figures import figures, figures_by
+from caregiver_app.services.leave.returning import returns_of
 from caregiver_app.services.leave.rows import bare_rows, counted_rows, difference
-from caregiver_app.services.leave.stored import Stored, stored
+from caregiver_app.services.leave.stored import Stored, is_covered, stored
 from caregiver_app.storage.leave_rows import appointments_of, logged, time_off_since
 from caregiver_app.storage.unit_of_work import UnitOfWork
 
@@ -66,6 +65,8 @@ def view(work: UnitOfWork, *, job_id: UUID, today: date, since: date | None = No
         counting = Counting(kept, everything)
     except TooManyMinutes as problem:  # two computers, or a usual week that changed: shown, so that it can be mended
         return replace(bare, rows=bare_rows(entries, visits), problem=problem.message)
+    if not bare.covered:
+        return replace(bare, rows=bare_rows(entries, visits, counting.calendar))
     return replace(
         _counted(bare, counting, today),
         rows=counted_rows(counting, entries, visits, today),
@@ -76,15 +77,13 @@ def view(work: UnitOfWork, *, job_id: UUID, today: date, since: date | None = No
 def _bare(work: UnitOfWork, kept: Stored) -> LeaveView:
     """What is shown without counting."""
     job = kept.job
-    relation = job.relation
-    is_covered = relation is None or job.military_from is not None
     return LeaveView(
         job=job,
         person=kept.person,
         patterns=kept.patterns,
         changes=kept.changes,
         supported=_is_supported(job),
-        covered=is_covered or (relation is not None and family_covered(Relative(relation=relation)).covered),
+        covered=is_covered(job),
         papers=papers(work, job=job),
         employer_counts=tuple(sorted(work.where(EmployerCount, job_id=job.id), key=attrgetter("day"))),
         assumed=tuple(fact for fact in FACTS if fact not in job.confirmed),
@@ -101,14 +100,8 @@ def _is_supported(job: LeaveJob) -> bool:
 
 def _counted(bare: LeaveView, counting: Counting, today: date) -> LeaveView:
     answer, holding = figures_by(counting, today, planned_is_open=True)
-    year, until = counting.year(holding, today), counting.holds_until(holding, today)
-    returns: tuple[DayWeeks, ...] = ()
-    if holding.rule.method is Method.ROLLING:
-        back = holding.return_schedule(today).returns
-        returns = tuple(each for each in back if each.day.toordinal() <= until)
-    elif year is not None and answer.used.weeks and until > year[1].toordinal():
-        returns = (DayWeeks(day=year[1] + timedelta(1), weeks=answer.used.weeks),)
-    return replace(bare, figures=answer, leave_year=year, returns=returns)
+    returns = returns_of(counting, holding, answer, today)
+    return replace(bare, figures=answer, leave_year=counting.year(holding, today), returns=returns)
 
 
 def papers(work: UnitOfWork, *, job: LeaveJob) -> tuple[RunningPaper, ...]:
@@ -143,6 +136,6 @@ def _paper_order(running: RunningPaper) -> tuple[object, ...]:
 def figures_on(work: UnitOfWork, *, job_id: UUID, day: date) -> Figures | None:
     """What is left on a day, with all that is logged and planned up to it taken; None while nothing can be counted."""
     kept = stored(work, job_id)
-    if not kept.patterns or not _is_supported(kept.job):
+    if not kept.patterns or not _is_supported(kept.job) or not is_covered(kept.job):
         return None
     return figures(Counting(kept, logged(work, job_id)), day, planned_is_open=False, every_method=True)

@@ -9,7 +9,7 @@ from caregiver_app.documents.return_calendar import Return, ReturnCalendar
 from caregiver_app.domain import leave_words as words
 from caregiver_app.domain.leave.answers import LeaveView
 from caregiver_app.domain.leave.days import Method
-from caregiver_app.domain.leave.records import LeaveJob
+from caregiver_app.domain.leave.records import LeaveJob, YearKnown
 from caregiver_app.services import leave
 from caregiver_app.services import sheet_contents as contents
 from caregiver_app.services.household import household
@@ -75,7 +75,9 @@ def _returns(view: LeaveView) -> list[Return]:
 def _nothing(view: LeaveView) -> str:
     """Why no day is marked."""
     if view.figures is None:
-        return view.problem or words.headline(view)
+        return view.problem or tr("{title}.").format(title=words.headline(view))
+    if view.job.known is not YearKnown.TOLD and view.figures.used.weeks:
+        return tr("When time comes back hangs on how your job counts the year. Ask HR how it is counted.")
     if view.job.method is Method.FORWARD and view.leave_year is None:
         return tr("No leave year is open. The next day of leave opens one with all its time.")
     return tr("No leave counts on this day, so nothing has to come back.")

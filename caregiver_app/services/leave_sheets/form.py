@@ -19,6 +19,7 @@ from caregiver_app.domain.sharing import fridge_words_found
 from caregiver_app.domain.spoken import short_day
 from caregiver_app.services import sheet_contents as contents
 from caregiver_app.services.leave.counting import Counting
+from caregiver_app.services.leave.stored import is_covered
 from caregiver_app.services.leave_sheets import common
 from caregiver_app.services.leave_sheets.counted import counting_of
 from caregiver_app.services.leave_sheets.form_days import Line, falls_in, lines_of, time_off_near, total_minutes
@@ -47,11 +48,11 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
         data = PayForm(span=request.span, blank=True, stamp=common.stamp(work, request, made, None))
         return Gathered(data=(data,), nothing="" if job else common.nothing_words())
     person = work.need(Person, job.person_id)
-    near = time_off_near(work, job, request.span)
+    covered, near = is_covered(job), time_off_near(work, job, request.span)
     found = [entry for entry in near if falls_in(entry, request.span)]
-    entries = [entry for entry in found if entry.kind is LeaveKind.FMLA]
-    counting, problem = counting_of(work, job)
-    lines = lines_of(counting, near, request.span)
+    entries = [entry for entry in found if covered and entry.kind is LeaveKind.FMLA]
+    counting, problem = counting_of(work, job) if covered else (None, "")
+    lines = lines_of(counting, near if covered else (), request.span)
     writer = _Writer(made.at.date(), _private_names(work, near))
     shown = Shown(job, FIELDS)
     data = PayForm(
@@ -68,7 +69,7 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
         data=(data,),
         people=(person.id,),
         left_out=(
-            *_other_time_off(found),
+            *_other_time_off([entry for entry in found if entry not in entries]),
             *_kept_back(entries, writer),
             *([LeftOut(what=tr("The total in weeks"), why=problem)] if problem else []),
             *contents.number_left_out(person),
@@ -178,7 +179,7 @@ def _paid(paid: PaidFrom) -> str:
 
 def _other_time_off(entries: Sequence[TimeOff]) -> list[LeftOut]:
     why = tr("It is not leave from this job under the FMLA.")
-    return [LeftOut(what=_days(entry), why=why) for entry in entries if entry.kind is not LeaveKind.FMLA]
+    return [LeftOut(what=_days(entry), why=why) for entry in entries]
 
 
 def _kept_back(entries: Sequence[TimeOff], writer: _Writer) -> list[LeftOut]:

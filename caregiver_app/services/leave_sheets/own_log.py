@@ -98,8 +98,9 @@ def _facts(view: LeaveView) -> list[tuple[str, str]]:
         (tr("Whose leave"), common.full_name(view.person)),
         (tr("Employer"), Shown(view.job, FIELDS).employer),
         (tr("How the year is counted"), names.year_words(view)),
-        (tr("Leave year"), words.leave_year_words(view)),
     ]
+    if view.covered:
+        facts.append((tr("Leave year"), words.leave_year_words(view)))
     if view.figures is not None:
         facts.append((tr("My usual week"), _week_words(view.figures)))
     return facts
@@ -149,6 +150,8 @@ def _totals(view: LeaveView, day: date) -> list[str]:
     """The same figures as the Leave tab shows, in sentences."""
     figures = view.figures
     if figures is None:
+        if not view.covered:
+            return [tr("{title}.").format(title=words.headline(view)), words.under_headline(view)]
         return [sentence for sentence in (view.problem, words.headline(view)) if sentence]
     used = tr("Used in this leave year: {hours}. Left on {day}: {left}, which is {weeks}.").format(
         hours=words.hours_words(figures.used.minutes),
@@ -179,14 +182,18 @@ def _employer_count(view: LeaveView, day: date) -> str:
 
 
 def _next_returns(view: LeaveView) -> list[str]:
-    """The next days on which time comes back: “Thu Dec 3 2026: 8 hours”."""
+    """The next days on which time comes back: “Thu Dec 3 2026: 8 hours”; until when there are more."""
     if view.figures is None:
         return []
     week = words.week_minutes(view.figures)
-    return [
+    told = [
         tr("{day}: {hours}").format(day=day_words(each.day, with_year=True), hours=words.hours_words(each.weeks * week))
         for each in view.returns[:NEXT_RETURNS]
     ]
+    if len(view.returns) > NEXT_RETURNS:
+        last = day_words(view.returns[-1].day, with_year=True)
+        told.append(tr("… and more until {day}").format(day=last))
+    return told
 
 
 def _paper(running: RunningPaper) -> LogPaper:

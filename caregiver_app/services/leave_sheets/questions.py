@@ -53,6 +53,8 @@ def questions(view: LeaveView) -> list[str]:
     asked = [_balance_question(view), *(assumed[fact] for fact in view.assumed if fact in assumed)]
     if view.job.known is not YearKnown.TOLD and "method" not in view.assumed:
         asked.insert(1, assumed["method"])
+    if not view.covered:
+        asked.insert(1, tr("Which leave other than FMLA leave can I take to care for family?"))
     return [*asked, *_of_open_points(view)]
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver_app.domain.leave.answers import Figures, LeaveView
 from caregiver_app.domain.leave.records import YearKnown
-from caregiver_app.domain.leave_words import headline, leave_year_words, most_words, returns_words
+from caregiver_app.domain.leave_words import headline, leave_year_words, most_words, returns_words, under_headline
 from caregiver_app.ui.leave import sentences
 from caregiver_app.ui.leave.leave_bar import LeaveBar
 from caregiver_app.ui.leave.words import time_words
@@ -96,7 +96,7 @@ class Headline(Card):
             widget.setVisible(view.covered)
         self.states.setVisible(not view.covered)
         if not view.covered:
-            self._show_uncounted()
+            self._show_uncounted(view)
             return
         figures = view.figures
         assert figures is not None, "shown only with numbers"
@@ -112,11 +112,10 @@ class Headline(Card):
         self.most.value.setText(most_words(figures))
         self.taken_as.value.setText(sentences.taken_as_words(view))
 
-    def _show_uncounted(self) -> None:
+    def _show_uncounted(self, view: LeaveView) -> None:
         """Kind words first, and where to look further."""
-        self.figure.setText(tr("This law does not count this relative"))
-        words = tr("You can keep your log here. A state program or your employer may still give leave.")
-        _tell(self.sentence, words)
+        self.figure.setText(headline(view))
+        _tell(self.sentence, under_headline(view))
         for label in (self.sure, self.returns, self.over, self.not_settled):
             _tell(label, "")
 

@@ -40,6 +40,9 @@ def live_words(tried: Tried | None, entries: Sequence[TimeOff], holidays: Sequen
     """What is said of time off while it is typed; `holidays` among its days are asked about."""
     if tried is None:
         return LiveWords(tr("Add a usual week first."), (tr("The hours are counted from it."),))
+    if not tried.covered:
+        none = tr("FMLA leave does not cover this relative, so none is counted.")
+        return LiveWords(tr("This is kept in your log."), (none,))
     is_fmla = any(entry.kind is LeaveKind.FMLA for entry in entries)
     if not tried.work_minutes:
         return LiveWords(_no_work(entries), (_left(tried, entries),))

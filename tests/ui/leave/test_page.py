@@ -290,7 +290,7 @@ def test_no_row_looks_chosen_before_the_keyboard_is_in_the_log(page: LeavePage) 
 def test_a_sister_is_not_counted_by_this_law_and_states_are_offered(at_work: Stage, page: LeavePage) -> None:
     change(at_work, relation=Relation.SIBLING)
     headline = page.panel.headline
-    assert headline.figure.text() == "This law does not count this relative"
+    assert headline.figure.text() == "FMLA leave does not cover this relative"
     assert "state program" in headline.sentence.text()
     assert headline.states.isVisible()
     numbers = (headline.bar, headline.most, headline.returns, page.panel.what_if)
