@@ -69,6 +69,12 @@ class LeaveDialogs:
 
         StatesDialog(self._parts, view, self._parent).open()
 
+    def eligibility(self, view: LeaveView) -> None:
+        """The three tests of FMLA."""
+        from caregiver_app.ui.leave.eligibility import EligibilityDialog
+
+        EligibilityDialog(self._parts, view, self._parent).open()
+
     def paste(self, view: LeaveView) -> None:
         """Entries out of a spreadsheet."""
         from caregiver_app.ui.leave.paste import PasteDialog

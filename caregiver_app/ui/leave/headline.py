@@ -5,13 +5,21 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from PySide6.QtCore import QMargins, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver_app.domain.leave.answers import Figures, LeaveView
 from caregiver_app.domain.leave.records import YearKnown
-from caregiver_app.domain.leave_words import headline, leave_year_words, most_words, returns_words, under_headline
+from caregiver_app.domain.leave_eligibility_words import may_not_yet_words
+from caregiver_app.domain.leave_words import (
+    headline,
+    leave_year_words,
+    most_words,
+    returns_words,
+    under_headline,
+    week_minutes,
+)
 from caregiver_app.ui.leave import sentences
 from caregiver_app.ui.leave.leave_bar import LeaveBar
 from caregiver_app.ui.leave.words import time_words
@@ -57,11 +65,14 @@ class _Fact(QWidget):
 class Headline(Card):
     """`change_wanted` when the facts behind the numbers are to be changed, `states_wanted` where other laws may help.
 
+    `check_wanted` when somebody asks whether the law covers them at all, beside what speaks against it.
+
     Where the law does not count the person cared for, that is the answer, and no number stands above it.
     """
 
     change_wanted = Signal()
     states_wanted = Signal()
+    check_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -69,6 +80,12 @@ class Headline(Card):
         self.figure = Text(theme, "", "figure")
         self.sentence = Text(theme, "", ink="text2")
         self.sure = Text(theme, "")
+        self.not_yet = Text(theme, "")
+        self.check = Button(theme, tr("Does FMLA cover me?"), kind=QUIET)
+        self.check.clicked.connect(self.check_wanted)
+        self._check_row = Reflow(theme.px(12), 34)
+        self._check_row.add(self.not_yet, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._check_row.add(self.check, 0)
         self.bar = LeaveBar(theme)
         self.over = Text(theme, "")
         self.returns = Text(theme, "")
@@ -83,7 +100,10 @@ class Headline(Card):
         self.states.clicked.connect(self.states_wanted)
         facts = Reflow(theme.px(16), 40, [self.year, self.most, self.taken_as])
         facts.add(Flow(theme.px(8), [self.states, self.change]), 0)
-        for widget in (self.figure, self.sentence, self.sure, self.bar, self.over, self.returns, self.not_settled):
+        for widget in (
+            self.figure, self.sentence, self.sure, self._check_row, self.bar, self.over, self.returns,
+            self.not_settled,
+        ):  # fmt: skip
             self.body.addWidget(widget)
         self.body.addSpacing(theme.px(4))
         self.body.addWidget(Hairline(theme))
@@ -103,6 +123,8 @@ class Headline(Card):
         self.figure.setText(headline(view))
         _tell(self.sentence, sentences.that_is_words(view))
         _tell(self.sure, sentences.sure_words(view))
+        _tell(self.not_yet, may_not_yet_words(view.job, week_minutes(figures), today))
+        self._check_row.setVisible(bool(self.not_yet.text()))
         _tell(self.returns, returns_words(view, today))
         _tell(self.over, sentences.limit_words(figures))
         _tell(self.not_settled, sentences.open_words(view))
@@ -116,6 +138,7 @@ class Headline(Card):
         """Kind words first, and where to look further."""
         self.figure.setText(headline(view))
         _tell(self.sentence, under_headline(view))
+        self._check_row.hide()
         for label in (self.sure, self.returns, self.over, self.not_settled):
             _tell(label, "")
 

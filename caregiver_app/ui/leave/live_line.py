@@ -36,8 +36,13 @@ def problem_words(problem: InvalidEntry) -> LiveWords:
     return LiveWords(first + stop.strip(), (rest,) if rest else (), "warn")
 
 
-def live_words(tried: Tried | None, entries: Sequence[TimeOff], holidays: Sequence[tuple[date, str]] = ()) -> LiveWords:
-    """What is said of time off while it is typed; `holidays` among its days are asked about."""
+def live_words(
+    tried: Tried | None, entries: Sequence[TimeOff], holidays: Sequence[tuple[date, str]] = (), not_yet: str = ""
+) -> LiveWords:
+    """What is said of time off while it is typed; `holidays` among its days are asked about.
+
+    `not_yet` is what may keep it from being FMLA leave; it can be logged all the same.
+    """
     if tried is None:
         return LiveWords(tr("Add a usual week first."), (tr("The hours are counted from it."),))
     if not tried.covered:
@@ -48,7 +53,7 @@ def live_words(tried: Tried | None, entries: Sequence[TimeOff], holidays: Sequen
         return LiveWords(_no_work(entries), (_left(tried, entries),))
     if not is_fmla:
         return LiveWords(tr("It takes nothing from your FMLA leave."), (_left(tried, entries),))
-    asked = (_holiday_words(holidays),) if holidays else ()
+    asked = tuple(words for words in (not_yet, _holiday_words(holidays) if holidays else "") if words)
     if tried.over.minutes:
         return LiveWords(_counts(tried), (_over(tried, entries), _left(tried, entries), *asked), "warn")
     open_words = (not_settled_words(),) if tried.not_settled else ()

@@ -127,6 +127,7 @@ class LeavePanel(QWidget):
         self.notes.change_wanted.connect(self._change_job)
         self.notes.compare_wanted.connect(partial(self._with_view, self.dialogs.compare))
         self.headline.states_wanted.connect(partial(self._with_view, self.dialogs.states))
+        self.headline.check_wanted.connect(partial(self._with_view, self.dialogs.eligibility))
         self.assumed.confirmed.connect(self._confirm)
         self.assumed.change_wanted.connect(self._change_job)
         self.assumed.opened.connect(partial(self.sight_wanted.emit, self.assumed))

@@ -13,10 +13,9 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from caregiver_app.domain.entries import month_numbered, parse_day
-from caregiver_app.domain.leave.days import anniversary
 from caregiver_app.domain.leave.family import Relation
 from caregiver_app.domain.leave.records import LeaveJob, WorkPattern, YearKnown
-from caregiver_app.domain.leave_names import day_near
+from caregiver_app.domain.leave_eligibility_words import new_job_words
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.spoken import day_words, month_names
@@ -204,9 +203,8 @@ class SetUpDialog(Editor):
         """When leave can start for somebody who is new at work."""
         hired_on = self._hired_on()
         words = tr("Then we leave out what hangs on it.") if hired_on is None else ""
-        if hired_on is not None and anniversary(hired_on) > self._today:
-            words = tr("FMLA leave can start after 12 months at the job: on {day}.")
-            words = words.format(day=day_near(anniversary(hired_on), self._today))
+        if hired_on is not None:
+            words = new_job_words(hired_on, self._today)
         self.fields["hired_on"].set_help(words)
 
 

@@ -29,3 +29,9 @@ def test_for_a_relative_that_the_law_does_not_count_no_number_is_told() -> None:
     entry = TimeOff(job_id=ENTRY.job_id, first=DAY, last=DAY, kind=LeaveKind.NOT_FMLA)
     words = live_words(tried(covered=False), [entry])
     assert not any(letter.isdigit() for letter in f"{words.title} {' '.join(words.sentences)}")
+
+
+def test_what_may_keep_it_from_being_fmla_leave_stands_below_its_count() -> None:
+    words = live_words(tried(), [ENTRY], not_yet="FMLA leave may start on Dec 1, 2026.")
+    assert words.title == "This counts as 8 hours of FMLA leave."
+    assert "FMLA leave may start on Dec 1, 2026." in words.sentences

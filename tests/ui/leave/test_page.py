@@ -19,6 +19,7 @@ from caregiver_app.domain.leave.papers import Clock
 from caregiver_app.domain.leave.records import EmployerCount, LeaveJob, LeavePaper, TimeOff, YearKnown
 from caregiver_app.services import leave
 from caregiver_app.services.people import everybody
+from caregiver_app.ui.leave.eligibility import EligibilityDialog
 from caregiver_app.ui.leave.job_editor import JobEditor
 from caregiver_app.ui.leave.log_model import Column
 from caregiver_app.ui.leave.page import LeavePage
@@ -368,3 +369,18 @@ def test_every_quiet_button_opens_its_dialog(page: LeavePage) -> None:
     assert names == [
         "WhatIfDialog", "CompareDialog", "PapersDialog", "StatesDialog", "PasteDialog", "SetUpDialog"
     ]  # fmt: skip
+
+
+def test_a_job_under_12_months_is_told_beside_the_way_to_check_it(at_work: Stage, page: LeavePage) -> None:
+    headline = page.panel.headline
+    assert not headline.check.isVisible()
+    for row in page.panel.view.rows if page.panel.view else ():
+        if row.time_off.first < date(2026, 4, 1):
+            remove = partial(leave.remove_time_off, time_off=row.time_off)
+            assert at_work.parts.actions.run("Remove", remove)
+    change(at_work, hired_on=date(2026, 4, 1))
+    assert headline.not_yet.text().startswith("FMLA leave may start on Apr 1, 2027, after 12 months at this job.")
+    headline.check.click()
+    spin()
+    assert isinstance(QApplication.activeModalWidget(), EligibilityDialog)
+    QApplication.activeModalWidget().close()
