@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from enum import Enum, auto
 
 from caregiver_app.domain.leave.answers import LeaveView, Row, RunningPaper
 from caregiver_app.domain.leave.balance import Worker
@@ -97,6 +98,21 @@ def kind_words(kind: LeaveKind) -> str:
         LeaveKind.OTHER_EMPLOYER: tr("Leave from another job"),
     }
     return names[kind]
+
+
+class TakenAs(Enum):
+    """The forms in which leave is taken. 29 CFR 825.202."""
+
+    BLOCK = auto()
+    OFF_AND_ON = auto()
+    SHORTER_WEEK = auto()
+
+
+def taken_as(first: date, last: date, *, every_days: int, minutes: int | None) -> TakenAs:
+    """Days in a row are a block; hours or days that come again make a shorter week; a day alone is off and on."""
+    if first == last:
+        return TakenAs.OFF_AND_ON
+    return TakenAs.BLOCK if minutes is None and every_days == 1 else TakenAs.SHORTER_WEEK
 
 
 def worker_words(worker: Worker) -> str:

@@ -227,3 +227,19 @@ def test_a_total_of_hr_is_held_against_the_range_while_nobody_is_sure() -> None:
         f"By your log you have 300 hours left on {day}. HR has 10 hours less.",
         f"By your log you have 340 hours left on {day}. HR has 1 hour more.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("last", "every_days", "minutes", "form"),
+    [
+        (1, 1, None, names.TakenAs.OFF_AND_ON),
+        (3, 1, None, names.TakenAs.BLOCK),
+        (3, 1, 240, names.TakenAs.SHORTER_WEEK),
+        (29, 14, None, names.TakenAs.SHORTER_WEEK),
+    ],
+)
+def test_screen_and_form_for_work_call_it_the_same(
+    last: int, every_days: int, minutes: int | None, form: names.TakenAs
+) -> None:
+    first = date(2026, 12, 1)
+    assert names.taken_as(first, first.replace(day=last), every_days=every_days, minutes=minutes) is form

@@ -11,7 +11,7 @@ from caregiver_app.documents.pay_form import PayForm, PayRow
 from caregiver_app.domain.care_team import Clinician
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.records import LeaveJob, LeaveReason, PaidFrom, TimeOff
-from caregiver_app.domain.leave_names import day_near
+from caregiver_app.domain.leave_names import TakenAs, day_near, taken_as
 from caregiver_app.domain.leave_words import hours_number, weeks_number
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.places import Place
@@ -153,10 +153,8 @@ def _private_names(work: UnitOfWork, entries: Sequence[TimeOff]) -> frozenset[st
 
 
 def _kind(entry: Shown) -> str:
-    """Days in a row are a block; hours or days that come again make a shorter week. 29 CFR 825.202."""
-    if entry.first == entry.last:
-        return tr("intermittent")
-    return tr("block") if entry.minutes is None and entry.every_days == 1 else tr("reduced")
+    names = {TakenAs.BLOCK: tr("block"), TakenAs.OFF_AND_ON: tr("intermittent"), TakenAs.SHORTER_WEEK: tr("reduced")}
+    return names[taken_as(entry.first, entry.last, every_days=entry.every_days, minutes=entry.minutes)]
 
 
 def _code(reason: LeaveReason) -> str:

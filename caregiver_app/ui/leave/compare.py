@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QMargins, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from caregiver_app.domain.leave.answers import LeaveView
@@ -96,6 +97,12 @@ class CompareDialog(Editor):
         minutes = parse_counts(self.lines.toPlainText(), self._today)
         keep = partial(keep_counts, job_id=self._view.job.id, minutes=minutes, before=self._view.employer_counts)
         return self.parts.actions.run(tr("Keep what HR counts"), keep, nothing=tr("Nothing changed."))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter behind the one number compares, and closes nothing."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
+        if not (is_enter and self.total.isAncestorOf(self.focusWidget())):
+            super().keyPressEvent(event)
 
     def done(self, result: int) -> None:
         self._asking.forget()

@@ -57,6 +57,7 @@ class CompareTotal(QWidget):
         self._still.timeout.connect(self.look)
         for line in (self.left, self.day):
             line.textChanged.connect(self._still.start)
+            line.returnPressed.connect(self.look)
 
     def look(self) -> None:
         """Compare what stands there now."""

@@ -22,8 +22,8 @@ from caregiver_app.words import ntr, tr
 
 COLUMNS = Columns(
     widths={
-        Column.DATE: 112, Column.HOURS: 76, Column.TOLD: 116, Column.PAID: 120, Column.COUNTED: 112, Column.LEFT: 102,
-        Column.STATUS: 104,
+        Column.DATE: 112, Column.HOURS: 76, Column.TOLD: 112, Column.PAID: 120, Column.COUNTED: 112, Column.LEFT: 102,
+        Column.STATUS: 120,
     },
     wide=Column.REASON,
     least=128,
@@ -53,7 +53,7 @@ class LeaveLog(Card):
             (Shown.PLANNED, tr("Planned")),
             (Shown.TAKEN, tr("Taken")),
             (Shown.NOT_TOLD, tr("Work not told yet")),
-            (Shown.NOT_FMLA, tr("Not FMLA")),
+            (Shown.NOT_FMLA, tr("Other time off")),
         ):
             self.shown.add(words, value)
         self.model = LogModel(self)

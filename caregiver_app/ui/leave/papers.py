@@ -70,7 +70,7 @@ class PapersDialog(Editor):
     WIDTH = 640
 
     def __init__(self, parts: Parts, view: LeaveView, parent: QWidget | None = None) -> None:
-        super().__init__(parts, tr("Papers and dates"), tr("Start this clock"), parent)
+        super().__init__(parts, tr("Papers and dates"), tr("Add this date"), parent)
         self._job = view.job
         self._today = parts.actions.clock.today()
         self.rows: list[PaperRow] = []
@@ -89,7 +89,7 @@ class PapersDialog(Editor):
         self.undo_button.clicked.connect(parts.actions.undo)
         self.undo_button.hide()
         self.body.addWidget(Flow(theme.px(8), [self.undo_button]))
-        self.body.addWidget(Text(theme, tr("Start a clock"), "h3"))
+        self.body.addWidget(Text(theme, tr("Add a date"), "h3"))
         self._add_form()
         self.body.addStretch(1)
         parts.actions.changed.connect(self.refresh)
@@ -147,7 +147,7 @@ class PapersDialog(Editor):
 
     def save(self) -> bool:
         paper = self._paper()
-        if self.parts.actions.run(tr("Start a clock"), partial(leave.start_paper, paper=paper)):
+        if self.parts.actions.run(tr("Add a date"), partial(leave.start_paper, paper=paper)):
             self.start.setText(tr("Today"))
             self.mailed.clear()
             self.duration.clear()

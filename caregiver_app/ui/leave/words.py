@@ -8,7 +8,7 @@ from fractions import Fraction
 from caregiver_app.domain.leave.answers import Row
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.records import LeaveReason, TimeOff
-from caregiver_app.domain.leave_names import told_words
+from caregiver_app.domain.leave_names import kind_words, told_words
 from caregiver_app.domain.leave_stretches import repeat_words
 from caregiver_app.domain.leave_words import counted_weeks_words, hours_words
 from caregiver_app.domain.spoken import day_words, short_day
@@ -74,7 +74,7 @@ def is_to_come(time_off: TimeOff, today: date) -> bool:
 def status_words(time_off: TimeOff, today: date) -> str:
     """How an entry stands."""
     if time_off.kind is LeaveKind.NOT_FMLA:
-        return tr("Not FMLA")
+        return kind_words(time_off.kind)
     if time_off.kind is LeaveKind.OTHER_EMPLOYER:
         return tr("Other job")
     if is_to_come(time_off, today):

@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -108,7 +110,9 @@ def test_one_number_from_hr_is_held_against_the_same_day(
 ) -> None:
     form.total.left.setText(typed)
     form.total.day.setText(day)
-    form.total.look()
+    form.total.left.setFocus()
+    QTest.keyClick(form.total.left, Qt.Key.Key_Return)
+    assert form.isVisible()  # Enter compares
     qtbot.waitUntil(lambda: not form.is_waiting)
     assert form.total.answer.text() == said
     form.reject()

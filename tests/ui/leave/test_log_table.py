@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
+from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.records import PaidFrom, TimeOff
+from caregiver_app.domain.leave_names import kind_words
 from caregiver_app.services import leave
 from caregiver_app.ui.leave.log_model import Column
 from caregiver_app.ui.leave.page import LeavePage
@@ -34,3 +36,16 @@ def test_days_that_come_again_say_how_often_and_every_column_stays(at_work: Stag
     metrics = table.fontMetrics()
     for column, text in ((Column.DATE, texts[0]), (Column.PAID, texts[2])):
         assert metrics.horizontalAdvance(text) < table.columnWidth(column)
+
+
+def test_other_time_off_is_called_the_same_in_form_and_table(at_work: Stage, page: LeavePage) -> None:
+    view = page.panel.view
+    assert view is not None
+    other = TimeOff(job_id=view.job.id, first=date(2026, 11, 20), last=date(2026, 11, 20), kind=LeaveKind.NOT_FMLA)
+    assert at_work.parts.actions.run("Log", partial(leave.log, entries=[other]))
+    spin()
+    model = page.panel.log.model
+    place = model.place_of(other.id)
+    assert place is not None
+    assert model.index(place, Column.STATUS).data() == kind_words(LeaveKind.NOT_FMLA) == "Other time off"
+    assert page.panel.log.shown.findText("Other time off") >= 0
