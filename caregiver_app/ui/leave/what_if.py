@@ -175,7 +175,8 @@ class WhatIfDialog(Editor):
             self.day_answer.tell(tr("Add your usual week first. The hours are counted from it."))
             return
         day = day_words(figures.day, with_year=figures.day.year != self._today.year)
-        left = tr("{hours} left on {day}").format(hours=hours_words(figures.left.minutes), day=day)
+        text = tr("{hours} left on {day}") if figures.least == figures.most else tr("At least {hours} left on {day}")
+        left = text.format(hours=hours_words(figures.left.minutes), day=day)
         more = [
             tr("That is {weeks}. What you planned up to then is taken off.").format(weeks=weeks_words(figures.left))
         ]

@@ -71,7 +71,7 @@ def test_not_sure_shows_the_least_and_the_range(theme: Theme, tmp_path: Path, qt
         form.day.setText("Jan 4 2027")
         form.look_at_day()
         asked(qtbot, form)
-        assert form.day_answer.title.text() == "140 hours left on Mon Jan 4 2027"
+        assert form.day_answer.title.text() == "At least 140 hours left on Mon Jan 4 2027"
         assert "It is between 140 and 480 hours" in form.day_answer.more.text()
         assert "Ask HR how your leave year is counted." in form.day_answer.more.text()
 
