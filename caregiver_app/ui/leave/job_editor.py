@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver_app.domain.leave.answers import LeaveView
@@ -205,7 +206,10 @@ class JobEditor(Editor):
         if not is_same or (to_come is not None) != self.how.is_held:
             self.how.show_year(view.job, rule_before(to_come) if to_come is not None else None)
         self.last_change.show_change(view, self._today)
-        self.change_button.setEnabled(view.job.known is YearKnown.TOLD and to_come is None)
+        if to_come is not None and self.focusWidget() is self.change_button:
+            self.how.week_start.setFocus(Qt.FocusReason.OtherFocusReason)  # and not on taking it back at once
+        self.change_button.setEnabled(view.job.known is YearKnown.TOLD)
+        self.change_button.setVisible(to_come is None)
         self._job = view.job
 
     def _take_back(self) -> None:
