@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from caregiver_app.domain.leave.answers import PlanAnswer
-from caregiver_app.domain.leave.plan import EarliestBlock
+from caregiver_app.domain.leave.answers import EarliestAnswer, PlanAnswer
 from caregiver_app.domain.leave_names import day_near
-from caregiver_app.domain.leave_words import hours_words, not_settled_words
+from caregiver_app.domain.leave_open_words import open_point_words
+from caregiver_app.domain.leave_words import hours_words
 from caregiver_app.words import ntr, tr
 
 
@@ -25,7 +25,7 @@ def plan_words(plan: PlanAnswer, today: date) -> str:
         text = tr("A new leave year begins by {day}. Work may check then if you still qualify.")
         sentences.append(text.format(day=day_near(plan.tested_again, today)))
     if plan.not_settled:
-        sentences.append(not_settled_words())
+        sentences.append(open_point_words(plan.open_points))
     return " ".join(sentence for sentence in sentences if sentence)
 
 
@@ -78,11 +78,11 @@ def _cover_words(plan: PlanAnswer, today: date) -> str:
     return " ".join(words for words in (gap, _gap_words(plan, today), until) if words)
 
 
-def earliest_words(block: EarliestBlock, weeks: int, today: date) -> str:
+def earliest_words(block: EarliestAnswer, weeks: int, today: date) -> str:
     """From when so many weeks in a row are covered."""
     if block.start is None:
         text = ntr("{n} week off is never fully covered.", "{n} weeks in a row are never fully covered.", weeks)
         return text.format(n=weeks)
     text = ntr("{n} week off is covered from {day}.", "{n} weeks in a row are covered from {day}.", weeks)
     sentence = text.format(n=weeks, day=day_near(block.start, today))
-    return f"{sentence} {not_settled_words()}" if block.not_settled else sentence
+    return f"{sentence} {open_point_words(block.open_points)}" if block.not_settled else sentence

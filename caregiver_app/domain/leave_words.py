@@ -281,11 +281,6 @@ def leave_year_words(view: LeaveView) -> str:
     return text.format(first=short_day(first), first_year=first.year, last=short_day(last), year=last.year)
 
 
-def not_settled_words() -> str:
-    """What stands beside an answer on which the law is open."""
-    return tr("Not settled by the rules. Ask your employer.")
-
-
 def ask_hr_words() -> str:
     """What stands beside the numbers while the method is not known."""
     return tr("Ask HR how your leave year is counted.")

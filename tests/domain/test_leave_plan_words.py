@@ -6,10 +6,9 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from caregiver_app.domain.leave.answers import Amount, PlanAnswer
-from caregiver_app.domain.leave.plan import EarliestBlock
+from caregiver_app.domain.leave.answers import Amount, EarliestAnswer, PlanAnswer
+from caregiver_app.domain.leave_open_words import open_point_words
 from caregiver_app.domain.leave_plan_words import earliest_words, left_words, plan_words
-from caregiver_app.domain.leave_words import not_settled_words
 
 TODAY = date(2026, 11, 22)
 JUNE = date(2027, 6, 25)
@@ -48,15 +47,15 @@ def test_how_far_a_plan_is_covered() -> None:
     assert plan_words(twice, TODAY).endswith("2 days of it are in your log already and count once.")
     new_year = plan_words(replace(twice, tested_again=june), TODAY)
     assert new_year.endswith("A new leave year begins by Jun 4, 2027. Work may check then if you still qualify.")
-    assert plan_words(plan(8, 8, june, may, is_open=True), TODAY).endswith(not_settled_words())
+    assert plan_words(plan(8, 8, june, may, is_open=True), TODAY).endswith(open_point_words(()))
 
 
 def test_from_when_weeks_in_a_row_are_covered() -> None:
     day = date(2026, 11, 23)
-    assert earliest_words(EarliestBlock(start=day), 6, TODAY) == "6 weeks in a row are covered from Nov 23."
-    assert earliest_words(EarliestBlock(start=day), 1, TODAY) == "1 week off is covered from Nov 23."
-    assert "never" in earliest_words(EarliestBlock(start=None), 13, TODAY)
-    is_open = earliest_words(EarliestBlock(start=day, not_settled=True), 6, TODAY)
+    assert earliest_words(EarliestAnswer(start=day), 6, TODAY) == "6 weeks in a row are covered from Nov 23."
+    assert earliest_words(EarliestAnswer(start=day), 1, TODAY) == "1 week off is covered from Nov 23."
+    assert "never" in earliest_words(EarliestAnswer(start=None), 13, TODAY)
+    is_open = earliest_words(EarliestAnswer(start=day, not_settled=True), 6, TODAY)
     assert is_open.endswith("Ask your employer.")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from fractions import Fraction
 
 from caregiver_app.domain.appointments import Appointment
@@ -11,7 +12,7 @@ from caregiver_app.domain.leave.charge import DayWeeks
 from caregiver_app.domain.leave.days import Method, YearRule
 from caregiver_app.domain.leave.methods import CountDifference
 from caregiver_app.domain.leave.papers import Deadline
-from caregiver_app.domain.leave.plan import ProtectedPlan
+from caregiver_app.domain.leave.plan import EarliestBlock, ProtectedPlan
 from caregiver_app.domain.leave.records import (
     EmployerCount,
     LeaveJob,
@@ -33,6 +34,18 @@ class Amount:
     days: Fraction = Fraction(0)
 
 
+class OpenPoint(StrEnum):
+    """What the law leaves open, or what only the employer knows."""
+
+    METHOD = "method"
+    SHARED = "shared"
+    LEAP_DAY = "leap day"
+    CLOSED_DAYS = "closed days"
+    CHANGE = "change"
+    SERVICEMEMBER = "servicemember"
+    FIXED_YEAR = "fixed year"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
     """The big answer on a day. `least` and `most` differ from `left` only while the method is not sure.
@@ -41,7 +54,7 @@ class Figures:
     is time off beyond what the law protects. `after_planned` is what is left on `after_day`, the last planned day of
     that year or window: the very figure of that day, so not sure the least again (`after_may_be_more`). `later` is what
     is planned after `until`, the last day of that year or window. `rule` is what it is counted by. `not_settled`: ask
-    the employer.
+    the employer, about `open_points`. `hours_left` are minutes by the count of an employer that turns weeks into hours.
     """
 
     day: date
@@ -60,6 +73,8 @@ class Figures:
     until: date | None = None
     rule: YearRule | None = None
     not_settled: bool = False
+    open_points: tuple[OpenPoint, ...] = ()
+    hours_left: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +107,7 @@ class PlanAnswer(ProtectedPlan):
     `minutes` are those of its days that are protected, each as long as it is. `left` is what is left after `day`, its
     last one, as time of the usual week of then; None for a plan without days. Days `already_off` in the log are not
     taken a second time. `tested_again` is its first day that is the first absence of a new leave year: the employer
-    may test then whether the person is still eligible.
+    may test then whether the person is still eligible. `open_points` is what is open on its first and last day.
     """
 
     minutes: Fraction
@@ -100,6 +115,14 @@ class PlanAnswer(ProtectedPlan):
     left: Amount | None = None
     already_off: tuple[date, ...] = ()
     tested_again: date | None = None
+    open_points: tuple[OpenPoint, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarliestAnswer(EarliestBlock):
+    """The earliest block held against the log, with what is open on its first day."""
+
+    open_points: tuple[OpenPoint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

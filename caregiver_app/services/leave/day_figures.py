@@ -10,9 +10,10 @@ from operator import attrgetter
 from caregiver_app.domain.leave.answers import Amount, Figures
 from caregiver_app.domain.leave.balance import LeaveCount
 from caregiver_app.domain.leave.days import Method, Moment, MonthDay, YearRule
-from caregiver_app.domain.leave.methods import WITHOUT_START
+from caregiver_app.domain.leave.methods import WITHOUT_START, hours_ledger
 from caregiver_app.domain.leave.records import YearKnown
 from caregiver_app.services.leave.counting import Counting, last_of_year
+from caregiver_app.services.leave.open_points import open_points
 
 NONE = Fraction(0)
 
@@ -56,6 +57,8 @@ def figures_by(
         by_method=_by_method(counting, day, open_minutes, every_method=every_method),
         rule=shown.count.rule,
         not_settled=counting.not_settled(day),
+        open_points=open_points(counting, day),
+        hours_left=_hours_left(counting, shown, open_minutes) if counting.job.counts_hours else None,
     )
     return answer, shown.count
 
@@ -136,6 +139,17 @@ def _left(counting: Counting, count: LeaveCount, day: date, open_minutes: int) -
     charged = counting.by_number.get(day.toordinal())
     taken = max(0, charged.minutes - open_minutes) if charged is not None else 0
     return before - min(before, Fraction(taken, charged.week_minutes) if charged is not None else NONE)
+
+
+def _hours_left(counting: Counting, shown: _View, open_minutes: int) -> int:
+    """What an employer that turned the weeks into hours has left, in minutes. Opinion letter FMLA2025-02-A."""
+    count, week = shown.count, counting.rules_job.average_week_on(shown.day)
+    absences = [
+        count.counted[place] * count.days[place].week_minutes // count.scale
+        for place in count.places(shown.day, Moment.AFTER)
+    ]
+    used = max(0, sum(absences) - open_minutes)
+    return hours_ledger(int(count.rule.entitlement * week), int(week), [used]).remaining_minutes
 
 
 def _by_method(

@@ -11,19 +11,20 @@ from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
-from caregiver_app.domain.leave.answers import PlanAnswer
+from caregiver_app.domain.leave.answers import EarliestAnswer, PlanAnswer
 from caregiver_app.domain.leave.balance import check_worker
 from caregiver_app.domain.leave.beside import beside, minutes_off, new_stretches
 from caregiver_app.domain.leave.charge import Charges
 from caregiver_app.domain.leave.days import Method
 from caregiver_app.domain.leave.eligibility import retest
 from caregiver_app.domain.leave.entries import LeaveEntry, check_entry, one_day
-from caregiver_app.domain.leave.plan import EarliestBlock, ProtectedPlan, earliest_block, protect_plan
+from caregiver_app.domain.leave.plan import ProtectedPlan, earliest_block, protect_plan
 from caregiver_app.domain.leave.records import LeaveJob, TimeOff, YearKnown
 from caregiver_app.domain.leave.schedule import Job, WorkCalendar
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.services.leave.counting import Counting
 from caregiver_app.services.leave.log import log
+from caregiver_app.services.leave.open_points import open_points
 from caregiver_app.services.leave.stored import stored
 from caregiver_app.storage.leave_rows import logged
 from caregiver_app.storage.unit_of_work import UnitOfWork
@@ -58,6 +59,7 @@ def what_if(work: UnitOfWork, *, job_id: UUID, entries: Sequence[LeaveEntry], to
         left=counting.amount(left, last) if entries else None,
         already_off=tuple(map(date.fromordinal, already)),
         tested_again=_tested_again(counting, added),
+        open_points=open_points(counting, first, last),
     )
 
 
@@ -127,7 +129,7 @@ def _refuse_before_job(job: LeaveJob, first: date) -> None:
     check_entry(one_day(first), [], WorkCalendar(Job(schedule=())), job.hired_on)
 
 
-def earliest(work: UnitOfWork, *, job_id: UUID, weeks: int, start: date) -> EarliestBlock:
+def earliest(work: UnitOfWork, *, job_id: UUID, weeks: int, start: date) -> EarliestAnswer:
     """The first day, on or after another, of weeks in a row that are protected throughout, beside what is planned.
 
     Each day is judged by the rules of that day; one that is off already is not taken a second time. Not sure: under
@@ -139,7 +141,8 @@ def earliest(work: UnitOfWork, *, job_id: UUID, weeks: int, start: date) -> Earl
     choose = max if counting.job.known is YearKnown.NOT_SURE else min
     block = choose(blocks, key=lambda each: each.start or date.max)
     is_open = counting.job.known is YearKnown.NOT_SURE or counting.is_shared(block.start or start)
-    return EarliestBlock(start=block.start, not_settled=block.not_settled or is_open)
+    points = open_points(counting, block.start or start)
+    return EarliestAnswer(start=block.start, not_settled=block.not_settled or is_open, open_points=points)
 
 
 def _counting(work: UnitOfWork, job_id: UUID) -> Counting:

@@ -9,13 +9,14 @@ from fractions import Fraction
 from operator import attrgetter
 from uuid import UUID
 
-from caregiver_app.domain.leave.answers import Amount
+from caregiver_app.domain.leave.answers import Amount, OpenPoint
 from caregiver_app.domain.leave.balance import check_worker
 from caregiver_app.domain.leave.charge import Charges
 from caregiver_app.domain.leave.entries import LeaveEntry, LeaveKind
 from caregiver_app.domain.leave.plan import protect_plan
 from caregiver_app.domain.leave.records import LeaveReason, TimeOff, YearKnown
 from caregiver_app.services.leave.counting import Counting
+from caregiver_app.services.leave.open_points import open_points
 from caregiver_app.services.leave.stored import is_covered, stored
 from caregiver_app.storage.leave_rows import Logged, logged
 from caregiver_app.storage.unit_of_work import UnitOfWork
@@ -28,6 +29,7 @@ class Tried:
     `work_minutes` are the scheduled minutes of its days, `counted` what it takes of the leave, `over` what goes past
     what is left, `left` what is left after its last day. `days` are those with work. `not_settled`: ask the employer.
     `covered` is False where the law does not count the person cared for: then nothing of it is FMLA leave.
+    `open_points` is what is open on its first and last day.
     """
 
     work_minutes: int
@@ -38,6 +40,7 @@ class Tried:
     left: Amount
     not_settled: bool = False
     covered: bool = True
+    open_points: tuple[OpenPoint, ...] = ()
 
 
 def try_out(
@@ -93,6 +96,7 @@ def _tried(before: Counting, after: Counting, new: list[Logged]) -> Tried:
         left=after.amount(after.remaining(last), last),
         not_settled=plan.not_settled or (bool(mine) and before.is_shared(first)),
         covered=is_covered(before.job),
+        open_points=open_points(before, first, last),
     )
 
 

@@ -13,6 +13,7 @@ from caregiver_app.domain import leave_words as words
 from caregiver_app.domain.leave.answers import Figures, LeaveView, Row, RunningPaper
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.records import LeaveJob, LeavePaper, TimeOff, YearKnown
+from caregiver_app.domain.leave_open_words import in_hours_words, open_point_words
 from caregiver_app.domain.leave_stretches import repeat_words
 from caregiver_app.domain.spoken import day_words
 from caregiver_app.services import leave
@@ -161,6 +162,7 @@ def _totals(view: LeaveView, day: date) -> list[str]:
     )
     sentences = [
         used,
+        in_hours_words(figures),
         words.after_planned_words(figures),
         words.over_words(figures),
         words.range_words(figures),
@@ -174,7 +176,7 @@ def _open_words(view: LeaveView, figures: Figures) -> str:
     """What to ask the employer: how the year is counted, what a spouse shares, or what the rules leave open."""
     if view.job.known is YearKnown.NOT_SURE:
         return words.ask_hr_words()
-    return words.shared_words(view) or (words.not_settled_words() if figures.not_settled else "")
+    return words.shared_words(view) or (open_point_words(figures.open_points) if figures.not_settled else "")
 
 
 def _employer_count(view: LeaveView, day: date) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from caregiver_app.domain.leave.answers import Figures, LeaveView
 from caregiver_app.domain.leave.records import YearKnown
 from caregiver_app.domain.leave_eligibility_words import may_not_yet_words
+from caregiver_app.domain.leave_open_words import in_hours_words
 from caregiver_app.domain.leave_words import (
     headline,
     leave_year_words,
@@ -122,7 +123,7 @@ class Headline(Card):
         assert figures is not None, "shown only with numbers"
         self.figure.setText(headline(view))
         _tell(self.sentence, sentences.that_is_words(view))
-        _tell(self.sure, sentences.sure_words(view))
+        _tell(self.sure, f"{sentences.sure_words(view)} {in_hours_words(figures)}".strip())
         _tell(self.not_yet, may_not_yet_words(view.job, week_minutes(figures), today))
         self._check_row.setVisible(bool(self.not_yet.text()))
         _tell(self.returns, returns_words(view, today))

@@ -9,8 +9,8 @@ from fractions import Fraction
 
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.records import TimeOff
+from caregiver_app.domain.leave_open_words import open_point_words
 from caregiver_app.domain.leave_plan_words import left_words
-from caregiver_app.domain.leave_words import not_settled_words
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.spoken import day_words, list_words, minutes_words, short_day
 from caregiver_app.services.leave.trying import Tried
@@ -56,7 +56,7 @@ def live_words(
     asked = tuple(words for words in (not_yet, _holiday_words(holidays) if holidays else "") if words)
     if tried.over.minutes:
         return LiveWords(_counts(tried), (_over(tried, entries), _left(tried, entries), *asked), "warn")
-    open_words = (not_settled_words(),) if tried.not_settled else ()
+    open_words = (open_point_words(tried.open_points),) if tried.not_settled else ()
     return LiveWords(_counts(tried), (_left(tried, entries), *open_words, *asked))
 
 

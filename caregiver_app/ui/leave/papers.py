@@ -20,7 +20,7 @@ from caregiver_app.domain.leave.answers import LeaveView, RunningPaper
 from caregiver_app.domain.leave.papers import Clock, deadline
 from caregiver_app.domain.leave.records import LeaveJob, LeavePaper
 from caregiver_app.domain.leave_names import clock_name, paper_words, reminder_words, start_name
-from caregiver_app.domain.leave_words import not_settled_words
+from caregiver_app.domain.leave_open_words import business_days_words
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.spoken import short_day
 from caregiver_app.services import leave
@@ -274,7 +274,7 @@ class PaperRow(Card):
         if done is not None:
             self.body.addWidget(Text(theme, tr("Done on {day}.").format(day=short_day(done)), ink="text2"))
         elif running.deadline.not_settled:
-            self.body.addWidget(Text(theme, not_settled_words(), "caption", ink="text2"))
+            self.body.addWidget(Text(theme, business_days_words(), "caption", ink="text2"))
         self.remind = CheckBox(tr("Remind me"), self)
         self.remind.setChecked(running.paper.remind)
         self.remind.setVisible(done is None)

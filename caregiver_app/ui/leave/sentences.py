@@ -10,12 +10,12 @@ from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.papers import Clock
 from caregiver_app.domain.leave.records import TimeOff, YearKnown
 from caregiver_app.domain.leave_names import TakenAs, day_near, relation_words, taken_as, workweek_words, year_words
+from caregiver_app.domain.leave_open_words import open_point_words
 from caregiver_app.domain.leave_words import (
     after_planned_words,
     ask_hr_words,
     change_words,
     difference_words,
-    not_settled_words,
     over_words,
     own_weeks_words,
     range_words,
@@ -63,7 +63,7 @@ def open_words(view: LeaveView) -> str:
     is_told = view.job.known is YearKnown.NOT_SURE
     shared, own = shared_words(view), own_weeks_words(view)
     is_open = view.figures.not_settled and not is_told and not shared
-    return f"{not_settled_words() if is_open else shared} {own}".strip()
+    return f"{open_point_words(view.figures.open_points) if is_open else shared} {own}".strip()
 
 
 def taken_as_words(view: LeaveView) -> str:

@@ -9,17 +9,16 @@ from PySide6.QtCore import QMargins, QObject, Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from caregiver_app.domain.entries import parse_count, parse_day
-from caregiver_app.domain.leave.answers import Figures, LeaveView, PlanAnswer
-from caregiver_app.domain.leave.days import MonthDay
-from caregiver_app.domain.leave.plan import EarliestBlock
+from caregiver_app.domain.leave.answers import EarliestAnswer, Figures, LeaveView, PlanAnswer
+from caregiver_app.domain.leave.days import Method, MonthDay
 from caregiver_app.domain.leave_days_typed import parse, read
 from caregiver_app.domain.leave_names import method_words
+from caregiver_app.domain.leave_open_words import open_point_words
 from caregiver_app.domain.leave_plan_words import earliest_words, plan_words
 from caregiver_app.domain.leave_stretches import words_of
 from caregiver_app.domain.leave_words import (
     ask_hr_words,
     hours_words,
-    not_settled_words,
     range_words,
     weeks_words,
 )
@@ -183,7 +182,7 @@ class WhatIfDialog(Editor):
         if figures.least != figures.most:
             more += [range_words(figures), ask_hr_words()]
         elif figures.not_settled:
-            more.append(not_settled_words())
+            more.append(open_point_words(figures.open_points))
         self.day_answer.tell(left, " ".join(more))
         self.methods.show_methods(figures, self._view)
         self.fold.button.setVisible(bool(figures.by_method))
@@ -193,7 +192,7 @@ class WhatIfDialog(Editor):
         self.plan_answer.tell(*_parted(plan_words(plan, self._today)))
         self.grow_soon()
 
-    def _show_weeks(self, block: EarliestBlock) -> None:
+    def _show_weeks(self, block: EarliestAnswer) -> None:
         self.weeks_answer.tell(*_parted(earliest_words(block, self._weeks, self._today)))
         self.grow_soon()
 
@@ -292,9 +291,12 @@ class MethodTable(Card):
         job = view.job
         hired = MonthDay(month=job.hired_on.month, day=job.hired_on.day) if job.hired_on is not None else None
         for row, (method, amount) in enumerate(figures.by_method):
+            imagined = method is Method.FIXED and job.fixed_start is None
             mine = job.method is not None and figures.rule is not None and method is figures.rule.method
             name = method_words(method, job.fixed_start or hired)
             words = tr("{method}. Yours.").format(method=name) if mine else name
+            if imagined:
+                words = tr("{method}, only if your job had chosen it").format(method=name)
             grid.addWidget(Text(self._theme, words, "strong" if mine else "body"), row, 0)
             grid.addWidget(Text(self._theme, hours_words(amount.minutes), "strong", wrap=False), row, 1)
             grid.addWidget(Text(self._theme, weeks_words(amount), ink="text2", wrap=False), row, 2)

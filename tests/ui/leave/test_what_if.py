@@ -60,7 +60,7 @@ def test_other_methods_stand_in_a_table_with_ones_own_marked(form: WhatIfDialog,
         "Calendar year, from January 1",
         "12 months from your first day of leave",
         "12 months back from each day (rolling). Yours.",
-        "A year from Jan 6",
+        "A year from Jan 6, only if your job had chosen it",
     ]
     assert words[1::3] == ["140 hours", "480 hours", "140 hours", "140 hours"]
 
