@@ -10,6 +10,7 @@ from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.domain.leave.answers import RunningPaper
+from caregiver_app.domain.leave_late_words import late_words
 from caregiver_app.domain.leave_names import paper_words
 from caregiver_app.ui.leave.sentences import paper_help
 from caregiver_app.ui.theme import Theme
@@ -33,7 +34,8 @@ class PaperLine(Card):
         super().__init__(theme, tone="info")
         self.body.setContentsMargins(theme.px(20), theme.px(10), theme.px(20), theme.px(10))
         ink = INK["info"]
-        title, sentence = paper_words(running, today), paper_help(running.paper.clock)
+        title = paper_words(running, today)
+        sentence = late_words(running, today) or paper_help(running.paper.clock)
         self.title = Text(theme, title, "strong", ink=ink)
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)

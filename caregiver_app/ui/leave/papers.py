@@ -19,6 +19,7 @@ from caregiver_app.domain.entries.typed import NUMBER_WORDS, shown
 from caregiver_app.domain.leave.answers import LeaveView, RunningPaper
 from caregiver_app.domain.leave.papers import Clock, deadline
 from caregiver_app.domain.leave.records import LeaveJob, LeavePaper
+from caregiver_app.domain.leave_late_words import late_words
 from caregiver_app.domain.leave_names import clock_name, paper_words, reminder_words, start_name
 from caregiver_app.domain.leave_open_words import business_days_words
 from caregiver_app.domain.problems import InvalidEntry
@@ -275,6 +276,9 @@ class PaperRow(Card):
             self.body.addWidget(Text(theme, tr("Done on {day}.").format(day=short_day(done)), ink="text2"))
         elif running.deadline.not_settled:
             self.body.addWidget(Text(theme, business_days_words(), "caption", ink="text2"))
+        self.late = Text(theme, late_words(running, dialog.today), ink="text2")
+        self.late.setVisible(bool(self.late.text()))
+        self.body.addWidget(self.late)
         self.remind = CheckBox(tr("Remind me"), self)
         self.remind.setChecked(running.paper.remind)
         self.remind.setVisible(done is None)
