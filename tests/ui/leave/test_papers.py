@@ -193,4 +193,4 @@ def test_a_form_past_its_day_says_what_that_may_mean(form: PapersDialog) -> None
     start(form, Clock.CERTIFICATION_DUE, "Nov 1")
     assert form.rows[0].late.text().startswith("Leave from Nov 17 until the form is in may lack protection.")
     start(form, Clock.CERTIFICATION_CURE, "Nov 20")
-    assert [row.late.isVisible() for row in form.rows].count(True) == 1
+    assert [row.late.isHidden() for row in form.rows].count(False) == 1
