@@ -32,6 +32,7 @@ from caregiver_app.domain.leave.records import (
     WorkPattern,
     YearKnown,
 )
+from caregiver_app.domain.leave.schedule import WorkweekStart
 from caregiver_app.domain.leave_words import hours_words, weeks_words
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.places import Place
@@ -357,3 +358,12 @@ def test_the_own_log_says_until_when_more_comes_back(family: Workspace) -> None:
     )
     family.write(partial(put, records=(*days, replace(JOB, known=YearKnown.TOLD, method=Method.ROLLING))))
     assert "… and more until" in " ".join(text(family, "leavelog").split())
+
+
+@pytest.mark.parametrize(("start", "first"), [(WorkweekStart.SUNDAY, 22), (WorkweekStart.MONDAY, 16)])
+def test_the_pay_period_begins_on_the_day_the_workweek_of_the_job_does(
+    family: Workspace, start: WorkweekStart, first: int
+) -> None:
+    family.write(partial(put, records=(replace(JOB, workweek_start=start),)))
+    request = family.read(partial(printing.request_for, sheet="payform", day=TODAY))
+    assert request.span.first == date(2026, 11, first)
