@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from caregiver_app.domain.leave.answers import LeaveView
 from caregiver_app.domain.leave.records import LeaveJob, MethodChanged, WorkPattern, YearKnown
 from caregiver_app.domain.leave_names import assumed_words
-from caregiver_app.domain.leave_typed import week_words
+from caregiver_app.domain.leave_typed import weeks_words
 from caregiver_app.domain.records import ChangeSet
 from caregiver_app.domain.spoken import day_words
 from caregiver_app.services import leave
@@ -137,7 +137,7 @@ class JobEditor(Editor):
         entries = []
         for number, pattern in enumerate(patterns):
             since = tr("From {day} on").format(day=day_words(pattern.first_day, with_year=True))
-            name = tr("; then ").join(week_words(week) or tr("no work") for week in pattern.weeks)
+            name = weeks_words(pattern.weeks)
             line = since if number or len(patterns) > 1 else tr("From the start")
             entries.append(Entry(record=pattern, name=name, lines=((line, "caption", "text2"),)))
         self.weeks.show_entries(entries)
