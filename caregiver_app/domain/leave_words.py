@@ -138,6 +138,11 @@ def week_minutes(figures: Figures) -> Fraction:
     return Fraction(figures.entitlement.minutes, figures.entitlement.weeks)
 
 
+def used_minutes(figures: Figures) -> Fraction:
+    """What is used, to the minute: with what is left, as it is told, it is all there is."""
+    return Fraction(int(figures.entitlement.minutes) - int(figures.left.minutes))
+
+
 def unsupported_words(worker: Worker) -> str:
     """Why this worker's leave is not counted here, and whom to ask."""
     if worker is Worker.AIRLINE_CREW:

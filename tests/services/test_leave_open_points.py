@@ -12,8 +12,10 @@ from caregiver_app.domain.leave.answers import OpenPoint
 from caregiver_app.domain.leave.days import Method, MonthDay
 from caregiver_app.domain.leave.entries import LeaveEntry
 from caregiver_app.domain.leave.records import YearKnown
+from caregiver_app.domain.leave.schedule import variable_weeks
 from caregiver_app.domain.leave_open_words import in_hours_words, open_point_words
 from caregiver_app.domain.leave_plan_words import plan_words
+from caregiver_app.domain.leave_words import hours_words, used_minutes
 from caregiver_app.services import leave
 from caregiver_app.services.workspace import Workspace
 from tests.services.one_job import JOB, TODAY, WEEK, change, log, plan, seen, set_up
@@ -87,3 +89,13 @@ def test_in_hours_it_is_the_same_where_all_weeks_are_alike(work: Workspace) -> N
     figures = seen(work).figures
     assert figures is not None
     assert in_hours_words(figures) == "Your job counts in hours. That comes to the same today."
+
+
+def test_what_is_used_and_left_add_up_where_a_minute_is_cut(work: Workspace) -> None:
+    work.write(partial(leave.save_pattern, pattern=replace(WEEK, weeks=variable_weeks(1500 * 60)), before=WEEK))
+    log(work, (date(2026, 11, 17), date(2026, 11, 17)), minutes=20)
+    figures = seen(work).figures
+    assert figures is not None
+    told = [used_minutes(figures), figures.left.minutes, figures.entitlement.minutes]
+    assert int(told[0]) + int(told[1]) == int(told[2])
+    assert [hours_words(minutes) for minutes in told] == ["20 min", "345 hours 49 min", "346 hours 9 min"]

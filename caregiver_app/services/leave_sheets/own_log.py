@@ -155,7 +155,7 @@ def _totals(view: LeaveView, day: date) -> list[str]:
             return [tr("{title}.").format(title=words.headline(view)), words.under_headline(view)]
         return [sentence for sentence in (view.problem, words.headline(view)) if sentence]
     used = tr("Used in this leave year: {hours}. Left on {day}: {left}, which is {weeks}.").format(
-        hours=words.hours_words(figures.used.minutes),
+        hours=words.hours_words(words.used_minutes(figures)),
         day=day_words(day, with_year=True),
         left=words.hours_words(figures.left.minutes),
         weeks=words.weeks_words(figures.left),

@@ -62,10 +62,11 @@ def _balance_question(view: LeaveView) -> str:
     """An employer tells this once in 30 days, if leave was taken in them. 29 CFR 825.300(d)(6)."""
     if view.figures is None:
         return tr("How much family leave (FMLA) have you counted for me so far?")
+    used, left = words.used_minutes(view.figures), view.figures.left.minutes
     return tr(
         "How much family leave (FMLA) have you counted for me so far? By my own record I have used {used}, "
         "and {left} are left."
-    ).format(used=words.hours_words(view.figures.used.minutes), left=words.hours_words(view.figures.left.minutes))
+    ).format(used=words.hours_words(used), left=words.hours_words(left))
 
 
 def _of_assumed(view: LeaveView) -> dict[str, str]:

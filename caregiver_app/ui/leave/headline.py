@@ -19,6 +19,7 @@ from caregiver_app.domain.leave_words import (
     most_words,
     returns_words,
     under_headline,
+    used_minutes,
     week_minutes,
 )
 from caregiver_app.ui.leave import sentences
@@ -144,7 +145,8 @@ class Headline(Card):
             _tell(label, "")
 
     def _show_bar(self, figures: Figures) -> None:
-        whole, used, planned = figures.entitlement.minutes, figures.used.minutes, figures.planned.minutes
+        whole, used = Fraction(int(figures.entitlement.minutes)), used_minutes(figures)
+        planned = Fraction(int(figures.planned.minutes))
         free = max(whole - used - planned, NOTHING)
         words = (
             tr("Used: {time}").format(time=time_words(used)),

@@ -141,9 +141,9 @@ class LogModel(TableRows):
         places = (place for place, row in enumerate(self._rows) if number in row.time_off.entry().numbers())
         return next(places, None)
 
-    def longest_day(self) -> str:
-        """The longest text of the first column."""
-        return max((days_of(row.time_off, self._today) for row in self._rows), key=len, default="")
+    def longest(self, column: Column) -> str:
+        """The longest text of a column."""
+        return max((self.text_of(row, column) for row in self._rows), key=len, default="")
 
     def _renew(self) -> None:
         self.show_rows(self._all if self._filter.is_open else [row for row in self._all if self._passes(row)])

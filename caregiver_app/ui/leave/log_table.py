@@ -148,7 +148,8 @@ class LeaveLog(Card):
         self.table.setAccessibleDescription(self.count.text())
         self.table.setVisible(bool(n))
         self.table.fit_rows(min(n, MOST_ROWS))
-        self.table.widen(Column.DATE, self.model.longest_day())
+        for column in (Column.DATE, Column.HOURS, Column.LEFT, Column.STATUS):  # a number that is cut is another one
+            self.table.widen(column, self.model.longest(column))
         at = self.model.place_of(held) if held is not None else None
         if n:
             self.table.setCurrentIndex(self.model.index(min(place, n - 1) if at is None else at, Column.DATE))

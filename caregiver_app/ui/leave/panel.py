@@ -192,8 +192,8 @@ class LeavePanel(QWidget):
         self.year.setVisible(has_numbers)
         if has_numbers:
             self.year.show_view(view, today)
-        for button in (self.compare, self.log.paste):
-            button.setVisible(has_numbers)
+        self.compare.setVisible(has_numbers)
+        self.log.paste.setVisible(has_numbers or not view.covered)
         self.what_if.setVisible(has_numbers and view.covered)
         self.states.setVisible(view.covered)  # else it stands above, where it helps
         self._order_keys()

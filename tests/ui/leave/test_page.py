@@ -384,3 +384,12 @@ def test_a_job_under_12_months_is_told_beside_the_way_to_check_it(at_work: Stage
     spin()
     assert isinstance(QApplication.activeModalWidget(), EligibilityDialog)
     QApplication.activeModalWidget().close()
+
+
+def test_hours_and_minutes_are_not_cut_in_the_log(at_work: Stage, page: LeavePage) -> None:
+    log(at_work, first=date(2026, 11, 17), last=date(2026, 11, 17), minutes=140)
+    table = page.panel.log.table
+    for column in (Column.HOURS, Column.LEFT):
+        words = page.panel.log.model.longest(column)
+        assert "min" in words
+        assert table.isColumnHidden(column) or table.columnWidth(column) > table.fontMetrics().horizontalAdvance(words)
