@@ -55,9 +55,9 @@ def live_words(
         return LiveWords(tr("It takes nothing from your FMLA leave."), (_left(tried, entries),))
     asked = tuple(words for words in (not_yet, _holiday_words(holidays) if holidays else "") if words)
     if tried.over.minutes:
-        return LiveWords(_counts(tried), (_over(tried, entries), _left(tried, entries), *asked), "warn")
+        return LiveWords(_counts(tried, may=bool(not_yet)), (_over(tried, entries), _left(tried, entries), *asked), "warn")
     open_words = (open_point_words(tried.open_points),) if tried.not_settled else ()
-    return LiveWords(_counts(tried), (_left(tried, entries), *open_words, *asked))
+    return LiveWords(_counts(tried, may=bool(not_yet)), (_left(tried, entries), *open_words, *asked))
 
 
 def _holiday_words(holidays: Sequence[tuple[date, str]]) -> str:
@@ -75,11 +75,15 @@ def _holiday_words(holidays: Sequence[tuple[date, str]]) -> str:
     return f"{words} {asked}"
 
 
-def _counts(tried: Tried) -> str:
+def _counts(tried: Tried, *, may: bool) -> str:
+    hours = minutes_of(tried.counted.minutes)
     if tried.days > 1:
         words = tr("This counts as {hours} of FMLA leave, over {days} workdays.")
-        return words.format(hours=minutes_of(tried.counted.minutes), days=tried.days)
-    return tr("This counts as {hours} of FMLA leave.").format(hours=minutes_of(tried.counted.minutes))
+        if may:
+            words = tr("This may count as {hours} of FMLA leave, over {days} workdays.")
+        return words.format(hours=hours, days=tried.days)
+    words = tr("This may count as {hours} of FMLA leave.") if may else tr("This counts as {hours} of FMLA leave.")
+    return words.format(hours=hours)
 
 
 def _left(tried: Tried, entries: Sequence[TimeOff]) -> str:
