@@ -6,10 +6,9 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from caregiver_app.domain.leave.answers import Figures, LeaveView, PlanAnswer
+from caregiver_app.domain.leave.answers import EarliestAnswer, Figures, LeaveView, PlanAnswer
 from caregiver_app.domain.leave.days import Method
 from caregiver_app.domain.leave.entries import LeaveEntry
-from caregiver_app.domain.leave.plan import EarliestBlock
 from caregiver_app.domain.leave.records import LeaveJob, TimeOff, WorkPattern, YearKnown
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.services import leave, people
@@ -53,7 +52,7 @@ def plan(work: Workspace, *entries: LeaveEntry) -> PlanAnswer:
     return work.read(partial(leave.what_if, job_id=JOB.id, entries=entries, today=TODAY))
 
 
-def block(work: Workspace, weeks: int, start: date) -> EarliestBlock:
+def block(work: Workspace, weeks: int, start: date) -> EarliestAnswer:
     """The first weeks in a row that are covered."""
     return work.read(partial(leave.earliest, job_id=JOB.id, weeks=weeks, start=start))
 

@@ -9,10 +9,10 @@ from functools import partial
 
 import pytest
 
+from caregiver_app.domain.leave.answers import EarliestAnswer
 from caregiver_app.domain.leave.days import Method
 from caregiver_app.domain.leave.entries import LeaveEntry
 from caregiver_app.domain.leave.family import Relation
-from caregiver_app.domain.leave.plan import EarliestBlock
 from caregiver_app.domain.leave.records import (
     EmployerCount,
     LeaveReason,
@@ -210,7 +210,7 @@ def test_before_the_12_months_the_ordinary_rule_holds(work: Workspace) -> None:
     found = plan(work, LeaveEntry(first=date(2026, 7, 6), last=date(2026, 7, 24)))
     assert (found.unprotected_weeks, found.protected_weeks) == (Fraction(7, 5), Fraction(8, 5))
     assert (found.balance_weeks, found.not_settled) == (26 - Fraction(8, 5), False)
-    assert block(work, 2, date(2026, 6, 1)) == EarliestBlock(start=date(2026, 7, 20))
+    assert block(work, 2, date(2026, 6, 1)) == EarliestAnswer(start=date(2026, 7, 20))
 
 
 # A spouse at the same employer: 29 CFR 825.201(b)

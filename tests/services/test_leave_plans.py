@@ -9,10 +9,10 @@ from functools import partial
 
 import pytest
 
+from caregiver_app.domain.leave.answers import EarliestAnswer
 from caregiver_app.domain.leave.days import Method, MonthDay
 from caregiver_app.domain.leave.entries import LeaveEntry, LeaveKind, TooManyMinutes
 from caregiver_app.domain.leave.family import Relation
-from caregiver_app.domain.leave.plan import EarliestBlock
 from caregiver_app.domain.leave.records import TimeOff, WorkPattern, YearKnown
 from caregiver_app.domain.leave.schedule import DayMinutes
 from caregiver_app.domain.leave_counts_typed import compared_days, summary
@@ -74,7 +74,7 @@ def test_weeks_in_a_row_may_hold_days_that_are_in_the_log(work: Workspace) -> No
     assert block(work, 3, date(2026, 11, 30)).start == date(2026, 11, 30)
     log(work, (date(2026, 11, 23), date(2026, 11, 27)), kind=LeaveKind.OTHER_EMPLOYER)
     assert block(work, 1, date(2026, 11, 23)).start == date(2026, 11, 23)
-    assert block(work, 2, date(2026, 12, 7)) == EarliestBlock(start=date(2026, 12, 7))
+    assert block(work, 2, date(2026, 12, 7)) == EarliestAnswer(start=date(2026, 12, 7))
 
 
 def test_weeks_in_a_row_that_the_log_fills_past_the_limit_are_not_covered(work: Workspace) -> None:

@@ -54,10 +54,11 @@ def live_words(
     if not is_fmla:
         return LiveWords(tr("It takes nothing from your FMLA leave."), (_left(tried, entries),))
     asked = tuple(words for words in (not_yet, _holiday_words(holidays) if holidays else "") if words)
+    title = _counts(tried, may=bool(not_yet))
     if tried.over.minutes:
-        return LiveWords(_counts(tried, may=bool(not_yet)), (_over(tried, entries), _left(tried, entries), *asked), "warn")
+        return LiveWords(title, (_over(tried, entries), _left(tried, entries), *asked), "warn")
     open_words = (open_point_words(tried.open_points),) if tried.not_settled else ()
-    return LiveWords(_counts(tried, may=bool(not_yet)), (_left(tried, entries), *open_words, *asked))
+    return LiveWords(title, (_left(tried, entries), *open_words, *asked))
 
 
 def _holiday_words(holidays: Sequence[tuple[date, str]]) -> str:
