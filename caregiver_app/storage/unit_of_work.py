@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import fields, replace
 from datetime import datetime
 from itertools import groupby
@@ -26,9 +25,9 @@ from sqlalchemy import (
     update,
 )
 
-from caregiver_app.domain.problems import InvalidEntry, StaleEdit
+from caregiver_app.domain.problems import StaleEdit
 from caregiver_app.domain.records import ChangeSet, Edit, Record
-from caregiver_app.storage.faults import damaged
+from caregiver_app.storage.faults import sound
 from caregiver_app.storage.tables import TABLE_OF
 from caregiver_app.storage.word_index import SEARCHED, drop_words, put_words, replace_words
 from caregiver_app.words import tr
@@ -104,15 +103,6 @@ def _parts(ids: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
         yield ids[start : start + AT_ONCE]
 
 
-@contextmanager
-def _sound() -> Iterator[None]:
-    """A stored value that can't be what we wrote means that the file is damaged."""
-    try:
-        yield
-    except (ValueError, KeyError, InvalidEntry) as error:
-        raise damaged() from error
-
-
 class UnitOfWork:
     """What one action reads and writes. Only services call `put` and `remove`."""
 
@@ -163,7 +153,7 @@ class UnitOfWork:
         query = shape_of(kind).query.where(table.c.removed_at.is_(None), *conditions)
         for name, value in equals.items():
             query = query.where(table.c[name] == value)
-        with _sound():
+        with sound():
             found = [self._met(record_of(kind, row)) for row in self._connection.execute(query)]
         return sorted(found, key=attrgetter("id"))  # not in SQL: SQLite would walk all ids instead of an index
 
@@ -173,7 +163,7 @@ class UnitOfWork:
         """The first records of one kind in an order, at most `limit`."""
         table = shape_of(kind).table
         query = shape_of(kind).query.where(table.c.removed_at.is_(None), *conditions).order_by(*order).limit(limit)
-        with _sound():
+        with sound():
             return [self._met(record_of(kind, row)) for row in self._connection.execute(query)]
 
     def count(self, kind: type[Record], *conditions: ColumnElement[bool]) -> int:
@@ -188,7 +178,8 @@ class UnitOfWork:
 
     def values(self, query: Select[Any]) -> list[tuple[Any, ...]]:
         """The answer to a question that is not about whole records, such as their places in an order."""
-        return [tuple(row) for row in self._connection.execute(query)]
+        with sound():
+            return [tuple(row) for row in self._connection.execute(query)]
 
     def setting(self, name: str) -> object:
         """One of SQLite's own settings, to check how a file is kept."""
@@ -291,7 +282,7 @@ class UnitOfWork:
         for some in _parts([each for each in ids if each not in self._seen]):
             query = shape_of(kind).query.add_columns(table.c.removed_at).where(table.c.id.in_(some))
             self._seen.update(dict.fromkeys(some))
-            with _sound():
+            with sound():
                 for row in self._connection.execute(query.with_for_update() if self._now else query):
                     record = record_of(kind, row[:-1])
                     self._seen[record.id] = None if row.removed_at is not None else record
@@ -300,7 +291,7 @@ class UnitOfWork:
     def _look_up(self, kind: type[R], id: UUID) -> None:
         table = shape_of(kind).table
         query = shape_of(kind).query.add_columns(table.c.removed_at).where(table.c.id == id)
-        with _sound():
+        with sound():
             row = self._connection.execute(query.with_for_update() if self._now else query).first()
             gone = row is None or row.removed_at is not None
             self._seen[id] = None if gone else record_of(kind, row[:-1])  # type: ignore[index]

@@ -37,13 +37,8 @@ def remove_paper(work: UnitOfWork, *, paper: LeavePaper) -> None:
     work.remove(paper)
 
 
-def put_employer_count(work: UnitOfWork, *, count: EmployerCount) -> None:
-    """Keep what the employer counted on a day; told again, it changes what was told before."""
-    put_employer_counts(work, counts=[count])
-
-
 def put_employer_counts(work: UnitOfWork, *, counts: Iterable[EmployerCount]) -> None:
-    """Keep what the employer counted on some days, as one step."""
+    """Keep what the employer counted on some days, as one step; told again, it changes what was told before."""
     for count in counts:
         for known in work.where(EmployerCount, job_id=count.job_id, day=count.day):
             if known.id != count.id:

@@ -11,7 +11,7 @@ from uuid import UUID
 from caregiver_app.documents.lettering import can_draw
 from caregiver_app.documents.pages import Stamp
 from caregiver_app.domain.leave.records import LeaveJob
-from caregiver_app.domain.leave_words import hours_number, hours_words
+from caregiver_app.domain.leave_words import hours_number, hours_words, is_short
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.spoken import minutes_words
 from caregiver_app.services import leave
@@ -59,25 +59,24 @@ def full_name(person: Person) -> str:
     return name.strip() if can_draw(name) else ""
 
 
+def name_and_employer(person: Person, employer: str) -> str:
+    """Whose leave it is: “Sam Rivers, Northwind Paper”."""
+    return _job_name(full_name(person), employer)
+
+
 def to_write(person: Person) -> tuple[Person, ...]:
     """The person, when the name has to be written by hand."""
     return () if full_name(person) else (person,)
 
 
-def exact_hours(minutes: Fraction | int) -> str:
+def exact_hours(minutes: int) -> str:
     """Minutes as a number of hours where a hundredth holds them, else in hours and minutes: nothing is rounded."""
-    exact = Fraction(minutes)
-    return hours_number(exact) if _is_short(exact) else minutes_words(int(exact))
+    return hours_number(Fraction(minutes)) if is_short(Fraction(minutes)) else minutes_words(minutes)
 
 
-def exact_hours_words(minutes: Fraction | int) -> str:
+def exact_hours_words(minutes: int) -> str:
     """The same with the word: “7.5 hours”, “50 min”."""
-    exact = Fraction(minutes)
-    return hours_words(exact) if _is_short(exact) else minutes_words(int(exact))
-
-
-def _is_short(minutes: Fraction) -> bool:
-    return (minutes * 100 / 60).denominator == 1 or minutes.denominator != 1
+    return hours_words(Fraction(minutes))
 
 
 def table_text(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -65,6 +65,7 @@ class LeavePage(Page):
 
             self._panel = LeavePanel(self.parts)
             self._panel.shown.connect(self._shown)
+            self._panel.begun.connect(self.log_button.setFocus)
             self._panel.sight_wanted.connect(self._scrolling.show_whole)
             self._column.addWidget(self._panel, 1)
         return self._panel

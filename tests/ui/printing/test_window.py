@@ -167,6 +167,14 @@ def test_the_big_grid_is_offered_where_the_week_fits_it(printing: Printing) -> N
     assert [choices.stretch.itemText(n) for n in range(3)] == ["Two weeks", "Three weeks", "Four weeks"]
 
 
+def test_where_it_is_low_buttons_stand_side_by_side_and_leave_room_for_the_choices(printing: Printing) -> None:
+    window = printing.window
+    assert window.save_button.y() > window.print_button.y()
+    window.resize(1080, 560)
+    spin()
+    assert window.save_button.y() == window.print_button.y()
+
+
 def test_what_was_left_out_is_listed_with_its_reason(printing: Printing) -> None:
     listed = printing.window.left_out
     assert listed.toggle.text() == f"What was left out ({len(printing.sheet.prepared.left_out)})"
