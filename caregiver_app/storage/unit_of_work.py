@@ -25,7 +25,7 @@ from sqlalchemy import (
     update,
 )
 
-from caregiver_app.domain.problems import StaleEdit
+from caregiver_app.domain.problems import StaleEdit, changed_meanwhile
 from caregiver_app.domain.records import ChangeSet, Edit, Record
 from caregiver_app.storage.faults import sound
 from caregiver_app.storage.tables import TABLE_OF
@@ -141,7 +141,7 @@ class UnitOfWork:
     def expect(self, record: Record) -> None:
         """Raises StaleEdit when this is not what is stored now: somebody else changed or removed it."""
         if self.get(type(record), record.id) != record:
-            raise StaleEdit(tr("This was changed in the meantime."), tr("Nothing was saved. Please look again."))
+            raise changed_meanwhile()
 
     def all(self, kind: type[R]) -> list[R]:
         """Every record of one kind."""

@@ -34,7 +34,7 @@ LOOKED_BACK = 1000  # costs whose payees and trips are remembered
 
 def add(work: UnitOfWork, *, expense: Expense) -> Expense:
     """Keep a new cost; as it is kept, with the R-number it was given."""
-    kept = replace(expense, number=rows.last_number(work) + 1)
+    kept = replace(expense, number=next_number(work))
     work.put(kept)
     return kept
 

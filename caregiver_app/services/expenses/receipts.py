@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from operator import attrgetter
+from os import stat_result
 from pathlib import Path
 from uuid import UUID
 
@@ -97,18 +98,15 @@ def _only_first(n: int) -> str:
 
 def newest_in(folder: Path, most: int = 60) -> list[Found]:
     """The photos and PDFs in a folder, the newest first, as a scanner saves them. Raises OSError."""
-    found = []
-    for path in folder.iterdir():
-        if path.suffix.casefold() in ENDINGS and path.is_file():
-            facts = path.stat()
-            found.append((facts.st_mtime, path, facts.st_size))
-    newest = sorted(found, reverse=True)[:most]
-    return [Found(path=path, day=_day_of(changed), size=size) for changed, path, size in newest]
+    papers = (path for path in folder.iterdir() if path.suffix.casefold() in ENDINGS and path.is_file())
+    found = [(path.stat(), path) for path in papers]
+    newest = sorted(found, key=lambda each: (each[0].st_mtime, each[1]), reverse=True)[:most]
+    return [Found(path=path, day=_day_of(facts), size=facts.st_size) for facts, path in newest]
 
 
-def _day_of(changed: float) -> date:
+def _day_of(facts: stat_result) -> date:
     """The day of a file's own time on this computer's calendar."""
-    return datetime.fromtimestamp(changed, UTC).astimezone().date()
+    return datetime.fromtimestamp(facts.st_mtime, UTC).astimezone().date()
 
 
 def glance_at(

@@ -8,7 +8,6 @@ from datetime import date
 
 from caregiver_app.domain.leave.papers import deadline
 from caregiver_app.domain.leave.records import EmployerCount, LeaveJob, LeavePaper
-from caregiver_app.services.leave.jobs import check_stored
 from caregiver_app.services.leave.views import paper_clock
 from caregiver_app.storage.unit_of_work import UnitOfWork
 
@@ -21,19 +20,19 @@ def start_paper(work: UnitOfWork, *, paper: LeavePaper) -> None:
 
 def change_paper(work: UnitOfWork, *, before: LeavePaper, after: LeavePaper) -> None:
     """Keep a changed clock; a reminder that is wanted, or no more, is one such change."""
-    check_stored(work, before)
+    work.expect(before)
     start_paper(work, paper=after)
 
 
 def finish_paper(work: UnitOfWork, *, paper: LeavePaper, day: date) -> None:
     """The paper was handed in, or the answer came: its clock stands."""
-    check_stored(work, paper)
+    work.expect(paper)
     work.put(replace(paper, done_on=day))
 
 
 def remove_paper(work: UnitOfWork, *, paper: LeavePaper) -> None:
     """Take a clock off."""
-    check_stored(work, paper)
+    work.expect(paper)
     work.remove(paper)
 
 

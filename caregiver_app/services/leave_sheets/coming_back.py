@@ -10,6 +10,7 @@ from caregiver_app.domain import leave_words as words
 from caregiver_app.domain.leave.answers import LeaveView
 from caregiver_app.domain.leave.days import Method
 from caregiver_app.domain.leave.records import LeaveJob, YearKnown
+from caregiver_app.exchange.csv_table import csv_text
 from caregiver_app.services import leave
 from caregiver_app.services import sheet_contents as contents
 from caregiver_app.services.household import household
@@ -85,4 +86,4 @@ def _nothing(view: LeaveView) -> str:
 
 def _table(data: ReturnCalendar) -> str:
     rows = [(each.day.isoformat(), each.hours, each.so_far) for each in data.returns]
-    return common.table_text((tr("Day"), tr("Comes back"), tr("All together by then")), rows)
+    return csv_text([(tr("Day"), tr("Comes back"), tr("All together by then")), *rows])

@@ -1,11 +1,8 @@
-"""What the sheets of leave have in common: which job they are for, names and lengths as they print, table files."""
+"""What the sheets of leave have in common: which job they are for, names and lengths as they print."""
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from io import StringIO
 from uuid import UUID
 
 from caregiver_app.documents.lettering import can_draw
@@ -20,8 +17,6 @@ from caregiver_app.services.household import household, person_in_role
 from caregiver_app.services.sheet_rules import Made, Request
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def job_names(work: UnitOfWork) -> list[tuple[UUID, str]]:
@@ -77,17 +72,3 @@ def exact_hours(minutes: int) -> str:
 def exact_hours_words(minutes: int) -> str:
     """The same with the word: “7.5 hours”, “50 min”."""
     return hours_words(Fraction(minutes))
-
-
-def table_text(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table for a spreadsheet; a text that it would take for a formula is kept as text."""
-    out = StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(head)
-    for row in rows:
-        writer.writerow([_harmless(cell) for cell in row])
-    return out.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell

@@ -17,6 +17,7 @@ from caregiver_app.domain.people import Person
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.sharing import fridge_words_found
 from caregiver_app.domain.spoken import short_day
+from caregiver_app.exchange.csv_table import csv_text
 from caregiver_app.services import sheet_contents as contents
 from caregiver_app.services.leave.counting import Counting
 from caregiver_app.services.leave.stored import is_covered
@@ -230,7 +231,7 @@ def _table(data: PayForm, lines: Sequence[Line]) -> str:
     ]
     total = total_minutes(lines)
     last = (tr("Total"), "", "", _hours(total), data.weeks, "", "", "", "", _minutes(total))
-    return common.table_text(head, [*rows, last])
+    return csv_text([head, *rows, last])
 
 
 def _hours(minutes: int | None) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from caregiver_app.domain.bank_lines import Told
 from caregiver_app.domain.expenses import PaidHow
+from caregiver_app.domain.money_words import dollars
 from caregiver_app.domain.problems import FileProblem
 from caregiver_app.domain.records import ChangeSet
 from caregiver_app.services.expenses import importing
@@ -22,7 +23,6 @@ from caregiver_app.ui.background import Job
 from caregiver_app.ui.expenses.bank_asked import BankQuestions
 from caregiver_app.ui.expenses.bank_lines import BankLines
 from caregiver_app.ui.expenses.bank_paths import ENDINGS, bank_path_of
-from caregiver_app.ui.expenses.words import dollars
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.long_work import ProgressLine, Watch
 from caregiver_app.ui.parts import Parts

@@ -13,11 +13,12 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.expense_answers import SideBySide
+from caregiver_app.domain.money_words import dollars, round_dollars
 from caregiver_app.domain.spoken import short_month_names
 from caregiver_app.services.expenses import years
 from caregiver_app.services.expenses.figures import side_by_side
 from caregiver_app.ui.expenses.section_table import WholeTable
-from caregiver_app.ui.expenses.words import dollars, month_words, round_dollars
+from caregiver_app.ui.expenses.words import month_words
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.theme import Theme

@@ -100,9 +100,10 @@ class WholeTable(CalmTable):
         area = self.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
-        if area is not None and current.isValid():
+        page = area.widget() if area is not None else None
+        if area is not None and page is not None and current.isValid():
             row = self.visualRect(current)  # type: ignore[arg-type]
-            at = self.viewport().mapTo(area.widget(), row.center())
+            at = self.viewport().mapTo(page, row.center())
             area.ensureVisible(area.horizontalScrollBar().value(), at.y(), 0, row.height())
 
 
