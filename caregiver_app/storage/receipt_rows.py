@@ -38,7 +38,7 @@ def previews_of(work: UnitOfWork, hashes: list[str]) -> dict[str, bytes]:
 
 def receipts_of(work: UnitOfWork, expense_ids: list[UUID]) -> list[Receipt]:
     """The receipts of some costs."""
-    return work.where(Receipt, receipts.c.expense_id.in_(expense_ids))
+    return work.among(Receipt, "expense_id", expense_ids)
 
 
 def expenses_with_file(work: UnitOfWork, sha256: str) -> list[Expense]:

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import func, or_, select
 
 from caregiver_app.domain.expenses import Expense, Reimbursement
-from caregiver_app.storage.money_tables import expenses, reimbursements
+from caregiver_app.storage.money_tables import expenses
 from caregiver_app.storage.unit_of_work import UnitOfWork
 
 
@@ -44,4 +44,4 @@ def shared_costs(work: UnitOfWork, since: date, until: date) -> list[Expense]:
 
 def back_for(work: UnitOfWork, ids: set[UUID]) -> list[Reimbursement]:
     """All money that came back for some costs."""
-    return work.where(Reimbursement, reimbursements.c.expense_id.in_(ids)) if ids else []
+    return work.among(Reimbursement, "expense_id", ids)

@@ -151,6 +151,14 @@ def of_expense(work: UnitOfWork, *, expense_id: UUID) -> list[Receipt]:
     return sorted(receipt_rows.receipts_of(work, [expense_id]), key=attrgetter("added_on", "name", "id"))
 
 
+def by_cost(work: UnitOfWork, *, expenses: Sequence[Expense]) -> dict[UUID, tuple[Receipt, ...]]:
+    """The receipts of some costs, by the id of the cost; costs without one are left out."""
+    found: dict[UUID, list[Receipt]] = {}
+    for receipt in receipt_rows.receipts_of(work, [each.id for each in expenses]):
+        found.setdefault(receipt.expense_id, []).append(receipt)
+    return {expense_id: tuple(kept) for expense_id, kept in found.items()}
+
+
 def content(work: UnitOfWork, *, receipt: Receipt) -> bytes:
     """The file as it was given. Raises InvalidEntry at `receipt` when it is not there."""
     found = receipt_rows.content_of(work, receipt.sha256)

@@ -16,7 +16,7 @@ from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.receipts import Receipt
 from caregiver_app.services.expenses import claims, receipts
 from caregiver_app.services.expenses.rates import rates
-from caregiver_app.storage import expense_rows, receipt_rows, year_rows
+from caregiver_app.storage import expense_rows, year_rows
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
@@ -66,12 +66,10 @@ def papers(work: UnitOfWork, *, year: int) -> YearPapers:
     """The sums of a year with every cost in it."""
     first, last = first_and_last(year)
     costs = sorted(year_rows.costs_of(work, first, last, set()), key=lambda each: each.number)
-    of_cost: dict[object, list[Receipt]] = {}
-    for receipt in receipt_rows.receipts_of(work, [each.id for each in costs]):
-        of_cost.setdefault(receipt.expense_id, []).append(receipt)
+    kept = receipts.by_cost(work, expenses=costs)
     return YearPapers(
         summary=summary(work, year=year),
-        costs=tuple((each, tuple(of_cost.get(each.id, ()))) for each in costs),
+        costs=tuple((each, kept.get(each.id, ())) for each in costs),
         missing=tuple(receipts.missing(work, year=year)),
     )
 
@@ -128,10 +126,3 @@ def _asking() -> list[Category]:
 def missing_count(work: UnitOfWork, *, year: int) -> int:
     """How many costs of a year lack their receipt."""
     return expense_rows.missing_count(work, *expense_rows.days_of(year))
-
-
-def asked_about(work: UnitOfWork, *, year: int, kind: str) -> list[Expense]:
-    """The costs of a year and kind whose question is not answered yet, by R-number."""
-    first, last = first_and_last(year)
-    found = [each for each in year_rows.costs_of(work, first, last, set()) if each.kind == kind]
-    return sorted((each for each in found if each.counts is None), key=lambda each: each.number)
