@@ -12,6 +12,7 @@ from pathlib import Path
 from uuid import UUID
 
 from caregiver_app.domain.expenses import Expense
+from caregiver_app.domain.money.year_summary import first_and_last
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.receipts import Receipt
 from caregiver_app.exchange import receipt_files
@@ -185,5 +186,5 @@ def same_files(work: UnitOfWork, *, hashes: Sequence[str]) -> dict[str, list[Exp
 
 def missing(work: UnitOfWork, *, year: int) -> list[Expense]:
     """The costs paid in a year that still need a receipt, by the day paid."""
-    found = receipt_rows.without_receipt(work, date(year, 1, 1), date(year, 12, 31))
+    found = receipt_rows.without_receipt(work, *first_and_last(year))
     return sorted(found, key=attrgetter("paid_on", "number"))

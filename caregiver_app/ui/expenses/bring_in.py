@@ -98,6 +98,7 @@ class BringInDialog(Dialog):
         names = " ".join(f"*{ending}" for ending in ENDINGS)
         kinds = ";;".join((tr("Bank files ({names})").format(names=names), tr("All files (*)")))
         dialog = QFileDialog(self, tr("Choose a file"), downloads, kinds)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._picked)
         dialog.open()

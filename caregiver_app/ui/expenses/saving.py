@@ -8,11 +8,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.expense_answers import Asked
 from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.save_file import FOLDER, SaveFile
 from caregiver_app.ui.settings import Settings
 from caregiver_app.words import ntr, tr
 
@@ -21,29 +21,14 @@ if TYPE_CHECKING:
     from caregiver_app.storage.unit_of_work import UnitOfWork
     from caregiver_app.ui.expenses.saving_year import SavingYear
 
-FOLDER = "save folder"
 ALL = 1_000_000  # rows
 
 
-class SaveCosts(QFileDialog):
-    """The computer's own dialog. `picked` brings the path; an existing file is asked about first."""
-
-    picked = Signal(object)
+class SaveCosts(SaveFile):
+    """Asks where a table or a year goes."""
 
     def __init__(self, settings: Settings, name: str, kinds: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, tr("Save costs"))
-        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self.setFileMode(QFileDialog.FileMode.AnyFile)
-        self.setNameFilter(kinds)
-        self.setDefaultSuffix(Path(name).suffix.removeprefix("."))
-        last = settings.text(FOLDER)
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.setDirectory(last if last and Path(last).is_dir() else documents)
-        self.selectFile(name)
-        self.fileSelected.connect(self._selected)
-
-    def _selected(self, path: str) -> None:
-        self.picked.emit(Path(path))
+        super().__init__(settings, tr("Save costs"), name, kinds, parent)
 
 
 def ask_for_table(parts: Parts, parent: QWidget, asked: Asked) -> SaveCosts:

@@ -15,6 +15,7 @@ from caregiver_app.services import printing
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.printing.making import MadeSheet
 from caregiver_app.ui.printing.printers import Printer, Printers, PrintJob, none_found
+from caregiver_app.ui.save_file import FOLDER
 from caregiver_app.words import tr
 
 
@@ -139,7 +140,7 @@ class Delivery(QObject):
 
     def _where(self, path: Path) -> str:
         """Keep the folder for the next time, and say where the file is."""
-        self._parts.settings.keep("save folder", str(path.parent))
+        self._parts.settings.keep(FOLDER, str(path.parent))
         folder = path.parent.name or str(path.parent)
         return tr("Saved as “{name}” in {folder}.").format(name=path.name, folder=folder)
 
