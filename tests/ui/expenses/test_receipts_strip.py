@@ -220,7 +220,9 @@ def test_a_form_that_closes_while_files_are_read_is_no_trouble(
 ) -> None:
     form.strip.take_paths(photos(tmp_path, 40))
     form.amount.setText("")
+    before = spent.workspace.read(lambda work: work.all(Receipt))
     form.done(0)
     spin()
     spent.parts.background.finish()
     spin()
+    assert spent.workspace.read(lambda work: work.all(Receipt)) == before
