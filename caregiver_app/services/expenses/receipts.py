@@ -73,7 +73,8 @@ def look_at_files(
         elif found.sha256 not in taken:
             taken[found.sha256] = found
             if found.can_be_smaller:
-                copies[found.sha256] = smaller(found)
+                with suppress(InvalidEntry):  # then it is kept as it is
+                    copies[found.sha256] = smaller(found)
         if progress is not None:
             progress(place + 1)
     if len(paths) > MOST_AT_ONCE:
@@ -173,15 +174,15 @@ def previews(work: UnitOfWork, *, receipts: Sequence[Receipt]) -> dict[str, byte
     return receipt_rows.previews_of(work, [receipt.sha256 for receipt in receipts])
 
 
-def same_file(work: UnitOfWork, *, sha256: str) -> list[Expense]:
-    """The costs that already have this very file, by R-number."""
-    return sorted(receipt_rows.expenses_with_file(work, sha256), key=attrgetter("number"))
-
-
 def same_files(work: UnitOfWork, *, hashes: Sequence[str]) -> dict[str, list[Expense]]:
-    """The same for many files, by hash; files that no cost has are left out."""
-    found = {sha256: same_file(work, sha256=sha256) for sha256 in hashes}
-    return {sha256: costs for sha256, costs in found.items() if costs}
+    """The costs that have these very files already by R-number, by hash; files that no cost has are left out."""
+    kept = receipt_rows.receipts_with(work, hashes)
+    costs = {each.id: each for each in work.among(Expense, "id", {each.expense_id for each in kept})}
+    found: dict[str, list[Expense]] = {}
+    for receipt in kept:
+        if receipt.expense_id in costs:
+            found.setdefault(receipt.sha256, []).append(costs[receipt.expense_id])
+    return {sha256: sorted(some, key=attrgetter("number")) for sha256, some in found.items()}
 
 
 def missing(work: UnitOfWork, *, year: int) -> list[Expense]:
