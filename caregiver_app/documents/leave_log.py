@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from caregiver_app.documents.flow import Block, Group
-from caregiver_app.documents.leave_parts import Table, area_of, fact_rows, small_print
+from caregiver_app.documents.leave_parts import WideSheet, fact_rows, small_print
 from caregiver_app.documents.lettering import printable, wrap
-from caregiver_app.documents.pages import Head, Stamp, brief, full_pages, head
+from caregiver_app.documents.pages import Head, Stamp, full_pages, head
 from caregiver_app.documents.paper import MM, Look
-from caregiver_app.documents.parts import Lines, Noted, WritingRow, led_group, notes_group
+from caregiver_app.documents.parts import Cell, Lines, Row, WritingRow, led_group, notes_group
 from caregiver_app.words import tr
 
 PENCIL_ROWS = 2
@@ -18,8 +18,9 @@ BLANK_ROWS = 12
 BLANK_ROWS_LARGE = 5
 _GAP = 4 * MM
 _INDENT = 4 * MM
-_SHARES = (40, 25, 36, 29, 17, 37)
-_SHARES_LARGE = (56, 36, 48, 38, 26, 50)
+_SHARES = (38, 20, 34, 25, 29, 38)
+_SHARES_LARGE = (56, 28, 46, 38, 36, 50)
+_RETURNS_ACROSS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,21 +66,16 @@ class LeaveLog:
 
 def leave_log(data: LeaveLog, look: Look) -> bytes:
     """The log as a PDF."""
-    layout = _Layout(data, replace(look, dense=True))
-    return full_pages(tr("Leave log"), layout.head(), layout.groups(), layout.data.stamp, layout.look)
+    layout = _Layout(data, look)
+    return full_pages(tr("Leave log"), layout.head(), layout.groups(), layout.stamp, layout.look)
 
 
-class _Layout:
+class _Layout(WideSheet):
     """Turns the log into groups of blocks."""
 
     def __init__(self, data: LeaveLog, look: Look) -> None:
-        self.look = look
-        self.area = area_of(look)
-        self.across = self.area.across
-        self.noted = Noted(look)
-        self.data = replace(data, stamp=brief(data.stamp, self.noted))
-        columns = zip(_labels(), _SHARES_LARGE if look.large else _SHARES, strict=True)
-        self.table = Table(list(columns), self.noted, self.across)
+        super().__init__(data.stamp, look, _labels(), _SHARES_LARGE if look.large else _SHARES)
+        self.data = data
 
     def head(self) -> Head:
         """The head: it says at once that this page is not for a wall, nor for work."""
@@ -88,14 +84,19 @@ class _Layout:
 
     def groups(self) -> list[Group]:
         """Everything under the head."""
+        if self.data.blank:
+            return self._groups(BLANK_ROWS_LARGE if self.look.large else BLANK_ROWS)
+        return self.with_spare(self.head(), PENCIL_ROWS, self._groups)
+
+    def _groups(self, spare: int) -> list[Group]:
         return [
             Group(rows=fact_rows(self.data.facts, self.noted, self.across)),
-            self._log(),
+            self._log(spare),
             self._plain(list(self.data.totals), bold=True, gap=2 * MM),
             led_group(tr("Employer’s count"), printable(self.data.employer_count), self.look, self.across)
             if self.data.employer_count
             else Group(rows=()),
-            self._titled(tr("Hours that come back"), self._lines(self.data.returns)),
+            self._titled(tr("Hours that come back"), self._returns()),
             self._titled(tr("Papers"), self._papers()),
             self._titled(tr("Certificate"), self._certificate()),
             led_group(tr("Notes"), printable(self.data.notes), self.look, self.across)
@@ -105,14 +106,11 @@ class _Layout:
             Group(rows=[small_print(self.data.foot, self.across)] if self.data.foot else [], gap=_GAP),
         ]
 
-    def _log(self) -> Group:
-        if self.data.blank:
-            count = BLANK_ROWS_LARGE if self.look.large else BLANK_ROWS
-            return self.table.group([self.table.empty_row()] * count)
+    def _log(self, spare: int) -> Group:
         rows = [block for row in self.data.rows for block in self._row(row)]
-        if not rows:
+        if not rows and not self.data.blank:
             rows = [Lines(lines=[tr("No time off is logged for these days.")], look=self.look)]
-        return self.table.group([*rows, *[self.table.empty_row()] * PENCIL_ROWS])
+        return self.table.group([*rows, *[self.table.empty_row()] * spare])
 
     def _row(self, row: LogRow) -> list[Block]:
         texts = (row.days, row.hours, row.what, row.left_after, row.paid, row.told)
@@ -122,6 +120,22 @@ class _Layout:
         """Each line of some texts as a block of its own, so that a long text may cross pages."""
         lines = [line for text in texts for line in wrap(printable(text), self.across - x, self.look.body)]
         return [Lines(lines=[line], x=x, look=self.look) for line in lines]
+
+    def _returns(self) -> list[Block]:
+        """The days on which time comes back, some beside each other."""
+        texts, room = self.data.returns, self.across / _RETURNS_ACROSS
+        return [
+            Row(
+                tick=False,
+                cells=[
+                    Cell(room * place, wrap(printable(text), room - _GAP, self.look.body))
+                    for place, text in enumerate(texts[n : n + _RETURNS_ACROSS])
+                ],
+                look=self.look,
+                stretch=0,
+            )
+            for n in range(0, len(texts), _RETURNS_ACROSS)
+        ]
 
     def _plain(self, texts: Sequence[str], *, bold: bool, gap: float) -> Group:
         lines = [line for text in texts for line in wrap(printable(text), self.across, self.look.body, bold)]

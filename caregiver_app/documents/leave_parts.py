@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from caregiver_app.documents.flow import Block, Group
 from caregiver_app.documents.lettering import printable, wrap
+from caregiver_app.documents.pages import Head, Stamp, brief, page_count
 from caregiver_app.documents.paper import (
     HAIRLINE,
     LINE,
@@ -32,11 +33,6 @@ _LEAST = 9 * MM  # each row has room for a pencil
 _SIGNING = 13 * MM
 _SMALL_LINE = SMALL * LINE
 _TO_TEXT = TICK_BOX + 3 * MM
-
-
-def area_of(look: Look) -> Area:
-    """Wide tables stand upright in normal print; large print turns the paper."""
-    return SIDEWAYS if look.large else UPRIGHT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +116,25 @@ class Table:
     def group(self, rows: Sequence[Block], *, gap: float = 4 * MM) -> Group:
         """The rows under the names of the columns, which stand on each page again."""
         return Group(head=self.head(), rows=rows, gap=gap, loose=True)
+
+
+class WideSheet:
+    """A dense sheet with one wide table: large print turns the paper. What is too long for its place is noted."""
+
+    def __init__(self, stamp: Stamp, look: Look, columns: Sequence[str], shares: Sequence[float]) -> None:
+        self.look = replace(look, dense=True)
+        self.area: Area = SIDEWAYS if look.large else UPRIGHT
+        self.across = self.area.across
+        self.noted = Noted(self.look)
+        self.stamp = brief(stamp, self.noted)
+        self.table = Table(list(zip(columns, shares, strict=True)), self.noted, self.across)
+
+    def with_spare(self, head: Head, most: int, build: Callable[[int], list[Group]]) -> list[Group]:
+        """What `build` makes with rows to write on: up to `most`, as far as they cost no page of their own."""
+        bare = build(0)
+        pages = page_count(head, bare, self.stamp)
+        tried = (build(spare) for spare in range(most, 0, -1))
+        return next((found for found in tried if page_count(head, found, self.stamp) == pages), bare)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -155,6 +155,11 @@ def fits_one_page(head: Head, groups: Sequence[Group], stamp: Stamp) -> bool:
     return len(pages) == 1 and pages[0].height <= room
 
 
+def page_count(head: Head, groups: Sequence[Group], stamp: Stamp) -> int:
+    """On how many pages everything stands."""
+    return len(paginate(groups, _foot_and_room(head, stamp)[1]))
+
+
 def _foot_and_room(head: Head, stamp: Stamp) -> tuple[list[str], float]:
     """The lines at the foot, and the height between head and foot."""
     foot = wrap(stamp.words(), head.area.across, SMALL)

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from caregiver_app.documents.flow import Block, Group
 from caregiver_app.documents.leave_parts import (
     Signature,
     Space,
-    Table,
-    area_of,
+    WideSheet,
     fact_rows,
     small_print,
     tick_sentence,
 )
 from caregiver_app.documents.lettering import printable, wrap
-from caregiver_app.documents.pages import Head, Stamp, brief, fits_one_page, full_pages, head
+from caregiver_app.documents.pages import Head, Stamp, full_pages, head
 from caregiver_app.documents.paper import MM, Look
-from caregiver_app.documents.parts import Lines, Noted, notes_group
+from caregiver_app.documents.parts import Lines, notes_group
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.spoken import day_words
 from caregiver_app.words import tr
@@ -65,21 +63,16 @@ class PayForm:
 
 def pay_form(data: PayForm, look: Look) -> bytes:
     """The form as a PDF."""
-    layout = _Layout(data, replace(look, dense=True))
-    return full_pages(tr("Pay-period form"), layout.head(), layout.groups(), layout.data.stamp, layout.look)
+    layout = _Layout(data, look)
+    return full_pages(tr("Pay-period form"), layout.head(), layout.groups(), layout.stamp, layout.look)
 
 
-class _Layout:
+class _Layout(WideSheet):
     """Turns the days of leave into groups of blocks."""
 
     def __init__(self, data: PayForm, look: Look) -> None:
-        self.look = look
-        self.area = area_of(look)
-        self.across = self.area.across
-        self.noted = Noted(look)
-        self.data = replace(data, stamp=brief(data.stamp, self.noted))
-        columns = zip(_labels(), _SHARES_LARGE if look.large else _SHARES, strict=True)
-        self.table = Table(list(columns), self.noted, self.across)
+        super().__init__(data.stamp, look, _labels(), _SHARES_LARGE if look.large else _SHARES)
+        self.data = data
 
     def head(self) -> Head:
         """The head with the pay period."""
@@ -91,24 +84,14 @@ class _Layout:
 
     def groups(self) -> list[Group]:
         """Everything under the head, with rows to write on as far as they cost no page of their own."""
-        facts = self._facts()
-        rows = [block for row in self.data.rows for block in self._row(row)]
-        end = self._end()
-        notes = notes_group(self.noted.texts, self.look, self.across)
-        for spare in range(self._spare_rows(), -1, -1):
-            days = self.table.group([*rows, *[self.table.empty_row()] * spare])
-            found = [facts, days, end, notes]
-            if not spare or self._fits(found):
-                return found
-        return found
-
-    def _spare_rows(self) -> int:
         if self.data.blank:
-            return BLANK_ROWS_LARGE if self.look.large else BLANK_ROWS
-        return PENCIL_ROWS if self.data.rows else PENCIL_ROWS * 3
+            return self._groups(BLANK_ROWS_LARGE if self.look.large else BLANK_ROWS)
+        return self.with_spare(self.head(), PENCIL_ROWS if self.data.rows else PENCIL_ROWS * 3, self._groups)
 
-    def _fits(self, groups: Sequence[Group]) -> bool:
-        return self.data.blank or fits_one_page(self.head(), groups, self.data.stamp)
+    def _groups(self, spare: int) -> list[Group]:
+        rows = [block for row in self.data.rows for block in self._row(row)]
+        days = self.table.group([*rows, *[self.table.empty_row()] * spare])
+        return [self._facts(), days, self._end(), notes_group(self.noted.texts, self.look, self.across)]
 
     def _facts(self) -> Group:
         facts = [
@@ -139,7 +122,7 @@ class _Layout:
     def _end(self) -> Group:
         """The total, the box to tick and the signatures, which stay on one page: nobody signs an empty one."""
         hours = self.data.hours or tr("________ hours")
-        words = tr("Total: {hours} = {weeks}").format(hours=hours, weeks=self.data.weeks or tr("________ weeks"))
+        words = tr("Total: {hours} = {weeks}").format(hours=hours, weeks=self.data.weeks or tr("________ workweeks"))
         codes = tr(
             "Reason: C = care of a family member, A = appointment, O = other qualifying reason. "
             "Kind: block = days in a row, intermittent = single days or hours, reduced = a shorter usual week."

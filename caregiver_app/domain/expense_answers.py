@@ -52,26 +52,17 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One cost in a list. `back` is what came back for it, in dollars; `value` that of a trip's miles.
-
-    `value` is None for what is no trip, and for a trip on a day without a published rate.
-    """
+    """One cost in a list. `back` is what came back for it, in dollars."""
 
     expense: Expense
     kind_label: str
     has_receipt: bool = False
     back: Decimal = NOTHING
-    value: Decimal | None = None
 
     @property
     def missing(self) -> bool:
         """Whether its receipt is missing."""
         return not self.has_receipt and needs_receipt(self.expense)
-
-    @property
-    def what(self) -> str:
-        """What it was for in a few words: the payee, else from where to where, else its kind."""
-        return self.expense.payee or self.expense.from_to or self.kind_label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,8 +10,6 @@ from uuid import UUID
 
 from caregiver_app.domain.expenses import Expense, PaidHow
 from caregiver_app.words import tr
-
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
 
 class Cell(StrEnum):
@@ -114,16 +111,6 @@ def named_numbers(cell: str) -> dict[str, str]:
         if number:
             found[name.strip()] = number
     return found
-
-
-def harmless(cell: str) -> str:
-    """Text that a spreadsheet would take for a formula is kept as text."""
-    return f"'{cell}" if _FORMULA.match(cell) else cell
-
-
-def as_typed(cell: str) -> str:
-    """The text that `harmless` was given."""
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
 def name_of(id: UUID | None, names: Mapping[UUID, str]) -> str:

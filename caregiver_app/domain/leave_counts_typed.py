@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from fractions import Fraction
 
 from caregiver_app.domain.entries import parse_day
 from caregiver_app.domain.entries.typed import shown
+from caregiver_app.domain.leave.answers import Figures
 from caregiver_app.domain.leave.methods import CountDifference
+from caregiver_app.domain.leave.schedule import DAY_MINUTES
 from caregiver_app.domain.leave_typed import parse_hours
+from caregiver_app.domain.leave_words import hours_words
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.spoken import day_words, minutes_words
 from caregiver_app.words import ntr, tr
@@ -89,8 +93,8 @@ class ComparedDay:
 
 
 def compared_days(theirs: Mapping[date, int], difference: CountDifference, today: date) -> tuple[ComparedDay, ...]:
-    """All days that one of both counts, in order."""
-    days = sorted(theirs.keys() | difference.by_day.keys())
+    """All days that one of both counts, in order; days to come are not compared."""
+    days = sorted({day for day in theirs if day <= today} | difference.by_day.keys())
     made = []
     for day in days:
         more, counted = difference.by_day.get(day, 0), theirs.get(day, 0)
@@ -111,17 +115,54 @@ def _day_words(day: date, more: int, today: date, *, is_told: bool) -> str:
 
 
 def summary(days: Sequence[ComparedDay], today: date) -> str:
-    """The whole difference in a sentence or two, with the day it begins on."""
+    """The whole difference in a sentence or two, with the day it begins on and the days compared."""
     differing = [each for each in days if each.words]
+    first, last = (_named(day.day, today) for day in (days[0], days[-1]))
+    compared = tr("Compared: {day}.").format(day=first)
+    if len(days) > 1:
+        compared = tr("Compared: {first} to {last}.").format(first=first, last=last)
     if not differing:
-        return tr("You and HR count the same on all these days.")
-    since = day_words(differing[0].day, with_year=differing[0].day.year != today.year)
+        return f"{tr('You and HR count the same on all these days.')} {compared}"
     total = sum(each.theirs - each.mine for each in differing)
     begins = ntr(
         "You and HR differ on {n} day: {day}.", "You and HR differ on {n} days, from {day} on.", len(differing)
-    ).format(n=len(differing), day=since)
-    if not total:
-        return tr("{begins} In all it is the same time.").format(begins=begins)
-    length = minutes_words(abs(total))
-    in_all = tr("In all HR counts {length} more.") if total > 0 else tr("In all HR counts {length} less.")
-    return f"{begins} {in_all.format(length=length)}"
+    ).format(n=len(differing), day=_named(differing[0].day, today))
+    in_all = tr("In all it is the same time.")
+    if total:
+        text = tr("In all HR counts {length} more.") if total > 0 else tr("In all HR counts {length} less.")
+        in_all = text.format(length=minutes_words(abs(total)))
+    return f"{begins} {in_all} {compared}"
+
+
+def _named(day: date, today: date) -> str:
+    return day_words(day, with_year=day.year != today.year)
+
+
+MOST_LEFT = 26 * 7 * DAY_MINUTES
+
+
+def parse_left(text: str, field: str = "left") -> int:
+    """Minutes that the employer says are left: “390”, “390 hours are left”. Raises InvalidEntry at `field`."""
+    words = re.sub(r"\s*(?:are |is )?left\.?$", "", text.strip(), flags=re.IGNORECASE).replace(",", "")
+    return parse_hours(words, field, MOST_LEFT)
+
+
+def left_difference_words(theirs: int, mine: Figures, today: date) -> str:
+    """What the employer says is left, held against what is left by the log at the end of the same day."""
+    day = _named(mine.day, today)
+    if mine.least == mine.most:
+        return _left_words(Fraction(theirs), mine.left.minutes, day)
+    least, most = mine.least.minutes, mine.most.minutes
+    if least <= theirs <= most:
+        text = tr("By your log it is between {least} and {most} on {day}, so HR’s total can be right.")
+        return text.format(least=hours_words(least), most=hours_words(most), day=day)
+    return _left_words(Fraction(theirs), least if theirs < least else most, day)
+
+
+def _left_words(theirs: Fraction, mine: Fraction, day: str) -> str:
+    if theirs == mine:
+        return tr("You and HR have the same left on {day}: {mine}.").format(day=day, mine=hours_words(mine))
+    text = tr("By your log you have {mine} left on {day}. HR has {length} less.")
+    if theirs > mine:
+        text = tr("By your log you have {mine} left on {day}. HR has {length} more.")
+    return text.format(mine=hours_words(mine), day=day, length=hours_words(abs(theirs - mine)))

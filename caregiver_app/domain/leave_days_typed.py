@@ -18,6 +18,7 @@ YEARS_LOGGED = 10  # for a log
 MOST_STRETCHES = 60
 _BACK = timedelta(92)  # how far back `parse_day` looks for a month and day without a year
 _WEEK = 7
+_A_MONTH = 31
 _HOURS = r"(?:\d+(?:\.\d+)?|\d* ?[½¼¾]|\d+ \d/\d|\d+:\d\d|half an?|an?|one|two|three|four|five|six|seven|eight)"
 _MINUTES = r"\d+ ?(?:m|mins?|minutes?)\b"
 _LENGTH = re.compile(
@@ -126,6 +127,20 @@ class _Reader:
                 return later
         return day
 
+    def _first_day(self, words: str, last: str) -> date:
+        """A first day; one without a year is in that of the last day, such as “Dec 1” of “Dec 1 to Dec 12, 2025”."""
+        year = re.search(r"(?<!\d)\d{4}$", tidy(last))
+        bare = re.search(r"\d", words) and not re.search(r"\d{4}|/\d+/", words)
+        if year is None or not bare:
+            return self._day(words)
+        gap, of_last = ("/" if "/" in words else " "), int(year[0])
+        plain = re.sub(r"^[a-z]+\.?,? (?=[a-z]+\.? \d)", "", words)  # a weekday holds in one of the years alone
+        first = self._day(f"{plain}{gap}{of_last}")
+        is_in_month = re.fullmatch(r"(?:the )?\d{1,2}(?:st|nd|rd|th)? \d{4}", tidy(last))
+        end = first if is_in_month else self._last_day("to", last, first)
+        is_before = first > end and (first - end).days > _A_MONTH  # “Dec 11 to Dec 7” is no year
+        return self._day(f"{words}{gap}{of_last - is_before}")
+
     def _month_named(self, words: str, after: date) -> tuple[date, date] | None:
         """First and last day of a month: “March”, “the end of June 2027”, “the end of the year”; else None."""
         words = re.sub(r"^(?:the )?(?:end of|month of|rest of|all of|all) ", "", tidy(words))
@@ -200,7 +215,7 @@ class _Reader:
             words = words[: ended.start()].strip(" ,")
         starts = re.search(r"(?:^|[ ,])(?:from|starting|beginning|since|as of)(?: on)? (.+)$", words)
         if starts:
-            self._take_start(starts[1])
+            self._take_start(starts[1], ended[2] if ended else "")
             words = words[: starts.start()].strip(" ,")
         elif (inside := re.search(r" in ([a-z]+(?: \d{4})?)$", words)) and self._month_named(inside[1], self.today):
             self._take_start(f"{inside[1]} to {inside[1]}")
@@ -210,11 +225,11 @@ class _Reader:
             self.last = self._last_day(ended[1], ended[2], self.start or self.today)
         self.words = words
 
-    def _take_start(self, words: str) -> None:
-        """The first day, and the last one where it stands behind “to”."""
+    def _take_start(self, words: str, end: str = "") -> None:
+        """The first day, and the last one where it stands behind “to”; `end` are the words of another end."""
         first, _, last = words.partition(" to ")
         month = self._month_named(first, self.today)
-        self.start = self._from(month[0]) if month else self._day(first)
+        self.start = self._from(month[0]) if month else self._first_day(first, last or end)
         if last:
             self.last = self._last_day("to", last, self.start)
 
@@ -291,7 +306,7 @@ class _Reader:
         if self.count or self.weeks:
             raise self._unread()
         if self.last is not None and (self.start or self.words):
-            first = self.start or self._day(self.words)
+            first = self.start or self._first_day(self.words, self.ended[1] if self.ended else "")
             return [self._made(first, self._last_day(*self.ended, first) if self.ended else self.last)]
         if self.last is not None:
             return [self._made(self.today, self.last)]
@@ -306,8 +321,8 @@ class _Reader:
         match = next((found for each in patterns if (found := re.fullmatch(each, self.words))), None)
         if match is None:
             return []
-        first = self._day(match[1])
-        bare = re.fullmatch(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)?", match[2].strip())
+        first = self._first_day(match[1], match[2])
+        bare = re.fullmatch(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?:,? \d{4})?", match[2].strip())
         last = self._in_month(first, int(bare[1])) if bare else self._day(match[2], first)
         if last - first > timedelta(330) and not re.search(r"\d{4}", match[2]):  # “Dec 11 to Dec 7” is no year
             raise InvalidEntry(self.field, _backward())

@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from fractions import Fraction
 
 from caregiver_app.domain.leave.days import anniversary, eligibility_window
 from caregiver_app.domain.leave.eligibility import (
     EMPLOYEES_NEEDED,
     MINUTES_NEEDED,
     MONTHS_NEEDED,
+    WEEKS_A_YEAR,
     Requirement,
     eligibility,
     service_in_spells,
 )
+from caregiver_app.domain.leave.records import LeaveJob
 from caregiver_app.domain.leave.schedule import Span
 from caregiver_app.domain.spoken import minutes_words, short_day
 from caregiver_app.words import ntr, tr
@@ -117,6 +120,28 @@ def _employees_words(facts: Facts) -> str:
     if facts.fifty_near:
         return tr("50 workers within 75 miles of where you work: yes.")
     return tr("50 workers within 75 miles of where you work: no. A state law may still cover you.")
+
+
+def new_job_words(hired_on: date | None, day: date) -> str:
+    """That 12 months at the job are not over on a day of leave; empty when they are, or nobody said when it began."""
+    if hired_on is None or day >= anniversary(hired_on):
+        return ""
+    text = tr("FMLA leave may start on {day}, after 12 months at this job. Earlier time there may count too.")
+    return text.format(day=_full(anniversary(hired_on)))
+
+
+def short_week_words(week: Fraction) -> str:
+    """That a usual week of so many minutes makes fewer than 1,250 hours a year; empty when it makes enough."""
+    year = int(week) * WEEKS_A_YEAR
+    if year >= MINUTES_NEEDED:
+        return ""
+    text = tr("{week} a week is {year} in a year. FMLA asks for 1,250 in the 12 months before leave. Ask HR.")
+    return text.format(week=minutes_words(int(week)), year=minutes_words(year))
+
+
+def may_not_yet_words(job: LeaveJob, week: Fraction, day: date) -> str:
+    """What may keep leave from being FMLA leave yet, as one line; nobody but the employer knows for sure."""
+    return " ".join(words for words in (new_job_words(job.hired_on, day), short_week_words(week)) if words)
 
 
 def _full(day: date) -> str:

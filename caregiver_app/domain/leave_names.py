@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
+from enum import Enum, auto
 
 from caregiver_app.domain.leave.answers import LeaveView, Row, RunningPaper
 from caregiver_app.domain.leave.balance import Worker
@@ -17,6 +18,7 @@ from caregiver_app.domain.spoken import short_day, short_month_names
 from caregiver_app.words import ntr, tr
 
 HOUR = 60
+REMIND_DAYS = 7  # before the day of a paper
 
 
 def day_near(day: date, today: date) -> str:
@@ -60,7 +62,8 @@ def year_words(view: LeaveView) -> str:
     if job.military_from is not None and (view.figures is None or view.figures.entitlement.weeks == MILITARY_WEEKS):
         return tr("26 weeks in 12 months, to care for a servicemember")
     if job.known is YearKnown.TOLD:
-        return method_words(job.method, job.fixed_start)
+        rule = view.figures.rule if view.figures is not None else None  # a change may be still to come
+        return method_words(rule.method, rule.fixed_start) if rule else method_words(job.method, job.fixed_start)
     if job.known is YearKnown.NONE_CHOSEN:
         return tr("Your job chose none, so the best one for you counts")
     return tr("Not sure, so the least of them is shown")
@@ -97,6 +100,21 @@ def kind_words(kind: LeaveKind) -> str:
     return names[kind]
 
 
+class TakenAs(Enum):
+    """The forms in which leave is taken. 29 CFR 825.202."""
+
+    BLOCK = auto()
+    OFF_AND_ON = auto()
+    SHORTER_WEEK = auto()
+
+
+def taken_as(first: date, last: date, *, every_days: int, minutes: int | None) -> TakenAs:
+    """Days in a row are a block; hours or days that come again make a shorter week; a day alone is off and on."""
+    if first == last:
+        return TakenAs.OFF_AND_ON
+    return TakenAs.BLOCK if minutes is None and every_days == 1 else TakenAs.SHORTER_WEEK
+
+
 def worker_words(worker: Worker) -> str:
     """What kind of work it is, as far as the rules ask."""
     names = {
@@ -128,7 +146,7 @@ def relation_words(relation: Relation) -> str:
         Relation.STEP_PARENT: tr("My stepmother or stepfather"),
         Relation.ADOPTIVE_PARENT: tr("My adoptive parent"),
         Relation.FOSTER_PARENT: tr("My foster parent"),
-        Relation.PARENT_IN_LAW: tr("My mother-in-law or father-in-law"),
+        Relation.PARENT_IN_LAW: tr("My mother- or father-in-law"),
         Relation.CHILD: tr("My child"),
         Relation.STEP_CHILD: tr("My stepchild"),
         Relation.ADOPTED_CHILD: tr("My adopted child"),
@@ -141,21 +159,6 @@ def relation_words(relation: Relation) -> str:
         Relation.FRIEND: tr("A friend"),
     }
     return names[relation]
-
-
-def fact_words(fact: str) -> str:
-    """A fact that was assumed, as it stands in a list."""
-    names = {
-        "method": tr("How your job counts the leave year"),
-        "workweek_start": tr("The day your workweek starts"),
-        "increment": tr("The smallest piece of leave your job counts"),
-        "counts_hours": tr("Whether your job counts weeks or hours"),
-        "spouse_same_employer": tr("That your spouse works elsewhere"),
-        "hired_on": tr("That you have worked there for a year or more"),
-        "relation": tr("Whom you care for"),
-        "pattern": tr("Your usual week"),
-    }
-    return names[fact]
 
 
 def assumed_words(facts: Iterable[str]) -> str:
@@ -181,7 +184,7 @@ def clock_name(clock: Clock) -> str:
     names = {
         Clock.NOTICE_BY: tr("Tell work 30 days ahead"),
         Clock.CERTIFICATION_DUE: tr("Doctor form (certification)"),
-        Clock.CERTIFICATION_CURE: tr("Doctor form: something is missing"),
+        Clock.CERTIFICATION_CURE: tr("Doctor form: missing parts"),
         Clock.ELIGIBILITY_NOTICE: tr("Work says if you can take leave"),
         Clock.DESIGNATION_NOTICE: tr("Work says what counts as leave"),
         Clock.BALANCE_REQUEST: tr("Ask work for your balance"),
@@ -214,6 +217,19 @@ def paper_words(running: RunningPaper, today: date) -> str:
     if due is None:
         return tr("{name}: nothing to do while no leave was taken.").format(name=clock_name(running.paper.clock))
     return _paper_pattern(running.paper.clock).format(day=day_near(due, today))
+
+
+def reminder_from(due: date) -> date:
+    """The day from which somebody is reminded of a paper: a week before its day."""
+    return due - timedelta(REMIND_DAYS)
+
+
+def reminder_words(due: date | None, today: date) -> str:
+    """When a reminder comes, and where."""
+    first = reminder_from(due) if due is not None else today
+    if first <= today:
+        return tr("You see it each time you open the program, until it is done.")
+    return tr("From {day} on you see it each time you open the program.").format(day=day_near(first, today))
 
 
 def _paper_pattern(clock: Clock) -> str:

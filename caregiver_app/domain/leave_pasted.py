@@ -12,7 +12,7 @@ from uuid import UUID
 
 from caregiver_app.domain.day_order import DayOrder
 from caregiver_app.domain.entries.days import parse_day
-from caregiver_app.domain.entries.typed import shown
+from caregiver_app.domain.entries.typed import NUMBER_WORDS, shown
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.records import LeaveReason, PaidFrom, TimeOff
 from caregiver_app.domain.leave_typed import is_whole_day, parse_hours
@@ -23,6 +23,8 @@ V = TypeVar("V")
 MOST_LINES = 5000
 _NUMBERS = re.compile(r"(?:[A-Za-z]+\.?,? )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?: 0?0:00(?::00)?)?")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]0?0:00(?::00)?)?")
+_FULL = r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2}"
+_BLOCK = re.compile(rf"({_FULL})(?: (?:to|through|until|-|–) |–)({_FULL})", re.IGNORECASE)
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary|r)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
@@ -74,10 +76,14 @@ class PastedLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pasted:
-    """All lines of a paste. `order` is the order of day and month in it; None: it is not clear, ask."""
+    """All lines of a paste. `order` is the order of day and month in it; None: it is not clear, ask.
+
+    `head` is the number of the line that names the columns; 0 without one.
+    """
 
     lines: tuple[PastedLine, ...]
     order: DayOrder | None
+    head: int = 0
 
     @property
     def good(self) -> list[PastedLine]:
@@ -96,8 +102,8 @@ def order_of(text: str) -> DayOrder | None:
     None when it is not clear: each could be meant, or some days speak for one and some for the other.
     """
     month_first = day_first = doubtful = False
-    for cell in (cell for row in _rows(text) for cell in row[1]):
-        match = _NUMBERS.fullmatch(cell)
+    for day in (day for row in _rows(text) for cell in row[1] for day in _ends(cell)):
+        match = _NUMBERS.fullmatch(day)
         if match:
             one, two = int(match[1]), int(match[2])
             day_first = day_first or one > 12 >= two
@@ -111,21 +117,29 @@ def order_of(text: str) -> DayOrder | None:
 
 
 def read_pasted(
-    text: str, *, job_id: UUID, today: date, order: DayOrder | None = None, kind: LeaveKind = LeaveKind.FMLA
+    text: str,
+    *,
+    job_id: UUID,
+    today: date,
+    order: DayOrder | None = None,
+    kind: LeaveKind = LeaveKind.FMLA,
+    numbers: Sequence[int] = (),
 ) -> Pasted:
     """Every line of a paste, head lines left out. `order` is the answer to the question of `Pasted.order`.
 
-    `kind` is what time off counts as where a line does not say so.
+    `kind` is what time off counts as where a line does not say so. `numbers` are those of the lines in the paste that
+    they are left over from, one for each; without them they are counted.
 
     While the order is not clear and not told, the lines that hang on it have no time off and no problem yet.
     """
     found = order or order_of(text)
     heads: Mapping[int, str] = {}
+    head = 0
     lines: list[PastedLine] = []
-    for number, cells, raw in _numbered(text):
+    for number, cells, raw in _numbered(text, numbers):
         named = _head(cells)
         if named and not lines:
-            heads = named
+            heads, head = named, number
             continue
         line = PastedLine(number=number, text=raw)
         try:
@@ -133,7 +147,7 @@ def read_pasted(
             lines.append(replace(line, time_off=reader.time_off()))
         except InvalidEntry as problem:
             lines.append(replace(line, problem=problem.message))
-    return Pasted(lines=tuple(_marked_twice(lines)), order=found)
+    return Pasted(lines=tuple(_marked_twice(lines)), order=found, head=head)
 
 
 def _rows(text: str) -> list[tuple[str, list[str]]]:
@@ -157,10 +171,10 @@ def _cut(line: str, sign: str) -> list[str]:
     return [" ".join(cell.split()) for cell in next(csv.reader([line], delimiter=sign), [])]
 
 
-def _numbered(text: str) -> Iterable[tuple[int, list[str], str]]:
-    for number, (raw, cells) in enumerate(_rows(text), start=1):
+def _numbered(text: str, numbers: Sequence[int]) -> Iterable[tuple[int, list[str], str]]:
+    for place, (raw, cells) in enumerate(_rows(text)):
         if any(cells):
-            yield number, cells, " ".join(raw.split())
+            yield numbers[place] if place < len(numbers) else place + 1, cells, " ".join(raw.split())
 
 
 def _head(cells: Sequence[str]) -> dict[int, str]:
@@ -184,8 +198,8 @@ class _Row:
     def time_off(self) -> TimeOff:
         """The record of the line. Raises InvalidEntry."""
         places = self._day_places()
-        first = self._day(self.cells[places[0]])
-        last = self._day(self.cells[places[1]]) if len(places) > 1 else first
+        ends = [end for place in places for end in _ends(self.cells[place])]
+        first, last = self._day(ends[0]), self._day(ends[-1])
         rest = [place for place, cell in enumerate(self.cells) if cell and place not in places]
         hours = self._hours_place(rest)
         minutes = self._minutes(hours) if hours is not None else None
@@ -219,8 +233,7 @@ class _Row:
         for place in rest:
             if self.heads.get(place) in {"hours", "minutes"}:
                 return place
-        starts = r"\d|[.½¼¾]|-\d"
-        return next((p for p in rest if re.match(starts, self.cells[p]) or is_whole_day(self.cells[p])), None)
+        return next((place for place in rest if _looks_like_time(self.cells[place])), None)
 
     def _minutes(self, place: int) -> int | None:
         cell = self.cells[place]
@@ -263,8 +276,16 @@ class _Row:
         return parse_day(f"{year}-{month}-{day}", self.today, "first")
 
 
+def _ends(cell: str) -> tuple[str, ...]:
+    """The first and the last day of a cell such as “12/8/2026 to 12/9/2026”; else the cell."""
+    block = _BLOCK.fullmatch(cell)
+    return (block[1], block[2]) if block else (cell,)
+
+
 def _is_day(cell: str) -> bool:
-    """Whether a cell is a day, with its year or without; hours and other words are not."""
+    """Whether a cell is a day, with its year or without, or two with “to” between; hours and other words are not."""
+    if _BLOCK.fullmatch(cell):
+        return True
     if re.fullmatch(r"\d{1,2}\.\d{1,2}", cell):  # such as 7.5 hours
         return False
     words = cell.casefold()
@@ -276,6 +297,12 @@ def _is_day(cell: str) -> bool:
 def _looks_like_day(cell: str) -> bool:
     """Whether a cell may have been meant for a day, such as one with a month that is misspelled."""
     return bool(re.search(r"[A-Za-z]{3}", cell) and re.search(r"\d{4}|\d[ -][A-Za-z]{3,9}[ -]\d\d$", cell))
+
+
+def _looks_like_time(cell: str) -> bool:
+    """Whether a cell was meant for hours, also where it may not read as such: “7.5”, “whole day”, “eight”."""
+    word = cell.casefold().split()[0]
+    return bool(re.match(r"\d|[.½¼¾]|-\d", cell)) or is_whole_day(cell) or word in NUMBER_WORDS
 
 
 def _is_known(word: str) -> bool:

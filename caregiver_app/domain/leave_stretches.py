@@ -91,6 +91,19 @@ def entry_words(entry: LeaveEntry) -> str:
     return _weekly_words(weeks).format(n=weeks, day=day_names()[entry.first.weekday()], first=first, last=last)
 
 
+def repeat_words(first: date, every_days: int) -> str:
+    """How often days come again: “every other Friday”; empty for days in a row."""
+    weeks, rest = divmod(every_days, _WEEK)
+    day = day_names()[first.weekday()]
+    if every_days == 1:
+        return ""
+    if rest:
+        return tr("every other day") if every_days == 2 else tr("every {n} days").format(n=every_days)
+    if weeks <= 2:
+        return (tr("every {day}") if weeks == 1 else tr("every other {day}")).format(day=day)
+    return tr("every {n} weeks on {day}").format(n=weeks, day=day)
+
+
 def _weekly_words(weeks: int) -> str:
     if weeks == 1:
         return tr("Every {day} from {first} through {last}")

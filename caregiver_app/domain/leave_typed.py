@@ -11,11 +11,13 @@ from fractions import Fraction
 from caregiver_app.domain.entries.days import parse_day, parse_days_list
 from caregiver_app.domain.entries.typed import shown, tidy
 from caregiver_app.domain.leave.days import MonthDay
-from caregiver_app.domain.leave.schedule import DAY_MINUTES, DAYS, DayMinutes, Span, Week
+from caregiver_app.domain.leave.schedule import DAY_MINUTES, DAYS, DIVISOR_WEEKS, DayMinutes, Span, Week, variable_total
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.spoken import day_names, day_words, minutes_words, short_day_names
 from caregiver_app.words import tr
 
+WEEK_MINUTES = DAYS * DAY_MINUTES
+YEAR_MINUTES = 366 * DAY_MINUTES
 WORKDAYS = (1, 2, 3, 4, 5)  # Sunday = 0
 USUAL_WEEK: Week = (0, 480, 480, 480, 480, 480, 0)
 LEAP_YEAR = date(2028, 1, 1)
@@ -54,13 +56,31 @@ def parse_hours(text: str, field: str = "minutes", most: int = DAY_MINUTES) -> i
         raise InvalidEntry(field, _say_hours(text))
     if minutes > most:
         sentence = tr("“{text}” is more than a day has. A day has 24 hours.")
-        if most > DAY_MINUTES:
+        if most == YEAR_MINUTES:
+            sentence = tr("“{text}” is more hours than 12 months have.")
+        elif most > DAY_MINUTES:
             sentence = tr("“{text}” is more than a week has. A week has 168 hours.")
         raise InvalidEntry(field, sentence.format(text=shown(text)))
     if minutes.denominator != 1:
         sentence = tr("“{text}” is not a whole number of minutes. Try {near}.")
         raise InvalidEntry(field, sentence.format(text=shown(text), near=_near(minutes)))
     return int(minutes)
+
+
+def parse_year_hours(text: str, field: str) -> int:
+    """Minutes of 12 months: “1,560” or “1560 hours”; “30 a week” is 52 such weeks.
+
+    Raises InvalidEntry at `field`; a number that only a week can be is asked about, not taken for one.
+    """
+    words = text.replace(",", "").strip()
+    weekly = re.fullmatch(r"(.+?)\s*(?:a|per|each|every|/)\s*(?:week|wk)\.?", words, re.IGNORECASE)
+    if weekly:
+        return parse_hours(weekly[1], field, WEEK_MINUTES) * DIVISOR_WEEKS
+    minutes = parse_hours(words, field, YEAR_MINUTES)
+    if 0 < minutes <= WEEK_MINUTES:
+        sentence = tr("Is “{text}” for one week? Then type “{text} a week.” Else type the hours of all 12 months.")
+        raise InvalidEntry(field, sentence.format(text=shown(words)))
+    return minutes
 
 
 def _near(minutes: Fraction) -> str:
@@ -130,6 +150,14 @@ def _weekdays(words: str, field: str) -> list[int]:
     if not words:
         raise InvalidEntry(field, tr("Which days? Add them, like “8 hours, Mon-Fri.”"))
     return [(day + 1) % DAYS for day in parse_days_list(words, field)]
+
+
+def weeks_words(weeks: tuple[Week, ...]) -> str:
+    """Weeks that repeat, in words; where hours change from week to week, those of 12 months."""
+    total = variable_total(weeks)
+    if total is not None:
+        return tr("Hours that change, {hours} in 12 months").format(hours=minutes_words(total))
+    return tr("; then ").join(week_words(week) or tr("no work") for week in weeks)
 
 
 def week_words(week: Week) -> str:

@@ -1,4 +1,4 @@
-"""Words about leave: hours, weeks and days left, what comes back, plans, papers, and the names of things."""
+"""Words about leave: hours, weeks and days left, what comes back, and the employer’s count beside it."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from caregiver_app.domain.leave.balance import Worker
 from caregiver_app.domain.leave.charge import DayWeeks
 from caregiver_app.domain.leave.days import DAY, MILITARY_WEEKS, Method, anniversary
 from caregiver_app.domain.leave.methods import CountDifference
-from caregiver_app.domain.leave.plan import EarliestBlock, ProtectedPlan
 from caregiver_app.domain.leave.records import YearKnown
-from caregiver_app.domain.leave.shares import shared_weeks
+from caregiver_app.domain.leave.shares import OWN, shared_weeks
 from caregiver_app.domain.leave_names import day_near
-from caregiver_app.domain.spoken import short_day
+from caregiver_app.domain.spoken import minutes_words, short_day
 from caregiver_app.words import ntr, tr
 
 HOUR = 60
+HALF = 5  # tenths of a day
 
 # Stands once on the page and on the own log.
 FOOT = tr(
@@ -30,15 +30,39 @@ FOOT = tr(
 
 def hours_number(minutes: Fraction) -> str:
     """Minutes as a number of hours: “312”, “7.5”, “0.25”; cut to a hundredth, never rounded up."""
-    hundredths = int(minutes * 100 / HOUR)
+    hundredths = minutes * 100 // HOUR
     whole, rest = divmod(hundredths, 100)
     return f"{whole}.{rest:02}".rstrip("0") if rest else str(whole)
 
 
 def hours_words(minutes: Fraction) -> str:
-    """Minutes as hours: “312 hours”, “1 hour”, “7.5 hours”."""
-    number = hours_number(minutes)
+    """Minutes as hours: “312 hours”, “7.5 hours”, “1,024 hours”; “341 hours 40 min” where a hundredth can’t hold it.
+
+    Parts of a minute are cut, never rounded up.
+    """
+    if not is_short(minutes):
+        return minutes_words(int(minutes)) if minutes > 1 else tr("less than 1 min")
+    number = _grouped(hours_number(minutes))
     return tr("1 hour") if number == "1" else tr("{hours} hours").format(hours=number)
+
+
+def is_short(minutes: Fraction) -> bool:
+    """Whether hours with two places hold it exactly."""
+    return minutes * 100 % HOUR == 0
+
+
+def hours_shown(minutes: Fraction) -> str:
+    """Hours for a column: “7.5”, or “341 h 40 min” where a hundredth can’t hold it."""
+    if is_short(minutes):
+        return hours_number(minutes)
+    hours, rest = divmod(int(minutes), HOUR)
+    return tr("{hours} h {minutes} min").format(hours=hours, minutes=rest) if hours else tr("{n} min").format(n=rest)
+
+
+def _grouped(number: str) -> str:
+    """A number for a sentence: “1,024.5”."""
+    whole, dot, rest = number.partition(".")
+    return f"{int(whole):,}{dot}{rest}"
 
 
 def weeks_words(amount: Amount) -> str:
@@ -55,6 +79,8 @@ def weeks_words(amount: Amount) -> str:
 
 
 def _days_words(tenths: int) -> str:
+    if tenths == HALF:
+        return tr("half a day")
     whole, rest = divmod(tenths, 10)
     number = f"{whole}.{rest}" if rest else str(whole)
     return tr("1 day") if number == "1" else tr("{n} days").format(n=number)
@@ -65,6 +91,14 @@ def weeks_number(weeks: Fraction) -> str:
     return hours_number(weeks * HOUR)
 
 
+def counted_weeks_words(weeks: Fraction) -> str:
+    """What leave costs in workweeks: “1 week”, “0.2 weeks”, “under 0.01 weeks”."""
+    number = weeks_number(weeks)
+    if weeks and number == "0":
+        return tr("under 0.01 weeks")
+    return tr("1 week") if weeks == 1 else tr("{n} weeks").format(n=number)
+
+
 # What is left
 
 
@@ -72,6 +106,8 @@ def headline(view: LeaveView) -> str:
     """The big answer: “312 hours left today”; while nothing can be counted, what is missing."""
     if not view.supported:
         return tr("Your leave has its own rules")
+    if not view.covered:
+        return tr("FMLA leave does not cover this relative")
     if view.problem:
         return tr("One day has more time off than work")
     if view.figures is None:
@@ -85,6 +121,8 @@ def under_headline(view: LeaveView) -> str:
     """The sentence below: “That is 7 weeks and 4 days, at 40 hours a week.”, or what to do about what is missing."""
     if not view.supported:
         return unsupported_words(view.job.worker)
+    if not view.covered:
+        return tr("You can keep your log here. A state program or your employer may still give leave.")
     if view.problem:
         return view.problem
     if view.figures is None:
@@ -97,7 +135,12 @@ def under_headline(view: LeaveView) -> str:
 
 def week_minutes(figures: Figures) -> Fraction:
     """The minutes of the usual week that figures are told in."""
-    return figures.entitlement.minutes / figures.entitlement.weeks
+    return Fraction(figures.entitlement.minutes, figures.entitlement.weeks)
+
+
+def used_minutes(figures: Figures) -> Fraction:
+    """What is used, to the minute: with what is left, as it is told, it is all there is."""
+    return Fraction(int(figures.entitlement.minutes) - int(figures.left.minutes))
 
 
 def unsupported_words(worker: Worker) -> str:
@@ -110,31 +153,52 @@ def unsupported_words(worker: Worker) -> str:
 def after_planned_words(figures: Figures) -> str:
     """“After your planned days: 352 hours.”; empty when nothing is planned.
 
-    The day is named where time comes back before it: then it is not what is left today less what is planned.
+    The day is named where that is not what is left today less all that is planned: where time comes back before it,
+    and where more is planned for the next leave year.
     """
     left, after = figures.left, figures.after_planned
-    if not figures.planned.weeks and after == left:
-        return ""
-    hours = hours_words(after.minutes)
-    if figures.least != figures.most:
-        return tr("After your planned days: at least {hours}.").format(hours=hours)
-    if after.weeks > left.weeks - figures.planned.weeks and figures.after_day is not None:
+    is_later = figures.later is not None and bool(figures.later.weeks)
+    sentences = []
+    if figures.planned.weeks or after.weeks != left.weeks:
+        sentences.append(_after_words(figures, is_later=is_later))
+    if figures.later is not None and figures.until is not None and is_later:
+        text = tr("{hours} more are planned after {day}.")
+        hours = hours_words(figures.later.minutes)
+        sentences.append(text.format(hours=hours, day=day_near(figures.until, figures.day)))
+    return " ".join(sentences)
+
+
+def _after_words(figures: Figures, *, is_later: bool) -> str:
+    after, hours = figures.after_planned, hours_words(figures.after_planned.minutes)
+    comes_back = after.weeks > figures.left.weeks - figures.planned.weeks
+    if figures.after_may_be_more:
+        hours = tr("at least {hours}").format(hours=hours)
+    if figures.after_day is None or not (comes_back or is_later or figures.after_may_be_more):
+        return tr("After your planned days: {hours}.").format(hours=hours)
+    text = tr("After your planned days, on {day}: {hours}.")
+    if comes_back:
         text = tr("After your planned days, on {day}: {hours}, with the time that comes back by then.")
-        return text.format(day=day_near(figures.after_day, figures.day), hours=hours)
-    return tr("After your planned days: {hours}.").format(hours=hours)
+    return text.format(day=day_near(figures.after_day, figures.day), hours=hours)
 
 
 def change_words(view: LeaveView) -> str:
-    """That the job changed how it counts the year, when, and what counts for 12 months from then; else empty."""
-    begun = [change for change in view.changes if view.figures and change.effective <= view.figures.day]
-    if not begun or view.figures is None or view.job.known is not YearKnown.TOLD:
+    """That the job changes how it counts the year, when, and what counts for 12 months from then; else empty."""
+    if view.figures is None or view.job.known is not YearKnown.TOLD:
         return ""
-    effective, today = begun[-1].effective, view.figures.day
-    end = anniversary(effective)
-    if today >= end or view.figures.entitlement.weeks == MILITARY_WEEKS:
-        return ""
-    text = tr("Your job changed how it counts the year on {day}. The better of the two ways counts until {end}.")
-    return text.format(day=day_near(effective, today), end=day_near(end - DAY, today))
+    today, is_military = view.figures.day, view.figures.entitlement.weeks == MILITARY_WEEKS
+    for change in reversed(view.changes):
+        day, end = day_near(change.effective, today), day_near(anniversary(change.effective) - DAY, today)
+        if change.effective > today:
+            text = tr(
+                "From {day}, your job counts the year in a new way. The better of the two ways counts until {end}."
+            )
+            return text.format(day=day, end=end)
+        if today < anniversary(change.effective) and not is_military:
+            text = tr(
+                "Your job changed how it counts the year on {day}. The better of the two ways counts until {end}."
+            )
+            return text.format(day=day, end=end)
+    return ""
 
 
 def shared_words(view: LeaveView) -> str:
@@ -149,12 +213,22 @@ def shared_words(view: LeaveView) -> str:
     return text.format(n=int(weeks))
 
 
+def own_weeks_words(view: LeaveView) -> str:
+    """That a spouse at the same employer shares nothing of the leave to care for a spouse or child; else empty."""
+    relation, is_military = view.job.relation, view.job.military_from is not None
+    if view.figures is None or is_military or not view.job.spouse_same_employer or relation not in OWN:
+        return ""
+    return tr("Your spouse works there too. For this care you do not share: each of you has weeks of your own.")
+
+
 def range_words(figures: Figures) -> str:
     """How far the methods lie apart while nobody knows which one holds; empty when they agree."""
     if figures.least == figures.most:
         return ""
     text = tr("It is between {least} and {most}, by how your job counts the year.")
-    return text.format(least=hours_number(figures.least.minutes), most=hours_words(figures.most.minutes))
+    least, most = figures.least.minutes, figures.most.minutes
+    is_plain = is_short(least) and is_short(most)
+    return text.format(least=_grouped(hours_number(least)) if is_plain else hours_words(least), most=hours_words(most))
 
 
 def over_words(figures: Figures) -> str:
@@ -172,22 +246,29 @@ def most_words(figures: Figures) -> str:
 
 
 def returns_words(view: LeaveView, today: date, most: int = 2) -> str:
-    """The next days on which time comes back: “8 hours return on Dec 3, 16 on Jan 11, 2027.”; empty when none do."""
+    """The next days on which time comes back: “8 hours return on Dec 3, 16 on Jan 11, 2027.”; empty when none do.
+
+    A year that holds for all of them is told once: “8 hours return on Mar 16 and 8 on Mar 17, 2027.”
+    """
     if view.figures is None or not view.returns:
         return ""
-    week = week_minutes(view.figures)
-    parts = [_return_words(each, week, today, is_first=n == 0) for n, each in enumerate(view.returns[:most])]
+    week, shown = week_minutes(view.figures), view.returns[:most]
+    years = {each.day.year for each in shown}
+    if len(shown) > 1 and len(years) == 1 and today.year not in years:
+        parts = [_return_words(each, week, each.day, is_first=n == 0) for n, each in enumerate(shown)]
+        return tr("{returns}, {year}.").format(returns=tr(" and ").join(parts), year=years.pop())
+    parts = [_return_words(each, week, today, is_first=n == 0) for n, each in enumerate(shown)]
     return tr("{returns}.").format(returns=tr(", ").join(parts))
 
 
 def _return_words(back: DayWeeks, week: Fraction, today: date, *, is_first: bool) -> str:
     minutes, day = back.weeks * week, day_near(back.day, today)
     if not is_first:
-        return tr("{hours} on {day}").format(hours=hours_number(minutes), day=day)
-    number = hours_number(minutes)
-    if number == "1":
+        hours = hours_number(minutes) if is_short(minutes) else hours_words(minutes)
+        return tr("{hours} on {day}").format(hours=hours, day=day)
+    if minutes == HOUR:
         return tr("1 hour returns on {day}").format(day=day)
-    return tr("{hours} hours return on {day}").format(hours=number, day=day)
+    return tr("{hours} return on {day}").format(hours=hours_words(minutes), day=day)
 
 
 def leave_year_words(view: LeaveView) -> str:
@@ -195,72 +276,14 @@ def leave_year_words(view: LeaveView) -> str:
     if view.leave_year is None:
         if view.job.known is YearKnown.NOT_SURE:
             return tr("Not known yet")
-        forward = view.job.method is Method.FORWARD
+        rule = view.figures.rule if view.figures is not None else None
+        forward = (rule.method if rule is not None else view.job.method) is Method.FORWARD
         return tr("Starts with your next day off") if forward else tr("12 months back from each day")
     first, last = view.leave_year
     if first.year == last.year:
         return tr("{first} – {last}, {year}").format(first=short_day(first), last=short_day(last), year=last.year)
     text = tr("{first}, {first_year} – {last}, {year}")
     return text.format(first=short_day(first), first_year=first.year, last=short_day(last), year=last.year)
-
-
-# Plans
-
-
-def plan_words(plan: ProtectedPlan, week: Fraction, today: date) -> str:
-    """How far a plan is covered; `week` are the minutes of the usual week."""
-    if not plan.protected_weeks and not plan.unprotected_weeks:
-        return tr("This plan has no workdays in it.")
-    sentences = [_cover_words(plan, week, today)]
-    if plan.balance_weeks is not None:
-        left = hours_words(plan.balance_weeks * week)
-        sentences.append(tr("After it, {hours} are left.").format(hours=left))
-    if plan.not_settled:
-        sentences.append(not_settled_words())
-    return " ".join(sentences)
-
-
-def _gap_words(plan: ProtectedPlan, today: date) -> str:
-    """How many days before the last covered one have no cover."""
-    last = plan.last_protected_day
-    days = [day for day in plan.unprotected_days if last is not None and day < last]
-    if not days:
-        return ""
-    first, end = (day_near(day, today) for day in (days[0], days[-1]))
-    if len(days) == 1:
-        return tr("1 day in between, {day}, has no cover.").format(day=first)
-    text = tr("{n} days in between, from {first} to {last}, have no cover.")
-    return text.format(n=len(days), first=first, last=end)
-
-
-def _cover_words(plan: ProtectedPlan, week: Fraction, today: date) -> str:
-    first, last = plan.first_unprotected_day, plan.last_protected_day
-    if first is None:
-        return tr("Every day of it is covered: {hours}.").format(hours=hours_words(plan.protected_weeks * week))
-    gap = tr("The first day not fully covered is {day}.").format(day=day_near(first, today))
-    if last is None:
-        return tr("Not one day of it is covered. {gap}").format(gap=gap)
-    if last < first:
-        return tr("It lasts until {day}. {gap}").format(day=day_near(last, today), gap=gap)
-    if last == first:
-        return tr("It lasts until {day}. A part of that day is covered.").format(day=day_near(last, today))
-    until = tr("The last covered day is {day}.").format(day=day_near(last, today))
-    return " ".join(words for words in (gap, _gap_words(plan, today), until) if words)
-
-
-def earliest_words(block: EarliestBlock, weeks: int, today: date) -> str:
-    """From when so many weeks in a row are covered."""
-    if block.start is None:
-        text = ntr("{n} week off is never fully covered.", "{n} weeks in a row are never fully covered.", weeks)
-        return text.format(n=weeks)
-    text = ntr("{n} week off is covered from {day}.", "{n} weeks in a row are covered from {day}.", weeks)
-    sentence = text.format(n=weeks, day=day_near(block.start, today))
-    return f"{sentence} {not_settled_words()}" if block.not_settled else sentence
-
-
-def not_settled_words() -> str:
-    """What stands beside an answer on which the law is open."""
-    return tr("Not settled by the rules. Ask your employer.")
 
 
 def ask_hr_words() -> str:
@@ -272,17 +295,18 @@ def ask_hr_words() -> str:
 
 
 def difference_words(difference: CountDifference, today: date) -> str:
-    """Who counted how much more, and from which day to which."""
+    """Who counted how much more, and from which day to which; and the days compared, where they are more."""
+    compared = _compared_words(difference, today)
     if difference.since is None:
-        return tr("Your employer’s count and yours agree.")
+        return f"{tr('Your employer’s count and yours agree.')} {compared}".strip()
     days, hours = _range_of(difference, today), hours_words(Fraction(abs(difference.minutes)))
     if not difference.minutes:
-        return tr("Both counts come to the same, but days differ {days}.").format(days=days)
-    if difference.minutes > 0:
+        text = tr("Both counts come to the same, but days differ {days}.")
+    elif difference.minutes > 0:
         text = tr("Your employer counted {hours} more than you did, {days}.")
     else:
         text = tr("Your employer counted {hours} less than you did, {days}.")
-    return text.format(hours=hours, days=days)
+    return f"{text.format(hours=hours, days=days)} {compared}".strip()
 
 
 def _range_of(difference: CountDifference, today: date) -> str:
@@ -291,3 +315,13 @@ def _range_of(difference: CountDifference, today: date) -> str:
     if first == last:
         return tr("on {day}").format(day=day_near(first, today))
     return tr("from {first} to {last}").format(first=day_near(first, today), last=day_near(last, today))
+
+
+def _compared_words(difference: CountDifference, today: date) -> str:
+    """The days compared; empty where that is told already."""
+    first, last, differing = difference.first, difference.last, difference.by_day
+    if first is None or last is None or (differing and (first, last) == (min(differing), max(differing))):
+        return ""
+    if first == last:
+        return tr("Compared: {day}.").format(day=day_near(first, today))
+    return tr("Compared: {first} to {last}.").format(first=day_near(first, today), last=day_near(last, today))

@@ -7,12 +7,12 @@ from decimal import Decimal
 from caregiver_app.domain.claims import ClaimState
 from caregiver_app.domain.expenses import Source
 from caregiver_app.domain.money.claim_clocks import ClaimClock, NextStep
+from caregiver_app.domain.money.dollars import whole_dollars
 from caregiver_app.domain.money.rates import Confidence
 from caregiver_app.domain.spoken import day_words
 from caregiver_app.words import tr
 
 FOOT = tr("We keep count; a tax preparer decides.")
-_THIN = Decimal(1)
 
 
 def dollars(amount: Decimal) -> str:
@@ -22,9 +22,14 @@ def dollars(amount: Decimal) -> str:
     return tr("${amount}").format(amount=f"{amount:,.2f}")
 
 
+def round_dollars(amount: Decimal) -> str:
+    """Whole dollars, where cents have no room: “$1,235”."""
+    return tr("${amount}").format(amount=f"{whole_dollars(amount):,}")
+
+
 def miles_number(miles: Decimal) -> str:
     """Miles without zeros that say nothing: “1,204”, “24.5”."""
-    return f"{miles.quantize(_THIN):,}" if miles == miles.to_integral_value() else f"{miles.normalize():,f}"
+    return f"{miles.normalize():,f}"
 
 
 def rate_words(usd_per_mile: Decimal) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from caregiver_app.words import tr
+
 
 class InvalidEntry(Exception):
     """Something typed can't be kept as it is; `message` says what to type instead, at the field named `field`."""
@@ -31,3 +33,8 @@ class FileProblem(Exception):
 
 class StaleEdit(FileProblem):
     """The record was changed after it was read; nothing was saved over it."""
+
+
+def changed_meanwhile() -> StaleEdit:
+    """The refusal to save over what somebody else changed."""
+    return StaleEdit(tr("This was changed in the meantime."), tr("Nothing was saved. Please look again."))

@@ -35,32 +35,31 @@ def rate_groups() -> tuple[RateGroup, ...]:
     """The figures that costs are counted with."""
     filing = tuple((STANDARD_DEDUCTION, name) for name in ("single", "joint", "head"))
     ages = tuple((LTC_PREMIUM_CAP, name) for name in ("to40", "to50", "to60", "to70", "over70"))
-    return (
-        RateGroup(
-            title=tr("Miles driven for care"),
-            about=tr("Each trip is counted at the rate of its own day."),
-            keys=(MILEAGE,),
-        ),
-        RateGroup(
-            title=tr("Lodging near treatment"),
-            about=tr("The most that may count for each person and night, for two people at most."),
-            keys=(LODGING_CAP,),
-        ),
-        RateGroup(
-            title=tr("Share of the income"),
-            about=tr("Only the part of the costs above this share of the income (AGI) may count."),
-            keys=(AGI_FLOOR,),
-        ),
-        RateGroup(
-            title=tr("Standard deduction"),
-            about=tr("Who does not itemize takes this instead. Under 65 and not blind."),
-            keys=filing,
-        ),
-        RateGroup(
-            title=tr("Long-term-care insurance"),
-            about=tr("The most of a year’s premium that may count, by age at the end of the year."),
-            keys=ages,
-        ),
+    return tuple(
+        RateGroup(title=title, about=about, keys=keys)
+        for title, about, keys in (
+            (tr("Miles driven for care"), tr("Each trip is counted at the rate of its own day."), (MILEAGE,)),
+            (
+                tr("Lodging near treatment"),
+                tr("The most that may count for each person and night, for two people at most."),
+                (LODGING_CAP,),
+            ),
+            (
+                tr("Share of the income"),
+                tr("Only the part of the costs above this share of the income (AGI) may count."),
+                (AGI_FLOOR,),
+            ),
+            (
+                tr("Standard deduction"),
+                tr("If you do not itemize, this counts instead. For people under 65 who are not blind."),
+                filing,
+            ),
+            (
+                tr("Long-term-care insurance"),
+                tr("The most of a year’s premium that may count, by age at the end of the year."),
+                ages,
+            ),
+        )
     )
 
 

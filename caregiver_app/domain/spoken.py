@@ -130,7 +130,7 @@ def minutes_words(minutes: int) -> str:
     short = tr("{minutes} min").format(minutes=rest)
     if not hours:
         return short
-    long = ntr("{hours} hour", "{hours} hours", hours).format(hours=hours)
+    long = ntr("{hours} hour", "{hours} hours", hours).format(hours=f"{hours:,}")
     return tr("{hours} {minutes}").format(hours=long, minutes=short) if rest else long
 
 

@@ -8,13 +8,11 @@ from uuid import UUID
 
 from caregiver_app.domain.category_words import category_label
 from caregiver_app.domain.money.family import Payment
-from caregiver_app.domain.money.rates import NotPublished
-from caregiver_app.domain.money.tax_return import ScheduleA
+from caregiver_app.domain.money.rates import AGI_FLOOR, NotPublished
 from caregiver_app.domain.money.year_summary import CarLine, YearSummary
 from caregiver_app.domain.money_words import dollars
+from caregiver_app.domain.rate_words import value_words
 from caregiver_app.words import tr
-
-_CENT = Decimal("0.01")
 
 
 def counts_words(summary: YearSummary) -> str:
@@ -30,21 +28,15 @@ def income_words(summary: YearSummary) -> str:
     """The part of the income below which nothing counts, and what is above it; empty without an income."""
     if summary.agi is None or summary.form is None:
         return ""
-    if isinstance(summary.form, NotPublished):
+    if isinstance(summary.form, NotPublished) or summary.floor_share is None:
         return tr("For {year} we have no share of the income to count with.").format(year=summary.year)
-    sentence = tr("{percent}% of an income of {agi} is {floor}. Above it: {deduction}.")
+    sentence = tr("{share} of an income of {agi} is {floor}. Above it: {deduction}.")
     return sentence.format(
-        percent=_percent(summary.form, summary.agi),
+        share=value_words(AGI_FLOOR, summary.floor_share),
         agi=dollars(summary.agi),
         floor=dollars(summary.form.floor),
         deduction=dollars(summary.form.deduction),
     )
-
-
-def _percent(form: ScheduleA, agi: Decimal) -> str:
-    """The share as it is known: “7.5”."""
-    share = (form.floor_exact / agi * 100).quantize(_CENT) if agi else Decimal("7.5")
-    return f"{share.normalize():f}"
 
 
 def earlier_words(summary: YearSummary) -> str:

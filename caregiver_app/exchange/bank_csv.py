@@ -17,6 +17,7 @@ from caregiver_app.exchange.bank_signs import SPENT_WORDS, came_in_words, is_car
 from caregiver_app.words import tr
 
 _SAMPLES = 3
+_MOST_COLUMNS = 100
 _SAYS_NOTHING = re.compile(
     r"(?:withdrawal|deposit|debit|credit|card|purchase|pos|ach|electronic|external|point of sale|by|transaction|[ -])*",
     re.IGNORECASE,
@@ -30,13 +31,17 @@ _FAILED = {"denied", "declined", "failed", "canceled", "cancelled", "expired", "
 def read_table(text: str, *, today: date, told: Told) -> BankFile:
     """A whole table. Raises InvalidEntry at `file` when there is none."""
     rows = rows_of(text)
+    if max((len(row.cells) for row in rows), default=0) > _MOST_COLUMNS:
+        raise InvalidEntry("file", _no_list())
     place, named = head_of(rows)
     body, heads = rows[place + 1 :], rows[place].cells if place >= 0 else []
     columns = told.columns or filled(named, body)
     if not any(row.cells for row in body):
+        if body:
+            return BankFile(style=Style.CSV, lines=tuple(_refused(row) for row in body))
         raise InvalidEntry("file", tr("There are no lines in this list. Choose a longer stretch of time at your bank."))
     if max(len(row.cells) for row in body) < 2:
-        raise InvalidEntry("file", tr("We could not read this file as a list. At your bank, choose CSV, QFX or QIF."))
+        raise InvalidEntry("file", _no_list())
     samples = tuple(tuple(row.cells) for row in body if row.cells)[:_SAMPLES]
     if not columns.is_enough:
         return BankFile(style=Style.CSV, heads=tuple(heads), samples=samples, columns=columns)
@@ -63,6 +68,10 @@ def _table_of(rows: Sequence[Row], heads: Sequence[str], columns: Columns, *, na
     return rows[start:]
 
 
+def _refused(row: Row) -> BankLine:
+    return BankLine(number=row.number, problem=row.problem, text=row.text[:_SHOWN])
+
+
 class _Reader:
     """Reads the lines of one table, once what holds for all of them is known."""
 
@@ -85,7 +94,7 @@ class _Reader:
 
     def _line(self, row: Row) -> BankLine:
         if row.problem:
-            return BankLine(number=row.number, problem=row.problem, text=row.text[:_SHOWN])
+            return _refused(row)
         try:
             return self._read(row)
         except InvalidEntry as problem:
@@ -171,6 +180,10 @@ class _Reader:
 
 def _cell(cells: Sequence[str], place: int | None) -> str:
     return cells[place] if place is not None and place < len(cells) else ""
+
+
+def _no_list() -> str:
+    return tr("We could not read this file as a list. At your bank, choose CSV, QFX or QIF.")
 
 
 def _no_amount(*, zero: bool) -> str:

@@ -13,7 +13,7 @@ from caregiver_app.exchange.bank_rows import Row
 
 _TOP = 60  # rows in which the names may stand
 _LOOKED_AT = 200  # rows from which columns are guessed
-_MOST_OF = 0.8
+_MOST_OF = (4, 5)  # four cells of five
 _MONEY = re.compile(r"\s*(?:\((?:us|usd)?\s*\$?\)|\$|(?<=\w) usd|in us dollars?)$")
 # The better name stands first: the day of a purchase counts as the day paid, not the day it reached the account.
 _NAMES: dict[str, tuple[str, ...]] = {
@@ -114,9 +114,14 @@ def _guess(rows: Sequence[Sequence[str]], taken: set[int], looks: Callable[[str]
     for place in range(width):
         if place not in taken:
             cells = [cells[place] for cells in rows if len(cells) > place and cells[place]]
-            if len(cells) >= max(1, len(rows) // 2) and sum(map(looks, cells)) >= _MOST_OF * len(cells):
+            if len(cells) >= max(1, len(rows) // 2) and _are_most(sum(map(looks, cells)), len(cells)):
                 return place
     return None
+
+
+def _are_most(count: int, of: int) -> bool:
+    some, whole = _MOST_OF
+    return count * whole >= of * some
 
 
 def _has(cells: Sequence[str], place: int | None, looks: Callable[[str], bool]) -> bool:

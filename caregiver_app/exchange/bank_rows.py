@@ -6,6 +6,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from caregiver_app.exchange.bank_days import looks_like_day
@@ -89,11 +90,17 @@ def _alone(line: str, place: int, sign: str) -> Row:
     return Row(place + 1, [], tr("A quote mark in this line is left open."), text)
 
 
+def _widths(lines: Sequence[str], sign: str) -> Iterator[int]:
+    """How many cells the lines have; what is too long for a table ends it."""
+    with suppress(csv.Error):
+        yield from (len(row) for row in csv.reader(lines, delimiter=sign) if len(row) > 1)
+
+
 def _sign_of(lines: Sequence[str]) -> str:
     """The sign that cuts most lines into the same number of cells."""
     best, found = (0, 0), ","
     for sign in SIGNS:
-        widths = Counter(len(row) for row in csv.reader(lines, delimiter=sign) if len(row) > 1)
+        widths = Counter(_widths(lines, sign))
         width, count = max(widths.items(), key=lambda each: (each[1], each[0]), default=(0, 0))
         if (count, width) > best:
             best, found = (count, width), sign

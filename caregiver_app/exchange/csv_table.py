@@ -1,12 +1,13 @@
-"""Tables as text for a spreadsheet."""
+"""Tables as text for a spreadsheet, which never takes a cell for a formula."""
 
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile(r"[' ]*[=+\-@\t\r]")  # those that are guarded already count too, so that all of them come back
 
 
 def csv_text(rows: Iterable[Sequence[str]]) -> str:
@@ -18,9 +19,9 @@ def csv_text(rows: Iterable[Sequence[str]]) -> str:
 
 def harmless(cell: str) -> str:
     """Text that a spreadsheet would take for a formula is kept as text."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
-def unharmed(cell: str) -> str:
-    """The text that `harmless` kept."""
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
+def as_typed(cell: str) -> str:
+    """The text that `harmless` was given."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell

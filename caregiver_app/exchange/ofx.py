@@ -20,7 +20,7 @@ from caregiver_app.words import tr
 _SHOWN = 200
 _TOP = 5000
 _START = re.compile(r"OFXHEADER\s*[:=]|<OFX>", re.IGNORECASE)
-_TAG = re.compile(r"<(/?)([A-Za-z0-9._]+)\s*(/?)>(?:<!\[CDATA\[(.*?)\]\]>|([^<]*))", re.DOTALL)
+_TAG = re.compile(r"<(/?)([A-Za-z0-9._]+)\s*(/?)>(?:<!\[CDATA\[([^\]]{0,500})\]\]>|([^<]*))")
 _DAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)")
 _ENTRY = "STMTTRN"
 _LONGEST_DELAY = 10  # days from a purchase to the day it reaches the account

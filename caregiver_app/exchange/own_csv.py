@@ -17,8 +17,6 @@ from caregiver_app.domain.entries.typed import shown
 from caregiver_app.domain.expense_table import (
     Cell,
     TableLine,
-    as_typed,
-    harmless,
     heads,
     name_of,
     named_amounts,
@@ -32,6 +30,7 @@ from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.receipts import r_number
 from caregiver_app.exchange.bank_amounts import Amounts
 from caregiver_app.exchange.bank_days import Days
+from caregiver_app.exchange.csv_table import as_typed, harmless
 from caregiver_app.words import tr
 
 _SHOWN = 200

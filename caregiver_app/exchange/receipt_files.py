@@ -113,11 +113,6 @@ def smaller(taken: TakenIn) -> TakenIn:
     return look_at(content, f"{Path(taken.name).stem}.jpg")
 
 
-def ending_of(kind: ReceiptType) -> str:
-    """How the name of such a file ends."""
-    return {ReceiptType.JPEG: ".jpg", ReceiptType.PNG: ".png", ReceiptType.HEIC: ".heic", ReceiptType.PDF: ".pdf"}[kind]
-
-
 def count_pages(content: bytes, kind: ReceiptType) -> int:
     """How many pages a receipt has; a photo is one."""
     if kind is not ReceiptType.PDF:
@@ -153,12 +148,7 @@ def _upright(content: bytes, kind: ReceiptType, side: int) -> Image:
     """The whole photo, the way up that the phone was held, within a square of `side` pixels."""
     from PIL import Image, ImageOps
 
-    if kind is ReceiptType.HEIC:
-        import pillow_heif
-
-        picture: Image.Image = pillow_heif.open_heif(io.BytesIO(content)).to_pillow()
-    else:
-        picture = Image.open(io.BytesIO(content))
+    picture = _heic(content) if kind is ReceiptType.HEIC else Image.open(io.BytesIO(content))
     if picture.width * picture.height > _MOST_PIXELS:
         raise ValueError("more points than any photo has")
     if picture.format == "JPEG":
@@ -171,6 +161,14 @@ def _upright(content: bytes, kind: ReceiptType, side: int) -> Image:
         picture = Image.new("RGB", clear.size, "white")
         picture.paste(clear, mask=clear.getchannel("A"))
     return picture.convert("RGB")
+
+
+def _heic(content: bytes) -> Image:
+    """A photo as phones take them. Raises ImportError on a computer where the library for them does not run."""
+    import pillow_heif
+
+    picture: Image = pillow_heif.open_heif(io.BytesIO(content)).to_pillow()
+    return picture
 
 
 def _pdf_pages(content: bytes, side: int, first: int = 0) -> Iterator[Any]:
@@ -208,6 +206,9 @@ def _readable(name: str) -> Iterator[None]:
             sentence = tr("{name} asks for a password. Open it, print it to a new PDF without one, and add that.")
             raise _refused(sentence, name) from error
         raise _damaged(name) from error
+    except ImportError as error:  # only HEIC hangs on a library that some computers lack
+        sentence = tr("{name} is a HEIC photo. They can’t be read on this computer. Save it as a JPEG, then add that.")
+        raise _refused(sentence, name) from error
     except (OSError, ValueError, SyntaxError, EOFError, RuntimeError, MemoryError, StopIteration) as error:
         raise _damaged(name) from error
 

@@ -82,8 +82,7 @@ def fill(work: UnitOfWork, *, monday: date, people: Mapping[str, Person], today:
     without = {_id(f"cost {name}") for name in _NO_PAPER_YET}
     papers = [each for each in kept if each.kind not in _BARE and each.paid_on and each.receipt_needed]
     _put_receipts(work, [each for each in papers if each.id not in without])
-    _claims(work, monday, today)
-    for record in (*_money_back(monday, today), *_calls(today)):
+    for record in (*_claims(monday, today), *_money_back(monday, today), *_calls(today)):
         work.put(record)
     paid = Decimal("150.00")
     work.put(PaidBack(id=_id("even"), from_id=rosa.id, to_id=sam.id, day=monday - timedelta(45), amount=paid))
@@ -168,46 +167,38 @@ def _receipt(expense: Expense, content: bytes) -> Receipt:
     )
 
 
-def _claims(work: UnitOfWork, monday: date, today: date) -> None:
+def _claims(monday: date, today: date) -> Iterator[Claim]:
     """One that was paid in part, one that was denied and may be appealed, one that waits for its answer."""
-    plan = PlanKind.EMPLOYER_PLAN
-    work.put(
-        Claim(
-            id=_id("claim second opinion"),
-            expense_id=_id(f"cost {_SECOND_OPINION}"),
-            company=_PLAN,
-            plan=plan,
-            reference="SO-20481",
-            billed_on=monday - timedelta(118),
-            billed=Decimal("250.00"),
-            filed_on=monday - timedelta(110),
-            eob_on=monday - timedelta(88),
-            allowed=Decimal("180.00"),
-            paid_on=monday - timedelta(80),
-        )
+    yield _claim(
+        "second opinion",
+        _SECOND_OPINION,
+        reference="SO-20481",
+        billed_on=monday - timedelta(118),
+        billed=Decimal("250.00"),
+        filed_on=monday - timedelta(110),
+        eob_on=monday - timedelta(88),
+        allowed=Decimal("180.00"),
+        paid_on=monday - timedelta(80),
     )
-    work.put(
-        Claim(
-            id=_id("claim hospital"),
-            expense_id=_id(f"cost {_HOSPITAL}"),
-            company=_PLAN,
-            plan=plan,
-            reference="SO-20977",
-            billed_on=monday - timedelta(60),
-            billed=Decimal("214.50"),
-            filed_on=monday - timedelta(55),
-            denied_on=today - timedelta(20),
-        )
+    yield _claim(
+        "hospital",
+        _HOSPITAL,
+        reference="SO-20977",
+        billed_on=monday - timedelta(60),
+        billed=Decimal("214.50"),
+        filed_on=monday - timedelta(55),
+        denied_on=today - timedelta(20),
     )
-    work.put(
-        Claim(
-            id=_id("claim chair"),
-            expense_id=_id(f"cost {_CHAIR}"),
-            company=_PLAN,
-            plan=plan,
-            billed=Decimal("48.00"),
-            filed_on=today - timedelta(12),
-        )
+    yield _claim("chair", _CHAIR, billed=Decimal("48.00"), filed_on=today - timedelta(12))
+
+
+def _claim(name: str, cost: str, **told: Any) -> Claim:
+    return Claim(
+        id=_id(f"claim {name}"),
+        expense_id=_id(f"cost {cost}"),
+        company=_PLAN,
+        plan=PlanKind.EMPLOYER_PLAN,
+        **told,
     )
 
 

@@ -86,7 +86,7 @@ def _planned(job: LeaveJob, monday: date) -> TimeOff:
         planned=True,
         reason=LeaveReason.APPOINTMENT,
         told_on=monday + timedelta(FIRST_INFUSION + 2),
-        told_how="By email",
+        told_how="Email",
         appointment_id=_id("Infusion 1"),
     )
 

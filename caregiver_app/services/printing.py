@@ -100,7 +100,7 @@ def request_for(work: UnitOfWork, sheet: str, day: date, stretch: Stretch | None
     family = household(work)
     stretch = stretch or SHEETS[sheet].stretches[0]
     look = Look(paper=family.paper, large=family.large_print)
-    return Request(sheet=sheet, span=span_of(stretch, day, family.week_start), look=look)
+    return Request(sheet=sheet, span=span_of(stretch, day, week_start_of(work, sheet)), look=look)
 
 
 def prepare(work: UnitOfWork, request: Request, *, at: datetime, count_copies: bool = True) -> Prepared:
@@ -129,6 +129,18 @@ def people_for(work: UnitOfWork, request: Request) -> list[Person]:
     """Who can have a sheet of their own, by name: those with something to do, or to drive, in the span."""
     people = SHEETS[request.sheet].people
     return people(work, request) if people is not None else []
+
+
+def week_start_of(work: UnitOfWork, sheet: str, job_id: UUID | None = None) -> int:
+    """The day on which the weeks of a sheet begin, Monday = 0: as the job has it on a sheet of leave; else the home."""
+    jobs = jobs_for(work, sheet)
+    if not jobs:
+        return household(work).week_start
+    from caregiver_app.domain.leave.records import LeaveJob
+    from caregiver_app.domain.leave.schedule import WorkweekStart
+
+    job = work.need(LeaveJob, job_id if job_id is not None else jobs[0][0])
+    return {WorkweekStart.MONDAY: 0, WorkweekStart.SATURDAY: 5, WorkweekStart.SUNDAY: 6}[job.workweek_start]
 
 
 def jobs_for(work: UnitOfWork, sheet: str) -> list[tuple[UUID, str]]:

@@ -8,14 +8,14 @@ from uuid import UUID
 
 from caregiver_app.domain.claims import CallNote, Claim
 from caregiver_app.domain.expenses import Expense, Reimbursement
-from caregiver_app.storage.money_tables import expenses, reimbursements
+from caregiver_app.storage.money_tables import reimbursements
 from caregiver_app.storage.unit_of_work import UnitOfWork
 
 
 def expenses_of(work: UnitOfWork, claims: Iterable[Claim]) -> list[Expense]:
     """The costs that some claims are for."""
     ids = {claim.expense_id for claim in claims if claim.expense_id is not None}
-    return work.where(Expense, expenses.c.id.in_(ids)) if ids else []
+    return work.among(Expense, "id", ids)
 
 
 def money_of_claims(work: UnitOfWork) -> list[Reimbursement]:

@@ -13,7 +13,6 @@ from sqlalchemy import ColumnElement, Select, String, and_, case, extract, func,
 
 from caregiver_app.domain.expense_answers import LOST_PAY, Asked, Column, Totals
 from caregiver_app.domain.expenses import AgreedShares, Expense, PaidBack
-from caregiver_app.domain.records import Record
 from caregiver_app.storage.money_tables import agreed_shares, expenses, paid_back, reimbursements
 from caregiver_app.storage.receipt_rows import has_receipt, is_missing, needs_receipt
 from caregiver_app.storage.unit_of_work import UnitOfWork, record_of, shape_of
@@ -242,11 +241,6 @@ def is_named(work: UnitOfWork, person_id: UUID) -> bool:
 
 def _names(packed: ColumnElement[Any], person_id: UUID) -> ColumnElement[bool]:
     return type_coerce(packed, String).contains(person_id.hex)
-
-
-def hanging_count(work: UnitOfWork, kind: type[Record], expense_ids: Sequence[UUID]) -> int:
-    """How many records of a kind, such as receipts, belong to these costs."""
-    return work.count(kind, shape_of(kind).table.c.expense_id.in_(expense_ids))
 
 
 def any_at_all(work: UnitOfWork) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import errno
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 
-from caregiver_app.domain.problems import FileProblem, StaleEdit
+from caregiver_app.domain.problems import FileProblem, InvalidEntry, StaleEdit
 from caregiver_app.words import tr
 
 _MISSING = ("no such table", "no such column")  # our own words never ask for what our tables do not have
@@ -49,6 +51,15 @@ def damaged() -> FileProblem:
         tr("This file is damaged, and parts of it can’t be read."),
         tr("Nothing was changed. Keep this file, and open your last backup."),
     )
+
+
+@contextmanager
+def sound() -> Iterator[None]:
+    """Around reading: a stored value that can't be what we wrote means that the file is damaged."""
+    try:
+        yield
+    except (ValueError, KeyError, InvalidEntry) as error:
+        raise damaged() from error
 
 
 def busy() -> FileProblem:

@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, select
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.leave.entries import LeaveEntry, LeaveKind
 from caregiver_app.domain.leave.records import LeaveReason, TimeOff
+from caregiver_app.storage.faults import sound
 from caregiver_app.storage.leave_tables import time_off
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.storage.visit_tables import appointments
@@ -41,10 +42,11 @@ def logged(work: UnitOfWork, job_id: UUID) -> list[Logged]:
     query = select(
         column.first, column.last, column.every_days, column.minutes, column.kind, column.planned, column.reason
     ).where(column.job_id == job_id, column.removed_at.is_(None))
-    return [
-        Logged(LeaveEntry(first=first, last=last, every_days=every, minutes=minutes, kind=kind), planned, reason)
-        for first, last, every, minutes, kind, planned, reason in work.values(query)
-    ]
+    with sound():
+        return [
+            Logged(LeaveEntry(first=first, last=last, every_days=every, minutes=minutes, kind=kind), planned, reason)
+            for first, last, every, minutes, kind, planned, reason in work.values(query)
+        ]
 
 
 def entries_between(work: UnitOfWork, job_id: UUID, first: date, last: date) -> list[TimeOff]:

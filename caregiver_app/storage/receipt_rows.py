@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -38,14 +38,12 @@ def previews_of(work: UnitOfWork, hashes: list[str]) -> dict[str, bytes]:
 
 def receipts_of(work: UnitOfWork, expense_ids: list[UUID]) -> list[Receipt]:
     """The receipts of some costs."""
-    return work.where(Receipt, receipts.c.expense_id.in_(expense_ids))
+    return work.among(Receipt, "expense_id", expense_ids)
 
 
-def expenses_with_file(work: UnitOfWork, sha256: str) -> list[Expense]:
-    """The costs that a file belongs to."""
-    column = receipts.c
-    ids = select(column.expense_id).where(column.sha256 == sha256, column.removed_at.is_(None))
-    return work.where(Expense, expenses.c.id.in_(ids))
+def receipts_with(work: UnitOfWork, hashes: Sequence[str]) -> list[Receipt]:
+    """The receipts that are one of some files."""
+    return work.where(Receipt, receipts.c.sha256.in_(hashes))
 
 
 def has_receipt() -> ColumnElement[bool]:

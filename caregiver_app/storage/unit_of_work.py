@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import fields, replace
 from datetime import datetime
 from itertools import groupby
@@ -26,9 +25,9 @@ from sqlalchemy import (
     update,
 )
 
-from caregiver_app.domain.problems import InvalidEntry, StaleEdit
+from caregiver_app.domain.problems import StaleEdit, changed_meanwhile
 from caregiver_app.domain.records import ChangeSet, Edit, Record
-from caregiver_app.storage.faults import damaged
+from caregiver_app.storage.faults import sound
 from caregiver_app.storage.tables import TABLE_OF
 from caregiver_app.storage.word_index import SEARCHED, drop_words, put_words, replace_words
 from caregiver_app.words import tr
@@ -106,15 +105,6 @@ def _parts(ids: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
         yield ids[start : start + AT_ONCE]
 
 
-@contextmanager
-def _sound() -> Iterator[None]:
-    """A stored value that can't be what we wrote means that the file is damaged."""
-    try:
-        yield
-    except (ValueError, KeyError, InvalidEntry) as error:
-        raise damaged() from error
-
-
 class UnitOfWork:
     """What one action reads and writes. Only services call `put` and `remove`."""
 
@@ -153,7 +143,7 @@ class UnitOfWork:
     def expect(self, record: Record) -> None:
         """Raises StaleEdit when this is not what is stored now: somebody else changed or removed it."""
         if self.get(type(record), record.id) != record:
-            raise StaleEdit(tr("This was changed in the meantime."), tr("Nothing was saved. Please look again."))
+            raise changed_meanwhile()
 
     def all(self, kind: type[R]) -> list[R]:
         """Every record of one kind."""
@@ -165,9 +155,15 @@ class UnitOfWork:
         query = shape_of(kind).query.where(table.c.removed_at.is_(None), *conditions)
         for name, value in equals.items():
             query = query.where(table.c[name] == value)
-        with _sound():
+        with sound():
             found = [self._met(record_of(kind, row)) for row in self._connection.execute(query)]
         return sorted(found, key=attrgetter("id"))  # not in SQL: SQLite would walk all ids instead of an index
+
+    def among(self, kind: type[R], field: str, ids: Collection[UUID]) -> list[R]:
+        """The records of one kind whose field is one of some ids, however many, in the order of their own ids."""
+        column = shape_of(kind).table.c[field]
+        found = [each for some in _parts(sorted(ids)) for each in self.where(kind, column.in_(some))]
+        return sorted(found, key=attrgetter("id"))
 
     def some(
         self, kind: type[R], *conditions: ColumnElement[bool], order: Sequence[ColumnElement[Any]], limit: int
@@ -175,7 +171,7 @@ class UnitOfWork:
         """The first records of one kind in an order, at most `limit`."""
         table = shape_of(kind).table
         query = shape_of(kind).query.where(table.c.removed_at.is_(None), *conditions).order_by(*order).limit(limit)
-        with _sound():
+        with sound():
             return [self._met(record_of(kind, row)) for row in self._connection.execute(query)]
 
     def count(self, kind: type[Record], *conditions: ColumnElement[bool]) -> int:
@@ -190,7 +186,8 @@ class UnitOfWork:
 
     def values(self, query: Select[Any]) -> list[tuple[Any, ...]]:
         """The answer to a question that is not about whole records, such as their places in an order."""
-        return [tuple(row) for row in self._connection.execute(query)]
+        with sound():
+            return [tuple(row) for row in self._connection.execute(query)]
 
     def setting(self, name: str) -> object:
         """One of SQLite's own settings, to check how a file is kept."""
@@ -293,7 +290,7 @@ class UnitOfWork:
         for some in _parts([each for each in ids if each not in self._seen]):
             query = shape_of(kind).query.add_columns(table.c.removed_at).where(table.c.id.in_(some))
             self._seen.update(dict.fromkeys(some))
-            with _sound():
+            with sound():
                 for row in self._connection.execute(query.with_for_update() if self._now else query):
                     record = record_of(kind, row[:-1])
                     self._seen[record.id] = None if row.removed_at is not None else record
@@ -302,7 +299,7 @@ class UnitOfWork:
     def _look_up(self, kind: type[R], id: UUID) -> None:
         table = shape_of(kind).table
         query = shape_of(kind).query.add_columns(table.c.removed_at).where(table.c.id == id)
-        with _sound():
+        with sound():
             row = self._connection.execute(query.with_for_update() if self._now else query).first()
             gone = row is None or row.removed_at is not None
             self._seen[id] = None if gone else record_of(kind, row[:-1])  # type: ignore[index]

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import func, or_, select
 
 from caregiver_app.domain.expenses import Expense, Reimbursement
-from caregiver_app.storage.money_tables import expenses, reimbursements
+from caregiver_app.storage.money_tables import expenses
 from caregiver_app.storage.unit_of_work import UnitOfWork
 
 
@@ -16,6 +16,11 @@ def costs_of(work: UnitOfWork, first: date, last: date, ids: set[UUID]) -> list[
     """The costs paid from day to day, both included, and those with some ids."""
     paid = expenses.c.paid_on.between(first, last)
     return work.where(Expense, or_(paid, expenses.c.id.in_(ids)) if ids else paid)
+
+
+def costs_of_kinds(work: UnitOfWork, first: date, last: date, kinds: set[str]) -> list[Expense]:
+    """The costs of some kinds paid from day to day, both included."""
+    return work.where(Expense, expenses.c.paid_on.between(first, last), expenses.c.kind.in_(sorted(kinds)))
 
 
 def years_paid(work: UnitOfWork) -> list[int]:
@@ -39,4 +44,4 @@ def shared_costs(work: UnitOfWork, since: date, until: date) -> list[Expense]:
 
 def back_for(work: UnitOfWork, ids: set[UUID]) -> list[Reimbursement]:
     """All money that came back for some costs."""
-    return work.where(Reimbursement, reimbursements.c.expense_id.in_(ids)) if ids else []
+    return work.among(Reimbursement, "expense_id", ids)

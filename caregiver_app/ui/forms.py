@@ -198,6 +198,17 @@ class Editor(Dialog):
             self._first = self.values()
             self.accept()
 
+    def run_at_once(self, label: str, action: Callable[..., object]) -> bool:
+        """Do what is kept before the form is saved; what stands in the way is told in this window, not behind it."""
+        actions = self.parts.actions
+        actions.refused.connect(self.refuse)
+        actions.problem.connect(self._world)
+        try:
+            return actions.run(label, action)
+        finally:
+            actions.refused.disconnect(self.refuse)
+            actions.problem.disconnect(self._world)
+
     def refuse(self, name: str, sentence: str) -> None:
         """Say at a field what to put right, go there, and say it above as well."""
         field = self.fields.get(name)

@@ -21,11 +21,6 @@ class Watch(QObject):
         super().__init__(parent)
         self._stop = Event()
 
-    @property
-    def is_stopped(self) -> bool:
-        """Whether the person said stop."""
-        return self._stop.is_set()
-
     def stop(self) -> None:
         """The work ends at its next step, and nothing of it is kept."""
         self._stop.set()

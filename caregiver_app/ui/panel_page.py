@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from caregiver_app.ui.page import Page
 from caregiver_app.ui.widgets.buttons import Button
 from caregiver_app.ui.widgets.page_header import PageHeader
-from caregiver_app.ui.widgets.scrolling import SteadyScrolling
+from caregiver_app.ui.widgets.scrolling import scroll_page
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,18 +31,7 @@ class PanelPage(Page):
 
     def lay_out(self, inner: QWidget, head: PageHeader) -> None:
         """Put head and strip into what scrolls, and connect them."""
-        theme = self.theme
-        self._column = QVBoxLayout(inner)
-        self._scrolling = SteadyScrolling(inner)
-        right = theme.px(28) - self._scrolling.bar_width
-        self._column.setContentsMargins(theme.px(28), theme.px(20), right, theme.px(24))
-        self._column.setSpacing(theme.px(12))
-        self._column.addWidget(head)
-        self._column.addWidget(self.strip)
-        self._column.addStretch(0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._scrolling)
+        self._column, self._scrolling = scroll_page(self.theme, self, inner, head, self.strip)
         self.print_button.clicked.connect(self._print)
         self.new_button.clicked.connect(self._new_when_open)
         self.strip.shown_by.connect(self._show_by)

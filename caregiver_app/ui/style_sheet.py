@@ -86,9 +86,10 @@ QDialog, QMessageBox { background: $bg; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QTableView, QListView, QTreeView { background: $surface; alternate-background-color: $sunken; color: $text;
   border: 1px solid $line; border-radius: ${s8}px; selection-background-color: $sel; selection-color: $on_sel; }
+QTableView[resting="true"] { selection-background-color: $surface; selection-color: $text; }
 QTableView::item, QListView::item { padding: 0 ${s12}px; }
 QHeaderView::section { background: $sunken; color: $text; border: 0; border-bottom: 1px solid $line_strong;
-  padding: ${s8}px ${s12}px; font-weight: bold; }
+  padding: ${s8}px ${cell}px; font-weight: bold; }
 QScrollBar:vertical { background: transparent; width: ${s14}px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: ${s14}px; margin: 0; }
 QScrollBar::handle { background: $line_strong; border-radius: ${s4}px; margin: ${s3}px; min-height: ${s32}px;
@@ -120,6 +121,7 @@ def style_sheet(theme: Theme) -> str:
     values |= {f"s{length}": str(theme.px(length)) for length in _LENGTHS}
     values["line_off"] = theme.token("disabled" if theme.high_contrast else "line").name()
     values |= {"inner": str(theme.px(_TARGET) - 4), "inner_thin": str(theme.px(_TARGET) - 2)}
+    values["cell"] = str(theme.px(12) + 3)  # Qt sets the words of a cell in by three more pixels than those of a head
     values["round"] = str(theme.px(22) // 2 + 2)  # half of the whole; with more than that, Qt draws a square
     values |= {
         "arrow": _image("chevron-down", theme.token("text")),

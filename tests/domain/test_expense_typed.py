@@ -48,7 +48,9 @@ def test_what_can_not_be_read_gets_its_sentence(line: str, sentence: str) -> Non
 @given(st.text(max_size=40))
 def test_whatever_is_typed_is_read_or_answered(line: str) -> None:
     with suppress(InvalidEntry):
-        read_cost(line, TODAY)
+        read = read_cost(line, TODAY)
+        assert read.amount is None or read.amount >= 0
+        assert read.miles is None or read.miles >= 0
 
 
 pieces = st.sampled_from(

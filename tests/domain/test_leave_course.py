@@ -71,3 +71,64 @@ def test_a_holiday_in_a_full_week_for_other_reasons_is_for_other_reasons() -> No
     assert [day.other for day in Charges(job, week, week).days] == [480] * 5
     mixed = Charges(job, week, week[2:]).days
     assert [day.other for day in mixed] == [0, 0, 480, 480, 480]
+    for reasons, other in ((week[1:], 480), (week[2:], 0)):  # the holiday itself is not in the log
+        assert Charges(job, week[1:], reasons).days[0].other == other
+
+
+MILITARY = date(2027, 7, 1)
+FORWARD = YearRule(method=Method.FORWARD)
+
+
+def turning(*leave: LeaveEntry, military: date | None = None) -> CourseCount:
+    """A job that goes over from calendar to rolling years on Apr 1, 2027."""
+    turn = date(2027, 4, 1)
+    spans = ((date.min, (CALENDAR,)), (turn, (CALENDAR, ROLLING)), (anniversary(turn), (ROLLING,)))
+    job = job_of(FULL_TIME)
+    return CourseCount(job, Course(spans=spans, military_from=military), Charges(job, leave).days)
+
+
+def last_day_of(count: CourseCount, rule: YearRule, day: date) -> date:
+    """The last day on which a rule that holds on a day still holds."""
+    return date.fromordinal(count.holds_until(rule, day.toordinal()))
+
+
+def test_a_way_that_goes_holds_until_the_day_before() -> None:
+    count = turning(military=MILITARY)
+    assert last_day_of(count, CALENDAR, date(2027, 1, 4)) == date(2027, 6, 30)
+    assert last_day_of(count, ROLLING, date(2027, 8, 1)) == date(2028, 6, 30)
+    assert last_day_of(turning(), CALENDAR, date(2027, 5, 1)) == date(2028, 3, 31)
+    assert last_day_of(turning(), ROLLING, date(2027, 5, 1)) == date.max
+    alone = LeaveCount(job_of(FULL_TIME), CALENDAR, [])
+    assert alone.holds_until(CALENDAR, MILITARY.toordinal()) == date.max.toordinal()
+    assert alone.views(MILITARY) == (alone,)
+
+
+def test_the_way_that_leaves_most_tells_what_is_used() -> None:
+    count = turning(LeaveEntry(first=date(2027, 1, 4), last=date(2027, 1, 15)))
+    assert count.used(date(2027, 6, 1)) == 2
+    assert count.used(date(2028, 1, 3)) == 0
+    assert count.next_day_available(date(2027, 6, 1)).day == date(2027, 6, 2)
+
+
+def test_what_another_rule_protects_is_kept_whatever_is_left() -> None:
+    ledger = turning().new_ledger(5)
+    day = date(2027, 1, 4).toordinal()
+    ledger.keep(day, 60)
+    assert ledger.available(day) == 0
+    assert ledger.take(day + 1, 5) == 0
+    assert ledger.available(date(2028, 1, 3).toordinal()) == 60  # the calendar year is new, the better of two counts
+
+
+def test_a_new_year_that_needs_a_new_test_does_not_come_where_rules_turn() -> None:
+    plan = [LeaveEntry(first=date(2027, 12, 27), last=date(2028, 1, 7))]
+    assert protect_plan(turning(), plan, new_year_eligible=False).unprotected_weeks == 0
+
+
+def test_care_inside_the_12_months_is_no_ordinary_leave_and_other_reasons_are() -> None:
+    care, other = one_day(date(2027, 8, 2)), one_day(date(2027, 8, 3))
+    course = Course(spans=((date.min, (CALENDAR,)),), military_from=MILITARY)
+    count = CourseCount(job_of(FULL_TIME), course, Charges(job_of(FULL_TIME), [care, other], [other]).days)
+    assert count.view(CALENDAR).used(date(2027, 12, 31)) == Fraction(1, 5)
+    assert count.used(date(2027, 8, 3)) == Fraction(2, 5)
+    assert not count.not_settled(date(2027, 8, 3))
+    assert count.not_settled(date(2028, 7, 1))  # two fact sheets take this day in

@@ -133,3 +133,11 @@ def test_no_text_is_too_odd_for_the_log(text: str) -> None:
     except InvalidEntry as refused:
         where = refused.field
     assert where == "first"
+
+
+@pytest.mark.parametrize(
+    "typed", ["Dec 1-12 2025", "Dec 1-12, 2025", "Dec 1 to Dec 12 2025", "Dec 1 through Dec 12, 2025"]
+)
+def test_a_year_at_the_end_is_that_of_both_days(typed: str) -> None:
+    (entry,) = parse(typed, TODAY, past=True)
+    assert (entry.first, entry.last) == (date(2025, 12, 1), date(2025, 12, 12))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from fractions import Fraction
+from uuid import uuid4
 
 import pytest
 
-from caregiver_app.domain.leave_eligibility_words import Facts, Mark, answer_words, checks_of
+from caregiver_app.domain.leave.records import LeaveJob
+from caregiver_app.domain.leave_eligibility_words import Facts, Mark, answer_words, checks_of, may_not_yet_words
 
 STARTS = date(2026, 11, 22)
 
@@ -41,3 +45,13 @@ def test_what_is_missing_is_said() -> None:
         "50 workers within 75 miles of where you work: no. A state law may still cover you.",
     ]
     assert answer_words(found) == "Not yet, by what you typed. Ask HR to check with you."
+
+
+def test_a_job_under_12_months_and_a_short_week_are_told_as_what_may_be() -> None:
+    job = LeaveJob(person_id=uuid4(), hired_on=date(2025, 12, 1))
+    said = "FMLA leave may start on Dec 1, 2026, after 12 months at this job. Earlier time there may count too."
+    assert may_not_yet_words(job, Fraction(40 * 60), STARTS) == said
+    assert may_not_yet_words(job, Fraction(40 * 60), date(2026, 12, 1)) == ""
+    hours = "15 hours a week is 780 hours in a year. FMLA asks for 1,250 in the 12 months before leave. Ask HR."
+    assert may_not_yet_words(job, Fraction(15 * 60), STARTS) == f"{said} {hours}"
+    assert may_not_yet_words(replace(job, hired_on=None), Fraction(25 * 60), STARTS) == ""

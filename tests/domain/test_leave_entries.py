@@ -155,17 +155,6 @@ def test_leave_on_a_day_of_too_many_minutes_is_never_counted() -> None:
         week_charge(JOB, [one_day(MONDAY, 300), one_day(MONDAY, 300)], MONDAY)
 
 
-def test_an_unknown_method_shows_the_smallest_and_the_range() -> None:
-    leave = [LeaveEntry(first=date(2025, 12, 1), last=date(2025, 12, 19)), one_day(date(2026, 1, 5))]
-    answer = methods.unknown_method(JOB, leave, date(2026, 11, 23), fixed_start=MonthDay(month=10, day=1))
-    assert answer.smallest == Fraction(44, 5) == answer.remaining[Method.ROLLING]
-    assert answer.largest == 12 == answer.remaining[Method.FIXED]
-    assert answer.remaining[Method.CALENDAR] == Fraction(59, 5)
-    assert answer.not_settled
-    unknown_start = methods.unknown_method(JOB, leave, date(2026, 11, 23))
-    assert Method.FIXED not in unknown_start.remaining
-
-
 def test_the_employers_count_is_compared_day_by_day() -> None:
     mine = {date(2026, 3, 2): 480, date(2026, 3, 9): 150, date(2026, 3, 16): 60}
     employers = {date(2026, 3, 2): 480, date(2026, 3, 9): 240, date(2026, 3, 23): 480}
@@ -212,7 +201,46 @@ def test_work_after_the_leave_starts_is_no_service_before_it() -> None:
     assert service_in_spells(spells, date(2026, 3, 1)).months == 14
 
 
-PACKAGE = Path(__file__).parents[2] / "caregiver_app" / "domain" / "leave"
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (MONDAY, date(2027, 5, 7), "May 3 to 7, 2027 is"),
+        (MONDAY, date(2027, 6, 4), "May 3 to Jun 4, 2027 is"),
+        (MONDAY, date(2028, 1, 7), "May 3, 2027 to Jan 7, 2028 is"),
+        (MONDAY, MONDAY, "Mon May 3 2027 is"),
+    ],
+)
+def test_days_that_are_off_already_are_named_as_the_log_has_them(first: date, last: date, said: str) -> None:
+    with pytest.raises(InvalidEntry, match=said):
+        logged(one_day(MONDAY), LeaveEntry(first=first, last=last))
+
+
+@pytest.mark.parametrize(
+    ("relation", "same", "military", "weeks"),
+    [
+        (family.Relation.PARENT, True, False, 12),
+        (family.Relation.STEP_PARENT, True, False, 12),
+        (family.Relation.PARENT, False, False, 0),
+        (family.Relation.SPOUSE, True, False, 0),
+        (family.Relation.CHILD, True, False, 0),
+        (None, True, False, 0),
+        (family.Relation.SIBLING, True, True, 26),
+        (family.Relation.SIBLING, False, True, 0),
+    ],
+)
+def test_what_two_spouses_may_have_to_share(
+    relation: family.Relation | None, same: bool, military: bool, weeks: int
+) -> None:
+    assert shares.shared_weeks(relation, same=same, military=military) == weeks
+
+
+APP = Path(__file__).parents[2] / "caregiver_app"
+RULES = [
+    *(APP / "domain" / "leave").glob("*.py"),
+    *(APP / "domain").glob("leave_*.py"),
+    *(APP / "services" / "leave").glob("*.py"),
+    *(APP / "services" / "leave_sheets").glob("*.py"),
+]
 
 
 def inexact(tree: ast.AST) -> Iterator[ast.AST]:
@@ -225,7 +253,7 @@ def inexact(tree: ast.AST) -> Iterator[ast.AST]:
             yield node
 
 
-@pytest.mark.parametrize("path", sorted(PACKAGE.glob("*.py")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(RULES), ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_no_rule_of_leave_knows_an_inexact_number(path: Path) -> None:
     assert not list(inexact(ast.parse(path.read_text(encoding="utf-8"))))
 

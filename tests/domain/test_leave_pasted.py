@@ -50,6 +50,7 @@ def test_days_and_hours_as_spreadsheets_write_them(text: str, day: date, minutes
     ("text", "why"),
     [
         ("11/24/2025\t26", "“26” is more than a day has. A day has 24 hours."),
+        ("11/24/2025\teight", "We could not read “eight” as hours. Try 8, 7.5 or “7 h 30 min.”"),
         ("11/24/2025\t0", "0 hours: there is nothing to log in this line."),
         ("11/24/2025\t0.33", "“0.33” is not a whole number of minutes. Try 0 h 19 min."),
         ("11/24\t8", "“11/24” has no year. Add it, like 11/24/2026."),
@@ -136,3 +137,19 @@ def test_a_room_with_a_number_is_a_note() -> None:
 def test_each_line_has_its_own_signs_between_cells() -> None:
     text = "2026-10-27, 4 hours\n2026-10-28\t3 hours\n10/29/2026; 2\nOct 30, 2026, 1, visit; then home\n2026-11-02,\t8"
     assert [line.time_off and line.time_off.minutes for line in read(text).lines] == [240, 180, 120, 60, 480]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12/18/2026 to 12/19/2026\t4",
+        "12/18/2026 - 12/19/2026, 4",
+        "2026-12-18 through 2026-12-19;4",
+        "Date\tHours\n12/18/2026 to 12/19/2026\t4",
+    ],
+)
+def test_first_and_last_day_may_stand_in_one_column(text: str) -> None:
+    (line,) = read(text).lines
+    assert line.time_off is not None, line.problem
+    assert (line.time_off.first, line.time_off.last) == (date(2026, 12, 18), date(2026, 12, 19))
+    assert line.time_off.minutes == 240

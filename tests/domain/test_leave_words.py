@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -16,9 +15,10 @@ from caregiver_app.domain.leave.charge import DayWeeks
 from caregiver_app.domain.leave.days import Method, MonthDay
 from caregiver_app.domain.leave.methods import CountDifference
 from caregiver_app.domain.leave.papers import Clock, Deadline
-from caregiver_app.domain.leave.plan import EarliestBlock, ProtectedPlan
 from caregiver_app.domain.leave.records import LeaveJob, LeavePaper, YearKnown
+from caregiver_app.domain.leave_counts_typed import left_difference_words
 from caregiver_app.domain.people import Person, Role
+from caregiver_app.domain.spoken import day_words
 
 TODAY = date(2026, 11, 22)
 WEEK = Fraction(2400)
@@ -60,10 +60,14 @@ def view(job: LeaveJob = TOLD, answer: Figures | None = None, **told: object) ->
         (Fraction(0), "0 hours"),
         (Fraction(60), "1 hour"),
         (Fraction(450), "7.5 hours"),
-        (Fraction(50), "0.83 hours"),
-        (Fraction(59), "0.98 hours"),
+        (Fraction(50), "50 min"),
+        (Fraction(15), "0.25 hours"),
+        (Fraction(20500), "341 hours 40 min"),
+        (Fraction(20500) + Fraction(2, 7), "341 hours 40 min"),
+        (Fraction(1, 7), "less than 1 min"),
         (Fraction(28800), "480 hours"),
-        (Fraction(60 * 100 - 1, 100), "0.99 hours"),
+        (Fraction(62430), "1,040.5 hours"),
+        (Fraction(60 * 100 - 1, 100), "59 min"),
     ],
 )
 def test_hours_are_cut_and_never_rounded_up(minutes: Fraction, said: str) -> None:
@@ -77,6 +81,7 @@ def test_hours_are_cut_and_never_rounded_up(minutes: Fraction, said: str) -> Non
         (480, "12 weeks"),
         (48, "1 week and 1 day"),
         (12, "1.5 days"),
+        (404, "10 weeks and half a day"),
         ("79.9", "1 week and 4.9 days"),
         ("0.5", "less than a day"),
         (0, "no time"),
@@ -92,6 +97,18 @@ def test_weeks_as_a_number() -> None:
         "0.66",
         "12",
     ]
+
+
+def test_weeks_that_were_counted_are_never_called_none() -> None:
+    said = [words.counted_weeks_words(weeks) for weeks in (Fraction(1), Fraction(1, 5), Fraction(1, 160), Fraction(3))]
+    assert said == ["1 week", "0.2 weeks", "under 0.01 weeks", "3 weeks"]
+
+
+def test_used_planned_and_free_add_up_to_the_minute() -> None:
+    parts = [words.hours_words(Fraction(minutes)) for minutes in (8300, 480, 20020)]
+    assert parts == ["138 hours 20 min", "8 hours", "333 hours 40 min"]  # 480 hours in all
+    assert words.hours_shown(Fraction(20020)) == "333 h 40 min"
+    assert words.hours_shown(Fraction(40)) == "40 min"
 
 
 def test_the_headline_and_the_sentence_below() -> None:
@@ -139,6 +156,12 @@ def test_what_comes_back_tells_the_day_and_another_year() -> None:
     one = view(answer=figures(), returns=(DayWeeks(day=date(2026, 12, 3), weeks=Fraction(1, 40)),))
     assert words.returns_words(one, TODAY) == "1 hour returns on Dec 3."
     assert words.returns_words(view(answer=figures()), TODAY) == ""
+    later = (
+        DayWeeks(day=date(2027, 3, 16), weeks=Fraction(1, 5)),
+        DayWeeks(day=date(2027, 3, 17), weeks=Fraction(1, 5)),
+    )
+    both = words.returns_words(view(answer=figures(), returns=later), TODAY)
+    assert both == "8 hours return on Mar 16 and 8 on Mar 17, 2027."
 
 
 @pytest.mark.parametrize(
@@ -159,52 +182,6 @@ def test_the_leave_year(job: LeaveJob, year: tuple[date, date] | None, said: str
     assert words.leave_year_words(view(job, leave_year=year)) == said
 
 
-def plan(
-    protected: int, lacking: int, first: date | None, last: date | None, *, is_open: bool = False
-) -> ProtectedPlan:
-    """A plan of so many protected hours."""
-    return ProtectedPlan(
-        protected_weeks=Fraction(protected, 40),
-        unprotected_weeks=Fraction(lacking, 40),
-        unprotected_days=(),
-        partly_protected=(),
-        first_unprotected_day=first,
-        last_protected_day=last,
-        balance_weeks=Fraction(1) if not lacking else None,
-        not_settled=is_open,
-    )
-
-
-def test_how_far_a_plan_is_covered() -> None:
-    may, june = date(2027, 5, 7), date(2027, 6, 4)
-    covered = words.plan_words(plan(80, 0, None, may), WEEK, TODAY)
-    assert covered == "Every day of it is covered: 80 hours. After it, 40 hours are left."
-    lasts = words.plan_words(plan(80, 8, june, may), WEEK, TODAY)
-    assert lasts == "It lasts until May 7, 2027. The first day not fully covered is Jun 4, 2027."
-    assert "last covered day is Jun 4, 2027" in words.plan_words(plan(80, 8, may, june), WEEK, TODAY)
-    assert words.plan_words(plan(0, 8, may, None), WEEK, TODAY).startswith("Not one day of it is covered.")
-    assert words.plan_words(plan(0, 0, None, None), WEEK, TODAY) == "This plan has no workdays in it."
-    assert words.plan_words(plan(8, 8, june, may, is_open=True), WEEK, TODAY).endswith(words.not_settled_words())
-
-
-def test_from_when_weeks_in_a_row_are_covered() -> None:
-    day = date(2026, 11, 23)
-    assert words.earliest_words(EarliestBlock(start=day), 6, TODAY) == "6 weeks in a row are covered from Nov 23."
-    assert words.earliest_words(EarliestBlock(start=day), 1, TODAY) == "1 week off is covered from Nov 23."
-    assert "never" in words.earliest_words(EarliestBlock(start=None), 13, TODAY)
-    is_open = words.earliest_words(EarliestBlock(start=day, not_settled=True), 6, TODAY)
-    assert is_open.endswith("Ask your employer.")
-
-
-def test_days_in_between_without_cover_are_told() -> None:
-    gap = tuple(date(2026, 11, day) for day in (23, 24, 27))
-    found = replace(plan(8, 24, gap[0], date(2026, 12, 4)), unprotected_days=gap)
-    said = words.plan_words(found, WEEK, TODAY)
-    assert "3 days in between, from Nov 23 to Nov 27, have no cover. The last covered day is Dec 4." in said
-    one = replace(found, unprotected_days=gap[:1])
-    assert "1 day in between, Nov 23, has no cover." in words.plan_words(one, WEEK, TODAY)
-
-
 def test_who_counted_more_and_on_which_days() -> None:
     day = date(2026, 11, 10)
     assert "agree" in words.difference_words(CountDifference(minutes=0, since=None, by_day={}), TODAY)
@@ -216,6 +193,8 @@ def test_who_counted_more_and_on_which_days() -> None:
     assert less == "Your employer counted 1 hour less than you did, from Oct 27 to Nov 10."
     even = words.difference_words(CountDifference(minutes=0, since=day, by_day={day: 60}), TODAY)
     assert "days differ on Nov 10" in even
+    same = CountDifference(minutes=0, since=None, by_day={}, first=day, last=day)
+    assert words.difference_words(same, TODAY) == "Your employer’s count and yours agree. Compared: Nov 10."
 
 
 def test_a_way_of_counting_has_its_day() -> None:
@@ -237,3 +216,30 @@ def test_every_paper_is_named_and_tells_its_day(clock: Clock) -> None:
 def test_the_foot_says_whose_count_decides_and_whom_to_call() -> None:
     assert "My employer’s count decides. Not legal advice." in words.FOOT
     assert "1-866-487-9243" in words.FOOT
+
+
+def test_a_total_of_hr_is_held_against_the_range_while_nobody_is_sure() -> None:
+    shown = figures(300, least=300, most=340)
+    said = [left_difference_words(hours * 60, shown, shown.day) for hours in (320, 290, 341)]
+    day = day_words(shown.day)
+    assert said == [
+        f"By your log it is between 300 hours and 340 hours on {day}, so HR’s total can be right.",
+        f"By your log you have 300 hours left on {day}. HR has 10 hours less.",
+        f"By your log you have 340 hours left on {day}. HR has 1 hour more.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("last", "every_days", "minutes", "form"),
+    [
+        (1, 1, None, names.TakenAs.OFF_AND_ON),
+        (3, 1, None, names.TakenAs.BLOCK),
+        (3, 1, 240, names.TakenAs.SHORTER_WEEK),
+        (29, 14, None, names.TakenAs.SHORTER_WEEK),
+    ],
+)
+def test_screen_and_form_for_work_call_it_the_same(
+    last: int, every_days: int, minutes: int | None, form: names.TakenAs
+) -> None:
+    first = date(2026, 12, 1)
+    assert names.taken_as(first, first.replace(day=last), every_days=every_days, minutes=minutes) is form

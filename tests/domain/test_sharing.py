@@ -41,6 +41,7 @@ def test_each_is_found_wherever_it_stands(phrase: str) -> None:
         ("Write to ana@example.com", ["ana@example.com"]),
         ("Alone, alone and ALONE", ["Alone"]),
         ("Chemotherapy bag", ["Chemotherapy"]),
+        ("Since her stroke, dementia or Parkinson’s", ["stroke", "dementia", "Parkinson’s"]),
         ("Maria’s prescriptions", ["prescriptions"]),
         ("Out of\n town", ["Out of town"]),
     ],

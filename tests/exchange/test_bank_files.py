@@ -190,6 +190,17 @@ def test_names_above_columns_are_read_whatever_money_they_name() -> None:
     assert spent(file) == ["12.50"]
 
 
+def test_a_file_of_open_quotes_alone_lists_each_line() -> None:
+    file = read('12/15/2026,"GARAGE,-1.00\n' * 3)
+    assert [line.problem for line in file.lines] == ["A quote mark in this line is left open."] * 3
+
+
+@pytest.mark.parametrize("text", ["a," * 100_000, "no sign cuts this\nor this", "<OFX>" + "<A><![CDATA[" * 20_000])
+def test_what_is_no_list_is_refused_at_once(text: str) -> None:
+    with pytest.raises(InvalidEntry):
+        read(text)
+
+
 def outcome(content: bytes) -> str:
     """What is told of any file at all: a refusal, or that each of its lines was read or told why not."""
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from pathlib import Path
 
 import pillow_heif
@@ -79,6 +80,15 @@ def test_a_receipt_is_kept_as_it_was_given(name: str, content: bytes, kind: Rece
         assert preview.format == "JPEG"
         assert max(preview.size) <= PREVIEW_SIDE
     assert look_at(content, "again").sha256 == taken.sha256
+
+
+def test_a_photo_of_a_kind_that_this_computer_can_not_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = heic()
+    monkeypatch.setitem(sys.modules, "pillow_heif", None)  # as where it is not installed
+    with pytest.raises(InvalidEntry) as refused:
+        look_at(content, "IMG_0001.HEIC")
+    said = "IMG_0001.HEIC is a HEIC photo. They can’t be read on this computer. Save it as a JPEG, then add that."
+    assert (refused.value.field, refused.value.message) == ("receipt", said)
 
 
 def test_a_photo_stands_the_way_the_phone_was_held() -> None:

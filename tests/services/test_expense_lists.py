@@ -179,27 +179,24 @@ def test_pages_follow_each_other_without_a_gap(home: Workspace, column: Column) 
 # What a row tells
 
 
-def test_a_row_tells_of_its_receipt_of_what_came_back_and_of_the_miles_at_the_rate_of_the_day(home: Workspace) -> None:
+def test_a_row_tells_of_its_receipt_and_of_what_came_back(home: Workspace) -> None:
     rows = {NAMES[row.expense.id]: row for row in asked(home).rows}
     assert [name for name, row in rows.items() if row.has_receipt] == ["refill"]
     assert {name for name, row in rows.items() if row.missing} == {"garage", "card", "scan"}
     assert rows["card"].back == Decimal("40.50")
-    assert (rows["drive"].value, rows["later"].value) == (Decimal("7.585"), Decimal("8.695"))
-    assert rows["garage"].value is None
-    assert [rows[name].what for name in ("garage", "drive", "pay")] == [
-        "Lakeside Garage",
-        "Home to Lakeside and back",
-        rows["pay"].kind_label,
-    ]
 
 
 def test_an_own_rate_holds_in_place_of_the_published_one_until_it_is_taken_out(home: Workspace) -> None:
-    own = OwnFigure(figure="medical_mileage", first=date(2026, 7, 1), last=None, value=Decimal("0.30"))
+    def rates_on(*days: date) -> list[Decimal | None]:
+        return [home.read(partial(expenses.rate_on, day=day)) for day in days]
+
+    june, july = date(2026, 6, 30), date(2026, 7, 1)
+    assert rates_on(june, july) == [Decimal("0.205"), Decimal("0.235")]
+    own = OwnFigure(figure="medical_mileage", first=july, last=None, value=Decimal("0.30"))
     home.write(partial(expenses.save_figure, before=None, after=own))
-    rows = {NAMES[row.expense.id]: row for row in asked(home, kind="mileage").rows}
-    assert (rows["drive"].value, rows["later"].value) == (Decimal("7.585"), Decimal("11.10"))
+    assert rates_on(june, july) == [Decimal("0.205"), Decimal("0.30")]
     home.write(partial(expenses.remove_figure, figure=own))
-    assert {row.value for row in asked(home, kind="mileage").rows} == {Decimal("7.585"), Decimal("8.695")}
+    assert rates_on(june, july) == [Decimal("0.205"), Decimal("0.235")]
 
 
 # Figures

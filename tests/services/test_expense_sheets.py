@@ -14,7 +14,7 @@ import pytest
 
 from caregiver_app.documents.money_sheet import Section
 from caregiver_app.domain.claims import CallNote, Claim, PlanKind
-from caregiver_app.domain.expenses import Expense, PaidPart, Reimbursement, Share, Source, TaxYear
+from caregiver_app.domain.expenses import Expense, OwnFigure, PaidPart, Reimbursement, Share, Source, TaxYear
 from caregiver_app.domain.household import Paper
 from caregiver_app.domain.kinds import Audience
 from caregiver_app.domain.money_words import dollars
@@ -22,7 +22,7 @@ from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.records import Record
 from caregiver_app.services import printing
 from caregiver_app.services.expense_sheets import SHEETS
-from caregiver_app.services.expenses import years
+from caregiver_app.services.expenses import save_figure, years
 from caregiver_app.services.printing import Prepared
 from caregiver_app.services.workspace import Workspace
 from caregiver_app.storage.unit_of_work import UnitOfWork
@@ -116,6 +116,15 @@ def test_the_report_has_the_sums_of_the_year(filled: Workspace) -> None:
     assert "Your lost pay: $500.00. This is not a cost and is in no total." in text
     assert "An HSA or FSA may pay $12.40" in text
     assert "R-009" not in text
+
+
+def test_a_figure_of_ones_own_for_a_night_is_what_the_report_tells(filled: Workspace) -> None:
+    assert "Up to $50 for each person and night" in " ".join(text_of(filled, "expenses").split())
+    own = OwnFigure(figure="lodging_cap", first=date(2026, 1, 1), last=date(2026, 12, 31), value=Decimal(60))
+    filled.write(partial(save_figure, before=None, after=own))
+    text = " ".join(text_of(filled, "expenses").split())
+    assert "Up to $60 for each person and night" in text
+    assert "$50 for each" not in text
 
 
 def test_the_same_numbers_are_in_the_table(filled: Workspace) -> None:

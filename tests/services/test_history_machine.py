@@ -26,6 +26,7 @@ from caregiver_app.storage.unit_of_work import UnitOfWork
 from tests.services import visit_laws
 from tests.services.care_dice import OF_CARE, CareDice, check_care
 from tests.services.cost_dice import CostDice, check_costs
+from tests.services.leave_dice import LeaveDice, leave_views
 from tests.services.visit_dice import VisitDice, check_in_step
 
 SPAN = Span(date(2026, 11, 16), date(2026, 12, 13))
@@ -53,9 +54,11 @@ class Caregiver:
         self.done: list[ChangeSet] = []
         self.undone: list[ChangeSet] = []
         self.states = [everything(workspace)]
+        self.shown = [workspace.read(leave_views)]
         self.visits = VisitDice(self.dice, workspace, SPAN)
         self.costs = CostDice(self.dice, workspace, SPAN)
         self.care = CareDice(self.dice, workspace, SPAN)
+        self.leave = LeaveDice(self.dice, SPAN)
 
     def step(self) -> None:
         """Act, undo or redo; after undo and redo the data must be what it was then."""
@@ -71,10 +74,11 @@ class Caregiver:
             self.act()
             return
         assert everything(self.workspace) == self.states[len(self.done)]
+        assert self.workspace.read(leave_views) == self.shown[len(self.done)]
 
     def act(self) -> None:
         """One action; a refused one changes nothing."""
-        self.visits.stale = None
+        self.visits.stale = self.leave.stale = None
         before, found, words = self.states[len(self.done)], *self.workspace.read(self.look)
         try:
             action = self.some_action()
@@ -82,15 +86,18 @@ class Caregiver:
         except InvalidEntry:
             changes = ChangeSet()
         except StaleEdit:
-            assert self.visits.stale is not None, "nobody acts on what is old"
+            assert any((self.visits.stale, self.leave.stale)), "nobody acts on what is old"
             changes = ChangeSet()
+        else:
+            assert self.leave.stale is None, "what is old is refused"
         if not changes:
             assert everything(self.workspace) == self.states[len(self.done)]
             return
-        del self.states[len(self.done) + 1 :]
+        del self.states[len(self.done) + 1 :], self.shown[len(self.done) + 1 :]
         self.undone.clear()
         self.done.append(changes)
         self.states.append(everything(self.workspace))
+        self.shown.append(self.workspace.read(leave_views))
         self.workspace.read(check_in_step)
         self.check_laws(changes)
         visit_laws.check_words(action, found, words, self.workspace.read(visit_laws.words_of))
@@ -115,12 +122,14 @@ class Caregiver:
         helpers = self.workspace.read(people.helpers)
         if not helpers or self.dice.random() < 0.1:
             return partial(people.save, person=Person(name=f"Helper {self.dice.randrange(99)}"))
-        if self.dice.random() < 0.15:
+        drawn = self.dice.random()
+        if drawn < 0.15:
             return self.costs.action(helpers)
-        if self.dice.random() < 0.2:
+        if drawn < 0.3:
             return self.care.action(helpers)
-        if self.dice.random() < 0.5:
-            return self.visits.action(helpers)
+        if drawn < 0.75:
+            views = self.shown[len(self.done)]
+            return self.visits.action(helpers) if drawn < 0.52 else self.leave.action(helpers, views)
         if not items or self.dice.random() < 0.2:
             task = Task(title=f"Task {self.dice.randrange(99)}", day=self.day(), needed=self.dice.randint(1, 2))
             repeat = self.dice.choice(REPEATS)

@@ -310,7 +310,7 @@ def test_each_action_is_one_step_that_is_taken_back_as_one(work: Workspace) -> N
         partial(leave.save_pattern, pattern=later),
         partial(to_calendar, effective=date(2026, 12, 1)),
         partial(leave.start_paper, paper=paper),
-        partial(leave.put_employer_count, count=count),
+        partial(leave.put_employer_counts, counts=[count]),
         partial(leave.remove_job, job=JOB),
     ):
         before = seen(work)
@@ -381,7 +381,7 @@ def test_the_employers_count_is_held_against_mine_and_told_again_it_changes(work
     assert seen(work).difference is None
     for minutes in (300, 480):
         count = EmployerCount(job_id=JOB.id, day=TAKEN.first, minutes=minutes)
-        work.write(partial(leave.put_employer_count, count=count))
+        work.write(partial(leave.put_employer_counts, counts=[count]))
     view = seen(work)
     assert view.difference is not None
     assert (view.difference.minutes, view.difference.since) == (240, TAKEN.first)

@@ -9,75 +9,31 @@ from functools import partial
 
 import pytest
 
-from caregiver_app.domain.leave.answers import Figures, LeaveView
+from caregiver_app.domain.leave.answers import EarliestAnswer
 from caregiver_app.domain.leave.days import Method
 from caregiver_app.domain.leave.entries import LeaveEntry
 from caregiver_app.domain.leave.family import Relation
-from caregiver_app.domain.leave.plan import EarliestBlock, ProtectedPlan
 from caregiver_app.domain.leave.records import (
     EmployerCount,
-    LeaveJob,
     LeaveReason,
     TimeOff,
-    WorkPattern,
     YearKnown,
 )
 from caregiver_app.domain.leave.shares import Reason, UsedFor, military_balance
-from caregiver_app.domain.leave_words import change_words, shared_words
-from caregiver_app.domain.people import Person, Role
+from caregiver_app.domain.leave_names import year_words
+from caregiver_app.domain.leave_words import change_words, leave_year_words, shared_words
 from caregiver_app.domain.problems import StaleEdit
-from caregiver_app.services import leave, people
+from caregiver_app.services import leave
 from caregiver_app.services.leave.comparing import keep_counts
 from caregiver_app.services.leave.trying import try_out
 from caregiver_app.services.workspace import Workspace
-
-TODAY = date(2026, 11, 22)
-SAM = Person(name="Sam Rivers", role=Role.CAREGIVER)
-JOB = LeaveJob(person_id=SAM.id, known=YearKnown.TOLD, method=Method.CALENDAR)
-SUNDAY = date(2020, 1, 5)
-WEEK = WorkPattern(job_id=JOB.id, first_day=SUNDAY, cycle_start=SUNDAY, weeks=((0, 480, 480, 480, 480, 480, 0),))
+from tests.services.one_job import JOB, TODAY, WEEK, block, change, log, on, plan, seen, set_up
 
 
 @pytest.fixture
 def work(workspace: Workspace) -> Workspace:
     """A job of 40 hours that counts the calendar year."""
-    workspace.write(partial(people.save, person=SAM))
-    workspace.write(partial(leave.set_up, job=JOB, pattern=WEEK))
-    return workspace
-
-
-def log(work: Workspace, *spans: tuple[date, date], minutes: int | None = None, **told: object) -> None:
-    """Time off on these stretches."""
-    entries = [TimeOff(job_id=JOB.id, first=first, last=last, minutes=minutes, **told) for first, last in spans]  # type: ignore[arg-type]
-    work.write(partial(leave.log, entries=entries))
-
-
-def change(work: Workspace, **facts: object) -> None:
-    """The job with other facts."""
-    before = seen(work).job
-    work.write(partial(leave.change_job, before=before, after=replace(before, **facts)))  # type: ignore[arg-type]
-
-
-def on(work: Workspace, day: date) -> Figures:
-    """What is left on a day."""
-    found = work.read(partial(leave.figures_on, job_id=JOB.id, day=day))
-    assert found is not None
-    return found
-
-
-def plan(work: Workspace, *entries: LeaveEntry) -> ProtectedPlan:
-    """How far a plan is covered."""
-    return work.read(partial(leave.what_if, job_id=JOB.id, entries=entries, today=TODAY))
-
-
-def block(work: Workspace, weeks: int, start: date) -> EarliestBlock:
-    """The first weeks in a row that are covered."""
-    return work.read(partial(leave.earliest, job_id=JOB.id, weeks=weeks, start=start))
-
-
-def seen(work: Workspace, today: date = TODAY) -> LeaveView:
-    """What the tab shows."""
-    return work.read(partial(leave.view, job_id=JOB.id, today=today))
+    return set_up(workspace)
 
 
 def test_two_entries_on_a_day_past_the_limit_tell_what_is_over_once(work: Workspace) -> None:
@@ -94,7 +50,8 @@ def test_two_entries_on_a_day_past_the_limit_tell_what_is_over_once(work: Worksp
 def test_a_day_that_the_employer_counted_ahead_makes_no_difference_today(work: Workspace) -> None:
     for day in (date(2026, 11, 10), date(2026, 12, 7)):
         log(work, (day, day))
-        work.write(partial(leave.put_employer_count, count=EmployerCount(job_id=JOB.id, day=day, minutes=480)))
+        count = EmployerCount(job_id=JOB.id, day=day, minutes=480)
+        work.write(partial(leave.put_employer_counts, counts=[count]))
     difference = seen(work).difference
     assert difference is not None
     assert difference.minutes == 0
@@ -168,7 +125,12 @@ def test_after_a_change_used_planned_and_free_are_of_one_way_and_a_sentence_says
     said = "Your job changed how it counts the year on Apr 1. The better of the two ways counts until Mar 31, 2027."
     assert change_words(view) == said
     assert change_words(seen(changed, date(2027, 4, 1))) == ""
-    assert change_words(seen(changed, date(2026, 3, 31))) == ""
+    ahead = seen(changed, date(2026, 3, 31))
+    said = "From Apr 1, your job counts the year in a new way. The better of the two ways counts until Mar 31, 2027."
+    assert change_words(ahead) == said
+    assert (year_words(ahead), leave_year_words(ahead)) == ("Calendar year, from January 1", "Jan 1 – Dec 31, 2026")
+    after = seen(changed, date(2027, 4, 1))
+    assert leave_year_words(after) == "12 months back from each day"
 
 
 # Plans
@@ -186,7 +148,7 @@ def test_not_sure_is_safe_after_what_is_planned_too(work: Workspace) -> None:
     log(work, (date(2026, 1, 5), date(2026, 2, 27)), (date(2026, 12, 7), date(2027, 1, 29)))  # 8 weeks each
     figures = seen(work).figures
     assert figures is not None
-    assert [figures.left.weeks, figures.planned.weeks, figures.after_planned.weeks] == [4, 4, 0]
+    assert [figures.left.weeks, figures.planned.weeks, figures.after_planned.weeks] == [4, Fraction(39, 5), 0]
 
 
 # Care for a servicemember: 29 CFR 825.127(e), 825.200(f)
@@ -248,7 +210,7 @@ def test_before_the_12_months_the_ordinary_rule_holds(work: Workspace) -> None:
     found = plan(work, LeaveEntry(first=date(2026, 7, 6), last=date(2026, 7, 24)))
     assert (found.unprotected_weeks, found.protected_weeks) == (Fraction(7, 5), Fraction(8, 5))
     assert (found.balance_weeks, found.not_settled) == (26 - Fraction(8, 5), False)
-    assert block(work, 2, date(2026, 6, 1)) == EarliestBlock(start=date(2026, 7, 20))
+    assert block(work, 2, date(2026, 6, 1)) == EarliestAnswer(start=date(2026, 7, 20))
 
 
 # A spouse at the same employer: 29 CFR 825.201(b)

@@ -12,22 +12,27 @@ from uuid import UUID
 
 import pytest
 
+from caregiver_app.documents.paper import Look
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.care_team import Clinician
+from caregiver_app.domain.household import Paper
 from caregiver_app.domain.kinds import Audience
 from caregiver_app.domain.leave.answers import LeaveView
 from caregiver_app.domain.leave.days import Method
 from caregiver_app.domain.leave.entries import LeaveKind
+from caregiver_app.domain.leave.family import Relation
 from caregiver_app.domain.leave.records import (
     EmployerCount,
     LeaveJob,
     LeaveReason,
+    MethodChanged,
     PaidFrom,
     TimeOff,
     WorkPattern,
     YearKnown,
 )
+from caregiver_app.domain.leave.schedule import WorkweekStart
 from caregiver_app.domain.leave_words import hours_words, weeks_words
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.places import Place
@@ -132,7 +137,7 @@ def test_the_form_has_each_day_and_the_totals_of_the_log(family: Workspace) -> N
     assert figures.used.minutes == minutes
     assert figures.used.weeks == sum((row.weeks for row in rows), Fraction(0))
     assert "Total: 30 hours 50 min = 0.82 workweeks" in found
-    assert hours_words(figures.used.minutes) == "30.83 hours"
+    assert hours_words(figures.used.minutes) == "30 hours 50 min"
 
 
 def test_no_illness_no_place_no_visit_and_no_note_is_on_a_sheet_for_work(family: Workspace) -> None:
@@ -146,6 +151,25 @@ def test_no_illness_no_place_no_visit_and_no_note_is_on_a_sheet_for_work(family:
     assert left_out["Nov 11 – Nov 13"] == "Its notes stay in your own log."
     assert left_out["Nov 9"] == "It is not leave from this job under the FMLA."
     assert left_out["Nov 10"] == "Which visit it is for stays off this form."
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["about her dementia", "a stroke", "Dialysis days", "to drive to Lakeside", "with Dr. Osei", "after the CT scan"],
+)
+def test_how_work_was_told_is_left_off_when_it_tells_of_an_illness_or_a_place(family: Workspace, words: str) -> None:
+    family.write(partial(put, records=(replace(HOURS, told_how=words, told_whom="Pat"),)))
+    assert words not in text(family, "payform")
+    why = {each.why for each in prepared(family, "payform").left_out if each.what == "Nov 10"}
+    assert "How work was told says too much. Write it by hand." in why
+
+
+@pytest.mark.parametrize(
+    ("how", "whom"), [("the FMLA form", "Human Resources"), ("by phone", "the school office"), ("Email", "HR")]
+)
+def test_what_is_private_at_home_alone_is_told_at_work(family: Workspace, how: str, whom: str) -> None:
+    family.write(partial(put, records=(replace(HOURS, told_how=how, told_whom=whom),)))
+    assert f"Nov 10, {how}, to {whom}" in text(family, "payform")
 
 
 def test_a_field_that_is_not_listed_can_not_be_read() -> None:
@@ -172,7 +196,7 @@ def test_the_own_log_ends_with_the_figures_of_the_screen(family: Workspace) -> N
         f"After your planned days: {hours_words(figures.after_planned.minutes)}.",
         "Care, planned",
         "Other time off",
-        "Wed Nov 10 2027: 3.33 hours",
+        "Wed Nov 10 2027: 3 hours 20 min",
         "My own record. My employer’s count decides. Not legal advice.",
     ):
         assert words in found
@@ -182,13 +206,14 @@ def test_the_own_log_ends_with_the_figures_of_the_screen(family: Workspace) -> N
 def test_what_the_employer_counts_is_held_against_it(family: Workspace) -> None:
     count = EmployerCount(job_id=JOB.id, day=date(2026, 11, 10), minutes=240)
     family.write(partial(put, records=(count,)))
-    assert "counted 0.66 hours more than you did, on Nov 10" in text(family, "leavelog")
+    assert "counted 40 min more than you did, on Nov 10" in text(family, "leavelog")
     assert "Our counts differ from Tue Nov 10 2026 on." in text(family, "hrquestions")
 
 
 def test_each_day_that_comes_back_is_on_the_calendar(family: Workspace) -> None:
     found = text(family, "returns")
-    for words in ("November 2027", "Wed Nov 10 2027 3.33 hours 3.33 hours", "Sat Nov 20 2027 1 hour 30.83 hours"):
+    days = ("Wed Nov 10 2027 3 hours 20 min 3 hours 20 min", "Sat Nov 20 2027 1 hour 30 hours 50 min")
+    for words in ("November 2027", *days):
         assert words in found
     assert "December 2027" not in found
 
@@ -196,7 +221,7 @@ def test_each_day_that_comes_back_is_on_the_calendar(family: Workspace) -> None:
 def test_hr_is_asked_for_what_was_assumed_and_no_more(family: Workspace) -> None:
     found = text(family, "hrquestions")
     assert "On which day does our workweek start? I count from Sunday." in found
-    assert "I have used 30.83 hours" in found
+    assert "I have used 30 hours 50 min" in found
     facts = frozenset({"workweek_start", "method", "increment", "counts_hours", "spouse_same_employer"})
     family.write(partial(put, records=(replace(JOB, confirmed=facts),)))
     found = text(family, "hrquestions")
@@ -210,7 +235,8 @@ def test_a_table_holds_the_same_lines_and_no_formula(family: Workspace) -> None:
     rows = list(csv.reader(StringIO(prepared(family, "payform").table)))
     assert rows[1][0] == "2026-11-10"
     assert rows[2][7] == "'=1+1"
-    assert rows[-1][:5] == ["Total", "", "", "30 hours 50 min", "0.82 workweeks"]
+    assert rows[-1][:5] == ["Total", "", "", "30.83", "0.82 workweeks"]
+    assert rows[-1][-1] == str(sum(int(row[-1]) for row in rows[1:-1])) == "1850"
     assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))]
     assert printing.table_file(prepared(family, "leavelog")).startswith(b"\xef\xbb\xbf")
 
@@ -226,7 +252,7 @@ def test_a_sheet_of_leave_is_for_nobody_else_and_empty_without_a_job(workspace: 
 def test_without_a_usual_week_hours_are_lines_to_write_on(family: Workspace) -> None:
     family.write(lambda work: work.remove(WEEK))
     found = prepared(family, "payform")
-    assert "Total: ________ hours = ________ weeks" in reading.words(printing.make(found))
+    assert "Total: ________ hours = ________ workweeks" in reading.words(printing.make(found))
     assert "Add your usual week first. The hours are counted from it." in {each.why for each in found.left_out}
     assert "Add your usual week" in text(family, "leavelog")
 
@@ -241,6 +267,56 @@ def test_a_holiday_in_a_full_week_of_leave_has_a_line_and_counts(family: Workspa
     found = text(family, "payform", span=Span(date(2026, 11, 22), date(2026, 11, 28)))
     assert "Thu Nov 26 7.5 holiday C" in found
     assert "Total: 37.5 hours = 1 workweek" in found
+
+
+def test_a_holiday_counts_in_the_period_it_is_in_though_the_days_off_around_it_are_not(family: Workspace) -> None:
+    new_year = date(2027, 1, 1)
+    week = TimeOff(job_id=JOB.id, first=date(2026, 12, 28), last=date(2026, 12, 31), paid=PaidFrom.SICK)
+    family.write(partial(put, records=(replace(JOB, holidays=(new_year,)), week)))
+    found = text(family, "payform", span=Span(new_year, date(2027, 1, 31)))
+    assert "Fri Jan 1 7.5 holiday C sick" in found
+    assert "Total: 7.5 hours = 0.2 workweeks" in found
+
+
+def test_days_that_repeat_and_pass_the_period_by_are_not_spoken_of(family: Workspace) -> None:
+    fridays = TimeOff(job_id=JOB.id, first=date(2026, 9, 4), last=date(2026, 12, 25), every_days=56, notes="zebra")
+    family.write(partial(put, records=(fridays,)))
+    found = prepared(family, "payform")
+    assert [each.what for each in found.left_out if each.why == "Its notes stay in your own log."] == [
+        "Nov 11 – Nov 13"
+    ]
+
+
+CHANGED = MethodChanged(
+    job_id=JOB.id, old_method=Method.CALENDAR, notice=date(2026, 8, 1), effective=date(2026, 11, 10)
+)
+EVERY_OTHER_FRIDAY = TimeOff(
+    job_id=JOB.id, first=date(2026, 10, 9), last=date(2026, 12, 18), every_days=14, minutes=200, planned=True
+)
+
+
+@pytest.mark.parametrize(
+    "look", [Look(paper=paper, large=large) for paper in Paper for large in (False, True)], ids=str
+)
+def test_totals_on_paper_are_those_of_the_screen_on_any_paper(workspace: Workspace, look: Look) -> None:
+    """A block, days that repeat, time off that is not FMLA leave, and a change of method in the period."""
+    block = replace(BLOCK, first=date(2026, 11, 16), last=date(2026, 11, 18))
+    unpaid = replace(HOURS, appointment_id=None, minutes=95)
+    records = (SAM, JOB, WEEK, CHANGED, block, EVERY_OTHER_FRIDAY, unpaid, SICK_CHILD)
+    workspace.write(partial(put, records=records))
+    shown = view(workspace)
+    figures = shown.figures
+    assert figures is not None
+    assert figures.used.minutes == 3 * 450 + 4 * 200 + 95  # the screen: all that was taken until today
+    form = text(workspace, "payform", look=look)
+    assert "Total: 27 hours 25 min = 0.73 workweeks" in form  # three of the Fridays are before the period
+    assert "Mon Nov 9" not in form
+    log = text(workspace, "leavelog", look=look)
+    assert f"Used in this leave year: {hours_words(figures.used.minutes)}" in log
+    assert f"Left on Sun Nov 22 2026: {hours_words(figures.left.minutes)}" in log
+    assert "Your job changed how it counts the year on Nov 10." in log
+    for row in shown.rows:
+        assert hours_words(row.left_after.minutes) in log
 
 
 def test_two_jobs_have_sheets_and_copies_of_their_own(family: Workspace) -> None:
@@ -260,3 +336,34 @@ def test_files_and_stretches_are_named_for_their_days() -> None:
     day = Span(TODAY, TODAY)
     assert printing.file_name("returns", day) == "Return calendar Nov 22 2026.pdf"
     assert printing.file_name("payform", SPAN) == "Pay-period form Nov 8 to 21 2026.pdf"
+
+
+@pytest.mark.parametrize("sheet", NAMES)
+def test_of_a_relative_that_the_law_does_not_count_no_sheet_has_a_number_of_leave(
+    family: Workspace, sheet: str
+) -> None:
+    family.write(partial(put, records=(replace(JOB, relation=Relation.SIBLING),)))
+    words = text(family, sheet)
+    shown = view(family)
+    assert shown.figures is None
+    for told in ("are left", "left after it\n4", "450 hours", "Comes back", "Used in"):
+        assert told not in words
+    assert sheet != "payform" or "3 hours 20 min" not in words
+
+
+def test_the_own_log_says_until_when_more_comes_back(family: Workspace) -> None:
+    days = tuple(
+        TimeOff(job_id=JOB.id, first=date(2026, month, 14), last=date(2026, month, 14), minutes=60)
+        for month in (1, 4, 5, 7, 8, 9, 10)
+    )
+    family.write(partial(put, records=(*days, replace(JOB, known=YearKnown.TOLD, method=Method.ROLLING))))
+    assert "… and more until" in " ".join(text(family, "leavelog").split())
+
+
+@pytest.mark.parametrize(("start", "first"), [(WorkweekStart.SUNDAY, 22), (WorkweekStart.MONDAY, 16)])
+def test_the_pay_period_begins_on_the_day_the_workweek_of_the_job_does(
+    family: Workspace, start: WorkweekStart, first: int
+) -> None:
+    family.write(partial(put, records=(replace(JOB, workweek_start=start),)))
+    request = family.read(partial(printing.request_for, sheet="payform", day=TODAY))
+    assert request.span.first == date(2026, 11, first)

@@ -71,7 +71,7 @@ def test_several_receipts_of_one_cost_and_one_file_of_two_costs(workspace: Works
     attach(workspace, parking, white)
     attach(workspace, other, white)
     assert len(workspace.read(partial(receipts.of_expense, expense_id=parking.id))) == 2
-    found = workspace.read(partial(receipts.same_file, sha256=white.sha256))
+    found = workspace.read(partial(receipts.same_files, hashes=[white.sha256]))[white.sha256]
     assert [expense.number for expense in found] == [1, 2]
 
 

@@ -141,3 +141,14 @@ def test_the_last_hundred_steps_can_be_taken_back(actions: Actions) -> None:
     for _ in range(STEPS + 5):
         actions.undo()
     assert sorted(names(actions)) == [f"Sample {number}" for number in range(5)]
+
+
+def test_what_was_written_away_from_the_screen_is_a_step_too(
+    actions: Actions, workspace: Workspace, qtbot: QtBot
+) -> None:
+    changes = workspace.write(partial(people.save, person=ANA))
+    with qtbot.waitSignals([actions.changed, actions.done, actions.history_changed]):
+        actions.wrote("Bring in 1 line", changes)
+    assert actions.undo_text() == "Undo Bring in 1 line"
+    actions.undo()
+    assert names(actions) == []

@@ -1,4 +1,4 @@
-"""Several ways of counting side by side: none chosen, not known, changed, and the employer's count against mine."""
+"""Several ways of counting side by side: none chosen, changed, and the employer's count against mine."""
 
 from __future__ import annotations
 
@@ -65,37 +65,6 @@ def best_method(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UnknownMethod:
-    """Workweeks left under each method while nobody knows which one the employer uses: the smallest is safe."""
-
-    remaining: Mapping[Method, Fraction]
-    smallest: Fraction
-    largest: Fraction
-    not_settled: bool = True
-
-
-def unknown_method(
-    job: Job,
-    leave: Iterable[LeaveEntry],
-    day: date,
-    *,
-    moment: Moment = Moment.AFTER,
-    fixed_start: MonthDay | None = None,
-) -> UnknownMethod:
-    """The method is not known, which is not the same as none chosen: what each would leave, and the range.
-
-    A fixed year is among them when its start is given.
-    """
-    charged = Charges(job, leave).days
-    methods = [*WITHOUT_START, Method.FIXED] if fixed_start else WITHOUT_START
-    remaining = {
-        method: LeaveCount(job, YearRule(method=method, fixed_start=fixed_start), charged).remaining(day, moment)
-        for method in methods
-    }
-    return UnknownMethod(remaining=remaining, smallest=min(remaining.values()), largest=max(remaining.values()))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MethodChange:
     """Workweeks left around a change of method, and what the employer must give."""
 
@@ -149,11 +118,16 @@ def hours_ledger(entitlement_minutes: int, average_week_minutes: int, absences: 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountDifference:
-    """The employer's count less mine, in minutes; the first day on which they differ, and all such days."""
+    """The employer's count less mine, in minutes; the first day on which they differ, and all such days.
+
+    `first` and `last` are the days compared, both included.
+    """
 
     minutes: int
     since: date | None
     by_day: Mapping[date, int]
+    first: date | None = None
+    last: date | None = None
 
 
 def count_difference(mine: Mapping[date, int], employers: Mapping[date, int]) -> CountDifference:
@@ -161,4 +135,10 @@ def count_difference(mine: Mapping[date, int], employers: Mapping[date, int]) ->
     days = sorted(mine.keys() | employers.keys())
     by_day = {day: employers.get(day, 0) - mine.get(day, 0) for day in days}
     differing = {day: minutes for day, minutes in by_day.items() if minutes}
-    return CountDifference(minutes=sum(differing.values()), since=next(iter(differing), None), by_day=differing)
+    return CountDifference(
+        minutes=sum(differing.values()),
+        since=next(iter(differing), None),
+        by_day=differing,
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -13,6 +13,7 @@ from math import lcm
 from operator import itemgetter
 
 from caregiver_app.domain.leave.balance import LeaveCount
+from caregiver_app.domain.leave.beside import beside
 from caregiver_app.domain.leave.charge import ChargedDay, Charges, DayWeeks
 from caregiver_app.domain.leave.days import Method
 from caregiver_app.domain.leave.entries import LeaveEntry
@@ -94,11 +95,16 @@ def _in_order(count: LeaveCount, plan: list[ChargedDay]) -> Iterator[tuple[int, 
 
 
 def _carry_out(
-    count: LeaveCount, plan: list[ChargedDay], *, until: int, new_year_eligible: bool = True, whole: bool = False
+    count: LeaveCount,
+    plan: list[ChargedDay],
+    *,
+    until: int,
+    new_year_eligible: bool = True,
+    whole: Container[int] | None = None,
 ) -> _Run:
     """Takes leave and plan in date order up to a day; of each planned day the protected part alone is used.
 
-    `whole`: stops at the first day that is not fully protected.
+    `whole`: stops at the first planned day that is not fully protected, or the first day of leave among these.
     """
     scale = lcm(count.scale, *{day.week_minutes for day in plan})
     run = _Run(scale=scale, ledger=count.ledger_at(plan[0].number, scale))
@@ -108,13 +114,16 @@ def _carry_out(
             break
         amount, other = _amount(day, scale)
         if not is_planned:
-            run.ledger.take(number, amount, other)
+            part = run.ledger.take(number, amount, other)
+            if whole is not None and number in whole and part < amount:
+                run.planned.append((number, amount, part))
+                break
             continue
         part = run.ledger.take(number, amount, other) if number <= last_eligible else 0
         run.planned.append((number, amount, part))
         run.charge_open = run.charge_open or day.not_settled
         run.leap_open = run.leap_open or run.ledger.in_doubt(number, lacks=part < amount)
-        if whole and part < amount:
+        if whole is not None and part < amount:
             break
     return run
 
@@ -213,25 +222,44 @@ def _starts(count: LeaveCount, start: date, start_on: StartOn) -> Iterator[int]:
 
 
 def earliest_block(
-    count: LeaveCount, start: date, block_weeks: int, start_on: StartOn = StartOn.MONDAY
+    count: LeaveCount,
+    start: date,
+    block_weeks: int,
+    start_on: StartOn = StartOn.MONDAY,
+    off: Mapping[int, int] | None = None,
 ) -> EarliestBlock:
     """The first start, on or after a day, of weeks in a row with every scheduled day protected. 825.200(b), (c).
 
-    Weeks without work need no leave, so they are protected.
+    Weeks without work need no leave, so they are protected. `off` are minutes that are off already, by day number:
+    they are a part of the block and not taken a second time.
     Raises InvalidEntry at `block_weeks` for a block of no weeks.
     """
     if block_weeks < 1:
         raise InvalidEntry("block_weeks", tr("Type how many weeks in a row, 1 or more."))
     doubtful = False
+    calendar = WorkCalendar(count.job)
     for number in _starts(count, start, start_on):
         last = number + block_weeks * DAYS - 1
         block = LeaveEntry(first=date.fromordinal(number), last=date.fromordinal(last))
-        charged = Charges(count.job, [block]).days
-        if not charged:
+        added, already = beside(calendar, [block], off or {})
+        charged = Charges(count.job, added).days
+        if not charged and not _lacks(count, already):
             return EarliestBlock(start=block.first)
-        run = _carry_out(count, charged, until=charged[-1].number, whole=True)
+        if not charged:
+            continue
+        run = _carry_out(count, charged, until=last, whole=frozenset(already))
         day, amount, part = run.planned[-1]
         if part == amount:
             return EarliestBlock(start=block.first, not_settled=doubtful or run.not_settled)
         doubtful = doubtful or run.ledger.in_doubt(day, lacks=True)
     return EarliestBlock(start=None)
+
+
+def _lacks(count: LeaveCount, numbers: Iterable[int]) -> bool:
+    """Whether one of some days of leave is not fully protected."""
+    places = (bisect_left(count.numbers, number) for number in numbers)
+    return any(
+        count.counted[place] * count.days[place].week_minutes < count.days[place].minutes * count.scale
+        for place in places
+        if place < len(count.numbers)
+    )

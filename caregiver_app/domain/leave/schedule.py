@@ -152,6 +152,29 @@ class WorkCalendar:
         return [number for number in range(first, first + DAYS) if self.minutes(number)]
 
 
+def variable_weeks(total_minutes: int) -> tuple[Week, ...]:
+    """52 weeks, Monday to Friday, that add up to the minutes of 12 months exactly: their average week is exact too.
+
+    No two of them differ by more than a minute, nor do the days of one. Raises InvalidEntry at `weeks` for more than
+    there can be.
+    """
+    whole, rest = divmod(total_minutes, DIVISOR_WEEKS)
+    weeks = tuple(_even_week(whole + (place < rest)) for place in range(DIVISOR_WEEKS))
+    check_weeks(weeks)
+    return weeks
+
+
+def _even_week(minutes: int) -> Week:
+    each, rest = divmod(minutes, DAYS - 2)
+    return (0, *(each + (place < rest) for place in range(DAYS - 2)), 0)
+
+
+def variable_total(weeks: tuple[Week, ...]) -> int | None:
+    """The minutes of 12 months that weeks were made of by `variable_weeks`; None for weeks that were typed."""
+    total = sum(map(sum, weeks))
+    return total if len(weeks) == DIVISOR_WEEKS and weeks == variable_weeks(total) else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VariableWeek:
     """The average week of a schedule that nobody can tell, and what 12 weeks of it are, in minutes."""

@@ -9,7 +9,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from caregiver_app.domain.leave.days import DAY, MILITARY_WEEKS, ORDINARY_WEEKS, Window, anniversary, window
-from caregiver_app.domain.leave.family import Relation
+from caregiver_app.domain.leave.family import CHILDREN, PARENTS, Relation
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.words import tr
 
@@ -116,7 +116,7 @@ def spouse_limits(persons: tuple[Employee, ...], *, married: bool, same_employer
     )
 
 
-PARENTS = frozenset({Relation.PARENT, Relation.STEP_PARENT, Relation.ADOPTIVE_PARENT, Relation.FOSTER_PARENT})
+OWN = CHILDREN | {Relation.SPOUSE}  # whose care is never shared
 
 
 def shared_weeks(relation: Relation | None, *, same: bool, military: bool) -> Fraction:

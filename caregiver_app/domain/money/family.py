@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
@@ -66,13 +66,9 @@ def settle(
     carries: dict[UUID, Decimal] = {}
     for each in shared:
         came = min(back.get(each.id, ZERO), each.amount)
-        for person, amount in _laid_out(each, came, caregiver_id):
-            paid[person] = paid.get(person, ZERO) + amount
-        parts = split(each.amount - came, [Decimal(share.parts) for share in each.shares])
-        for share, amount in zip(each.shares, parts, strict=True):
-            carries[share.person_id] = carries.get(share.person_id, ZERO) + amount
-    people = _people(order, paid, carries, paid_back)
-    standings = tuple(
+        _add(paid, _laid_out(each, came, caregiver_id))
+        _add(carries, _carried(each, came))
+    standings = [
         Standing(
             person_id=person,
             paid=paid.get(person, ZERO),
@@ -80,17 +76,32 @@ def settle(
             gave=total(each.amount for each in paid_back if each.from_id == person),
             got=total(each.amount for each in paid_back if each.to_id == person),
         )
-        for person in people
-    )
+        for person in _people(order, paid, carries, paid_back)
+    ]
     return Settled(
         count=len(shared),
         sum=total(standing.paid for standing in standings),
-        standings=standings,
-        payments=tuple(
-            Payment(from_id=people[each.payer], to_id=people[each.payee], amount=each.amount)
-            for each in fewest_payments([standing.balance for standing in standings])
-        ),
+        standings=tuple(standings),
+        payments=tuple(_payments(standings)),
     )
+
+
+def _add(sums: dict[UUID, Decimal], parts: Iterable[tuple[UUID, Decimal]]) -> None:
+    for person, amount in parts:
+        sums[person] = sums.get(person, ZERO) + amount
+
+
+def _carried(cost: Expense, came_back: Decimal) -> Iterator[tuple[UUID, Decimal]]:
+    """What each one carries of a cost."""
+    parts = split(cost.amount - came_back, [Decimal(share.parts) for share in cost.shares])
+    for share, amount in zip(cost.shares, parts, strict=True):
+        yield share.person_id, amount
+
+
+def _payments(standings: Sequence[Standing]) -> Iterator[Payment]:
+    for each in fewest_payments([standing.balance for standing in standings]):
+        giver, taker = standings[each.payer], standings[each.payee]
+        yield Payment(from_id=giver.person_id, to_id=taker.person_id, amount=each.amount)
 
 
 def _laid_out(cost: Expense, came_back: Decimal, caregiver_id: UUID) -> list[tuple[UUID, Decimal]]:

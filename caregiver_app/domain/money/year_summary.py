@@ -15,7 +15,7 @@ from caregiver_app.domain.money.dollars import ZERO, not_below_zero, total
 from caregiver_app.domain.money.lodging import Night, Stay, lodging
 from caregiver_app.domain.money.mileage import Mileage, PeriodMiles, Trip, mileage, mileage_rate
 from caregiver_app.domain.money.paid_back import MoneyBack
-from caregiver_app.domain.money.rates import NotPublished, Rates
+from caregiver_app.domain.money.rates import AGI_FLOOR, LODGING_CAP, NotPublished, Rates
 from caregiver_app.domain.money.shares import split
 from caregiver_app.domain.money.tax_return import ScheduleA, schedule_a
 
@@ -102,6 +102,7 @@ class LodgingLine:
     expense: Expense
     nights: int
     people: int
+    cap: Decimal | None  # dollars for each person and night on its day; None while none is published
     most: Decimal  # what counts if its question is answered with yes
     counts: Decimal
 
@@ -138,6 +139,7 @@ class YearSummary:
     lost_pay: tuple[tuple[Category, Decimal], ...]
     agi: Decimal | None
     form: ScheduleA | NotPublished | None
+    floor_share: Decimal | None  # of the income, as a fraction of one; None while none is published
 
     @property
     def paid(self) -> Decimal:
@@ -207,6 +209,7 @@ class _Sums:
         agi = self.tax.agi
         counts = total(group.counts for group in groups)
         net = not_below_zero(counts - offset)
+        share = self.rates.in_year(AGI_FLOOR, self.year)
         return YearSummary(
             year=self.year,
             groups=groups,
@@ -222,6 +225,7 @@ class _Sums:
             lost_pay=tuple(self._lost_pay()),
             agi=agi,
             form=schedule_a(agi, net, self.rates, tax_year=self.year) if agi is not None else None,
+            floor_share=None if isinstance(share, NotPublished) else share,
         )
 
     def _is_earlier(self, money: Reimbursement) -> bool:
@@ -272,7 +276,13 @@ class _Sums:
                 found = lodging(stay, self.rates)
                 most = ZERO if isinstance(found, NotPublished) else found.includible
                 counts = most if each.counts else ZERO
-                yield LodgingLine(expense=each, nights=nights, people=people, most=most, counts=counts)
+                yield LodgingLine(
+                    expense=each, nights=nights, people=people, cap=self._cap(each), most=most, counts=counts
+                )
+
+    def _cap(self, stay: Expense) -> Decimal | None:
+        found = self.rates.value(LODGING_CAP, stay.served_on)
+        return None if isinstance(found, NotPublished) else found
 
     def _counted(self, expense: Expense) -> Counted:
         """A cost on Schedule A; a car counts once for all its trips or its gas, and a stay up to its cap."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from caregiver_app.documents.paper import Look
 from caregiver_app.domain.kinds import Audience
@@ -12,22 +12,63 @@ from caregiver_app.services.sheet_rules import Gathered, Made, Request, Sheet, S
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
-_BUILDERS = {
-    "expenses": "year_report",
-    "mileage": "mileage_log",
-    "receipts": "receipts_list",
-    "missing": "missing_receipts",
-    "claims": "open_claims",
-    "calls": "call_log",
-    "settleup": "settle_up",
-}
+if TYPE_CHECKING:
+    from caregiver_app.services.expense_sheets.gathering import Build
 
 
-def _gather(name: str, title: Callable[[], str], work: UnitOfWork, request: Request, made: Made) -> Gathered:
-    from caregiver_app.services.expense_sheets import gathering
+def _build_report() -> Build:
+    from caregiver_app.services.expense_sheets.gathering import year_report
 
-    build = getattr(gathering, _BUILDERS[name])
-    return gathering.gather(title(), build, work, request, made, private=name != "settleup")
+    return year_report
+
+
+def _build_mileage() -> Build:
+    from caregiver_app.services.expense_sheets.gathering import mileage_log
+
+    return mileage_log
+
+
+def _build_receipts() -> Build:
+    from caregiver_app.services.expense_sheets.gathering import receipts_list
+
+    return receipts_list
+
+
+def _build_missing() -> Build:
+    from caregiver_app.services.expense_sheets.gathering import missing_receipts
+
+    return missing_receipts
+
+
+def _build_claims() -> Build:
+    from caregiver_app.services.expense_sheets.gathering import open_claims
+
+    return open_claims
+
+
+def _build_calls() -> Build:
+    from caregiver_app.services.expense_sheets.gathering import call_log
+
+    return call_log
+
+
+def _build_settle_up() -> Build:
+    from caregiver_app.services.expense_sheets.gathering import settle_up
+
+    return settle_up
+
+
+def _gather(
+    build: Callable[[], Build],
+    title: Callable[[], str],
+    audience: Audience,
+    work: UnitOfWork,
+    request: Request,
+    made: Made,
+) -> Gathered:
+    from caregiver_app.services.expense_sheets.gathering import gather
+
+    return gather(title(), build(), work, request, made, private=audience is Audience.ME)
 
 
 def _draw(data: Sequence[Any], look: Look) -> bytes:
@@ -36,13 +77,13 @@ def _draw(data: Sequence[Any], look: Look) -> bytes:
     return money_sheet(data[0], look)
 
 
-def _sheet(name: str, title: Callable[[], str], audience: Audience = Audience.ME) -> Sheet:
+def _sheet(name: str, title: Callable[[], str], build: Callable[[], Build], audience: Audience = Audience.ME) -> Sheet:
     return Sheet(
         name=name,
         title=title,
         audience=audience,
         stretches=(Stretch.CALENDAR_YEAR,),
-        gather=partial(_gather, name, title),
+        gather=partial(_gather, build, title, audience),
         draw=_draw,
     )
 
@@ -76,11 +117,11 @@ def _settle_up() -> str:
 
 
 SHEETS = (
-    _sheet("expenses", _expenses),
-    _sheet("mileage", _mileage),
-    _sheet("receipts", _receipts),
-    _sheet("missing", _missing),
-    _sheet("claims", _claims),
-    _sheet("calls", _calls),
-    _sheet("settleup", _settle_up, Audience.FAMILY),
+    _sheet("expenses", _expenses, _build_report),
+    _sheet("mileage", _mileage, _build_mileage),
+    _sheet("receipts", _receipts, _build_receipts),
+    _sheet("missing", _missing, _build_missing),
+    _sheet("claims", _claims, _build_claims),
+    _sheet("calls", _calls, _build_calls),
+    _sheet("settleup", _settle_up, _build_settle_up, Audience.FAMILY),
 )

@@ -16,9 +16,10 @@ from caregiver_app.domain.expense_words import kind_label
 from caregiver_app.domain.expenses import Expense, Reimbursement
 from caregiver_app.domain.money.categories import Category, treatment
 from caregiver_app.domain.money.mileage import mileage_rate
-from caregiver_app.domain.money.rates import NotPublished, Rates
+from caregiver_app.domain.money.rates import LODGING_CAP, NotPublished, Rates
 from caregiver_app.domain.money.year_summary import Group, KindLine, YearSummary
 from caregiver_app.domain.money_words import claim_state_words, clock_words, dollars, miles_number, rate_words
+from caregiver_app.domain.rate_words import value_words
 from caregiver_app.domain.receipts import Receipt, r_number
 from caregiver_app.domain.spoken import day_words, short_day
 from caregiver_app.domain.year_words import beside_words, car_words, counts_words, earlier_words, income_words
@@ -117,8 +118,17 @@ def lodging_section(summary: YearSummary) -> Section | None:
         name = tr(", ").join(part for part in (short_day(cost.served_on), cost.payee) if part)
         cells = (name, str(stay.nights), str(stay.people), dollars(cost.amount), dollars(stay.most))
         lines.append(Line(cells=cells))
-    says = tr("Up to $50 for each person and night, two people at most, for care at a licensed hospital or the like.")
-    return Section(title=tr("Lodging"), columns=columns, lines=tuple(lines), says=(says,)) if lines else None
+    says = _cap_words(summary)
+    return Section(title=tr("Lodging"), columns=columns, lines=tuple(lines), says=says) if lines else None
+
+
+def _cap_words(summary: YearSummary) -> tuple[str, ...]:
+    """The figure that holds for the stays of a year; it may change within the year."""
+    caps = sorted({stay.cap for stay in summary.stays if stay.cap is not None})
+    if not caps:
+        return (tr("The figure for a night is not published yet."),)
+    says = tr("Up to {cap} for each person and night, two people at most, for care at a licensed hospital or the like.")
+    return (says.format(cap=tr(" or ").join(value_words(LODGING_CAP, cap) for cap in caps)),)
 
 
 def _questions(summary: YearSummary) -> Section | None:

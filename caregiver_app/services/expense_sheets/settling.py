@@ -28,7 +28,7 @@ FIELDS: Mapping[type, frozenset[str]] = {
 
 def settle_sections(work: UnitOfWork) -> list[Section]:
     """Who owes whom, how each one stands, and each shared cost by its number."""
-    names = {**names_on_paper(everybody(work))}
+    names = names_on_paper(everybody(work))
     caregiver = family.caregiver_of(work)
     settled = family.settle(work)
     costs = [_cost(each, names, caregiver.id) for each in family.shared(work)]

@@ -17,7 +17,7 @@ from caregiver_app.services.expenses.ledger import (
     trips,
 )
 from caregiver_app.services.expenses.lists import listed, rows, totals
-from caregiver_app.services.expenses.rates import own_figures, rates, remove_figure, save_figure
+from caregiver_app.services.expenses.rates import own_figures, rate_on, rates, remove_figure, save_figure
 
 __all__ = [
     "Asked",
@@ -39,6 +39,7 @@ __all__ = [
     "listed",
     "own_figures",
     "payees",
+    "rate_on",
     "rates",
     "remove",
     "remove_figure",

@@ -14,9 +14,9 @@ from caregiver_app.domain.claims import CallNote, Claim
 from caregiver_app.domain.entries.typed import shown
 from caregiver_app.domain.expenses import Expense, Reimbursement
 from caregiver_app.domain.money.claim_clocks import ClaimClock, next_clock
-from caregiver_app.domain.money.dollars import total
+from caregiver_app.domain.money.dollars import ZERO, total
 from caregiver_app.domain.problems import InvalidEntry
-from caregiver_app.storage import claim_rows
+from caregiver_app.storage import claim_rows, year_rows
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
@@ -163,6 +163,15 @@ def reimbursements(work: UnitOfWork, *, expense_id: UUID) -> list[Reimbursement]
     """The money that came back for one cost, by the day it came."""
     found = work.where(Reimbursement, expense_id=expense_id)
     return sorted(found, key=attrgetter("received_on", "id"))
+
+
+def back_of_each(work: UnitOfWork, *, expenses: Sequence[Expense]) -> dict[UUID, Decimal]:
+    """What came back for each of some costs in dollars, by the id of the cost; costs without any are left out."""
+    back: dict[UUID, Decimal] = {}
+    for money in year_rows.back_for(work, {each.id for each in expenses}):
+        if money.expense_id is not None:
+            back[money.expense_id] = back.get(money.expense_id, ZERO) + money.amount
+    return back
 
 
 def money_back(work: UnitOfWork, *, first: date, last: date) -> list[Reimbursement]:

@@ -18,12 +18,13 @@ from caregiver_app.domain.money.mileage import mileage_rate
 from caregiver_app.domain.money.rates import NotPublished, Rates
 from caregiver_app.domain.receipt_names import receipt_names
 from caregiver_app.domain.receipts import Receipt, ReceiptType
-from caregiver_app.services.expenses import years
+from caregiver_app.services.expenses import receipts, years
+from caregiver_app.services.expenses.claims import back_of_each
 from caregiver_app.services.expenses.rates import rates
 from caregiver_app.services.long_work import Progress, unwatched
 from caregiver_app.services.people import everybody
 from caregiver_app.services.saving import save_with
-from caregiver_app.storage import receipt_rows, year_rows
+from caregiver_app.storage import receipt_rows
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
@@ -47,11 +48,8 @@ class YearFolder:
 
 def csv_of(work: UnitOfWork, *, expenses: Sequence[Expense]) -> str:
     """These costs as a table, in their order."""
-    ids = [each.id for each in expenses]
-    names: dict[UUID, list[Receipt]] = {}
-    for receipt in receipt_rows.receipts_of(work, ids):
-        names.setdefault(receipt.expense_id, []).append(receipt)
-    return _table(work, [(each, tuple(names.get(each.id, ()))) for each in expenses])
+    kept = receipts.by_cost(work, expenses=expenses)
+    return _table(work, [(each, kept.get(each.id, ())) for each in expenses])
 
 
 def folder_name(year: int) -> str:
@@ -141,10 +139,7 @@ def _files(work: UnitOfWork, costs: Iterable[tuple[Expense, tuple[Receipt, ...]]
 def _table(work: UnitOfWork, costs: Sequence[tuple[Expense, tuple[Receipt, ...]]]) -> str:
     from caregiver_app.exchange.own_csv import write_own
 
-    back: dict[UUID, Decimal] = {}
-    for each in year_rows.back_for(work, {expense.id for expense, _kept in costs}):
-        if each.expense_id is not None:
-            back[each.expense_id] = back.get(each.expense_id, Decimal(0)) + each.amount
+    back = back_of_each(work, expenses=[expense for expense, _kept in costs])
     published = rates(work)
     return write_own(_lines(costs, back, published), _names(work))
 
@@ -153,7 +148,7 @@ def _lines(
     costs: Iterable[tuple[Expense, tuple[Receipt, ...]]], back: Mapping[UUID, Decimal], published: Rates
 ) -> Iterable[TableLine]:
     for expense, kept in costs:
-        rate = mileage_rate(published, expense.day) if expense.kind == MILEAGE else None
+        rate = mileage_rate(published, expense.served_on) if expense.kind == MILEAGE else None
         rate = None if isinstance(rate, NotPublished) else rate
         value = rate * expense.miles if rate is not None and expense.miles is not None else None
         yield TableLine(

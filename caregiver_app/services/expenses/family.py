@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from operator import attrgetter
-from uuid import UUID
 
 from caregiver_app.domain.calendar import FOREVER
 from caregiver_app.domain.expenses import AGREED_SHARES_ID, AgreedShares, Expense, PaidBack, Share
-from caregiver_app.domain.money.dollars import ZERO
 from caregiver_app.domain.money.family import Settled
 from caregiver_app.domain.money.family import settle as settle_family
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.services.expenses.claims import back_of_each
 from caregiver_app.services.household import person_in_role
 from caregiver_app.services.people import everybody
 from caregiver_app.storage import year_rows
@@ -25,10 +23,7 @@ def settle(work: UnitOfWork, *, until: date = FOREVER) -> Settled:
     """How all stand from the first shared cost on, with what they gave each other since. Only paid costs count."""
     caregiver = caregiver_of(work)
     costs = shared(work, until=until)
-    back: dict[UUID, Decimal] = {}
-    for money in year_rows.back_for(work, {each.id for each in costs}):
-        if money.expense_id is not None:
-            back[money.expense_id] = back.get(money.expense_id, ZERO) + money.amount
+    back = back_of_each(work, expenses=costs)
     order = [caregiver.id, *(person.id for person in everybody(work) if person.id != caregiver.id)]
     return settle_family(costs, back, payments(work), caregiver_id=caregiver.id, order=order)
 

@@ -103,20 +103,28 @@ def read_bank(work: UnitOfWork, *, content: bytes, today: date, told: Told = NOT
     return Incoming(file=replace(file, lines=()), lines=tuple(_arrivals(work, good, file.style)), bad=bad)
 
 
-def bring_in(work: UnitOfWork, *, chosen: Sequence[Chosen], progress: Progress = unwatched) -> None:
-    """Keep what was chosen, numbered by day. `progress` may raise Stopped, and nothing is kept then."""
+def bring_in(
+    work: UnitOfWork, *, chosen: Sequence[Chosen], paid_how: PaidHow | None = None, progress: Progress = unwatched
+) -> None:
+    """Keep what was chosen, numbered by day. `progress` may raise Stopped, and nothing is kept then.
+
+    `paid_how` is how all of it was paid, such as from an HSA, which never counts twice; None: by check where the line
+    has the number of one, else by card.
+    """
     costs = sorted((each for each in chosen if each.source is None), key=lambda each: _day(each.arrival.line))
     number = ledger.next_number(work)
     for start in range(0, len(costs), AT_ONCE):
         part = costs[start : start + AT_ONCE]
-        ledger.add_many(work, expenses=[_expense(each, number + start + place) for place, each in enumerate(part)])
+        ledger.add_many(
+            work, expenses=[_expense(each, number + start + place, paid_how) for place, each in enumerate(part)]
+        )
         progress(start + len(part), len(chosen))
     back = [_reimbursement(each) for each in chosen if each.source is not None]
     work.put_new(Reimbursement, back)
     progress(len(chosen), len(chosen))
 
 
-def _expense(chosen: Chosen, number: int) -> Expense:
+def _expense(chosen: Chosen, number: int, paid_how: PaidHow | None) -> Expense:
     arrival, line = chosen.arrival, chosen.arrival.line
     if line.expense is not None:
         return replace(line.expense, number=number, kind=chosen.kind, imported_as=arrival.mark)
@@ -128,7 +136,7 @@ def _expense(chosen: Chosen, number: int) -> Expense:
         paid_on=day,
         kind=chosen.kind,
         payee=line.payee[:LONGEST_NAME],
-        paid_how=PaidHow.CHECK if line.check else PaidHow.CARD,
+        paid_how=paid_how or (PaidHow.CHECK if line.check else PaidHow.CARD),
         amount=line.spent,
         imported_as=arrival.mark,
         notes=notes[:LONGEST_NOTE] if notes != line.payee else "",

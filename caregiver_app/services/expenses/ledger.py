@@ -34,7 +34,7 @@ LOOKED_BACK = 1000  # costs whose payees and trips are remembered
 
 def add(work: UnitOfWork, *, expense: Expense) -> Expense:
     """Keep a new cost; as it is kept, with the R-number it was given."""
-    kept = replace(expense, number=rows.last_number(work) + 1)
+    kept = replace(expense, number=next_number(work))
     work.put(kept)
     return kept
 
@@ -67,21 +67,23 @@ def remove(work: UnitOfWork, *, expenses: Sequence[Expense]) -> None:
 
     Raises StaleEdit when one is not what is stored.
     """
+    ids = [each.id for each in expenses]
     for expense in expenses:
         work.expect(expense)
-        for claim in work.where(Claim, expense_id=expense.id):
-            remove_claim(work, claim=claim)
-        for kind in (Receipt, Reimbursement):
-            for record in work.where(kind, expense_id=expense.id):
-                work.remove(record)
+    for claim in work.among(Claim, "expense_id", ids):
+        remove_claim(work, claim=claim)
+    for kind in (Receipt, Reimbursement):
+        for record in work.among(kind, "expense_id", ids):
+            work.remove(record)
+    for expense in expenses:
         work.remove(expense)
 
 
 def goes_too(work: UnitOfWork, *, expenses: Sequence[Expense]) -> GoesToo:
     """How much `remove` would take out with these costs, to say so before."""
     ids = [each.id for each in expenses]
-    receipts, claims, reimbursements = (rows.hanging_count(work, kind, ids) for kind in (Receipt, Claim, Reimbursement))
-    return GoesToo(receipts=receipts, claims=claims, reimbursements=reimbursements)
+    receipts, claims, back = (len(work.among(kind, "expense_id", ids)) for kind in (Receipt, Claim, Reimbursement))
+    return GoesToo(receipts=receipts, claims=claims, reimbursements=back)
 
 
 # How a new one begins

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from caregiver_app.domain.expense_answers import MILEAGE, Asked, Column, Listed, Row, Totals
+from caregiver_app.domain.expense_answers import Asked, Column, Listed, Row, Totals
 from caregiver_app.domain.expense_words import kind_label, kinds_by_label
-from caregiver_app.domain.money.mileage import mileage_rate
-from caregiver_app.domain.money.rates import NotPublished, Rates
 from caregiver_app.domain.people import Person, Role
-from caregiver_app.services.expenses.rates import rates
 from caregiver_app.services.people import everybody
 from caregiver_app.storage import expense_rows
 from caregiver_app.storage.expense_rows import Found, Orders
@@ -21,10 +18,7 @@ def listed(work: UnitOfWork, *, asked: Asked) -> Listed:
 
 def rows(work: UnitOfWork, *, asked: Asked) -> tuple[Row, ...]:
     """The rows alone: the next ones of a list whose sums are known."""
-    found = expense_rows.page(work, asked, _orders(work, asked))
-    drives = any(each.expense.kind == MILEAGE for each in found)
-    published = rates(work) if drives else None
-    return tuple(_row(each, published) for each in found)
+    return tuple(map(_row, expense_rows.page(work, asked, _orders(work, asked))))
 
 
 def totals(work: UnitOfWork, *, asked: Asked) -> Totals:
@@ -32,18 +26,10 @@ def totals(work: UnitOfWork, *, asked: Asked) -> Totals:
     return expense_rows.totals(work, asked, _orders(work, asked))
 
 
-def _row(found: Found, published: Rates | None) -> Row:
+def _row(found: Found) -> Row:
     expense = found.expense
-    value = None
-    if expense.kind == MILEAGE and published is not None and expense.miles is not None:
-        rate = mileage_rate(published, expense.day)
-        value = None if isinstance(rate, NotPublished) else expense.miles * rate
     return Row(
-        expense=expense,
-        kind_label=kind_label(expense.kind),
-        has_receipt=found.has_receipt,
-        back=found.back,
-        value=value,
+        expense=expense, kind_label=kind_label(expense.kind), has_receipt=found.has_receipt, back=found.back
     )
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
+
 from caregiver_app.domain.expenses import OwnFigure
-from caregiver_app.domain.money.rates import Rates, key_named
+from caregiver_app.domain.money.mileage import mileage_rate
+from caregiver_app.domain.money.rates import NotPublished, Rates, key_named
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.services.rates import published, with_own
 from caregiver_app.storage.unit_of_work import UnitOfWork
@@ -14,6 +18,12 @@ def rates(work: UnitOfWork) -> Rates:
     """The figures that hold for this family: the published ones, with own ones in their place."""
     own = [each for each in own_figures(work) if _is_known(each)]
     return with_own(own) if own else published()
+
+
+def rate_on(work: UnitOfWork, *, day: date) -> Decimal | None:
+    """Dollars for a mile on a day; None when none is published."""
+    found = mileage_rate(rates(work), day)
+    return None if isinstance(found, NotPublished) else found
 
 
 def own_figures(work: UnitOfWork) -> list[OwnFigure]:

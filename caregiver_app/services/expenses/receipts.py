@@ -7,10 +7,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from operator import attrgetter
+from os import stat_result
 from pathlib import Path
 from uuid import UUID
 
 from caregiver_app.domain.expenses import Expense
+from caregiver_app.domain.money.year_summary import first_and_last
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.receipts import Receipt
 from caregiver_app.exchange import receipt_files
@@ -71,7 +73,8 @@ def look_at_files(
         elif found.sha256 not in taken:
             taken[found.sha256] = found
             if found.can_be_smaller:
-                copies[found.sha256] = smaller(found)
+                with suppress(InvalidEntry):  # then it is kept as it is
+                    copies[found.sha256] = smaller(found)
         if progress is not None:
             progress(place + 1)
     if len(paths) > MOST_AT_ONCE:
@@ -97,18 +100,15 @@ def _only_first(n: int) -> str:
 
 def newest_in(folder: Path, most: int = 60) -> list[Found]:
     """The photos and PDFs in a folder, the newest first, as a scanner saves them. Raises OSError."""
-    found = []
-    for path in folder.iterdir():
-        if path.suffix.casefold() in ENDINGS and path.is_file():
-            facts = path.stat()
-            found.append((facts.st_mtime, path, facts.st_size))
-    newest = sorted(found, reverse=True)[:most]
-    return [Found(path=path, day=_day_of(changed), size=size) for changed, path, size in newest]
+    papers = (path for path in folder.iterdir() if path.suffix.casefold() in ENDINGS and path.is_file())
+    found = [(path.stat(), path) for path in papers]
+    newest = sorted(found, key=lambda each: (each[0].st_mtime, each[1]), reverse=True)[:most]
+    return [Found(path=path, day=_day_of(facts), size=facts.st_size) for facts, path in newest]
 
 
-def _day_of(changed: float) -> date:
+def _day_of(facts: stat_result) -> date:
     """The day of a file's own time on this computer's calendar."""
-    return datetime.fromtimestamp(changed, UTC).astimezone().date()
+    return datetime.fromtimestamp(facts.st_mtime, UTC).astimezone().date()
 
 
 def glance_at(
@@ -153,6 +153,14 @@ def of_expense(work: UnitOfWork, *, expense_id: UUID) -> list[Receipt]:
     return sorted(receipt_rows.receipts_of(work, [expense_id]), key=attrgetter("added_on", "name", "id"))
 
 
+def by_cost(work: UnitOfWork, *, expenses: Sequence[Expense]) -> dict[UUID, tuple[Receipt, ...]]:
+    """The receipts of some costs, by the id of the cost; costs without one are left out."""
+    found: dict[UUID, list[Receipt]] = {}
+    for receipt in receipt_rows.receipts_of(work, [each.id for each in expenses]):
+        found.setdefault(receipt.expense_id, []).append(receipt)
+    return {expense_id: tuple(kept) for expense_id, kept in found.items()}
+
+
 def content(work: UnitOfWork, *, receipt: Receipt) -> bytes:
     """The file as it was given. Raises InvalidEntry at `receipt` when it is not there."""
     found = receipt_rows.content_of(work, receipt.sha256)
@@ -166,18 +174,18 @@ def previews(work: UnitOfWork, *, receipts: Sequence[Receipt]) -> dict[str, byte
     return receipt_rows.previews_of(work, [receipt.sha256 for receipt in receipts])
 
 
-def same_file(work: UnitOfWork, *, sha256: str) -> list[Expense]:
-    """The costs that already have this very file, by R-number."""
-    return sorted(receipt_rows.expenses_with_file(work, sha256), key=attrgetter("number"))
-
-
 def same_files(work: UnitOfWork, *, hashes: Sequence[str]) -> dict[str, list[Expense]]:
-    """The same for many files, by hash; files that no cost has are left out."""
-    found = {sha256: same_file(work, sha256=sha256) for sha256 in hashes}
-    return {sha256: costs for sha256, costs in found.items() if costs}
+    """The costs that have these very files already by R-number, by hash; files that no cost has are left out."""
+    kept = receipt_rows.receipts_with(work, hashes)
+    costs = {each.id: each for each in work.among(Expense, "id", {each.expense_id for each in kept})}
+    found: dict[str, list[Expense]] = {}
+    for receipt in kept:
+        if receipt.expense_id in costs:
+            found.setdefault(receipt.sha256, []).append(costs[receipt.expense_id])
+    return {sha256: sorted(some, key=attrgetter("number")) for sha256, some in found.items()}
 
 
 def missing(work: UnitOfWork, *, year: int) -> list[Expense]:
     """The costs paid in a year that still need a receipt, by the day paid."""
-    found = receipt_rows.without_receipt(work, date(year, 1, 1), date(year, 12, 31))
+    found = receipt_rows.without_receipt(work, *first_and_last(year))
     return sorted(found, key=attrgetter("paid_on", "number"))

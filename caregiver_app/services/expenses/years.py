@@ -16,7 +16,7 @@ from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.receipts import Receipt
 from caregiver_app.services.expenses import claims, receipts
 from caregiver_app.services.expenses.rates import rates
-from caregiver_app.storage import receipt_rows, year_rows
+from caregiver_app.storage import expense_rows, year_rows
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
@@ -66,12 +66,10 @@ def papers(work: UnitOfWork, *, year: int) -> YearPapers:
     """The sums of a year with every cost in it."""
     first, last = first_and_last(year)
     costs = sorted(year_rows.costs_of(work, first, last, set()), key=lambda each: each.number)
-    of_cost: dict[object, list[Receipt]] = {}
-    for receipt in receipt_rows.receipts_of(work, [each.id for each in costs]):
-        of_cost.setdefault(receipt.expense_id, []).append(receipt)
+    kept = receipts.by_cost(work, expenses=costs)
     return YearPapers(
         summary=summary(work, year=year),
-        costs=tuple((each, tuple(of_cost.get(each.id, ()))) for each in costs),
+        costs=tuple((each, kept.get(each.id, ())) for each in costs),
         missing=tuple(receipts.missing(work, year=year)),
     )
 
@@ -111,10 +109,8 @@ def questions(work: UnitOfWork, *, year: int) -> tuple[Question, ...]:
     """
     first, last = first_and_last(year)
     by_kind: dict[Category, list[Expense]] = {}
-    for each in year_rows.costs_of(work, first, last, set()):
-        seen = treatment(each.kind)
-        if seen.asks and seen.category is not Category.GAS_ACTUAL:
-            by_kind.setdefault(seen.category, []).append(each)
+    for each in year_rows.costs_of_kinds(work, first, last, {kind.value for kind in _asking()}):
+        by_kind.setdefault(Category(each.kind), []).append(each)
     return tuple(
         Question(category=kind, costs=tuple(sorted(by_kind[kind], key=attrgetter("number"))))
         for kind in Category
@@ -122,8 +118,11 @@ def questions(work: UnitOfWork, *, year: int) -> tuple[Question, ...]:
     )
 
 
-def asked_about(work: UnitOfWork, *, year: int, kind: str) -> list[Expense]:
-    """The costs of a year and kind whose question is not answered yet, by R-number."""
-    first, last = first_and_last(year)
-    found = [each for each in year_rows.costs_of(work, first, last, set()) if each.kind == kind]
-    return sorted((each for each in found if each.counts is None), key=lambda each: each.number)
+def _asking() -> list[Category]:
+    """The kinds that hang on a question about the cost itself."""
+    return [kind for kind in Category if treatment(kind).asks and kind is not Category.GAS_ACTUAL]
+
+
+def missing_count(work: UnitOfWork, *, year: int) -> int:
+    """How many costs of a year lack their receipt."""
+    return expense_rows.missing_count(work, *expense_rows.days_of(year))

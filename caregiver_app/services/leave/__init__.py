@@ -14,20 +14,19 @@ from caregiver_app.services.leave.log import (
     from_visit,
     log,
     mark_taken,
-    of_visit,
     problems,
     remove_time_off,
 )
 from caregiver_app.services.leave.papers import (
     change_paper,
     finish_paper,
-    put_employer_count,
     put_employer_counts,
     remove_paper,
     start_paper,
 )
+from caregiver_app.services.leave.plans import earliest, plan_days, what_if
 from caregiver_app.services.leave.table_file import csv_of
-from caregiver_app.services.leave.views import earliest, figures_on, jobs, view, what_if
+from caregiver_app.services.leave.views import figures_on, jobs, view
 
 __all__ = [
     "change_job",
@@ -42,9 +41,8 @@ __all__ = [
     "jobs",
     "log",
     "mark_taken",
-    "of_visit",
+    "plan_days",
     "problems",
-    "put_employer_count",
     "put_employer_counts",
     "remove_job",
     "remove_paper",

@@ -8,14 +8,13 @@ from uuid import UUID
 
 from caregiver_app.domain.leave.methods import CountDifference
 from caregiver_app.domain.leave.records import EmployerCount
-from caregiver_app.domain.problems import StaleEdit
+from caregiver_app.domain.problems import changed_meanwhile
 from caregiver_app.services.leave.counting import Counting
 from caregiver_app.services.leave.papers import put_employer_counts
 from caregiver_app.services.leave.rows import difference
 from caregiver_app.services.leave.stored import stored
 from caregiver_app.storage.leave_rows import logged
 from caregiver_app.storage.unit_of_work import UnitOfWork
-from caregiver_app.words import tr
 
 
 def compared(work: UnitOfWork, *, job_id: UUID, minutes: Mapping[date, int], today: date) -> CountDifference | None:
@@ -36,7 +35,7 @@ def keep_counts(
     """
     kept = work.where(EmployerCount, job_id=job_id)
     if {count.id: count for count in kept} != {count.id: count for count in before}:
-        raise StaleEdit(tr("This was changed in the meantime."), tr("Nothing was saved. Please look again."))
+        raise changed_meanwhile()
     known = {count.day: count for count in kept}
     for day, count in known.items():
         if day not in minutes:

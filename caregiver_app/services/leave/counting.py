@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
+from typing import Any
 
 from caregiver_app.domain.leave.answers import Amount
 from caregiver_app.domain.leave.balance import LeaveCount
@@ -76,13 +77,13 @@ class Counting:
         assert self.job.method is not None, "a job that was told of has a method"
         before = [_rule(change.old_method, change.old_fixed_start) for change in self.changes]
         rules = [*before, _rule(self.job.method, self.job.fixed_start)]
-        spans: list[tuple[date, tuple[YearRule, ...]]] = [(date.min, (rules[0],))]
-        days = [change.effective for change in self.changes]
-        for place, day in enumerate(days, start=1):
-            spans.append((day, (rules[place - 1], rules[place])))
-            if place == len(days) or anniversary(day) < days[place]:
-                spans.append((anniversary(day), (rules[place],)))
-        return tuple(spans)
+        begins = [date.min, *(change.effective for change in self.changes)]
+        ends = [*map(anniversary, begins[1:]), date.max]
+        held = list(zip(rules, begins, ends, strict=True))
+        return tuple(
+            (day, tuple(dict.fromkeys(rule for rule, first, end in held if first <= day < end)))
+            for day in sorted({*begins, *ends[:-1]})
+        )
 
     def candidates(self, day: date) -> list[LeaveCount]:
         """The counts under one rule each of which one holds on a day."""
@@ -94,21 +95,19 @@ class Counting:
         return first is not None and first <= day <= military_period(first).last_day
 
     @property
-    def choose(self) -> Callable[..., LeaveCount]:
+    def choose(self) -> Callable[..., Any]:
         """Not sure is safe with the least; where none was chosen, or two hold, the best for the employee counts."""
         return min if self.job.known is YearKnown.NOT_SURE else max
 
-    def holding(self, day: date, moment: Moment = Moment.AFTER) -> LeaveCount:
-        """The count under one rule that holds on a day."""
-        return self.choose(self.candidates(day), key=lambda count: count.remaining(day, moment))
-
     def whole(self, day: date) -> LeaveCount:
         """The count of all leave that holds on a day, whatever rules it has before and after."""
-        return self.choose(self.counts, key=lambda count: count.remaining(day))
+        found: LeaveCount = self.choose(self.counts, key=lambda count: count.remaining(day))
+        return found
 
     def remaining(self, day: date, moment: Moment = Moment.AFTER) -> Fraction:
         """Workweeks left on a day."""
-        return self.holding(day, moment).remaining(day, moment)
+        left: Fraction = self.choose(count.remaining(day, moment) for count in self.candidates(day))
+        return left
 
     def holds_until(self, view: LeaveCount, day: date) -> int:
         """The last day up to which the rule of a count goes on to hold."""

@@ -10,9 +10,10 @@ from operator import attrgetter
 from caregiver_app.domain.leave.answers import Amount, Figures
 from caregiver_app.domain.leave.balance import LeaveCount
 from caregiver_app.domain.leave.days import Method, Moment, MonthDay, YearRule
-from caregiver_app.domain.leave.methods import WITHOUT_START
+from caregiver_app.domain.leave.methods import WITHOUT_START, hours_ledger
 from caregiver_app.domain.leave.records import YearKnown
 from caregiver_app.services.leave.counting import Counting, last_of_year
+from caregiver_app.services.leave.open_points import open_points
 
 NONE = Fraction(0)
 
@@ -23,37 +24,65 @@ def figures(counting: Counting, day: date, *, planned_is_open: bool, every_metho
     `planned_is_open`: what is planned for the day itself is still to come. `every_method`: also what methods that
     are not in question would leave.
     """
+    return figures_by(counting, day, planned_is_open=planned_is_open, every_method=every_method)[0]
+
+
+def figures_by(
+    counting: Counting, day: date, *, planned_is_open: bool, every_method: bool = False
+) -> tuple[Figures, LeaveCount]:
+    """The big answer on a day, and the count it is of."""
     open_minutes = _planned_minutes(counting, day) if planned_is_open else 0
     views = [_View(counting, count, day, open_minutes) for count in counting.candidates(day)]
-    shown: _View = counting.choose(views, key=attrgetter("left", "after"))  # type: ignore[assignment]
+    shown = _shown(counting, views)
     told = views if counting.job.known is YearKnown.NOT_SURE else [shown]
-    least_after = min(told, key=attrgetter("after"))
+    after = counting.remaining(shown.last) if shown.has_plan else shown.left
 
     def amount(weeks: Fraction) -> Amount:
         return counting.amount(weeks, day)
 
-    return Figures(
+    answer = Figures(
         day=day,
         entitlement=amount(shown.count.rule.entitlement),
         used=amount(shown.count.rule.entitlement - shown.left),
         planned=amount(shown.planned),
         left=amount(shown.left),
-        after_planned=amount(least_after.after),
-        after_day=least_after.last,
+        after_planned=counting.amount(after, shown.last),
+        after_day=shown.last,
+        after_may_be_more=shown.has_plan and _may_be_more(counting, shown.last, after),
+        later=amount(shown.later()),
+        until=shown.end,
         least=amount(min(view.left for view in told)),
         most=amount(max(view.left for view in told)),
         over=amount(shown.over),
         by_method=_by_method(counting, day, open_minutes, every_method=every_method),
+        rule=shown.count.rule,
         not_settled=counting.not_settled(day),
+        open_points=open_points(counting, day),
+        hours_left=_hours_left(counting, shown, open_minutes) if counting.job.counts_hours else None,
     )
+    return answer, shown.count
+
+
+def _shown(counting: Counting, views: list[_View]) -> _View:
+    """The view whose number is told. Of several that leave the same: not sure, the one that reaches the most plans."""
+    if counting.job.known is not YearKnown.NOT_SURE:
+        return max(views, key=attrgetter("left", "after"))
+    least = min(view.left for view in views)
+    return max((view for view in views if view.left == least), key=attrgetter("planned"))
+
+
+def _may_be_more(counting: Counting, day: date, least: Fraction) -> bool:
+    """Whether one of the methods in question leaves more on a day, while nobody is sure which one holds."""
+    is_open = counting.job.known is YearKnown.NOT_SURE
+    return is_open and any(count.remaining(day) != least for count in counting.candidates(day))
 
 
 class _View:
     """One day looked at under one of the counts that may hold on it.
 
     `planned` is the leave to come that is protected, `over` all in the year, taken or to come, that is not. Both
-    reach up to `last`, the last day of leave to come in the leave year, and before other rules hold; for a rolling
-    year in the next 12 months.
+    reach up to `last`, the last day of leave to come until `end`: in the leave year, and before other rules hold; for
+    a rolling year in the next 12 months.
     """
 
     def __init__(self, counting: Counting, count: LeaveCount, day: date, open_minutes: int) -> None:
@@ -61,12 +90,13 @@ class _View:
         self.count = count
         self.day = day
         self.left = _left(counting, count, day, open_minutes)
+        self.end = self._end()
         self.last = self._last_planned()
         self.planned, self.over = self._sums()
-        has_plan = self.last > day or open_minutes
-        self.after = count.remaining(self.last) if has_plan else self.left
+        self.has_plan = self.last > day or open_minutes > 0
+        self.after = count.remaining(self.last) if self.has_plan else self.left
 
-    def _last_planned(self) -> date:
+    def _end(self) -> date:
         count, numbers, number = self.count, self.count.numbers, self.day.toordinal()
         first = number
         if count.rule.method is Method.FORWARD and self.counting.year(count, self.day) is None:
@@ -74,8 +104,18 @@ class _View:
             first = later[0] if later else number
         year = self.counting.year(count, date.fromordinal(first))
         end = (year[1] if year is not None else last_of_year(first)).toordinal()
-        place = bisect_right(numbers, min(end, self.counting.holds_until(count, self.day))) - 1
+        return date.fromordinal(min(end, self.counting.holds_until(count, self.day)))
+
+    def _last_planned(self) -> date:
+        numbers, number = self.count.numbers, self.day.toordinal()
+        place = bisect_right(numbers, self.end.toordinal()) - 1
         return date.fromordinal(numbers[place]) if place >= 0 and numbers[place] > number else self.day
+
+    def later(self) -> Fraction:
+        """Workweeks that are planned after the last day of the leave year or window, protected or not."""
+        count = self.count
+        days = count.days[bisect_right(count.numbers, max(self.end, self.day).toordinal()) :]
+        return count.weeks(sum(each.minutes * (count.scale // each.week_minutes) for each in days))
 
     def _sums(self) -> tuple[Fraction, Fraction]:
         count, number = self.count, self.day.toordinal()
@@ -99,6 +139,17 @@ def _left(counting: Counting, count: LeaveCount, day: date, open_minutes: int) -
     charged = counting.by_number.get(day.toordinal())
     taken = max(0, charged.minutes - open_minutes) if charged is not None else 0
     return before - min(before, Fraction(taken, charged.week_minutes) if charged is not None else NONE)
+
+
+def _hours_left(counting: Counting, shown: _View, open_minutes: int) -> int:
+    """What an employer that turned the weeks into hours has left, in minutes. Opinion letter FMLA2025-02-A."""
+    count, week = shown.count, counting.rules_job.average_week_on(shown.day)
+    absences = [
+        count.counted[place] * count.days[place].week_minutes // count.scale
+        for place in count.places(shown.day, Moment.AFTER)
+    ]
+    used = max(0, sum(absences) - open_minutes)
+    return hours_ledger(int(count.rule.entitlement * week), int(week), [used]).remaining_minutes
 
 
 def _by_method(

@@ -40,16 +40,29 @@ def _holidays(job: LeaveJob, numbers: Sequence[int]) -> list[tuple[date, str]]:
     return [
         (day, name)
         for day, name in holidays_in(span).items()
-        if day.toordinal() in days and day not in known and not any(c.first <= day <= c.last for c in job.closures)
+        if day.toordinal() in days and day not in known and not _is_closed(job, day)
     ]
 
 
 def _is_full_week(
     work: UnitOfWork, job: LeaveJob, calendar: WorkCalendar, entries: Sequence[TimeOff], day: date
 ) -> bool:
-    """Whether every other workday of the workweek of a holiday is off too."""
-    first = calendar.week_first(day.toordinal())
-    logged = entries_between(work, job.id, date.fromordinal(first), date.fromordinal(first + DAYS - 1))
-    whole = [each.entry() for each in (*entries, *logged) if each.minutes is None and each.kind is LeaveKind.FMLA]
-    off = {number for entry in whole for number in entry.numbers()}
-    return off >= set(calendar.work_days(first))
+    """Whether every other minute of work in the workweek of a holiday is FMLA leave too."""
+    number = day.toordinal()
+    first = calendar.week_first(number)
+    days = range(first, first + DAYS)
+    changed = {each.id for each in entries}
+    logged = entries_between(work, job.id, date.fromordinal(days[0]), date.fromordinal(days[-1]))
+    others = [each for each in logged if each.kind is LeaveKind.FMLA and each.id not in changed]
+    off = dict.fromkeys(days, 0)
+    for each in (*entries, *others):
+        for place in off.keys() & set(each.entry().numbers()):
+            off[place] += calendar.minutes(place) if each.minutes is None else each.minutes
+    open_days = [place for place in days if place != number and not _is_closed(job, date.fromordinal(place))]
+    return all(off[place] >= calendar.minutes(place) for place in open_days)
+
+
+def _is_closed(job: LeaveJob, day: date) -> bool:
+    """Whether the job has said that there is no work on a day."""
+    is_holiday = day in job.holidays and day not in job.holidays_worked
+    return is_holiday or any(closure.first <= day <= closure.last for closure in job.closures)

@@ -19,8 +19,7 @@ from caregiver_app.domain.leave.records import (
     YearKnown,
 )
 from caregiver_app.domain.leave.schedule import WorkCalendar, check_usual_week
-from caregiver_app.domain.problems import InvalidEntry, StaleEdit
-from caregiver_app.domain.records import Record
+from caregiver_app.domain.problems import InvalidEntry, changed_meanwhile
 from caregiver_app.domain.spoken import day_words
 from caregiver_app.services.leave.stored import job_for_rules, patterns_of
 from caregiver_app.storage.leave_rows import first_day_off, logged
@@ -42,7 +41,7 @@ def change_job(work: UnitOfWork, *, before: LeaveJob, after: LeaveJob) -> None:
     Raises InvalidEntry at `hired_on` when leave is logged before it, and TooManyMinutes at `minutes` when a day with
     leave would have too little work.
     """
-    check_stored(work, before)
+    work.expect(before)
     if after.hired_on is not None and after.hired_on != before.hired_on:
         first = first_day_off(work, before.id)
         if first is not None and first < after.hired_on:
@@ -55,7 +54,7 @@ def change_job(work: UnitOfWork, *, before: LeaveJob, after: LeaveJob) -> None:
 
 def remove_job(work: UnitOfWork, *, job: LeaveJob) -> None:
     """Take a job off the list. With time off in its log it is kept as a former one: keep such papers three years."""
-    check_stored(work, job)
+    work.expect(job)
     if work.where(TimeOff, job_id=job.id):
         work.put(replace(job, former=True))
         return
@@ -73,9 +72,9 @@ def save_pattern(work: UnitOfWork, *, pattern: WorkPattern, before: WorkPattern 
     """
     check_usual_week(pattern.weeks)
     if before is not None:
-        check_stored(work, before)
+        work.expect(before)
     elif work.get(WorkPattern, pattern.id) is not None:
-        raise _stale()
+        raise changed_meanwhile()
     for other in patterns_of(work, pattern.job_id):
         if other.first_day == pattern.first_day and other.id != pattern.id:
             work.remove(other)
@@ -85,7 +84,7 @@ def save_pattern(work: UnitOfWork, *, pattern: WorkPattern, before: WorkPattern 
 
 def remove_pattern(work: UnitOfWork, *, pattern: WorkPattern) -> None:
     """Take a usual week off; the one before it goes on. Raises as `save_pattern` does."""
-    check_stored(work, pattern)
+    work.expect(pattern)
     work.remove(pattern)
     check_log(work, work.need(LeaveJob, pattern.job_id))
 
@@ -98,7 +97,7 @@ def change_method(
     Raises InvalidEntry at `effective` with less than 60 days' notice or before an earlier change, at `method` when
     nothing changes or the method so far is not known, at `fixed_start` for a fixed year without its first day.
     """
-    check_stored(work, job)
+    work.expect(job)
     if job.known is not YearKnown.TOLD or job.method is None:
         raise InvalidEntry("method", tr("First choose how your job counts the year now."))
     fixed_start = fixed_start if method is Method.FIXED else None
@@ -123,7 +122,7 @@ def change_method(
 
 def take_back_change(work: UnitOfWork, *, job: LeaveJob) -> None:
     """Take the last change of method off again: the way before it holds."""
-    check_stored(work, job)
+    work.expect(job)
     changes = sorted(work.where(MethodChanged, job_id=job.id), key=attrgetter("effective", "id"))
     if changes:
         work.remove(changes[-1])
@@ -137,13 +136,3 @@ def check_log(work: UnitOfWork, job: LeaveJob) -> None:
     if patterns:
         calendar = WorkCalendar(job_for_rules(job, patterns))
         fmla_minutes(calendar, [each.entry for each in logged(work, job.id)])
-
-
-def check_stored(work: UnitOfWork, record: Record) -> None:
-    """Refuse to go on from a record that is not what is stored."""
-    if work.get(type(record), record.id) != record:
-        raise _stale()
-
-
-def _stale() -> StaleEdit:
-    return StaleEdit(tr("This was changed in the meantime."), tr("Nothing was saved. Please look again."))

@@ -17,7 +17,6 @@ from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.rides import Leg, arrive_by, drop_off_at, travel_of
 from caregiver_app.domain.spoken import day_words
 from caregiver_app.domain.visits import Visit
-from caregiver_app.services.leave.jobs import check_stored
 from caregiver_app.services.leave.stored import job_for_rules, patterns_of
 from caregiver_app.storage.leave_rows import entries_between
 from caregiver_app.storage.unit_of_work import UnitOfWork
@@ -108,19 +107,19 @@ def check_covered(job: LeaveJob, entry: LeaveEntry) -> None:
 
 def change_time_off(work: UnitOfWork, *, before: TimeOff, after: TimeOff) -> None:
     """Keep a changed entry. Raises as `log` does, and StaleEdit when it is not what is stored."""
-    check_stored(work, before)
+    work.expect(before)
     log(work, entries=[after])
 
 
 def remove_time_off(work: UnitOfWork, *, time_off: TimeOff) -> None:
     """Take an entry out of the log."""
-    check_stored(work, time_off)
+    work.expect(time_off)
     work.remove(time_off)
 
 
 def mark_taken(work: UnitOfWork, *, time_off: TimeOff) -> None:
     """What was planned was taken as planned."""
-    check_stored(work, time_off)
+    work.expect(time_off)
     work.put(replace(time_off, planned=False))
 
 

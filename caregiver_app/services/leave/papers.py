@@ -8,7 +8,6 @@ from datetime import date
 
 from caregiver_app.domain.leave.papers import deadline
 from caregiver_app.domain.leave.records import EmployerCount, LeaveJob, LeavePaper
-from caregiver_app.services.leave.jobs import check_stored
 from caregiver_app.services.leave.views import paper_clock
 from caregiver_app.storage.unit_of_work import UnitOfWork
 
@@ -21,29 +20,24 @@ def start_paper(work: UnitOfWork, *, paper: LeavePaper) -> None:
 
 def change_paper(work: UnitOfWork, *, before: LeavePaper, after: LeavePaper) -> None:
     """Keep a changed clock; a reminder that is wanted, or no more, is one such change."""
-    check_stored(work, before)
+    work.expect(before)
     start_paper(work, paper=after)
 
 
 def finish_paper(work: UnitOfWork, *, paper: LeavePaper, day: date) -> None:
     """The paper was handed in, or the answer came: its clock stands."""
-    check_stored(work, paper)
+    work.expect(paper)
     work.put(replace(paper, done_on=day))
 
 
 def remove_paper(work: UnitOfWork, *, paper: LeavePaper) -> None:
     """Take a clock off."""
-    check_stored(work, paper)
+    work.expect(paper)
     work.remove(paper)
 
 
-def put_employer_count(work: UnitOfWork, *, count: EmployerCount) -> None:
-    """Keep what the employer counted on a day; told again, it changes what was told before."""
-    put_employer_counts(work, counts=[count])
-
-
 def put_employer_counts(work: UnitOfWork, *, counts: Iterable[EmployerCount]) -> None:
-    """Keep what the employer counted on some days, as one step."""
+    """Keep what the employer counted on some days, as one step; told again, it changes what was told before."""
     for count in counts:
         for known in work.where(EmployerCount, job_id=count.job_id, day=count.day):
             if known.id != count.id:

@@ -13,6 +13,7 @@ from caregiver_app.domain.leave.balance import LeaveCount
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.methods import CountDifference, count_difference
 from caregiver_app.domain.leave.records import EmployerCount, TimeOff
+from caregiver_app.domain.leave.schedule import WorkCalendar
 from caregiver_app.services.leave.counting import Counting
 
 NOTHING = Fraction(0)
@@ -26,19 +27,28 @@ def counted_rows(
     return tuple(lines.row(entry, visits) for entry in entries)
 
 
-def bare_rows(entries: Iterable[TimeOff], visits: Mapping[UUID, Appointment]) -> tuple[Row, ...]:
-    """The entries alone, while nothing can be counted: only what was typed."""
+def bare_rows(
+    entries: Iterable[TimeOff], visits: Mapping[UUID, Appointment], calendar: WorkCalendar | None = None
+) -> tuple[Row, ...]:
+    """The entries alone, while nothing is counted: what was typed, and whole days as long as a calendar has them."""
     nothing = Amount(weeks=NOTHING, minutes=NOTHING)
     return tuple(
         Row(
             time_off=entry,
-            minutes=len(entry.entry().numbers()) * (entry.minutes or 0),
+            minutes=_minutes_off(entry, calendar),
             weeks=NOTHING,
             left_after=nothing,
             appointment=_visit(entry, visits),
         )
         for entry in entries
     )
+
+
+def _minutes_off(entry: TimeOff, calendar: WorkCalendar | None) -> int:
+    numbers = entry.entry().numbers()
+    if entry.minutes is not None or calendar is None:
+        return len(numbers) * (entry.minutes or 0)
+    return sum(map(calendar.minutes, numbers))
 
 
 def _visit(entry: TimeOff, visits: Mapping[UUID, Appointment]) -> Appointment | None:
@@ -59,12 +69,13 @@ class _Lines:
     def row(self, entry: TimeOff, visits: Mapping[UUID, Appointment]) -> Row:
         """One entry."""
         minutes, weeks, over = self._cost(entry)
+        last = date.fromordinal(entry.entry().numbers()[-1])
         return Row(
             time_off=entry,
             minutes=minutes,
             weeks=weeks,
             over_weeks=over,
-            left_after=self.counting.amount(self.counting.remaining(entry.last), entry.last),
+            left_after=self.counting.amount(self.counting.remaining(last), last),
             appointment=_visit(entry, visits),
         )
 

@@ -8,6 +8,7 @@ from datetime import date
 from operator import attrgetter
 from uuid import UUID
 
+from caregiver_app.domain.leave.family import Relative, family_covered
 from caregiver_app.domain.leave.records import LeaveJob, MethodChanged, WorkPattern
 from caregiver_app.domain.leave.schedule import Job, ScheduleEntry
 from caregiver_app.domain.people import Person
@@ -38,6 +39,13 @@ def stored(work: UnitOfWork, job_id: UUID) -> Stored:
         patterns=patterns_of(work, job_id),
         changes=tuple(sorted(work.where(MethodChanged, job_id=job_id), key=attrgetter("effective", "id"))),
     )
+
+
+def is_covered(job: LeaveJob) -> bool:
+    """Whether the law counts the person cared for, as far as it is told who that is."""
+    if job.relation is None or job.military_from is not None:
+        return True
+    return family_covered(Relative(relation=job.relation)).covered
 
 
 def patterns_of(work: UnitOfWork, job_id: UUID) -> tuple[WorkPattern, ...]:

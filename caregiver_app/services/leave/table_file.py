@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import csv
 from fractions import Fraction
-from io import StringIO
 
-from caregiver_app.domain.expense_table import harmless
 from caregiver_app.domain.leave.answers import LeaveView, Row
 from caregiver_app.domain.leave_names import kind_words, paid_words, reason_words
 from caregiver_app.domain.leave_words import hours_number, weeks_number
+from caregiver_app.exchange.csv_table import csv_text
 from caregiver_app.words import tr
 
 
 def csv_of(view: LeaveView) -> str:
     """The rows of a view with their running balance; hours and weeks are cut to a hundredth, minutes are exact."""
-    out = StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(_head())
-    for row in view.rows:
-        writer.writerow([harmless(cell) for cell in _cells(row, is_counted=view.figures is not None)])
-    return out.getvalue()
+    is_counted = view.figures is not None
+    return csv_text([_head(), *(_cells(row, is_counted=is_counted) for row in view.rows)])
 
 
 def _head() -> list[str]:

@@ -9,14 +9,15 @@ from fractions import Fraction
 from operator import attrgetter
 from uuid import UUID
 
-from caregiver_app.domain.leave.answers import Amount
+from caregiver_app.domain.leave.answers import Amount, OpenPoint
 from caregiver_app.domain.leave.balance import check_worker
 from caregiver_app.domain.leave.charge import Charges
 from caregiver_app.domain.leave.entries import LeaveEntry, LeaveKind
 from caregiver_app.domain.leave.plan import protect_plan
 from caregiver_app.domain.leave.records import LeaveReason, TimeOff, YearKnown
 from caregiver_app.services.leave.counting import Counting
-from caregiver_app.services.leave.stored import stored
+from caregiver_app.services.leave.open_points import open_points
+from caregiver_app.services.leave.stored import is_covered, stored
 from caregiver_app.storage.leave_rows import Logged, logged
 from caregiver_app.storage.unit_of_work import UnitOfWork
 
@@ -27,6 +28,8 @@ class Tried:
 
     `work_minutes` are the scheduled minutes of its days, `counted` what it takes of the leave, `over` what goes past
     what is left, `left` what is left after its last day. `days` are those with work. `not_settled`: ask the employer.
+    `covered` is False where the law does not count the person cared for: then nothing of it is FMLA leave.
+    `open_points` is what is open on its first and last day.
     """
 
     work_minutes: int
@@ -36,6 +39,8 @@ class Tried:
     first_over: date | None
     left: Amount
     not_settled: bool = False
+    covered: bool = True
+    open_points: tuple[OpenPoint, ...] = ()
 
 
 def try_out(
@@ -72,7 +77,8 @@ def _same(one: LeaveEntry, other: LeaveEntry) -> bool:
 
 
 def _tried(before: Counting, after: Counting, new: list[Logged]) -> Tried:
-    first, last = min(each.entry.first for each in new), max(each.entry.last for each in new)
+    first = min(each.entry.first for each in new)
+    last = max(date.fromordinal(each.entry.numbers()[-1]) for each in new)
     calendar = before.calendar
     days = sorted({number for each in new for number in each.entry.numbers() if calendar.minutes(number)})
     mine = [each.entry for each in new if each.entry.kind is LeaveKind.FMLA]
@@ -89,6 +95,8 @@ def _tried(before: Counting, after: Counting, new: list[Logged]) -> Tried:
         first_over=plan.first_unprotected_day,
         left=after.amount(after.remaining(last), last),
         not_settled=plan.not_settled or (bool(mine) and before.is_shared(first)),
+        covered=is_covered(before.job),
+        open_points=open_points(before, first, last),
     )
 
 

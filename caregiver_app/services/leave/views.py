@@ -1,31 +1,26 @@
-"""What the Leave tab and its sheets show of one job, and the answers to its questions."""
+"""What the Leave tab and its sheets show of one job, and what is left on a day."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from operator import attrgetter
 from uuid import UUID
 
 from caregiver_app.domain.leave.answers import Figures, LeaveView, RunningPaper
 from caregiver_app.domain.leave.balance import OtherRules, check_worker
-from caregiver_app.domain.leave.charge import DayWeeks
-from caregiver_app.domain.leave.days import Method, year_before
-from caregiver_app.domain.leave.entries import LeaveEntry, TooManyMinutes
-from caregiver_app.domain.leave.family import Relative, family_covered
+from caregiver_app.domain.leave.days import year_before
+from caregiver_app.domain.leave.entries import TooManyMinutes
 from caregiver_app.domain.leave.papers import PaperClock, deadline
-from caregiver_app.domain.leave.plan import EarliestBlock, ProtectedPlan, earliest_block, protect_plan
-from caregiver_app.domain.leave.records import EmployerCount, LeaveJob, LeavePaper, YearKnown
+from caregiver_app.domain.leave.records import EmployerCount, LeaveJob, LeavePaper
 from caregiver_app.domain.people import Person, Role
-from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.services.leave.counting import Counting
-from caregiver_app.services.leave.day_figures import figures
+from caregiver_app.services.leave.day_figures import figures, figures_by
+from caregiver_app.services.leave.returning import returns_of
 from caregiver_app.services.leave.rows import bare_rows, counted_rows, difference
-from caregiver_app.services.leave.stored import Stored, stored
+from caregiver_app.services.leave.stored import Stored, is_covered, stored
 from caregiver_app.storage.leave_rows import appointments_of, logged, time_off_since
 from caregiver_app.storage.unit_of_work import UnitOfWork
-from caregiver_app.words import tr
 
 FACTS = (
     "method",
@@ -70,6 +65,8 @@ def view(work: UnitOfWork, *, job_id: UUID, today: date, since: date | None = No
         counting = Counting(kept, everything)
     except TooManyMinutes as problem:  # two computers, or a usual week that changed: shown, so that it can be mended
         return replace(bare, rows=bare_rows(entries, visits), problem=problem.message)
+    if not bare.covered:
+        return replace(bare, rows=bare_rows(entries, visits, counting.calendar))
     return replace(
         _counted(bare, counting, today),
         rows=counted_rows(counting, entries, visits, today),
@@ -80,15 +77,13 @@ def view(work: UnitOfWork, *, job_id: UUID, today: date, since: date | None = No
 def _bare(work: UnitOfWork, kept: Stored) -> LeaveView:
     """What is shown without counting."""
     job = kept.job
-    relation = job.relation
-    is_covered = relation is None or job.military_from is not None
     return LeaveView(
         job=job,
         person=kept.person,
         patterns=kept.patterns,
         changes=kept.changes,
         supported=_is_supported(job),
-        covered=is_covered or (relation is not None and family_covered(Relative(relation=relation)).covered),
+        covered=is_covered(job),
         papers=papers(work, job=job),
         employer_counts=tuple(sorted(work.where(EmployerCount, job_id=job.id), key=attrgetter("day"))),
         assumed=tuple(fact for fact in FACTS if fact not in job.confirmed),
@@ -104,16 +99,9 @@ def _is_supported(job: LeaveJob) -> bool:
 
 
 def _counted(bare: LeaveView, counting: Counting, today: date) -> LeaveView:
-    holding = counting.holding(today)
-    year = counting.year(holding, today)
-    answer = figures(counting, today, planned_is_open=True)
-    if holding.rule.method is Method.ROLLING:
-        returns = holding.return_schedule(today).returns
-    elif year is not None and answer.used.weeks and counting.holds_until(holding, today) > year[1].toordinal():
-        returns = (DayWeeks(day=year[1] + timedelta(1), weeks=answer.used.weeks),)
-    else:
-        returns = ()
-    return replace(bare, figures=answer, balance=holding.balance(today), leave_year=year, returns=returns)
+    answer, holding = figures_by(counting, today, planned_is_open=True)
+    returns = returns_of(counting, holding, answer, today)
+    return replace(bare, figures=answer, leave_year=counting.year(holding, today), returns=returns)
 
 
 def papers(work: UnitOfWork, *, job: LeaveJob) -> tuple[RunningPaper, ...]:
@@ -148,58 +136,6 @@ def _paper_order(running: RunningPaper) -> tuple[object, ...]:
 def figures_on(work: UnitOfWork, *, job_id: UUID, day: date) -> Figures | None:
     """What is left on a day, with all that is logged and planned up to it taken; None while nothing can be counted."""
     kept = stored(work, job_id)
-    if not kept.patterns or not _is_supported(kept.job):
+    if not kept.patterns or not _is_supported(kept.job) or not is_covered(kept.job):
         return None
     return figures(Counting(kept, logged(work, job_id)), day, planned_is_open=False, every_method=True)
-
-
-def what_if(work: UnitOfWork, *, job_id: UUID, entries: Sequence[LeaveEntry], today: date) -> ProtectedPlan:
-    """Which days of a plan would be protected, beside what is logged and planned.
-
-    Each day is judged by the rules of that day. Not sure: under the method that protects least. Where two may hold:
-    under the better. `balance_weeks` is what is left after the last day of the plan. Raises InvalidEntry at `pattern`
-    without a usual week, at `first` for a plan before the job began, TooManyMinutes for more time off than work on a
-    day.
-    """
-    counting = _counting(work, job_id)
-    first = min((entry.first for entry in entries), default=today)
-    last = max((date.fromordinal(entry.numbers()[-1]) for entry in entries), default=today)
-    _refuse_before_job(counting.job, first)
-    plans = [protect_plan(count, entries, balance_day=last) for count in counting.counts]
-    plan = _worst_first(counting, plans)
-    is_open = counting.job.known is YearKnown.NOT_SURE or counting.is_shared(first)
-    return replace(plan, not_settled=plan.not_settled or is_open)
-
-
-def _worst_first(counting: Counting, plans: Sequence[ProtectedPlan]) -> ProtectedPlan:
-    choose = min if counting.job.known is YearKnown.NOT_SURE else max
-    return choose(plans, key=attrgetter("protected_weeks", "balance_weeks"))
-
-
-def _refuse_before_job(job: LeaveJob, first: date) -> None:
-    from caregiver_app.domain.leave.entries import check_entry, one_day
-    from caregiver_app.domain.leave.schedule import Job, WorkCalendar
-
-    check_entry(one_day(first), [], WorkCalendar(Job(schedule=())), job.hired_on)
-
-
-def earliest(work: UnitOfWork, *, job_id: UUID, weeks: int, start: date) -> EarliestBlock:
-    """The first day, on or after another, of weeks in a row that are protected throughout, beside what is planned.
-
-    Each day is judged by the rules of that day. Not sure: under the method that makes one wait longest. Where two may
-    hold: under the better.
-    """
-    counting = _counting(work, job_id)
-    blocks = [earliest_block(count, start, weeks) for count in counting.counts]
-    choose = max if counting.job.known is YearKnown.NOT_SURE else min
-    block = choose(blocks, key=lambda each: each.start or date.max)
-    is_open = counting.job.known is YearKnown.NOT_SURE or counting.is_shared(block.start or start)
-    return replace(block, not_settled=block.not_settled or is_open)
-
-
-def _counting(work: UnitOfWork, job_id: UUID) -> Counting:
-    kept = stored(work, job_id)
-    check_worker(kept.job.worker)
-    if not kept.patterns:
-        raise InvalidEntry("pattern", tr("Add your usual week first. The hours are counted from it."))
-    return Counting(kept, logged(work, job_id))

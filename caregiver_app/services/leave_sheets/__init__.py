@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,9 @@ from caregiver_app.services.sheet_rules import Gathered, Made, Request, Sheet, S
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
+# What gathers a sheet, and what draws it.
+_Parts = tuple[Callable[[UnitOfWork, Request, Made], Gathered], Callable[[Any, Look], bytes]]
+
 
 def _jobs(work: UnitOfWork) -> list[tuple[UUID, str]]:
     from caregiver_app.services.leave_sheets.common import job_names
@@ -19,52 +23,54 @@ def _jobs(work: UnitOfWork) -> list[tuple[UUID, str]]:
     return job_names(work)
 
 
-def _gather_form(work: UnitOfWork, request: Request, made: Made) -> Gathered:
+def _form() -> _Parts:
+    from caregiver_app.documents.pay_form import pay_form
     from caregiver_app.services.leave_sheets.form import gather
 
-    return gather(work, request, made)
+    return gather, pay_form
 
 
-def _draw_form(data: Sequence[Any], look: Look) -> bytes:
-    from caregiver_app.documents.pay_form import pay_form
-
-    return pay_form(data[0], look)
-
-
-def _gather_log(work: UnitOfWork, request: Request, made: Made) -> Gathered:
+def _log() -> _Parts:
+    from caregiver_app.documents.leave_log import leave_log
     from caregiver_app.services.leave_sheets.own_log import gather
 
-    return gather(work, request, made)
+    return gather, leave_log
 
 
-def _draw_log(data: Sequence[Any], look: Look) -> bytes:
-    from caregiver_app.documents.leave_log import leave_log
-
-    return leave_log(data[0], look)
-
-
-def _gather_returns(work: UnitOfWork, request: Request, made: Made) -> Gathered:
+def _returns() -> _Parts:
+    from caregiver_app.documents.return_calendar import return_calendar
     from caregiver_app.services.leave_sheets.coming_back import gather
 
-    return gather(work, request, made)
+    return gather, return_calendar
 
 
-def _draw_returns(data: Sequence[Any], look: Look) -> bytes:
-    from caregiver_app.documents.return_calendar import return_calendar
-
-    return return_calendar(data[0], look)
-
-
-def _gather_questions(work: UnitOfWork, request: Request, made: Made) -> Gathered:
+def _questions() -> _Parts:
+    from caregiver_app.documents.hr_questions import hr_questions
     from caregiver_app.services.leave_sheets.questions import gather
 
+    return gather, hr_questions
+
+
+def _gather(parts: Callable[[], _Parts], work: UnitOfWork, request: Request, made: Made) -> Gathered:
+    gather, _ = parts()
     return gather(work, request, made)
 
 
-def _draw_questions(data: Sequence[Any], look: Look) -> bytes:
-    from caregiver_app.documents.hr_questions import hr_questions
+def _draw(parts: Callable[[], _Parts], data: Sequence[Any], look: Look) -> bytes:
+    _, draw = parts()
+    return draw(data[0], look)
 
-    return hr_questions(data[0], look)
+
+def _sheet(name: str, title: Callable[[], str], stretches: tuple[Stretch, ...], parts: Callable[[], _Parts]) -> Sheet:
+    return Sheet(
+        name=name,
+        title=title,
+        audience=Audience.ME,
+        stretches=stretches,
+        gather=partial(_gather, parts),
+        draw=partial(_draw, parts),
+        jobs=_jobs,
+    )
 
 
 def _form_title() -> str:
@@ -84,40 +90,8 @@ def _questions_title() -> str:
 
 
 SHEETS = (
-    Sheet(
-        name="payform",
-        title=_form_title,
-        audience=Audience.ME,
-        stretches=(Stretch.WEEK, Stretch.TWO_WEEKS, Stretch.MONTH),
-        gather=_gather_form,
-        draw=_draw_form,
-        jobs=_jobs,
-    ),
-    Sheet(
-        name="leavelog",
-        title=_log_title,
-        audience=Audience.ME,
-        stretches=(Stretch.YEAR,),
-        gather=_gather_log,
-        draw=_draw_log,
-        jobs=_jobs,
-    ),
-    Sheet(
-        name="returns",
-        title=_returns_title,
-        audience=Audience.ME,
-        stretches=(Stretch.DAY,),
-        gather=_gather_returns,
-        draw=_draw_returns,
-        jobs=_jobs,
-    ),
-    Sheet(
-        name="hrquestions",
-        title=_questions_title,
-        audience=Audience.ME,
-        stretches=(Stretch.DAY,),
-        gather=_gather_questions,
-        draw=_draw_questions,
-        jobs=_jobs,
-    ),
+    _sheet("payform", _form_title, (Stretch.WEEK, Stretch.TWO_WEEKS, Stretch.MONTH), _form),
+    _sheet("leavelog", _log_title, (Stretch.YEAR,), _log),
+    _sheet("returns", _returns_title, (Stretch.DAY,), _returns),
+    _sheet("hrquestions", _questions_title, (Stretch.DAY,), _questions),
 )

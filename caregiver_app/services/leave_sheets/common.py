@@ -1,17 +1,14 @@
-"""What the sheets of leave have in common: which job they are for, names and lengths as they print, table files."""
+"""What the sheets of leave have in common: which job they are for, names and lengths as they print."""
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from io import StringIO
 from uuid import UUID
 
 from caregiver_app.documents.lettering import can_draw
 from caregiver_app.documents.pages import Stamp
 from caregiver_app.domain.leave.records import LeaveJob
-from caregiver_app.domain.leave_words import hours_number, hours_words
+from caregiver_app.domain.leave_words import hours_number, hours_words, is_short
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.spoken import minutes_words
 from caregiver_app.services import leave
@@ -20,8 +17,6 @@ from caregiver_app.services.household import household, person_in_role
 from caregiver_app.services.sheet_rules import Made, Request
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def job_names(work: UnitOfWork) -> list[tuple[UUID, str]]:
@@ -59,36 +54,21 @@ def full_name(person: Person) -> str:
     return name.strip() if can_draw(name) else ""
 
 
+def name_and_employer(person: Person, employer: str) -> str:
+    """Whose leave it is: “Sam Rivers, Northwind Paper”."""
+    return _job_name(full_name(person), employer)
+
+
 def to_write(person: Person) -> tuple[Person, ...]:
     """The person, when the name has to be written by hand."""
     return () if full_name(person) else (person,)
 
 
-def exact_hours(minutes: Fraction | int) -> str:
+def exact_hours(minutes: int) -> str:
     """Minutes as a number of hours where a hundredth holds them, else in hours and minutes: nothing is rounded."""
-    exact = Fraction(minutes)
-    return hours_number(exact) if _is_short(exact) else minutes_words(int(exact))
+    return hours_number(Fraction(minutes)) if is_short(Fraction(minutes)) else minutes_words(minutes)
 
 
-def exact_hours_words(minutes: Fraction | int) -> str:
+def exact_hours_words(minutes: int) -> str:
     """The same with the word: “7.5 hours”, “50 min”."""
-    exact = Fraction(minutes)
-    return hours_words(exact) if _is_short(exact) else minutes_words(int(exact))
-
-
-def _is_short(minutes: Fraction) -> bool:
-    return (minutes * 100 / 60).denominator == 1 or minutes.denominator != 1
-
-
-def table_text(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table for a spreadsheet; a text that it would take for a formula is kept as text."""
-    out = StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(head)
-    for row in rows:
-        writer.writerow([_harmless(cell) for cell in row])
-    return out.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell
+    return hours_words(Fraction(minutes))

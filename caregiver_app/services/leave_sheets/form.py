@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from caregiver_app.documents.pay_form import PayForm, PayRow
-from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.care_team import Clinician
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.records import LeaveJob, LeaveReason, PaidFrom, TimeOff
-from caregiver_app.domain.leave_names import day_near
-from caregiver_app.domain.leave_words import weeks_number
+from caregiver_app.domain.leave_names import TakenAs, day_near, taken_as
+from caregiver_app.domain.leave_words import hours_number, weeks_number
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.places import Place
-from caregiver_app.domain.sharing import guarded
+from caregiver_app.domain.sharing import fridge_words_found
 from caregiver_app.domain.spoken import short_day
+from caregiver_app.exchange.csv_table import csv_text
 from caregiver_app.services import sheet_contents as contents
 from caregiver_app.services.leave.counting import Counting
+from caregiver_app.services.leave.stored import is_covered
 from caregiver_app.services.leave_sheets import common
 from caregiver_app.services.leave_sheets.counted import counting_of
+from caregiver_app.services.leave_sheets.form_days import Line, falls_in, lines_of, time_off_near, total_minutes
 from caregiver_app.services.sheet_rules import Gathered, LeftOut, Made, Request, Shown
-from caregiver_app.storage.leave_rows import appointments_of, entries_between
+from caregiver_app.storage.leave_rows import appointments_of
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
@@ -37,16 +38,8 @@ FIELDS: Mapping[type, frozenset[str]] = {
 }
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_WORD = 3  # letters
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Line:
-    """What one entry costs on one day; minutes are None when they can't be told. A holiday has no entry of its own."""
-
-    number: int
-    entry: TimeOff
-    minutes: int | None
-    is_holiday: bool = False
+# Private at home, but not where one works.
+_AT_WORK = re.compile(r"\b(?:fmla|family leave|leave of absence|human resources|employer|school)\b", re.IGNORECASE)
 
 
 def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
@@ -56,11 +49,12 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
         data = PayForm(span=request.span, blank=True, stamp=common.stamp(work, request, made, None))
         return Gathered(data=(data,), nothing="" if job else common.nothing_words())
     person = work.need(Person, job.person_id)
-    found = sorted(entries_between(work, job.id, request.span.first, request.span.last), key=_by_day)
-    entries = [entry for entry in found if entry.kind is LeaveKind.FMLA]
-    counting, problem = counting_of(work, job)
-    lines = _lines(counting, entries, request.span)
-    writer = _Writer(made.at.date(), _private_names(work, entries))
+    covered, near = is_covered(job), time_off_near(work, job, request.span)
+    found = [entry for entry in near if falls_in(entry, request.span)]
+    entries = [entry for entry in found if covered and entry.kind is LeaveKind.FMLA]
+    counting, problem = counting_of(work, job) if covered else (None, "")
+    lines = lines_of(counting, near if covered else (), request.span)
+    writer = _Writer(made.at.date(), _private_names(work, near))
     shown = Shown(job, FIELDS)
     data = PayForm(
         span=request.span,
@@ -76,83 +70,34 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
         data=(data,),
         people=(person.id,),
         left_out=(
-            *_other_time_off(found),
+            *_other_time_off([entry for entry in found if entry not in entries]),
             *_kept_back(entries, writer),
             *([LeftOut(what=tr("The total in weeks"), why=problem)] if problem else []),
             *contents.number_left_out(person),
         ),
         to_write=common.to_write(person),
-        table=_table(data),
+        table=_table(data, lines),
     )
 
 
-def _by_day(entry: TimeOff) -> tuple[object, ...]:
-    return entry.first, entry.last, entry.id
+# The words
 
 
-# The days
+def _total(lines: Sequence[Line]) -> str:
+    """All hours of the form; empty, to be written by hand, when they are not known."""
+    total = total_minutes(lines)
+    return common.exact_hours_words(total) if total is not None else ""
 
 
-def _lines(counting: Counting | None, entries: Sequence[TimeOff], span: Span) -> list[_Line]:
-    """The days of the period in order; a holiday that counts in a full week of leave has a line of its own."""
-    first, last = span.first.toordinal(), span.last.toordinal()
-    lines = [
-        line
-        for entry in entries
-        for number in entry.entry().numbers()
-        if first <= number <= last and (line := _line(counting, entry, number)) is not None
-    ]
-    lines.extend(_holidays(counting, lines, first, last) if counting is not None else [])
-    return sorted(lines, key=_by_number)
-
-
-def _by_number(line: _Line) -> int:
-    return line.number
-
-
-def _line(counting: Counting | None, entry: TimeOff, number: int) -> _Line | None:
-    """One entry on one day, as the log counts it; None on a day that costs nothing."""
-    if counting is None:
-        return _Line(number=number, entry=entry, minutes=entry.minutes)
-    work = counting.calendar.minutes(number)
-    charged = counting.by_number.get(number)
-    minutes = min(work, entry.minutes) if entry.minutes is not None else work
-    if charged is None or not minutes:
-        return None
-    return _Line(number=number, entry=entry, minutes=min(minutes, charged.minutes))
-
-
-def _holidays(counting: Counting, lines: Sequence[_Line], first: int, last: int) -> list[_Line]:
-    """Days that are charged though no entry names them: holidays in a full week of leave. 29 CFR 825.200(h)."""
-    named = {line.number for line in lines}
-    added = [day for day in counting.charged if first <= day.number <= last and day.number not in named]
-    return [
-        _Line(number=day.number, entry=_nearest(lines, day.number), minutes=day.minutes, is_holiday=True)
-        for day in added
-        if lines
-    ]
-
-
-def _nearest(lines: Sequence[_Line], number: int) -> TimeOff:
-    """The entry whose week the holiday belongs to."""
-    return min(lines, key=lambda line: abs(line.number - number)).entry
-
-
-def _total(lines: Sequence[_Line]) -> str:
-    """All hours of the form; empty, to be written by hand, when those of a day are not known."""
-    minutes = [line.minutes for line in lines if line.minutes is not None]
-    return common.exact_hours_words(sum(minutes)) if lines and len(minutes) == len(lines) else ""
-
-
-def _weeks(counting: Counting, lines: Sequence[_Line]) -> str:
+def _weeks(counting: Counting, lines: Sequence[Line]) -> str:
     costs = (Fraction(line.minutes or 0, counting.by_number[line.number].week_minutes) for line in lines)
     weeks = sum(costs, Fraction(0))
     if not weeks:
         return ""
-    return tr("1 workweek") if weeks == 1 else tr("{weeks} workweeks").format(weeks=weeks_number(weeks))
-
-
-# The words
+    number = weeks_number(weeks)
+    if number == "0":
+        return tr("under 0.01 workweeks")
+    return tr("1 workweek") if weeks == 1 else tr("{weeks} workweeks").format(weeks=number)
 
 
 class _Writer:
@@ -162,7 +107,7 @@ class _Writer:
         self._today = today
         self._private = private
 
-    def row(self, line: _Line) -> PayRow:
+    def row(self, line: Line) -> PayRow:
         """One line of the form."""
         entry = Shown(line.entry, FIELDS)
         return PayRow(
@@ -193,7 +138,8 @@ class _Writer:
     def safe(self, words: str) -> str:
         """Words that tell nothing of an illness or a place; else none."""
         said = set(_WORD.findall(words.casefold()))
-        return "" if said & self._private else guarded(words)
+        tells = said & self._private or fridge_words_found(_AT_WORK.sub(" ", words))
+        return "" if tells else words.strip()
 
 
 def _private_names(work: UnitOfWork, entries: Sequence[TimeOff]) -> frozenset[str]:
@@ -208,10 +154,8 @@ def _private_names(work: UnitOfWork, entries: Sequence[TimeOff]) -> frozenset[st
 
 
 def _kind(entry: Shown) -> str:
-    """Days in a row are a block; hours or days that come again make a shorter week. 29 CFR 825.202."""
-    if entry.first == entry.last:
-        return tr("intermittent")
-    return tr("block") if entry.minutes is None and entry.every_days == 1 else tr("reduced")
+    names = {TakenAs.BLOCK: tr("block"), TakenAs.OFF_AND_ON: tr("intermittent"), TakenAs.SHORTER_WEEK: tr("reduced")}
+    return names[taken_as(entry.first, entry.last, every_days=entry.every_days, minutes=entry.minutes)]
 
 
 def _code(reason: LeaveReason) -> str:
@@ -234,7 +178,7 @@ def _paid(paid: PaidFrom) -> str:
 
 def _other_time_off(entries: Sequence[TimeOff]) -> list[LeftOut]:
     why = tr("It is not leave from this job under the FMLA.")
-    return [LeftOut(what=_days(entry), why=why) for entry in entries if entry.kind is not LeaveKind.FMLA]
+    return [LeftOut(what=_days(entry), why=why) for entry in entries]
 
 
 def _kept_back(entries: Sequence[TimeOff], writer: _Writer) -> list[LeftOut]:
@@ -256,8 +200,8 @@ def _days(entry: TimeOff) -> str:
     return tr("{first} – {last}").format(first=short_day(entry.first), last=short_day(entry.last))
 
 
-def _table(data: PayForm) -> str:
-    """The same lines for a spreadsheet."""
+def _table(data: PayForm, lines: Sequence[Line]) -> str:
+    """The same lines for a spreadsheet that adds them up: hours are cut to a hundredth, minutes are exact."""
     head = (
         tr("Date"),
         tr("From"),
@@ -268,19 +212,31 @@ def _table(data: PayForm) -> str:
         tr("Planned"),
         tr("Notice given"),
         tr("Paid from"),
+        tr("Minutes"),
     )
     rows = [
         (
             row.day.isoformat(),
             "",
             "",
-            row.hours,
+            _hours(line.minutes),
             row.kind,
             row.reason,
             row.planned or "",
             row.notice or "",
             row.paid,
+            _minutes(line.minutes),
         )
-        for row in data.rows
+        for row, line in zip(data.rows, lines, strict=True)
     ]
-    return common.table_text(head, [*rows, (tr("Total"), "", "", data.hours, data.weeks, "", "", "", "")])
+    total = total_minutes(lines)
+    last = (tr("Total"), "", "", _hours(total), data.weeks, "", "", "", "", _minutes(total))
+    return csv_text([head, *rows, last])
+
+
+def _hours(minutes: int | None) -> str:
+    return hours_number(Fraction(minutes)) if minutes is not None else ""
+
+
+def _minutes(minutes: int | None) -> str:
+    return str(minutes) if minutes is not None else ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from fractions import Fraction
 
 from caregiver_app.documents.leave_log import LeaveLog, LogPaper, LogRow
 from caregiver_app.documents.pages import Stamp
@@ -14,7 +13,8 @@ from caregiver_app.domain import leave_words as words
 from caregiver_app.domain.leave.answers import Figures, LeaveView, Row, RunningPaper
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.records import LeaveJob, LeavePaper, TimeOff, YearKnown
-from caregiver_app.domain.people import Person
+from caregiver_app.domain.leave_open_words import in_hours_words, open_point_words
+from caregiver_app.domain.leave_stretches import repeat_words
 from caregiver_app.domain.spoken import day_words
 from caregiver_app.services import leave
 from caregiver_app.services import sheet_contents as contents
@@ -60,7 +60,7 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
         rows=tuple(_row(row, is_counted=view.figures is not None) for row in view.rows),
         totals=tuple(_totals(view, request.span.last)),
         employer_count=_employer_count(view, request.span.last),
-        returns=tuple(next_returns(view)),
+        returns=tuple(_next_returns(view)),
         papers=tuple(_paper(running) for running in view.papers),
         notes=Shown(job, FIELDS).notes,
         foot=words.FOOT,
@@ -99,14 +99,15 @@ def _facts(view: LeaveView) -> list[tuple[str, str]]:
         (tr("Whose leave"), common.full_name(view.person)),
         (tr("Employer"), Shown(view.job, FIELDS).employer),
         (tr("How the year is counted"), names.year_words(view)),
-        (tr("Leave year"), words.leave_year_words(view)),
     ]
+    if view.covered:
+        facts.append((tr("Leave year"), words.leave_year_words(view)))
     if view.figures is not None:
-        facts.append((tr("My usual week"), week_words(view.figures)))
+        facts.append((tr("My usual week"), _week_words(view.figures)))
     return facts
 
 
-def week_words(figures: Figures) -> str:
+def _week_words(figures: Figures) -> str:
     """The usual week and what the law makes of it: “37.5 hours × 12 weeks = 450 hours”."""
     return tr("{week} × {weeks} weeks = {all}").format(
         week=words.hours_words(words.week_minutes(figures)),
@@ -138,7 +139,7 @@ def _days(entry: Shown) -> str:
     days = tr("{first} –\n{last}").format(first=first, last=last)
     if entry.every_days == 1:
         return days
-    return tr("{days},\nevery {n} days").format(days=days, n=entry.every_days)
+    return tr("{days},\n{often}").format(days=days, often=repeat_words(entry.first, entry.every_days))
 
 
 def _told(entry: Shown) -> str:
@@ -150,39 +151,51 @@ def _totals(view: LeaveView, day: date) -> list[str]:
     """The same figures as the Leave tab shows, in sentences."""
     figures = view.figures
     if figures is None:
+        if not view.covered:
+            return [tr("{title}.").format(title=words.headline(view)), words.under_headline(view)]
         return [sentence for sentence in (view.problem, words.headline(view)) if sentence]
     used = tr("Used in this leave year: {hours}. Left on {day}: {left}, which is {weeks}.").format(
-        hours=words.hours_words(figures.used.minutes),
+        hours=words.hours_words(words.used_minutes(figures)),
         day=day_words(day, with_year=True),
         left=words.hours_words(figures.left.minutes),
         weeks=words.weeks_words(figures.left),
     )
-    sentences = [used, words.after_planned_words(figures), words.over_words(figures), words.range_words(figures)]
-    if view.job.known is YearKnown.NOT_SURE:
-        sentences.append(words.ask_hr_words())
-    elif figures.not_settled:
-        sentences.append(words.not_settled_words())
+    sentences = [
+        used,
+        in_hours_words(figures),
+        words.after_planned_words(figures),
+        words.over_words(figures),
+        words.range_words(figures),
+        words.change_words(view),
+        _open_words(view, figures),
+    ]
     return [sentence for sentence in sentences if sentence]
+
+
+def _open_words(view: LeaveView, figures: Figures) -> str:
+    """What to ask the employer: how the year is counted, what a spouse shares, or what the rules leave open."""
+    if view.job.known is YearKnown.NOT_SURE:
+        return words.ask_hr_words()
+    return words.shared_words(view) or (open_point_words(figures.open_points) if figures.not_settled else "")
 
 
 def _employer_count(view: LeaveView, day: date) -> str:
     return words.difference_words(view.difference, day) if view.difference is not None else ""
 
 
-def next_returns(view: LeaveView, most: int = NEXT_RETURNS) -> list[str]:
-    """The next days on which time comes back: “Thu Dec 3 2026: 8 hours”."""
+def _next_returns(view: LeaveView) -> list[str]:
+    """The next days on which time comes back: “Thu Dec 3 2026: 8 hours”; until when there are more."""
     if view.figures is None:
         return []
     week = words.week_minutes(view.figures)
-    return [
-        tr("{day}: {hours}").format(day=day_words(each.day, with_year=True), hours=hours_of(each.weeks, week))
-        for each in view.returns[:most]
+    told = [
+        tr("{day}: {hours}").format(day=day_words(each.day, with_year=True), hours=words.hours_words(each.weeks * week))
+        for each in view.returns[:NEXT_RETURNS]
     ]
-
-
-def hours_of(weeks: Fraction, week: Fraction) -> str:
-    """Workweeks as hours of the usual week."""
-    return words.hours_words(weeks * week)
+    if len(view.returns) > NEXT_RETURNS:
+        last = day_words(view.returns[-1].day, with_year=True)
+        told.append(tr("… and more until {day}").format(day=last))
+    return told
 
 
 def _paper(running: RunningPaper) -> LogPaper:
@@ -202,8 +215,3 @@ def _visits_left_out(rows: Sequence[Row]) -> list[LeftOut]:
         for row in rows
         if row.appointment is not None
     ]
-
-
-def name_and_employer(person: Person, job: LeaveJob) -> str:
-    """Whose leave it is: “Sam Rivers, Northwind Paper”."""
-    return tr(", ").join(part for part in (common.full_name(person), job.employer.strip()) if part)

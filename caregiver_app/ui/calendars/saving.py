@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.rides import Trip
 from caregiver_app.domain.visits import Visit
 from caregiver_app.ui.calendars.zone import computer_zone
 from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.save_file import FOLDER, SaveFile
 from caregiver_app.ui.settings import Settings
 from caregiver_app.words import tr
 
@@ -26,28 +26,13 @@ if TYPE_CHECKING:
 
     Make = Callable[[UnitOfWork], CalendarFile]
 
-FOLDER = "save folder"
 
 
-class SaveCalendar(QFileDialog):
-    """The computer's own dialog. `picked` brings the path; an existing file is asked about first."""
-
-    picked = Signal(object)
+class SaveCalendar(SaveFile):
+    """Asks where a calendar file goes."""
 
     def __init__(self, settings: Settings, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, tr("Save calendar file"))
-        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self.setFileMode(QFileDialog.FileMode.AnyFile)
-        self.setNameFilter(tr("Calendar files (*.ics)"))
-        self.setDefaultSuffix("ics")
-        last = settings.text(FOLDER)
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.setDirectory(last if last and Path(last).is_dir() else documents)
-        self.selectFile(name)
-        self.fileSelected.connect(self._selected)
-
-    def _selected(self, path: str) -> None:
-        self.picked.emit(Path(path))
+        super().__init__(settings, tr("Save calendar file"), name, tr("Calendar files (*.ics)"), parent)
 
 
 def save_calendar_file(

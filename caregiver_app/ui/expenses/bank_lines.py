@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QItemSelectionModel, QMargins, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from caregiver_app.domain.bank_lines import BankLine
-from caregiver_app.domain.expenses import Source
+from caregiver_app.domain.bank_lines import BankLine, Style
+from caregiver_app.domain.expenses import PaidHow, Source
 from caregiver_app.domain.money.categories import FIRST_KINDS
 from caregiver_app.domain.money_words import source_words
 from caregiver_app.services.expenses.importing import Incoming
 from caregiver_app.ui.expenses.bank_model import BankModel, BankRow, Column, Shown
+from caregiver_app.ui.expenses.choices import paid_how_choices
 from caregiver_app.ui.expenses.kinds import kind_label
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.widgets.buttons import QUIET, Button
@@ -50,7 +52,7 @@ class BankLines(QWidget):
         self.table.horizontalHeader().setSortIndicator(Column.DAY, Qt.SortOrder.DescendingOrder)
         self.table.setSortingEnabled(True)
         self.told, self.why = Text(theme, "", "strong", wrap=False), Text(theme, "", "caption", ink="text2")
-        self.shown, self.kind, self.source = ComboBox(theme), ComboBox(theme), ComboBox(theme)
+        self.shown, self.kind, self.source, self.how = (ComboBox(theme) for _ in range(4))
         self.tick, self.untick = Button(theme, tr("Tick"), kind=QUIET), Button(theme, tr("Untick"), kind=QUIET)
         self.untick_unknown = Button(theme, "", kind=QUIET)
         self.bad_title, self.bad = Text(theme, "", "h3"), QListWidget()
@@ -65,18 +67,24 @@ class BankLines(QWidget):
                 self.kind.add(kind_label(each.value, self._name), each.value)
         self.kind.add(kind_label("other", self._name), "other")
         self.kind.add(tr("More kinds…"), _MORE)
+        self.how.add(tr("Card or check"), None)
+        for words, how in paid_how_choices():
+            if how is not PaidHow.CASH:
+                self.how.add(words, how)
         self.source.add(tr("Choose who"), None)
         for source in Source:
             self.source.add(source_words(source), source)
 
     def _lay_out(self) -> None:
         theme = self._parts.theme
-        for choice in (self.shown, self.kind, self.source):
+        for choice in (self.shown, self.kind, self.source, self.how):
             choice.setFixedWidth(theme.px(210))
         self.why.setMinimumHeight(theme.px(20))  # the table stays where it is
         self.told.setMinimumHeight(theme.px(44))  # in line with the buttons beside it
         self._source_field = Field(theme, tr("Money back, for marked lines"), self.source)
+        self._how_field = Field(theme, tr("Paid how, all lines"), self.how)
         fields = [
+            self._how_field,
             Field(theme, tr("Show"), self.shown),
             Field(theme, tr("Kind, for marked lines"), self.kind),
             self._source_field,
@@ -107,8 +115,20 @@ class BankLines(QWidget):
 
     # What is shown
 
+    @property
+    def paid_how(self) -> PaidHow | None:
+        """How all of it was paid; None: as each line says."""
+        how = self.how.value()
+        return how if isinstance(how, PaidHow) else None
+
+    def begin(self, name: str) -> None:
+        """Another file, by its name: that of an HSA or FSA is paid from it."""
+        words = set(re.split(r"[^a-z]+", name.casefold()))
+        self.how.choose(PaidHow.HSA if "hsa" in words else PaidHow.FSA if "fsa" in words else None)
+
     def show_lines(self, incoming: Incoming | None, today: date) -> None:
         """The lines of a file; None while there is nothing to show."""
+        self._how_field.setVisible(incoming is not None and incoming.file.style is not Style.OWN)
         self.setVisible(incoming is not None)
         self.model.take(incoming.lines if incoming is not None else (), today)
         self._show_bad(incoming.bad if incoming is not None else ())

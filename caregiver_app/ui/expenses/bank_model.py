@@ -13,10 +13,9 @@ from PySide6.QtCore import Qt, Signal
 
 from caregiver_app.domain.expense_words import kind_label
 from caregiver_app.domain.expenses import Source
-from caregiver_app.domain.money_words import source_words
+from caregiver_app.domain.money_words import dollars, source_words
 from caregiver_app.domain.spoken import shown_day
 from caregiver_app.services.expenses.importing import Arrival, Chosen
-from caregiver_app.ui.expenses.words import dollars
 from caregiver_app.ui.widgets.table_rows import NO_INDEX, Index, TableRows
 from caregiver_app.words import tr
 

@@ -10,6 +10,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from caregiver_app.domain.bank_lines import Told
+from caregiver_app.domain.expenses import PaidHow
+from caregiver_app.domain.money_words import dollars
 from caregiver_app.domain.problems import FileProblem
 from caregiver_app.domain.records import ChangeSet
 from caregiver_app.services.expenses import importing
@@ -21,7 +23,6 @@ from caregiver_app.ui.background import Job
 from caregiver_app.ui.expenses.bank_asked import BankQuestions
 from caregiver_app.ui.expenses.bank_lines import BankLines
 from caregiver_app.ui.expenses.bank_paths import ENDINGS, bank_path_of
-from caregiver_app.ui.expenses.words import dollars
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.long_work import ProgressLine, Watch
 from caregiver_app.ui.parts import Parts
@@ -97,6 +98,7 @@ class BringInDialog(Dialog):
         names = " ".join(f"*{ending}" for ending in ENDINGS)
         kinds = ";;".join((tr("Bank files ({names})").format(names=names), tr("All files (*)")))
         dialog = QFileDialog(self, tr("Choose a file"), downloads, kinds)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._picked)
         dialog.open()
@@ -108,6 +110,7 @@ class BringInDialog(Dialog):
     def open_path(self, path: Path) -> None:
         """Read another file."""
         self._path, self._content, self._told = path, b"", Told()
+        self.lines.begin(path.stem)
         self._read()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -214,7 +217,7 @@ class BringInDialog(Dialog):
         self.progress.begin(words)
         self._lock(locked=True)
         self.stopped.hide()
-        work = partial(_bring_all, self.parts.actions.workspace, chosen, self._watch)
+        work = partial(_bring_all, self.parts.actions.workspace, chosen, self.lines.paid_how, self._watch)
         self._job = self.parts.background.run(work, done=partial(self._came_in, len(chosen)), failed=self._not_brought)
         self._job.finished.connect(self._watch.deleteLater)
 
@@ -263,6 +266,6 @@ def _read_all(workspace: Workspace, path: Path, content: bytes, told: Told) -> t
     return content, workspace.read(reading)
 
 
-def _bring_all(workspace: Workspace, chosen: list[Chosen], watch: Watch) -> ChangeSet:
+def _bring_all(workspace: Workspace, chosen: list[Chosen], how: PaidHow | None, watch: Watch) -> ChangeSet:
     watch.tell(0, len(chosen))
-    return workspace.write(partial(importing.bring_in, chosen=chosen, progress=watch.tell))
+    return workspace.write(partial(importing.bring_in, chosen=chosen, paid_how=how, progress=watch.tell))

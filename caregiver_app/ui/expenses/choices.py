@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
+from caregiver_app.domain.expense_table import paid_how_words
 from caregiver_app.domain.expenses import Expense, PaidHow
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.words import tr
@@ -12,14 +13,7 @@ from caregiver_app.words import tr
 
 def paid_how_choices() -> tuple[tuple[str, PaidHow], ...]:
     """How a cost was paid."""
-    return (
-        (tr("Card"), PaidHow.CARD),
-        (tr("Cash"), PaidHow.CASH),
-        (tr("Check"), PaidHow.CHECK),
-        (tr("Online or by phone"), PaidHow.ONLINE),
-        (tr("Money from an HSA"), PaidHow.HSA),
-        (tr("Money from an FSA"), PaidHow.FSA),
-    )
+    return tuple((words, how) for how, words in paid_how_words().items())
 
 
 def paid_day_sentence(how: PaidHow) -> str:

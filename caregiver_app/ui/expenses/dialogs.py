@@ -60,11 +60,7 @@ class ExpenseDialogs:
         from caregiver_app.ui.expenses.receipt_window import ReceiptWindow
 
         pieces = pieces_of(self._parts.actions, expense.id)
-        if not pieces:
-            return None
-        window = ReceiptWindow(self._parts, pieces, 0, self._parent)
-        window.open()
-        return window
+        return self._opened(ReceiptWindow(self._parts, pieces, 0, self._parent)) if pieces else None
 
     def missing(self) -> MissingDialog:
         """The costs without a receipt."""

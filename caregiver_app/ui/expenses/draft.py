@@ -14,9 +14,10 @@ from caregiver_app.domain.entries import parse_count, parse_day, parse_dollars, 
 from caregiver_app.domain.expense_answers import MILEAGE, paid_by_one
 from caregiver_app.domain.expense_day_typed import past_day
 from caregiver_app.domain.expenses import MOST_NIGHTS, MOST_PARTS, MOST_PEOPLE, Expense, PaidHow, PaidPart, Share
+from caregiver_app.domain.money_words import miles_number
 from caregiver_app.domain.problems import InvalidEntry, Refused
 from caregiver_app.domain.spoken import shown_day
-from caregiver_app.ui.expenses.words import LODGING, number
+from caregiver_app.ui.expenses.words import LODGING
 from caregiver_app.words import tr
 
 T = TypeVar("T")
@@ -68,7 +69,7 @@ def draft_of(expense: Expense, today: date, caregiver: UUID | None) -> ExpenseDr
         paid_how=expense.paid_how,
         paid={part.person_id: f"{part.amount:.2f}" for part in expense.paid_by},
         parts={share.person_id: str(share.parts) for share in expense.shares},
-        miles=number(expense.miles) if expense.miles is not None else "",
+        miles=miles_number(expense.miles) if expense.miles is not None else "",
         from_to=expense.from_to,
         car=expense.car,
         nights=str(expense.nights or ""),

@@ -22,12 +22,13 @@ from caregiver_app.domain.problems import InvalidEntry, Refused
 from caregiver_app.domain.receipts import r_number
 from caregiver_app.domain.spoken import shown_day
 from caregiver_app.services.expenses import ledger
+from caregiver_app.services.expenses.rates import rate_on
 from caregiver_app.services.people import everybody
 from caregiver_app.ui.expenses.choices import caregiver_id, payers_of
 from caregiver_app.ui.expenses.deeds import ExpenseDeeds
 from caregiver_app.ui.expenses.draft import ExpenseDraft, Payer, draft_of, read_day, read_draft
 from caregiver_app.ui.expenses.editor_folds import EditorFolds
-from caregiver_app.ui.expenses.editor_steps import is_kept, keep, rate_on, understood_amount, understood_day
+from caregiver_app.ui.expenses.editor_steps import is_kept, keep, understood_amount, understood_day
 from caregiver_app.ui.expenses.kind_choice import KindChoice
 from caregiver_app.ui.expenses.kind_fields import LodgingFields, QuestionFields, TripFields
 from caregiver_app.ui.expenses.kind_picker import KindPicker

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from caregiver_app.domain.entries import parse_dollars
 from caregiver_app.domain.expenses import Expense
-from caregiver_app.domain.money.mileage import mileage_rate
-from caregiver_app.domain.money.rates import NotPublished
 from caregiver_app.domain.spoken import shown_day
 from caregiver_app.services.expenses import ledger
-from caregiver_app.services.expenses.rates import rates
 from caregiver_app.ui.expenses.draft import read_day
 from caregiver_app.ui.expenses.receipts_strip import ReceiptStrip
 
@@ -23,12 +19,6 @@ if TYPE_CHECKING:
 def is_kept(work: UnitOfWork, *, expense: Expense) -> bool:
     """Whether a cost is in the file."""
     return work.get(Expense, expense.id) is not None
-
-
-def rate_on(work: UnitOfWork, *, day: date) -> Decimal | None:
-    """Dollars for a mile on a day; None when none is published."""
-    found = mileage_rate(rates(work), day)
-    return None if isinstance(found, NotPublished) else found
 
 
 def keep(

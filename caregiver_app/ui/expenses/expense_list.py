@@ -215,11 +215,7 @@ class ExpenseList(Card):
         held = self.when.value()
         return [held] if isinstance(held, When) and held.month else []
 
-    def show_missing(self) -> None:
-        """Only costs whose receipt is missing."""
-        self._set(kind=None, when=When(), missing=True)
-
-    def _set(self, *, kind: str | None, when: When, words: str = "", missing: bool = False) -> None:
+    def _set(self, *, kind: str | None, when: When, words: str = "") -> None:
         """Choose all at once: the file is asked once."""
         controls = (self.search, self.kind, self.payer, self.when, self.missing)
         for control in controls:
@@ -228,7 +224,7 @@ class ExpenseList(Card):
         self.kind.choose(kind)
         self.payer.choose(None)
         self.when.choose(when)
-        self.missing.setChecked(missing)
+        self.missing.setChecked(False)
         for control in controls:
             control.blockSignals(False)
         self._choose()

@@ -10,8 +10,8 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from caregiver_app.domain.money_words import dollars
 from caregiver_app.ui.accessibility import set_role
-from caregiver_app.ui.expenses.words import dollars
 from caregiver_app.ui.theme import Theme
 from caregiver_app.words import tr
 

@@ -64,10 +64,6 @@ class KindChoice(QWidget):
             self._other.updateGeometry()
         (known or self._other).setChecked(True)
 
-    def focus_first(self) -> None:
-        """Put the keyboard on what is chosen."""
-        (self._offered.get(self._kind) or self._other).setFocus()
-
     def _clicked(self) -> None:
         chosen = next((kind for kind, each in self._offered.items() if each.isChecked()), None)
         if chosen is not None:

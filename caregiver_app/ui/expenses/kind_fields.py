@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.domain.expense_answers import KnownTrip
 from caregiver_app.domain.money.categories import Category
+from caregiver_app.domain.money_words import miles_number
 from caregiver_app.ui.expenses.draft import ExpenseDraft
 from caregiver_app.ui.expenses.kinds import asks
-from caregiver_app.ui.expenses.words import number
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.beside import Beside
 from caregiver_app.ui.widgets.fields import Field, LineEdit
@@ -70,7 +70,7 @@ class TripFields(_Fields):
         """A place that is known brings its miles."""
         trip = self._trips.get(text.strip().casefold())
         if trip is not None:
-            self.miles.setText(number(trip.miles))
+            self.miles.setText(miles_number(trip.miles))
 
     def _show_start(self, _index: int) -> None:
         self.from_to.line.setCursorPosition(0)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from caregiver_app.domain.expense_answers import Asked, Column
 from caregiver_app.domain.expense_words import kind_label
 from caregiver_app.domain.expenses import Expense
+from caregiver_app.domain.money_words import dollars
 from caregiver_app.domain.problems import FileProblem, InvalidEntry
 from caregiver_app.domain.receipts import Receipt, r_number
 from caregiver_app.domain.records import ChangeSet, Record
@@ -28,7 +29,6 @@ from caregiver_app.ui.expenses.receipt_disk import ask_for_receipts
 from caregiver_app.ui.expenses.receipt_feed import ReceiptFeed
 from caregiver_app.ui.expenses.receipt_paste import PasteWatch
 from caregiver_app.ui.expenses.receipt_question import cost_words
-from caregiver_app.ui.expenses.words import dollars
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY, QUIET, Button

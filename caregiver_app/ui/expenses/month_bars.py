@@ -10,9 +10,10 @@ from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from caregiver_app.domain.expense_answers import MonthTotal
+from caregiver_app.domain.money_words import dollars, round_dollars
 from caregiver_app.domain.spoken import short_month_names
 from caregiver_app.ui.accessibility import set_role
-from caregiver_app.ui.expenses.words import dollars, month_words, round_dollars
+from caregiver_app.ui.expenses.words import month_words
 from caregiver_app.ui.theme import Theme
 from caregiver_app.words import tr
 

@@ -10,20 +10,21 @@ from itertools import pairwise
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.expense_answers import SideBySide
+from caregiver_app.domain.money_words import dollars, round_dollars
 from caregiver_app.domain.spoken import short_month_names
 from caregiver_app.services.expenses import years
 from caregiver_app.services.expenses.figures import side_by_side
-from caregiver_app.ui.expenses.words import dollars, month_words, round_dollars
+from caregiver_app.ui.expenses.section_table import WholeTable
+from caregiver_app.ui.expenses.words import month_words
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.buttons import PLAIN, Button
 from caregiver_app.ui.widgets.fields import ComboBox, Field
 from caregiver_app.ui.widgets.segmented import Segment, Segmented
-from caregiver_app.ui.widgets.table import CalmTable
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
 
@@ -118,20 +119,17 @@ def _side(column: int) -> int:
     return int(side | Qt.AlignmentFlag.AlignVCenter)
 
 
-class MonthTable(CalmTable):
+class MonthTable(WholeTable):
     """Twelve months where they fit; else half of them, and a choice of which half."""
 
     def __init__(self, theme: Theme) -> None:
         self.rows = MonthRows(theme)
         super().__init__(theme, self.rows, tr("Months side by side"))
-        self.rows.setParent(self)
         self._answer: SideBySide | None = None
         names = {FIRST: tr("First 6 months"), SECOND: tr("Last 6 months")}
         self.half = Segmented(theme, tr("Which months"), names, SECOND)
         self.half.hide()
         self.half.chosen.connect(self._fill)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def show_answer(self, answer: SideBySide) -> None:
         """Show other numbers."""
@@ -185,28 +183,25 @@ class MonthsDialog(Dialog):
         self.table = MonthTable(theme)
         self.usual = Text(theme, "", "strong")
         self.nothing = Text(theme, tr("Nothing was paid in these months."), ink="text2")
-        head = Field(theme, tr("Which months"), self.year)
-        about = tr("Whole dollars, by the day paid; the sums are of the exact amounts. Miles are not in them.")
-        for widget in (
-            head,
-            self.table.half,
-            self.usual,
-            self.table,
-            self.nothing,
-            Text(theme, about, "caption", ink="text2"),
-        ):
-            self.body.addWidget(widget)
-        self.body.addStretch(1)
         self.close_button = Button(theme, tr("Close"), kind=PLAIN)
+        self._lay_out()
         self.close_button.clicked.connect(self.reject)
-        self.foot.addStretch(1)
-        self.foot.addWidget(self.close_button)
         self.year.currentIndexChanged.connect(self.refresh)
         actions.changed.connect(self.refresh)
         for one, after in pairwise([self.year, *self.table.half.findChildren(Segment), self.table, self.close_button]):
             self.setTabOrder(one, after)
         self.year.setFocus()
         self.refresh()
+
+    def _lay_out(self) -> None:
+        about = tr("Whole dollars, by the day paid; the sums are of the exact amounts. Miles are not in them.")
+        note = Text(self.theme, about, "caption", ink="text2")
+        head = Field(self.theme, tr("Which months"), self.year)
+        for widget in (head, self.table.half, self.usual, self.table, self.nothing, note):
+            self.body.addWidget(widget)
+        self.body.addStretch(1)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.close_button)
 
     def refresh(self, _what: object = None) -> None:
         """Read the months again and show them."""

@@ -130,13 +130,13 @@ def read_value(key: Key, text: str) -> Decimal:
     if number is None or number > _HUNDRED or -number.normalize().as_tuple().exponent > 2:  # type: ignore[operator]
         sentence = tr("We could not read “{text}.” Try {near}.")
         raise InvalidEntry("value", sentence.format(text=shown(text), near="23.5" if key == MILEAGE else "7.5"))
-    return number / _HUNDRED
+    return number.scaleb(-2)
 
 
 def _typed_value(key: Key, value: Decimal) -> str:
     """What stands in the field for a figure."""
     if key in (MILEAGE, AGI_FLOOR):
-        return f"{(value * _HUNDRED).normalize():f}"
+        return f"{value.scaleb(2).normalize():f}"
     return f"{value:,.2f}".removesuffix(".00")
 
 

@@ -6,13 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from caregiver_app.ui.page import Page
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.widgets.buttons import PRIMARY, Button
 from caregiver_app.ui.widgets.page_header import PageHeader
-from caregiver_app.ui.widgets.scrolling import PageOfWords, SteadyScrolling
+from caregiver_app.ui.widgets.scrolling import PageOfWords, scroll_page
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
@@ -38,17 +38,7 @@ class ExpensesPage(Page):
         self.head = PageHeader(
             theme, tr("Expenses"), tr("Costs you paid yourself"), [self.print_button, self.add_button]
         )
-        inner = PageOfWords()
-        self._column = QVBoxLayout(inner)
-        scrolling = self._scrolling = SteadyScrolling(inner)
-        right = theme.px(28) - scrolling.bar_width
-        self._column.setContentsMargins(theme.px(28), theme.px(20), right, theme.px(24))
-        self._column.setSpacing(theme.px(12))
-        self._column.addWidget(self.head)
-        self._column.addStretch(0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scrolling)
+        self._column, self._scrolling = scroll_page(theme, self, PageOfWords(), self.head)
         self.setAcceptDrops(True)
         self.print_button.clicked.connect(self._print)
         self.add_button.clicked.connect(self._add_when_open)

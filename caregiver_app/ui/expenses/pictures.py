@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.domain.expense_answers import Figures, KindTotal
+from caregiver_app.domain.money_words import dollars, round_dollars
 from caregiver_app.domain.spoken import month_names
 from caregiver_app.ui.expenses.kind_bars import Bar, KindBars
 from caregiver_app.ui.expenses.month_bars import MonthBars
-from caregiver_app.ui.expenses.words import dollars, month_words, round_dollars
+from caregiver_app.ui.expenses.words import month_words
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.flow import Reflow

@@ -13,11 +13,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from caregiver_app.domain.expense_answers import FIRST_KIND
 from caregiver_app.domain.expense_words import kind_label
 from caregiver_app.domain.expenses import Expense
-from caregiver_app.domain.money.mileage import mileage_rate
-from caregiver_app.domain.money.rates import NotPublished
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.services.expenses import ledger
-from caregiver_app.services.expenses.rates import rates
+from caregiver_app.services.expenses.rates import rate_on
 from caregiver_app.services.people import everybody
 from caregiver_app.ui.accessibility import announce
 from caregiver_app.ui.expenses.understood import added_words, understood_words
@@ -30,7 +28,6 @@ from caregiver_app.ui.widgets.flow import Flow, Reflow
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
-    from decimal import Decimal
 
     from caregiver_app.storage.unit_of_work import UnitOfWork
 
@@ -100,7 +97,7 @@ class QuickAdd(Card):
         self.field.set_help(self._understood(expense) if expense is not None else self._hint())
 
     def _understood(self, expense: Expense) -> str:
-        rate = self._parts.actions.read(partial(_rate, expense=expense))
+        rate = self._parts.actions.read(partial(rate_on, day=expense.served_on))
         return understood_words(expense, rate, self._names, self._parts.actions.clock.today())
 
     def _hint(self) -> str:
@@ -141,8 +138,3 @@ class QuickAdd(Card):
 
 def _keep(work: UnitOfWork, *, expense: Expense, kept: list[Expense]) -> None:
     kept.append(ledger.add(work, expense=expense))
-
-
-def _rate(work: UnitOfWork, *, expense: Expense) -> Decimal | None:
-    found = mileage_rate(rates(work), expense.served_on)
-    return None if isinstance(found, NotPublished) else found

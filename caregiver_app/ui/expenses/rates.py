@@ -57,6 +57,7 @@ class RatesDialog(Dialog):
         self.foot.addStretch(1)
         self.foot.addWidget(self.close_button)
         parts.actions.changed.connect(self.refresh)
+        self.close_button.setFocus()  # the first table is higher than the window; its head would be out of sight
         self.refresh()
 
     def _ask(self) -> tuple[Rates, Sequence[OwnFigure]]:

@@ -37,7 +37,7 @@ class Intake(QObject):
         self._parts = parts
         self._job: Job | None = None
         self._stopped = Event()
-        self._waiting: list[Path] = []
+        self._waiting: list[Sequence[Path] | QImage] = []
 
     @property
     def is_busy(self) -> bool:
@@ -53,23 +53,30 @@ class Intake(QObject):
         picture = mime.imageData() if mime.hasImage() else None
         if not isinstance(picture, QImage) or picture.isNull():
             return False
-        self._run(1, partial(_look_at_picture, picture.copy()))
+        self._take(picture.copy())
         return True
 
     def take_paths(self, paths: Sequence[Path]) -> None:
-        """Look at files; those that come while others are looked at wait for their turn."""
+        """Look at files."""
+        self._take(list(paths))
+
+    def _take(self, lot: Sequence[Path] | QImage) -> None:
+        """Now; or, while others are looked at, when it is its turn."""
         if self._job is not None:
-            self._waiting += paths
-            return
+            self._waiting.append(lot)
+        elif isinstance(lot, QImage):
+            self._run(1, partial(_look_at_picture, lot))
+        else:
+            self._look_at(lot)
+
+    def _look_at(self, paths: Sequence[Path]) -> None:
         counter = _Counter(self._parts.background)
         counter.counted.connect(self.counted)
         self._stopped = Event()
         looking = partial(
-            receipts.look_at_files, list(paths), is_cancelled=self._stopped.is_set, progress=counter.counted.emit
+            receipts.look_at_files, paths, is_cancelled=self._stopped.is_set, progress=counter.counted.emit
         )
-        self._run(min(len(paths), receipts.MOST_AT_ONCE), looking)
-        if self._job is not None:
-            self._job.finished.connect(counter.deleteLater)
+        self._run(min(len(paths), receipts.MOST_AT_ONCE), looking).finished.connect(counter.deleteLater)
 
     def cancel(self) -> None:
         """Stop; nothing of this lot is taken in."""
@@ -78,10 +85,11 @@ class Intake(QObject):
             self._stopped.set()
             self._job.cancel()
 
-    def _run(self, count: int, work: partial[Looked]) -> None:
+    def _run(self, count: int, work: partial[Looked]) -> Job:
         self._job = self._parts.background.run(work, done=self._done, failed=self._failed)
         self._job.finished.connect(self._finished)
         self.began.emit(count)
+        return self._job
 
     def _done(self, looked: Looked) -> None:
         self.looked.emit(looked)
@@ -91,9 +99,8 @@ class Intake(QObject):
 
     def _finished(self) -> None:
         self._job = None
-        waiting, self._waiting = self._waiting, []
-        if waiting:
-            self.take_paths(waiting)
+        if self._waiting:
+            self._take(self._waiting.pop(0))
         else:
             self.ended.emit()
 

@@ -288,6 +288,7 @@ class ReceiptStrip(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         self._hover(over=False)
         event.acceptProposedAction()
+        self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)  # the form stays here, where something happens
         self.take_mime(event.mimeData())
 
     def _hover(self, *, over: bool) -> None:

@@ -8,11 +8,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.expense_answers import Asked
 from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.save_file import FOLDER, SaveFile
 from caregiver_app.ui.settings import Settings
 from caregiver_app.words import ntr, tr
 
@@ -21,35 +21,26 @@ if TYPE_CHECKING:
     from caregiver_app.storage.unit_of_work import UnitOfWork
     from caregiver_app.ui.expenses.saving_year import SavingYear
 
-FOLDER = "save folder"
 ALL = 1_000_000  # rows
 
 
-class SaveCosts(QFileDialog):
-    """The computer's own dialog. `picked` brings the path; an existing file is asked about first."""
-
-    picked = Signal(object)
+class SaveCosts(SaveFile):
+    """Asks where a table or a year goes."""
 
     def __init__(self, settings: Settings, name: str, kinds: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, tr("Save costs"))
-        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self.setFileMode(QFileDialog.FileMode.AnyFile)
-        self.setNameFilter(kinds)
-        self.setDefaultSuffix(Path(name).suffix.removeprefix("."))
-        last = settings.text(FOLDER)
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.setDirectory(last if last and Path(last).is_dir() else documents)
-        self.selectFile(name)
-        self.fileSelected.connect(self._selected)
-
-    def _selected(self, path: str) -> None:
-        self.picked.emit(Path(path))
+        super().__init__(settings, tr("Save costs"), name, kinds, parent)
 
 
 def ask_for_table(parts: Parts, parent: QWidget, asked: Asked) -> SaveCosts:
     """Ask where to, and save what the list shows as a table for a spreadsheet."""
     name = tr("Expenses {year}").format(year=asked.year or "").strip() + ".csv"
     return _ask(parts, parent, name, tr("Tables (*.csv)"), partial(save_table, parts, asked))
+
+
+def ask_for_year_table(parts: Parts, parent: QWidget, year: int) -> SaveCosts:
+    """Ask where to, and save what was paid in a year as a table: the one that lies in its ZIP."""
+    name = tr("Expenses {year}").format(year=year) + ".csv"
+    return _ask(parts, parent, name, tr("Tables (*.csv)"), partial(save_year_table, parts, year))
 
 
 def ask_for_year(parts: Parts, parent: QWidget, year: int) -> SaveCosts:
@@ -68,9 +59,18 @@ def _ask(parts: Parts, parent: QWidget, name: str, kinds: str, save: Callable[[P
 
 def save_table(parts: Parts, asked: Asked, path: Path) -> None:
     """Save the table at a place; trouble is told by the window."""
+    _save(parts, partial(_table, asked=asked), path)
+
+
+def save_year_table(parts: Parts, year: int, path: Path) -> None:
+    """Save the table of a year at a place; trouble is told by the window."""
+    _save(parts, partial(_year_table, year=year), path)
+
+
+def _save(parts: Parts, table: Callable[[UnitOfWork], tuple[bytes, int]], path: Path) -> None:
     from caregiver_app.services.saving import save_file
 
-    content, count = parts.actions.read(partial(_table, asked=asked))
+    content, count = parts.actions.read(table)
     told = ntr("Saved {n} cost in “{name}.”", "Saved {n} costs in “{name}.”", count)
     done = partial(_saved, parts, path, told.format(n=f"{count:,}", name=path.name))
     parts.background.run(partial(save_file, path, content), done=done, failed=parts.actions.problem.emit)
@@ -81,6 +81,13 @@ def _table(work: UnitOfWork, *, asked: Asked) -> tuple[bytes, int]:
 
     rows = lists.rows(work, asked=replace(asked, limit=ALL, offset=0))
     return exporting.csv_of(work, expenses=[row.expense for row in rows]).encode("utf-8-sig"), len(rows)
+
+
+def _year_table(work: UnitOfWork, *, year: int) -> tuple[bytes, int]:
+    from caregiver_app.services.expenses import exporting, years
+
+    costs = [expense for expense, _receipts in years.papers(work, year=year).costs]
+    return exporting.csv_of(work, expenses=costs).encode("utf-8-sig"), len(costs)
 
 
 def save_year(parts: Parts, parent: QWidget, year: int, path: Path) -> SavingYear:
@@ -103,5 +110,3 @@ def _year_saved(parts: Parts, path: Path, folder: YearFolder) -> None:
 def _saved(parts: Parts, path: Path, told: str, _nothing: object = None) -> None:
     parts.settings.keep(FOLDER, str(path.parent))
     parts.actions.told.emit(told)
-
-

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtWidgets import QHeaderView, QScrollArea
 
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.table import CalmTable
@@ -86,16 +86,34 @@ class SectionRows(QAbstractTableModel):
         return int(side | Qt.AlignmentFlag.AlignVCenter)
 
 
-class SectionTable(CalmTable):
+class WholeTable(CalmTable):
+    """As high as its rows, so that the page around it scrolls; that page follows the row that is current."""
+
+    def __init__(self, theme: Theme, model: QAbstractTableModel, name: str) -> None:
+        super().__init__(theme, model, name)
+        model.setParent(self)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        page = area.widget() if area is not None else None
+        if area is not None and page is not None and current.isValid():
+            row = self.visualRect(current)  # type: ignore[arg-type]
+            at = self.viewport().mapTo(page, row.center())
+            area.ensureVisible(area.horizontalScrollBar().value(), at.y(), 0, row.height())
+
+
+class SectionTable(WholeTable):
     """As high as its rows. Numbers have the room that they need; words share the rest and wrap."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         self.rows = SectionRows(theme)
         super().__init__(theme, self.rows, name)
-        self.rows.setParent(self)
         self.setWordWrap(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def show_section(self, section: Section) -> None:
         """Show its columns and lines."""

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from caregiver_app.domain.entries import parse_count, parse_dollars
 from caregiver_app.domain.expenses import MOST_PARTS
 from caregiver_app.domain.money.shares import split
+from caregiver_app.domain.money_words import dollars
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.ui.expenses.choices import person_words
 from caregiver_app.ui.expenses.draft import ExpenseDraft
-from caregiver_app.ui.expenses.words import dollars
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.beside import Beside
 from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit

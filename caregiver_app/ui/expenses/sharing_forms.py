@@ -83,15 +83,32 @@ class AgreedEditor(Editor):
         self._names = names
         self._agreed = parts.actions.read(family.agreed)
         theme = self.theme
-        shares = {share.person_id: share.parts for share in self._agreed.shares}
-        equal = len({share for share in shares.values() if share}) <= 1
-        self.body.addWidget(Text(theme, tr("Costs that are there already keep their own shares."), ink="text2"))
-        choices = {EQUAL: tr("Equal parts"), TYPED: tr("Other parts")}
-        self.by = Segmented(theme, tr("Equal parts or others"), choices, EQUAL if equal else TYPED)
-        self.body.addWidget(self.by)
         self.boxes: dict[UUID, CheckBox] = {}
         self.lines: dict[UUID, LineEdit] = {}
         self._labels: dict[UUID, Text] = {}
+        self.body.addWidget(Text(theme, tr("Costs that are there already keep their own shares."), ink="text2"))
+        self._add_people(people)
+        self._others = [each for each in payers_of(people) if each.id not in self.boxes]
+        self.another = ComboBox(theme)
+        self._another_field = Field(theme, tr("Add somebody else"), self.another, optional=True)
+        self.how = Text(theme, "", "strong")
+        self.example = Text(theme, "")
+        for widget in (self._another_field, self.how, self.example):
+            self.body.addWidget(widget)
+        self.body.addStretch(1)
+        self._offer_others()
+        self.by.chosen.connect(self.look)
+        self.another.activated.connect(self._add_another)
+        self.look()
+
+    def _add_people(self, people: Sequence[Person]) -> None:
+        """A row for each one who may share, below the choice of equal parts."""
+        theme = self.theme
+        shares = {share.person_id: share.parts for share in self._agreed.shares}
+        equal = len({share for share in shares.values() if share}) <= 1
+        choices = {EQUAL: tr("Equal parts"), TYPED: tr("Other parts")}
+        self.by = Segmented(theme, tr("Equal parts or others"), choices, EQUAL if equal else TYPED)
+        self.body.addWidget(self.by)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.px(16))
         self._grid.setVerticalSpacing(theme.px(4))
@@ -99,19 +116,6 @@ class AgreedEditor(Editor):
         for person in sharers(people, self._agreed):
             self._add(person, shares.get(person.id, 0))
         self.body.addLayout(self._grid)
-        self._others = [each for each in payers_of(people) if each.id not in self.boxes]
-        self.another = ComboBox(theme)
-        self._another_field = Field(theme, tr("Add somebody else"), self.another, optional=True)
-        self.body.addWidget(self._another_field)
-        self._offer_others()
-        self.how = Text(theme, "", "strong")
-        self.example = Text(theme, "")
-        for widget in (self.how, self.example):
-            self.body.addWidget(widget)
-        self.body.addStretch(1)
-        self.by.chosen.connect(self.look)
-        self.another.activated.connect(self._add_another)
-        self.look()
 
     def _add(self, person: Person, parts: int) -> None:
         row, name = len(self.boxes), self._names[person.id]

@@ -11,8 +11,9 @@ from caregiver_app.domain.expense_answers import MILEAGE
 from caregiver_app.domain.expense_words import kind_label
 from caregiver_app.domain.expenses import Expense
 from caregiver_app.domain.money.dollars import in_cents
+from caregiver_app.domain.money_words import dollars
 from caregiver_app.domain.spoken import shown_day
-from caregiver_app.ui.expenses.words import amount_words, cents_words, dollars, miles_words, payers_words
+from caregiver_app.ui.expenses.words import amount_words, cents_words, miles_words, payers_words
 from caregiver_app.words import ntr, tr
 
 

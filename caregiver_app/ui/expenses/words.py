@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from uuid import UUID
 
 from caregiver_app.domain.expense_answers import Row, Totals
 from caregiver_app.domain.expenses import Expense
+from caregiver_app.domain.money_words import dollars, miles_number, rate_words
 from caregiver_app.domain.people import Person, Role, short_names
 from caregiver_app.domain.receipts import r_number
 from caregiver_app.domain.spoken import day_words, list_words, month_names
@@ -17,31 +18,15 @@ from caregiver_app.words import ntr, tr
 LODGING = "lodging"
 
 
-def dollars(amount: Decimal) -> str:
-    """Dollars and cents: “$1,234.50”."""
-    return f"${amount:,.2f}"
-
-
-def round_dollars(amount: Decimal) -> str:
-    """Whole dollars, where cents have no room: “$1,235”."""
-    return f"${amount.quantize(Decimal(1), ROUND_HALF_UP):,}"
-
-
-def number(amount: Decimal) -> str:
-    """A number without zeros at its end: “1,204.5”."""
-    plain = amount.normalize()
-    return f"{plain:,f}"
-
-
 def miles_words(miles: Decimal) -> str:
     """“24.5 miles”."""
     text = tr("1 mile") if miles == 1 else tr("{n} miles")
-    return text.format(n=number(miles))
+    return text.format(n=miles_number(miles))
 
 
 def cents_words(rate: Decimal) -> str:
     """A rate for miles: “20.5 cents a mile”."""
-    return tr("{cents} cents a mile").format(cents=number(rate * 100))
+    return tr("{cents} a mile").format(cents=rate_words(rate))
 
 
 def count_words(count: int) -> str:
@@ -66,7 +51,7 @@ def payers_words(expense: Expense, names: Mapping[UUID, str]) -> str:
 def amount_words(expense: Expense) -> str:
     """What a cost was; of a trip, the miles."""
     if expense.miles is not None and not expense.amount:
-        return tr("{n} mi").format(n=number(expense.miles))
+        return tr("{n} mi").format(n=miles_number(expense.miles))
     return dollars(expense.amount)
 
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from caregiver_app.domain.expense_answers import Asked
 from caregiver_app.domain.expenses import TaxYear
 from caregiver_app.domain.money.rates import STANDARD_DEDUCTION, NotPublished, Rates
 from caregiver_app.domain.money.tax_return import Filing
@@ -20,7 +19,7 @@ from caregiver_app.domain.money.year_summary import YearSummary, with_income
 from caregiver_app.domain.money_words import FOOT, dollars
 from caregiver_app.domain.year_words import counts_words, income_words
 from caregiver_app.services.expense_sheets.sections import lodging_section, summary_sections
-from caregiver_app.services.expenses import receipts, years
+from caregiver_app.services.expenses import years
 from caregiver_app.services.expenses.rates import rates
 from caregiver_app.ui.accessibility import announce
 from caregiver_app.ui.expenses.section_table import SectionTable
@@ -53,15 +52,22 @@ class YearDialog(Dialog):
 
     def __init__(self, parts: Parts, parent: QWidget | None = None, *, year: int | None = None) -> None:
         super().__init__(parts, tr("The year"), parent)
-        actions = parts.actions
-        self._today = actions.clock.today()
         self._shown: int | None = None
         self._read: Read | None = None
-        theme = self.theme
+        self._make(year)
+        self._lay_out()
+        self._add_foot()
+        self._connect()
+        self.refresh()
+
+    # What is there
+
+    def _make(self, year: int | None) -> None:
+        theme, today = self.theme, self.parts.actions.clock.today()
         self.year = ComboBox(theme)
-        for each in actions.read(partial(years.years, today=self._today)):
+        for each in self.parts.actions.read(partial(years.years, today=today)):
             self.year.add(str(each), each)
-        self.year.choose(year or self._today.year)
+        self.year.choose(year or today.year)
         self.print_button = Button(theme, tr("Print summary"), icon="printer")
         self.table_button = Button(theme, tr("Save as CSV"), icon="file-down")
         self.folder_button = Button(theme, tr("Year folder…"), icon="folder-open")
@@ -77,12 +83,6 @@ class YearDialog(Dialog):
         self.beside = Sentences(theme, tr("Beside the totals"))
         self.missing = Text(theme, "")
         self.missing_button = Button(theme, tr("Print the list"), kind=QUIET, icon="printer")
-        self._lay_out()
-        self._add_foot()
-        self._connect()
-        self.refresh()
-
-    # What is there
 
     def _lay_out(self) -> None:
         theme = self.theme
@@ -124,7 +124,7 @@ class YearDialog(Dialog):
         self.missing_button.clicked.connect(self._print_missing)
         self.table_button.clicked.connect(self._save_table)
         self.folder_button.clicked.connect(self._save_folder)
-        self.income.tried.connect(self._try_income)
+        self.income.tried.connect(self._typed_income)
         self.income.kept.connect(self._keep_income)
         self.cars.turned.connect(self._turn_car)
         self.questions.answered.connect(self._answer)
@@ -169,7 +169,7 @@ class YearDialog(Dialog):
 
     def _ask(self, work: UnitOfWork) -> Read:
         year = self.chosen_year
-        missing = len(receipts.missing(work, year=year))
+        missing = years.missing_count(work, year=year)
         told = years.tax_year(work, year=year)
         return years.summary(work, year=year), told, years.questions(work, year=year), missing, rates(work)
 
@@ -203,6 +203,10 @@ class YearDialog(Dialog):
             return self.income.income()
         except InvalidEntry:
             return None
+
+    def _typed_income(self, income: Decimal | None) -> None:
+        self._try_income(income)
+        QTimer.singleShot(0, self, partial(self.show_field, self.income))  # what it comes to is in sight, too
 
     def _try_income(self, income: Decimal | None) -> None:
         if self._read is None:
@@ -250,9 +254,9 @@ class YearDialog(Dialog):
         PrintWindow(self.parts, sheet, day=date(self.chosen_year, 12, 31), parent=self).open()
 
     def _save_table(self) -> None:
-        from caregiver_app.ui.expenses.saving import ask_for_table
+        from caregiver_app.ui.expenses.saving import ask_for_year_table
 
-        ask_for_table(self.parts, self, Asked(year=self.chosen_year))
+        ask_for_year_table(self.parts, self, self.chosen_year)
 
     def _save_folder(self) -> None:
         from caregiver_app.ui.expenses.saving import ask_for_year

@@ -10,7 +10,8 @@ from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.domain.category_words import category_label, question
-from caregiver_app.ui.expenses.words import count_words, dollars
+from caregiver_app.domain.money_words import dollars
+from caregiver_app.ui.expenses.words import count_words
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.flow import Reflow
 from caregiver_app.ui.widgets.segmented import Segmented

@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QMargins, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from caregiver_app.domain.leave.answers import LeaveView
@@ -17,6 +18,7 @@ from caregiver_app.domain.spoken import day_words, minutes_words
 from caregiver_app.ui.accessibility import announce
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.leave.asking import Asking
+from caregiver_app.ui.leave.compare_total import CompareTotal
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.card import Card
@@ -31,7 +33,7 @@ MOST_ROWS = 60
 class CompareDialog(Editor):
     """The days of the employer's count as lines; below, how they differ from the log, as soon as they can be read."""
 
-    WIDTH = 640
+    WIDTH = 740
 
     def __init__(self, parts: Parts, view: LeaveView, parent: QWidget | None = None) -> None:
         super().__init__(parts, tr("Compare with HR"), tr("Keep these days"), parent)
@@ -52,10 +54,15 @@ class CompareDialog(Editor):
         note = tr("A difference can be a slip on either side. Ask HR to go through the days with you.")
         self.note = Text(theme, note, "caption", ink="text2")
         self.body.addWidget(self.note)
+        self.total = CompareTotal(parts, view.job.id)
+        self.total.grown.connect(self.grow_soon)
+        self.total.failed.connect(self._world)
+        self.body.addWidget(self.total)
         self.body.addStretch(1)
         self._asking = Asking(parts, self)
         self._asking.answered.connect(self._show)
         self._asking.refused.connect(self._cannot)
+        self._asking.failed.connect(self._world)
         self._still = QTimer(self, singleShot=True, interval=STILL_MS)
         self._still.timeout.connect(self.look)
         self.lines.textChanged.connect(self._still.start)
@@ -65,7 +72,7 @@ class CompareDialog(Editor):
     @property
     def is_waiting(self) -> bool:
         """Whether the comparison is still to come."""
-        return self._asking.is_waiting
+        return self._asking.is_waiting or self.total.asking.is_waiting
 
     def values(self) -> object:
         return self.lines.toPlainText()
@@ -91,8 +98,15 @@ class CompareDialog(Editor):
         keep = partial(keep_counts, job_id=self._view.job.id, minutes=minutes, before=self._view.employer_counts)
         return self.parts.actions.run(tr("Keep what HR counts"), keep, nothing=tr("Nothing changed."))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter behind the one number compares, and closes nothing."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
+        if not (is_enter and self.total.isAncestorOf(self.focusWidget())):
+            super().keyPressEvent(event)
+
     def done(self, result: int) -> None:
         self._asking.forget()
+        self.total.asking.forget()
         super().done(result)
 
     def _show(self, difference: CountDifference | None) -> None:

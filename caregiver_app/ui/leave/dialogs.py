@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
@@ -18,11 +19,13 @@ class LeaveDialogs:
         self._parts = parts
         self._parent = parent
 
-    def set_up(self) -> None:
-        """The five questions, for a first or another job."""
+    def set_up(self, started: Callable[[UUID], object]) -> None:
+        """The five questions, for a first or another job; `started` gets the id of what was set up."""
         from caregiver_app.ui.leave.setup import SetUpDialog
 
-        SetUpDialog(self._parts, parent=self._parent).open()
+        dialog = SetUpDialog(self._parts, self._parent)
+        dialog.started.connect(started)
+        dialog.open()
 
     def change_job(self, view: LeaveView) -> None:
         """All that is known of a job."""
@@ -65,6 +68,12 @@ class LeaveDialogs:
         from caregiver_app.ui.leave.states import StatesDialog
 
         StatesDialog(self._parts, view, self._parent).open()
+
+    def eligibility(self, view: LeaveView) -> None:
+        """The three tests of FMLA."""
+        from caregiver_app.ui.leave.eligibility import EligibilityDialog
+
+        EligibilityDialog(self._parts, view, self._parent).open()
 
     def paste(self, view: LeaveView) -> None:
         """Entries out of a spreadsheet."""

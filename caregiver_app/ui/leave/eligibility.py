@@ -46,7 +46,7 @@ class EligibilityDialog(Dialog):
         self.employees = ComboBox(theme)
         for words, value in ((tr("Not sure"), None), (tr("Yes"), True), (tr("No"), False)):
             self.employees.add(words, value)
-        help_text = tr("Hours you worked in the 12 months before. Vacation, sick time and leave are no work here.")
+        help_text = tr("Hours you worked in the 12 months before. Leave out vacation, sick time and leave.")
         self.fields = {
             "hired": Field(theme, tr("Job began"), self.hired),
             "starts": Field(theme, tr("Leave is to start"), self.starts),

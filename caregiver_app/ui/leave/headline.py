@@ -5,13 +5,23 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from PySide6.QtCore import QMargins, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver_app.domain.leave.answers import Figures, LeaveView
 from caregiver_app.domain.leave.records import YearKnown
-from caregiver_app.domain.leave_words import headline, leave_year_words, most_words, returns_words
+from caregiver_app.domain.leave_eligibility_words import may_not_yet_words
+from caregiver_app.domain.leave_open_words import in_hours_words
+from caregiver_app.domain.leave_words import (
+    headline,
+    leave_year_words,
+    most_words,
+    returns_words,
+    under_headline,
+    used_minutes,
+    week_minutes,
+)
 from caregiver_app.ui.leave import sentences
 from caregiver_app.ui.leave.leave_bar import LeaveBar
 from caregiver_app.ui.leave.words import time_words
@@ -57,11 +67,14 @@ class _Fact(QWidget):
 class Headline(Card):
     """`change_wanted` when the facts behind the numbers are to be changed, `states_wanted` where other laws may help.
 
+    `check_wanted` when somebody asks whether the law covers them at all, beside what speaks against it.
+
     Where the law does not count the person cared for, that is the answer, and no number stands above it.
     """
 
     change_wanted = Signal()
     states_wanted = Signal()
+    check_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -69,6 +82,12 @@ class Headline(Card):
         self.figure = Text(theme, "", "figure")
         self.sentence = Text(theme, "", ink="text2")
         self.sure = Text(theme, "")
+        self.not_yet = Text(theme, "")
+        self.check = Button(theme, tr("Does FMLA cover me?"), kind=QUIET)
+        self.check.clicked.connect(self.check_wanted)
+        self._check_row = Reflow(theme.px(12), 34)
+        self._check_row.add(self.not_yet, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._check_row.add(self.check, 0)
         self.bar = LeaveBar(theme)
         self.over = Text(theme, "")
         self.returns = Text(theme, "")
@@ -83,7 +102,10 @@ class Headline(Card):
         self.states.clicked.connect(self.states_wanted)
         facts = Reflow(theme.px(16), 40, [self.year, self.most, self.taken_as])
         facts.add(Flow(theme.px(8), [self.states, self.change]), 0)
-        for widget in (self.figure, self.sentence, self.sure, self.bar, self.over, self.returns, self.not_settled):
+        for widget in (
+            self.figure, self.sentence, self.sure, self._check_row, self.bar, self.over, self.returns,
+            self.not_settled,
+        ):  # fmt: skip
             self.body.addWidget(widget)
         self.body.addSpacing(theme.px(4))
         self.body.addWidget(Hairline(theme))
@@ -96,13 +118,15 @@ class Headline(Card):
             widget.setVisible(view.covered)
         self.states.setVisible(not view.covered)
         if not view.covered:
-            self._show_uncounted()
+            self._show_uncounted(view)
             return
         figures = view.figures
         assert figures is not None, "shown only with numbers"
         self.figure.setText(headline(view))
         _tell(self.sentence, sentences.that_is_words(view))
-        _tell(self.sure, sentences.sure_words(view))
+        _tell(self.sure, f"{sentences.sure_words(view)} {in_hours_words(figures)}".strip())
+        _tell(self.not_yet, may_not_yet_words(view.job, week_minutes(figures), today))
+        self._check_row.setVisible(bool(self.not_yet.text()))
         _tell(self.returns, returns_words(view, today))
         _tell(self.over, sentences.limit_words(figures))
         _tell(self.not_settled, sentences.open_words(view))
@@ -112,16 +136,17 @@ class Headline(Card):
         self.most.value.setText(most_words(figures))
         self.taken_as.value.setText(sentences.taken_as_words(view))
 
-    def _show_uncounted(self) -> None:
+    def _show_uncounted(self, view: LeaveView) -> None:
         """Kind words first, and where to look further."""
-        self.figure.setText(tr("This law does not count this relative"))
-        words = tr("You can keep your log here. A state program or your employer may still give leave.")
-        _tell(self.sentence, words)
+        self.figure.setText(headline(view))
+        _tell(self.sentence, under_headline(view))
+        self._check_row.hide()
         for label in (self.sure, self.returns, self.over, self.not_settled):
             _tell(label, "")
 
     def _show_bar(self, figures: Figures) -> None:
-        whole, used, planned = figures.entitlement.minutes, figures.used.minutes, figures.planned.minutes
+        whole, used = Fraction(int(figures.entitlement.minutes)), used_minutes(figures)
+        planned = Fraction(int(figures.planned.minutes))
         free = max(whole - used - planned, NOTHING)
         words = (
             tr("Used: {time}").format(time=time_words(used)),

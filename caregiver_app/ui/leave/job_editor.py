@@ -6,17 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver_app.domain.leave.answers import LeaveView
-from caregiver_app.domain.leave.records import LeaveJob, WorkPattern, YearKnown
+from caregiver_app.domain.leave.records import LeaveJob, MethodChanged, WorkPattern, YearKnown
 from caregiver_app.domain.leave_names import assumed_words
-from caregiver_app.domain.leave_typed import week_words
+from caregiver_app.domain.leave_typed import weeks_words
 from caregiver_app.domain.records import ChangeSet
 from caregiver_app.domain.spoken import day_words
 from caregiver_app.services import leave
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.leave.job_facts import DaysWithoutWork, Facts, HowCounted, SpecialRules, WhoAndWhere
+from caregiver_app.ui.leave.last_change import LastChange, coming_change, rule_before
+from caregiver_app.ui.leave.sentences import assumed_words as fact_words
 from caregiver_app.ui.leave.setup import may_work
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.widgets.buttons import DANGER, PLAIN, QUIET, Button
@@ -38,13 +41,14 @@ class JobEditor(Editor):
         self._view = view
         self._job: LeaveJob = view.job
         self._today = parts.actions.clock.today()
-        self.mark = Text(self.theme, assumed_words(view.assumed), ink="text2")
-        self.mark.setVisible(bool(view.assumed))
+        self._first_patterns = view.patterns
+        self.mark = Text(self.theme, "", ink="text2")
         self.body.addWidget(self.mark)
         args = (self.theme, view.job, self._today, view.assumed)
         self.who, self.how = WhoAndWhere(*args), HowCounted(*args)
         self.days, self.special = DaysWithoutWork(*args), SpecialRules(*args)
         self._lay_out()
+        self._follow(view)
         parts.actions.changed.connect(self._changed)
 
     @property
@@ -62,9 +66,11 @@ class JobEditor(Editor):
         self.body.addWidget(Text(self.theme, tr("How leave is counted"), "h3"))
         self.body.addWidget(self.how.widget)
         self.change_button = Button(self.theme, tr("The job will count the year another way…"), kind=QUIET)
-        self.change_button.setEnabled(self._job.known is YearKnown.TOLD)
         self.change_button.clicked.connect(self._change_method)
         self.body.addWidget(self._left_aligned(self.change_button))
+        self.last_change = LastChange(self.theme)
+        self.last_change.back.clicked.connect(self._take_back)
+        self.body.addWidget(self.last_change)
         self.folds = [
             self._fold(tr("Holidays, closures, overtime"), self.days),
             self._fold(tr("Special rules and notes"), self.special),
@@ -84,7 +90,7 @@ class JobEditor(Editor):
         return self.fields["person_id"]
 
     def _fold(self, title: str, facts: Facts) -> Fold:
-        fold = Fold(self.theme, title, facts.widget)
+        fold = Fold(self.theme, title, facts.widget, headed=False)
         fold.button.clicked.connect(self.grow_soon)
         self.body.addWidget(self._left_aligned(fold.button))
         self.body.addWidget(fold)
@@ -123,17 +129,15 @@ class JobEditor(Editor):
         column.addWidget(self.weeks)
         self.pattern_box = CheckBox(tr("We assumed this. It is right."))
         self.pattern_box.setAccessibleDescription(tr("Usual weeks"))
-        self.pattern_box.setVisible("pattern" in self._view.assumed)
         column.addWidget(self.pattern_box)
         column.addLayout(row)
-        self._show_weeks(self._view.patterns)
         return holder
 
     def _show_weeks(self, patterns: Sequence[WorkPattern]) -> None:
         entries = []
         for number, pattern in enumerate(patterns):
             since = tr("From {day} on").format(day=day_words(pattern.first_day, with_year=True))
-            name = tr("; then ").join(week_words(week) or tr("no work") for week in pattern.weeks)
+            name = weeks_words(pattern.weeks)
             line = since if number or len(patterns) > 1 else tr("From the start")
             entries.append(Entry(record=pattern, name=name, lines=((line, "caption", "text2"),)))
         self.weeks.show_entries(entries)
@@ -158,6 +162,8 @@ class JobEditor(Editor):
         changed = {name for name in self._view.assumed if getattr(after, name, None) != getattr(self._job, name, None)}
         if after.known is not self._job.known:
             changed.add("method")
+        if self._view.patterns != self._first_patterns:
+            changed.add("pattern")
         known = (self._job.confirmed | self._ticked() | changed) - self._unsure(after)
         after = replace(after, confirmed=frozenset(known))
         change = partial(leave.change_job, before=self._job, after=after)
@@ -181,17 +187,33 @@ class JobEditor(Editor):
 
     def _changed(self, changes: ChangeSet) -> None:
         """A usual week or the method was saved: what stands here follows, what is typed stays."""
-        if not changes.touches(LeaveJob, WorkPattern):
+        if not changes.touches(LeaveJob, WorkPattern, MethodChanged):
             return
         view = self.parts.actions.read(partial(_view_of, job=self._job, today=self._today))
         if view is None:
             return
-        self._view = view
+        self._follow(view)
+
+    def _follow(self, view: LeaveView) -> None:
+        """Show what stands on this form and is saved by other windows."""
+        is_same = (view.job.method, view.job.fixed_start) == (self._job.method, self._job.fixed_start)
+        self._view, to_come = view, coming_change(view, self._today)
         self._show_weeks(view.patterns)
-        if (view.job.method, view.job.fixed_start) != (self._job.method, self._job.fixed_start):
-            self.how.year.choice.choose((view.job.known, view.job.method))
-            self.how.year.show_start(view.job.fixed_start)
+        self.pattern_box.setVisible("pattern" in view.assumed and view.patterns == self._first_patterns)
+        told = [fact for fact in view.assumed if fact_words(view, fact, self._today)]
+        self.mark.setText(assumed_words(told))
+        self.mark.setVisible(bool(told))
+        if not is_same or (to_come is not None) != self.how.is_held:
+            self.how.show_year(view.job, rule_before(to_come) if to_come is not None else None)
+        self.last_change.show_change(view, self._today)
+        if to_come is not None and self.focusWidget() is self.change_button:
+            self.how.week_start.setFocus(Qt.FocusReason.OtherFocusReason)  # and not on taking it back at once
+        self.change_button.setEnabled(view.job.known is YearKnown.TOLD)
+        self.change_button.setVisible(to_come is None)
         self._job = view.job
+
+    def _take_back(self) -> None:
+        self.run_at_once(tr("Take back the change of the year"), partial(leave.take_back_change, job=self._job))
 
     def _new_week(self) -> None:
         self._open_week(None)
@@ -219,10 +241,7 @@ class JobEditor(Editor):
 
     def _remove_week(self, pattern: WorkPattern) -> None:
         if self.weeks.rows.rowCount() > 1:
-            actions = self.parts.actions
-            actions.refused.connect(self.refuse)
-            actions.run(tr("Remove a usual week"), partial(leave.remove_pattern, pattern=pattern))
-            actions.refused.disconnect(self.refuse)
+            self.run_at_once(tr("Remove a usual week"), partial(leave.remove_pattern, pattern=pattern))
 
     def _change_method(self) -> None:
         from caregiver_app.ui.leave.method_change import MethodChangeDialog

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.domain.entries import parse_day, parse_minutes
+from caregiver_app.domain.leave.days import YearRule
 from caregiver_app.domain.leave.family import Relation
 from caregiver_app.domain.leave.records import LeaveJob, YearKnown
 from caregiver_app.domain.leave_typed import (
@@ -56,7 +57,9 @@ class Facts:
         self.column = QVBoxLayout(self.widget)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(self.theme.px(16))
+        self._at_first: dict[str, object] = {}
         self.build()
+        self._at_first = self.answers()
 
     def build(self) -> None:
         """Make the fields. Override."""
@@ -68,6 +71,10 @@ class Facts:
     def values(self) -> object:
         """What is typed, to tell whether anything changed. Override."""
         return None
+
+    def answers(self) -> dict[str, object]:
+        """What stands at each fact that can be assumed. Override."""
+        return {}
 
     def put(self, *names: str) -> None:
         """Fields side by side, each with its box when it was assumed."""
@@ -88,12 +95,16 @@ class Facts:
         column.addWidget(box)
         return holder
 
-    def ask_to_confirm(self, name: str, is_known: bool) -> None:
-        """Show the box of a fact that was assumed, or put it away: “not sure” has nothing to confirm."""
+    def ask_to_confirm(self, name: str, is_known: bool = True) -> None:
+        """Show the box of a fact that was assumed, or put it away.
+
+        “Not sure” has nothing to confirm, and what was answered now is no assumption any more.
+        """
         box = self.checks.get(name)
         if box is not None:
-            box.setChecked(box.isChecked() and is_known)
-            box.setVisible(is_known)
+            is_open = is_known and (not self._at_first or self.answers()[name] == self._at_first[name])
+            box.setChecked(box.isChecked() and is_open)
+            box.setVisible(is_open)
 
 
 class WhoAndWhere(Facts):
@@ -148,6 +159,9 @@ class WhoAndWhere(Facts):
             "state": self.state.value(),
         }
 
+    def answers(self) -> dict[str, object]:
+        return {"hired_on": self.hired_on.text().strip(), "relation": self.relation.value()}
+
     def values(self) -> object:
         lines = (self.employer.text(), self.supervisor.text(), self.hired_on.text())
         return (*lines, self.relation.value(), self.state.value())
@@ -158,14 +172,10 @@ class HowCounted(Facts):
 
     def build(self) -> None:
         job, theme = self.job, self.theme
-        told = job.known is YearKnown.TOLD
+        self.is_held = False  # by a change of method that is still to come
         self.year = YearFields(theme, tr("How the job counts the year"), unsure=not_sure())
-        self.year.choice.choose((job.known, job.method if told else None))
-        self.year.show_start(job.fixed_start)
         self.fields |= self.year.fields
         self.column.addWidget(self.with_mark("method", self.year))
-        self.year.changed.connect(self.tell_known)
-        self.tell_known()
         self.week_start, self.counts, self.spouse = ComboBox(theme), ComboBox(theme), ComboBox(theme)
         for words, value in week_start_choices():
             self.week_start.add(words, value)
@@ -185,13 +195,30 @@ class HowCounted(Facts):
         self.fields["counts_hours"] = Field(theme, tr("The job counts in"), self.counts)
         self.fields["spouse_same_employer"] = Field(theme, tr("Your spouse works there too"), self.spouse)
         self.put("counts_hours", "spouse_same_employer")
+        self.show_year(job, None)
+        self.year.changed.connect(self.tell_known)
+        self.increment.textChanged.connect(self.tell_known)
+        for box in (self.week_start, self.counts, self.spouse):
+            box.currentIndexChanged.connect(self.tell_known)
+
+    def show_year(self, job: LeaveJob, until_change: YearRule | None) -> None:
+        """Show how the year of a job is counted now; it can't be changed by hand while a change of it is to come."""
+        self.job, self.is_held = job, until_change is not None
+        method = until_change.method if until_change is not None else job.method
+        self.year.choice.choose((job.known, method if job.known is YearKnown.TOLD else None))
+        self.year.show_start(until_change.fixed_start if until_change is not None else job.fixed_start)
+        self.year.setEnabled(not self.is_held)
+        self._shown_year = self.year.values()
+        if self._at_first:
+            self._at_first = self._at_first | {"method": self._shown_year}
+        self.tell_known()
 
     def read(self) -> dict[str, Any]:
-        known, method = self.year.year()
+        known, method = (self.job.known, self.job.method) if self.is_held else self.year.year()
         return {
             "known": known,
             "method": method,
-            "fixed_start": self.year.fixed_start(),
+            "fixed_start": self.job.fixed_start if self.is_held else self.year.fixed_start(),
             "workweek_start": self.week_start.value(),
             "increment": self._increment(),
             "counts_hours": self.counts.value(),
@@ -201,6 +228,17 @@ class HowCounted(Facts):
     def tell_known(self) -> None:
         """The way to count can be confirmed unless nobody is sure of it."""
         self.ask_to_confirm("method", self.year.year()[0] is not YearKnown.NOT_SURE)
+        for name in ("workweek_start", "increment", "counts_hours", "spouse_same_employer"):
+            self.ask_to_confirm(name)
+
+    def answers(self) -> dict[str, object]:
+        return {
+            "method": self.year.values(),
+            "workweek_start": self.week_start.value(),
+            "increment": self.increment.text().strip(),
+            "counts_hours": self.counts.value(),
+            "spouse_same_employer": self.spouse.value(),
+        }
 
     def _increment(self) -> int:
         text = self.increment.text().strip()
@@ -213,7 +251,8 @@ class HowCounted(Facts):
 
     def values(self) -> object:
         boxes = (self.week_start, self.counts, self.spouse)
-        return (self.year.values(), self.increment.text(), *(box.value() for box in boxes))
+        is_other_year = self.year.values() != self._shown_year  # what another window saved was not typed here
+        return (is_other_year, self.increment.text(), *(box.value() for box in boxes))
 
 
 class DaysWithoutWork(Facts):

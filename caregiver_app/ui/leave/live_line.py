@@ -9,7 +9,8 @@ from fractions import Fraction
 
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.records import TimeOff
-from caregiver_app.domain.leave_words import not_settled_words
+from caregiver_app.domain.leave_open_words import open_point_words
+from caregiver_app.domain.leave_plan_words import left_words
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.spoken import day_words, list_words, minutes_words, short_day
 from caregiver_app.services.leave.trying import Tried
@@ -35,20 +36,29 @@ def problem_words(problem: InvalidEntry) -> LiveWords:
     return LiveWords(first + stop.strip(), (rest,) if rest else (), "warn")
 
 
-def live_words(tried: Tried | None, entries: Sequence[TimeOff], holidays: Sequence[tuple[date, str]] = ()) -> LiveWords:
-    """What is said of time off while it is typed; `holidays` among its days are asked about."""
+def live_words(
+    tried: Tried | None, entries: Sequence[TimeOff], holidays: Sequence[tuple[date, str]] = (), not_yet: str = ""
+) -> LiveWords:
+    """What is said of time off while it is typed; `holidays` among its days are asked about.
+
+    `not_yet` is what may keep it from being FMLA leave; it can be logged all the same.
+    """
     if tried is None:
         return LiveWords(tr("Add a usual week first."), (tr("The hours are counted from it."),))
+    if not tried.covered:
+        none = tr("FMLA leave does not cover this relative, so none is counted.")
+        return LiveWords(tr("This is kept in your log."), (none,))
     is_fmla = any(entry.kind is LeaveKind.FMLA for entry in entries)
     if not tried.work_minutes:
         return LiveWords(_no_work(entries), (_left(tried, entries),))
     if not is_fmla:
         return LiveWords(tr("It takes nothing from your FMLA leave."), (_left(tried, entries),))
-    asked = (_holiday_words(holidays),) if holidays else ()
+    asked = tuple(words for words in (not_yet, _holiday_words(holidays) if holidays else "") if words)
+    title = _counts(tried, may=bool(not_yet))
     if tried.over.minutes:
-        return LiveWords(_counts(tried), (_over(tried, entries), _left(tried, entries), *asked), "warn")
-    open_words = (not_settled_words(),) if tried.not_settled else ()
-    return LiveWords(_counts(tried), (_left(tried, entries), *open_words, *asked))
+        return LiveWords(title, (_over(tried, entries), _left(tried, entries), *asked), "warn")
+    open_words = (open_point_words(tried.open_points),) if tried.not_settled else ()
+    return LiveWords(title, (_left(tried, entries), *open_words, *asked))
 
 
 def _holiday_words(holidays: Sequence[tuple[date, str]]) -> str:
@@ -66,20 +76,23 @@ def _holiday_words(holidays: Sequence[tuple[date, str]]) -> str:
     return f"{words} {asked}"
 
 
-def _counts(tried: Tried) -> str:
+def _counts(tried: Tried, *, may: bool) -> str:
+    hours = minutes_of(tried.counted.minutes)
     if tried.days > 1:
         words = tr("This counts as {hours} of FMLA leave, over {days} workdays.")
-        return words.format(hours=minutes_of(tried.counted.minutes), days=tried.days)
-    return tr("This counts as {hours} of FMLA leave.").format(hours=minutes_of(tried.counted.minutes))
+        if may:
+            words = tr("This may count as {hours} of FMLA leave, over {days} workdays.")
+        return words.format(hours=hours, days=tried.days)
+    words = tr("This may count as {hours} of FMLA leave.") if may else tr("This counts as {hours} of FMLA leave.")
+    return words.format(hours=hours)
 
 
 def _left(tried: Tried, entries: Sequence[TimeOff]) -> str:
-    if not int(tried.left.minutes):
-        return tr("After that, nothing is left.")
-    hours, last = minutes_of(tried.left.minutes), max(entry.last for entry in entries)
-    if last == min(entry.first for entry in entries):
-        return tr("After that, {hours} are left.").format(hours=hours)
-    return tr("After {day}, {hours} are left.").format(day=day_words(last, with_year=True), hours=hours)
+    hours = minutes_of(tried.left.minutes) if int(tried.left.minutes) else ""
+    last = max(entry.last for entry in entries)
+    if not hours or last == min(entry.first for entry in entries):
+        return left_words(hours, tr("that"))
+    return left_words(hours, day_words(last, with_year=True))
 
 
 def _over(tried: Tried, entries: Sequence[TimeOff]) -> str:

@@ -13,7 +13,7 @@ from uuid import UUID
 from caregiver_app.domain.leave.answers import Row
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave_names import paid_words
-from caregiver_app.domain.leave_words import hours_number
+from caregiver_app.domain.leave_words import hours_shown
 from caregiver_app.ui.leave.words import counted_words, days_of, is_to_come, reason_of, status_words, told_of
 from caregiver_app.ui.widgets.table_rows import TableRows
 from caregiver_app.words import tr
@@ -72,12 +72,12 @@ def _is_shown(row: Row, shown: Shown, today: date) -> bool:
 
 _TEXTS: dict[int, Callable[[Row, date], str]] = {
     Column.DATE: lambda row, today: days_of(row.time_off, today),
-    Column.HOURS: lambda row, _today: hours_number(Fraction(row.minutes)),
+    Column.HOURS: lambda row, _today: hours_shown(Fraction(row.minutes)),
     Column.REASON: lambda row, _today: reason_of(row),
     Column.TOLD: told_of,
     Column.PAID: lambda row, _today: paid_words(row.time_off.paid),
     Column.COUNTED: lambda row, _today: counted_words(row),
-    Column.LEFT: lambda row, _today: hours_number(row.left_after.minutes),
+    Column.LEFT: lambda row, _today: hours_shown(row.left_after.minutes),
     Column.STATUS: lambda row, today: status_words(row.time_off, today),
 }
 _KEYS: dict[int, Callable[[Row, date], Any]] = {
@@ -104,6 +104,7 @@ class LogModel(TableRows):
         self._all: list[Row] = []
         self._today = date.min
         self._filter = Filter()
+        self._is_counted = True
         self._found_by: dict[UUID, str] = {}
 
     @property
@@ -116,9 +117,9 @@ class LogModel(TableRows):
         """How many there are, shown or not."""
         return len(self._all)
 
-    def show(self, rows: Sequence[Row], today: date) -> None:
-        """Take other rows in."""
-        self._all, self._today = list(rows), today
+    def show(self, rows: Sequence[Row], today: date, *, is_counted: bool = True) -> None:
+        """Take other rows in; where nothing can be counted, no number is shown for it."""
+        self._all, self._today, self._is_counted = list(rows), today, is_counted
         self._found_by.clear()
         self._renew()
 
@@ -137,18 +138,12 @@ class LogModel(TableRows):
     def place_on(self, day: date) -> int | None:
         """The row of the entry that covers a day."""
         number = day.toordinal()
-        for place, row in enumerate(self._rows):
-            time_off = row.time_off
-            if (
-                time_off.first <= day <= time_off.last
-                and (number - time_off.first.toordinal()) % time_off.every_days == 0
-            ):
-                return place
-        return None
+        places = (place for place, row in enumerate(self._rows) if number in row.time_off.entry().numbers())
+        return next(places, None)
 
-    def longest_day(self) -> str:
-        """The longest text of the first column."""
-        return max((days_of(row.time_off, self._today) for row in self._rows), key=len, default="")
+    def longest(self, column: Column) -> str:
+        """The longest text of a column."""
+        return max((self.text_of(row, column) for row in self._rows), key=len, default="")
 
     def _renew(self) -> None:
         self.show_rows(self._all if self._filter.is_open else [row for row in self._all if self._passes(row)])
@@ -168,6 +163,8 @@ class LogModel(TableRows):
         return self._found_by[time_off.id]
 
     def text_of(self, row: Row, column: int) -> str:
+        if not self._is_counted and (column == Column.LEFT or (column == Column.HOURS and not row.minutes)):
+            return tr("–")
         return _TEXTS[column](row, self._today)
 
     def key_of(self, row: Row, column: int) -> Any:

@@ -22,12 +22,12 @@ from caregiver_app.words import ntr, tr
 
 COLUMNS = Columns(
     widths={
-        Column.DATE: 112, Column.HOURS: 76, Column.TOLD: 124, Column.PAID: 140, Column.COUNTED: 124, Column.LEFT: 102,
-        Column.STATUS: 116,
+        Column.DATE: 112, Column.HOURS: 76, Column.TOLD: 112, Column.PAID: 120, Column.COUNTED: 112, Column.LEFT: 102,
+        Column.STATUS: 120,
     },
     wide=Column.REASON,
-    least=76,
-    out=(Column.PAID, Column.COUNTED, Column.TOLD, Column.STATUS, Column.LEFT),
+    least=128,
+    out=(Column.COUNTED, Column.PAID, Column.TOLD, Column.STATUS, Column.LEFT),
 )  # fmt: skip
 MOST_ROWS = 10
 
@@ -53,7 +53,7 @@ class LeaveLog(Card):
             (Shown.PLANNED, tr("Planned")),
             (Shown.TAKEN, tr("Taken")),
             (Shown.NOT_TOLD, tr("Work not told yet")),
-            (Shown.NOT_FMLA, tr("Not FMLA")),
+            (Shown.NOT_FMLA, tr("Other time off")),
         ):
             self.shown.add(words, value)
         self.model = LogModel(self)
@@ -91,7 +91,7 @@ class LeaveLog(Card):
     def show_view(self, view: LeaveView, today: date) -> None:
         """Show the log of one job; the entry that was current stays so, or its neighbor."""
         held, place = self.current(), self.table.currentIndex().row()
-        self.model.show(view.rows, today)
+        self.model.show(view.rows, today, is_counted=view.figures is not None)
         n = view.earlier_rows
         self.earlier.setText(ntr("Show {n} earlier entry", "Show {n} earlier entries", n).format(n=f"{n:,}"))
         self.earlier.setVisible(n > 0)
@@ -148,7 +148,8 @@ class LeaveLog(Card):
         self.table.setAccessibleDescription(self.count.text())
         self.table.setVisible(bool(n))
         self.table.fit_rows(min(n, MOST_ROWS))
-        self.table.widen(Column.DATE, self.model.longest_day())
+        for column in (Column.DATE, Column.HOURS, Column.LEFT, Column.STATUS):  # a number that is cut is another one
+            self.table.widen(column, self.model.longest(column))
         at = self.model.place_of(held) if held is not None else None
         if n:
             self.table.setCurrentIndex(self.model.index(min(place, n - 1) if at is None else at, Column.DATE))

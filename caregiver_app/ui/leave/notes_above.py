@@ -30,6 +30,7 @@ class NotesAbove(QWidget):
         column.setSpacing(theme.px(8))
         for banner, wanted in ((self.nothing, self.change_wanted), (self.difference, self.compare_wanted)):
             column.addWidget(banner)
+            banner.body.setContentsMargins(theme.px(20), theme.px(10), theme.px(20), theme.px(10))  # as papers have it
             assert banner.button is not None, "each was made with one"
             banner.button.clicked.connect(wanted)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from caregiver_app.ui.page import Page
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.widgets.buttons import PRIMARY, Button
 from caregiver_app.ui.widgets.page_header import PageHeader
-from caregiver_app.ui.widgets.scrolling import PageOfWords, SteadyScrolling
+from caregiver_app.ui.widgets.scrolling import PageOfWords, scroll_page
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
@@ -36,17 +36,7 @@ class LeavePage(Page):
         self.head = PageHeader(
             theme, tr("FMLA leave"), tr("Your family leave from work"), [self.print_button, self.log_button]
         )
-        inner = PageOfWords()
-        self._column = QVBoxLayout(inner)
-        scrolling = self._scrolling = SteadyScrolling(inner)
-        right = theme.px(28) - scrolling.bar_width
-        self._column.setContentsMargins(theme.px(28), theme.px(20), right, theme.px(24))
-        self._column.setSpacing(theme.px(12))
-        self._column.addWidget(self.head)
-        self._column.addStretch(0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scrolling)
+        self._column, self._scrolling = scroll_page(theme, self, PageOfWords(), self.head)
         self.print_button.clicked.connect(self._print)
         self.log_button.clicked.connect(self._log_when_open)
 
@@ -65,6 +55,7 @@ class LeavePage(Page):
 
             self._panel = LeavePanel(self.parts)
             self._panel.shown.connect(self._shown)
+            self._panel.begun.connect(self.log_button.setFocus)
             self._panel.sight_wanted.connect(self._scrolling.show_whole)
             self._column.addWidget(self._panel, 1)
         return self._panel

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from itertools import pairwise
@@ -55,6 +55,7 @@ class LeavePanel(QWidget):
 
     shown = Signal(object)  # LeaveView, or None while there is no job
     sight_wanted = Signal(object)  # QWidget
+    begun = Signal()  # a job was set up: the keyboard goes to what can be done next
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
@@ -98,9 +99,10 @@ class LeavePanel(QWidget):
         full.setContentsMargins(QMargins())
         full.setSpacing(theme.px(12))
         more = [self.what_if, self.compare, self.all_papers, self.states, self.another, self.assumed.button]
+        deeds = Flow(theme.px(4), more)
+        deeds.setContentsMargins(theme.px(10), 0, 0, 0)  # their words begin where those of the cards do
         for widget in (
-            self.choice, self.headline, Flow(theme.px(4), more), self.assumed, self.notes, self.papers, self.log,
-            self.year,
+            self.choice, self.headline, deeds, self.assumed, self.notes, self.papers, self.log, self.year,
         ):  # fmt: skip
             full.addWidget(widget)
         self._column = QVBoxLayout(self)
@@ -125,6 +127,7 @@ class LeavePanel(QWidget):
         self.notes.change_wanted.connect(self._change_job)
         self.notes.compare_wanted.connect(partial(self._with_view, self.dialogs.compare))
         self.headline.states_wanted.connect(partial(self._with_view, self.dialogs.states))
+        self.headline.check_wanted.connect(partial(self._with_view, self.dialogs.eligibility))
         self.assumed.confirmed.connect(self._confirm)
         self.assumed.change_wanted.connect(self._change_job)
         self.assumed.opened.connect(partial(self.sight_wanted.emit, self.assumed))
@@ -189,8 +192,8 @@ class LeavePanel(QWidget):
         self.year.setVisible(has_numbers)
         if has_numbers:
             self.year.show_view(view, today)
-        for button in (self.compare, self.log.paste):
-            button.setVisible(has_numbers)
+        self.compare.setVisible(has_numbers)
+        self.log.paste.setVisible(has_numbers or not view.covered)
         self.what_if.setVisible(has_numbers and view.covered)
         self.states.setVisible(view.covered)  # else it stands above, where it helps
         self._order_keys()
@@ -226,7 +229,7 @@ class LeavePanel(QWidget):
     def new_time_off(self) -> None:
         """The empty form, or the five questions first."""
         if self.view is None:
-            self.dialogs.set_up()
+            self._set_up()
         else:
             self.dialogs.log(self.view)
 
@@ -244,7 +247,7 @@ class LeavePanel(QWidget):
         if self.view is None:  # the tab was not seen yet
             self.reload()
         if self.view is None:
-            self.dialogs.set_up()
+            self._set_up()
         else:
             self.dialogs.log(self.view, visit_id=visit_id)
 
@@ -257,12 +260,16 @@ class LeavePanel(QWidget):
         self.reload()
         return True
 
-    def _with_view(self, deed: object, _checked: bool = False) -> None:  # Qt sends it
-        if self.view is not None and callable(deed):
+    def _with_view(self, deed: Callable[[LeaveView], object], _checked: bool = False) -> None:  # Qt sends it
+        if self.view is not None:
             deed(self.view)
 
     def _set_up(self) -> None:
-        self.dialogs.set_up()
+        self.dialogs.set_up(self._begin)
+
+    def _begin(self, job_id: UUID) -> None:
+        self._choose_job(job_id)
+        self.begun.emit()
 
     def _change_job(self) -> None:
         self._with_view(self.dialogs.change_job)
@@ -290,10 +297,6 @@ class LeavePanel(QWidget):
         """The entry of a day of the year."""
         if self.log.stand_on_day(day):
             self.sight_wanted.emit(self.log)
-
-    def stand_on_first(self) -> None:
-        """Put the keyboard into the log."""
-        self.log.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _is_visit(work: UnitOfWork, *, record_id: UUID) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.domain.leave.answers import RunningPaper
+from caregiver_app.domain.leave_late_words import late_words
 from caregiver_app.domain.leave_names import paper_words
 from caregiver_app.ui.leave.sentences import paper_help
 from caregiver_app.ui.theme import Theme
@@ -31,9 +32,10 @@ class PaperLine(Card):
 
     def __init__(self, theme: Theme, running: RunningPaper, today: date) -> None:
         super().__init__(theme, tone="info")
-        self.body.setContentsMargins(theme.px(16), theme.px(10), theme.px(12), theme.px(10))
+        self.body.setContentsMargins(theme.px(20), theme.px(10), theme.px(20), theme.px(10))
         ink = INK["info"]
-        title, sentence = paper_words(running, today), paper_help(running.paper.clock)
+        title = paper_words(running, today)
+        sentence = late_words(running, today) or paper_help(running.paper.clock)
         self.title = Text(theme, title, "strong", ink=ink)
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
@@ -51,7 +53,7 @@ class PaperLine(Card):
         self.remind_button.clicked.connect(self.remind)
         self.done_button.clicked.connect(self.done)
         row = Reflow(theme.px(12), 44)
-        row.add(BesideIcon(theme, "info", words), 1)
+        row.add(BesideIcon(theme, "info", words), 1, Qt.AlignmentFlag.AlignVCenter)
         row.add(Flow(theme.px(8), [self.remind_button, self.done_button]), 0)
         self.body.addWidget(row)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import pairwise
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt, QTimer
@@ -17,13 +18,14 @@ from caregiver_app.domain.entries import parse_day
 from caregiver_app.domain.entries.typed import NUMBER_WORDS, shown
 from caregiver_app.domain.leave.answers import LeaveView, RunningPaper
 from caregiver_app.domain.leave.papers import Clock, deadline
-from caregiver_app.domain.leave.records import LeavePaper
-from caregiver_app.domain.leave_names import clock_name, paper_words, start_name
-from caregiver_app.domain.leave_words import not_settled_words
+from caregiver_app.domain.leave.records import LeaveJob, LeavePaper
+from caregiver_app.domain.leave_late_words import late_words
+from caregiver_app.domain.leave_names import clock_name, paper_words, reminder_words, start_name
+from caregiver_app.domain.leave_open_words import business_days_words
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.spoken import short_day
 from caregiver_app.services import leave
-from caregiver_app.services.leave.views import paper_clock
+from caregiver_app.services.leave.views import paper_clock, papers
 from caregiver_app.ui.accessibility import announce
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
@@ -37,9 +39,13 @@ from caregiver_app.ui.widgets.flow import Flow, Reflow
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
 
+if TYPE_CHECKING:
+    from caregiver_app.storage.unit_of_work import UnitOfWork
+
 FOREVER = {"lifetime", "life", "no end", "for life", "always", "forever", "unknown"}
 UNITS = {"day": 1, "week": 7, "month": 30, "year": 365}
 LONGEST = 10 * 366  # days
+REMIND = "remind"
 
 
 def read_duration(text: str, field: str = "duration") -> tuple[int | None, bool]:
@@ -65,14 +71,14 @@ class PapersDialog(Editor):
     WIDTH = 640
 
     def __init__(self, parts: Parts, view: LeaveView, parent: QWidget | None = None) -> None:
-        super().__init__(parts, tr("Papers and dates"), tr("Start this clock"), parent)
+        super().__init__(parts, tr("Papers and dates"), tr("Add this date"), parent)
         self._job = view.job
         self._today = parts.actions.clock.today()
         self.rows: list[PaperRow] = []
-        self._place: UUID | None = None
+        self._place: tuple[UUID, str] | None = None  # the clock that the keyboard is on, and its control
+        self._steps = 0  # that were taken here, to be taken back here
         theme = self.theme
         self.cancel_button.setText(tr("Close"))
-        self.begin_button = self.save_button
         about = tr("Dates from the leave rules, so that you do not have to keep them in mind.")
         self.body.addWidget(Text(theme, about, ink="text2"))
         self.list = QWidget()
@@ -84,10 +90,13 @@ class PapersDialog(Editor):
         self.undo_button.clicked.connect(parts.actions.undo)
         self.undo_button.hide()
         self.body.addWidget(Flow(theme.px(8), [self.undo_button]))
-        self.body.addWidget(Text(theme, tr("Start a clock"), "h3"))
+        self.body.addWidget(Text(theme, tr("Add a date"), "h3"))
         self._add_form()
         self.body.addStretch(1)
         parts.actions.changed.connect(self.refresh)
+        parts.actions.done.connect(self._stepped)
+        parts.actions.redone.connect(self._stepped)
+        parts.actions.undone.connect(self._stepped_back)
         self.refresh()
         self._what_changed()
 
@@ -139,7 +148,7 @@ class PapersDialog(Editor):
 
     def save(self) -> bool:
         paper = self._paper()
-        if self.parts.actions.run(tr("Start a clock"), partial(leave.start_paper, paper=paper)):
+        if self.parts.actions.run(tr("Add a date"), partial(leave.start_paper, paper=paper)):
             self.start.setText(tr("Today"))
             self.mailed.clear()
             self.duration.clear()
@@ -155,18 +164,34 @@ class PapersDialog(Editor):
         self.preview.setText(words)
 
     def refresh(self, _changes: object = None) -> None:
-        """Show the clocks that there are."""
-        view = self.parts.actions.read(partial(leave.view, job_id=self._job.id, today=self._today))
+        """Show the clocks that there are; where the job itself was taken back, there is nothing to show."""
+        found = self.parts.actions.read(partial(_papers_of, job_id=self._job.id))
+        if found is None:
+            self.reject()
+            return
         for row in self.rows:
             row.hide()
             row.deleteLater()
-        self.rows = [PaperRow(self, running) for running in view.papers]
+        self.rows = [PaperRow(self, running) for running in found]
         for row in self.rows:
             self.list.layout().addWidget(row)
         self.list.setVisible(bool(self.rows))
         self._order_tab()
         self._go_back_to_row()
-        self.undo_button.setVisible(_changes is not None and bool(self.parts.actions.undo_text()))
+        self.grow_soon()
+
+    def _stepped(self) -> None:
+        self._count_step(1)
+
+    def _stepped_back(self) -> None:
+        self._count_step(-1)
+
+    def _count_step(self, step: int) -> None:
+        """Undo takes back what was done in this window, and nothing from before."""
+        self._steps = max(0, self._steps + step)
+        if not self._steps and self.undo_button.hasFocus():
+            self.what.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.undo_button.setVisible(self._steps > 0)
         self.undo_button.setToolTip(self.parts.actions.undo_text())
         self.grow_soon()
 
@@ -181,14 +206,16 @@ class PapersDialog(Editor):
         """The keyboard stays on the clock that was changed; on the next one when it is gone."""
         if self._place is None or not self.rows:
             return
-        same = [row for row in self.rows if row.paper.id == self._place]
-        (same or self.rows)[0].done_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        paper_id, control = self._place
+        row = next((row for row in self.rows if row.paper.id == paper_id), self.rows[0])
+        stays = row.remind if control == REMIND and row.paper.done_on is None else row.done_button
+        stays.setFocus(Qt.FocusReason.OtherFocusReason)
         self._place = None
 
-    def run_soon(self, label: str, action: Callable[..., object], paper: LeavePaper) -> None:
+    def run_soon(self, label: str, action: Callable[..., object], paper: LeavePaper, control: str = "") -> None:
         """Keep a change when the click is over: it takes the button away that was clicked."""
-        self._place = paper.id
-        QTimer.singleShot(0, self, partial(self.parts.actions.run, label, action))
+        self._place = (paper.id, control)
+        QTimer.singleShot(0, self, partial(self.run_at_once, label, action))
 
     @property
     def today(self) -> date:
@@ -229,6 +256,11 @@ class PapersDialog(Editor):
         return paper_words(running, self._today)
 
 
+def _papers_of(work: UnitOfWork, *, job_id: UUID) -> tuple[RunningPaper, ...] | None:
+    job = work.get(LeaveJob, job_id)
+    return papers(work, job=job) if job is not None else None
+
+
 class PaperRow(Card):
     """One clock: its sentence, and what can be done with it."""
 
@@ -243,7 +275,10 @@ class PaperRow(Card):
         if done is not None:
             self.body.addWidget(Text(theme, tr("Done on {day}.").format(day=short_day(done)), ink="text2"))
         elif running.deadline.not_settled:
-            self.body.addWidget(Text(theme, not_settled_words(), "caption", ink="text2"))
+            self.body.addWidget(Text(theme, business_days_words(), "caption", ink="text2"))
+        self.late = Text(theme, late_words(running, dialog.today), ink="text2")
+        self.late.setVisible(bool(self.late.text()))
+        self.body.addWidget(self.late)
         self.remind = CheckBox(tr("Remind me"), self)
         self.remind.setChecked(running.paper.remind)
         self.remind.setVisible(done is None)
@@ -257,6 +292,8 @@ class PaperRow(Card):
         row.add(self.remind if done is None else QWidget(), 1, Qt.AlignmentFlag.AlignVCenter)
         row.add(self.remove_button, 0)
         self.body.addWidget(row)
+        if done is None and running.paper.remind:
+            self.body.addWidget(Text(theme, reminder_words(running.deadline.due, dialog.today), "caption", ink="text2"))
         self.remind.toggled.connect(self._remind)
         self.done_button.clicked.connect(self._turn)
         self.remove_button.clicked.connect(self._remove)
@@ -264,7 +301,7 @@ class PaperRow(Card):
     def _remind(self, on: bool) -> None:
         after = replace(self.paper, remind=on)
         label = tr("Remind me of a paper") if on else tr("Do not remind me of a paper")
-        self._dialog.run_soon(label, partial(leave.change_paper, before=self.paper, after=after), self.paper)
+        self._dialog.run_soon(label, partial(leave.change_paper, before=self.paper, after=after), self.paper, REMIND)
 
     def _turn(self) -> None:
         if self.paper.done_on is None:

@@ -48,6 +48,8 @@ class PasteDialog(Editor):
         self._view = view
         self._today = parts.actions.clock.today()
         self._pasted = Pasted(lines=(), order=DayOrder.MONTH_FIRST)
+        self._rest: tuple[int, ...] = ()  # the numbers, in their paste, of lines that are left over from it
+        self._rest_order: DayOrder | None = None
         self._add_box()
         self._add_order()
         self._add_lists()
@@ -59,7 +61,7 @@ class PasteDialog(Editor):
 
     def _add_box(self) -> None:
         self.box = TextArea(self.theme, "", lines=4)
-        self.box.setPlaceholderText("11/24/2026\t8\tPTO")
+        self.box.setPlaceholderText(tr("11/24/2026\t8\tPTO"))
         why = tr("One line for each day off: the day, the hours, and what else you like. No hours means a whole day.")
         self.add_field("paste", Field(self.theme, tr("Paste here"), self.box, help_text=why))
 
@@ -85,7 +87,7 @@ class PasteDialog(Editor):
         rows = QListWidget()
         rows.setAccessibleName(name)
         rows.setWordWrap(True)
-        rows.setItemDelegate(_Rows(self.theme.px(40), rows))
+        rows.setItemDelegate(_Rows(self.theme.px(40), self.theme.px(12), rows))
         rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         return rows
@@ -96,12 +98,19 @@ class PasteDialog(Editor):
         """Read what stands in the box and show it."""
         self._still.stop()
         text = self.box.toPlainText()
-        is_open = order_of(text) is None
+        if len(text.splitlines()) != len(self._rest):  # no longer what is left over
+            self._rest, self._rest_order = (), None
+        is_open = order_of(text) is None and self._rest_order is None
         self.fields["order"].setVisible(is_open)
-        order = self.order.value()
-        told = order if is_open and isinstance(order, DayOrder) else None
-        kind = LeaveKind.FMLA if self._covered() else LeaveKind.NOT_FMLA
-        read = read_pasted(text, job_id=self._view.job.id, today=self._today, order=told, kind=kind)
+        order = self.order.value() if is_open else self._rest_order
+        read = read_pasted(
+            text,
+            job_id=self._view.job.id,
+            today=self._today,
+            order=order if isinstance(order, DayOrder) else None,
+            kind=LeaveKind.FMLA if self._covered() else LeaveKind.NOT_FMLA,
+            numbers=self._rest,
+        )
         self._pasted = self._beside_log(read)
         self._show()
 
@@ -147,7 +156,7 @@ class PasteDialog(Editor):
 
     def _height(self, rows: QListWidget) -> int:
         """As high as its rows, until it is as high as some of them."""
-        return sum(rows.sizeHintForRow(row) for row in range(min(rows.count(), SHOWN))) + self.theme.px(20)
+        return sum(rows.sizeHintForRow(row) for row in range(min(rows.count(), SHOWN))) + self.theme.px(6)
 
     def _ticked(self) -> list[TimeOff]:
         rows = (self.good.item(row) for row in range(self.good.count()))
@@ -178,10 +187,13 @@ class PasteDialog(Editor):
         return False
 
     def _keep_rest(self) -> None:
-        """The lines that need a hand stay, as they were pasted."""
-        numbers = {line.number for line in self._pasted.bad}
+        """The lines that need a hand stay as they were pasted: with their numbers, their columns and their order."""
+        wanted = {self._pasted.head, *(line.number for line in self._pasted.bad)}
         lines = self.box.toPlainText().splitlines()
-        self.box.setPlainText("\n".join(line for number, line in enumerate(lines, start=1) if number in numbers))
+        numbers = self._rest or range(1, len(lines) + 1)
+        kept = [(number, line) for number, line in zip(numbers, lines, strict=True) if number in wanted]
+        self._rest, self._rest_order = tuple(number for number, _ in kept), self._pasted.order
+        self.box.setPlainText("\n".join(line for _, line in kept))
         self.look()
 
     def refuse(self, name: str, sentence: str) -> None:
@@ -189,14 +201,15 @@ class PasteDialog(Editor):
 
 
 class _Rows(QStyledItemDelegate):
-    """Rows that a finger can hit."""
+    """Rows that a finger can hit, with air around their words."""
 
-    def __init__(self, least: int, parent: QListWidget) -> None:
+    def __init__(self, least: int, air: int, parent: QListWidget) -> None:
         super().__init__(parent)
-        self._least = least
+        self._least, self._air = least, air
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return super().sizeHint(option, index).expandedTo(QSize(0, self._least))
+        size = super().sizeHint(option, index)
+        return QSize(size.width(), max(size.height() + self._air, self._least))
 
 
 def _row(line: PastedLine) -> QListWidgetItem:

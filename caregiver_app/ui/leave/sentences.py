@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum, auto
 from fractions import Fraction
 
 from caregiver_app.domain.leave.answers import Figures, LeaveView
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.papers import Clock
 from caregiver_app.domain.leave.records import TimeOff, YearKnown
-from caregiver_app.domain.leave_names import day_near, relation_words, workweek_words, year_words
+from caregiver_app.domain.leave_names import TakenAs, day_near, relation_words, taken_as, workweek_words, year_words
+from caregiver_app.domain.leave_open_words import open_point_words
 from caregiver_app.domain.leave_words import (
     after_planned_words,
     ask_hr_words,
     change_words,
     difference_words,
-    not_settled_words,
     over_words,
+    own_weeks_words,
     range_words,
     shared_words,
     under_headline,
@@ -27,7 +27,6 @@ from caregiver_app.ui.leave.words import time_words
 from caregiver_app.words import tr
 
 LOW = Fraction(1, 2)  # weeks
-A_BLOCK = 4  # days from its first to its last
 
 
 def that_is_words(view: LeaveView) -> str:
@@ -62,34 +61,28 @@ def open_words(view: LeaveView) -> str:
     """That the rules do not say; not while the way to count is not known, which is told by itself."""
     assert view.figures is not None, "asked for only with numbers"
     is_told = view.job.known is YearKnown.NOT_SURE
-    shared = shared_words(view)
-    return not_settled_words() if view.figures.not_settled and not is_told and not shared else shared
-
-
-class _Form(Enum):
-    BLOCK = auto()
-    OFF_AND_ON = auto()
-    SHORTER_WEEK = auto()
+    shared, own = shared_words(view), own_weeks_words(view)
+    is_open = view.figures.not_settled and not is_told and not shared
+    return f"{open_point_words(view.figures.open_points) if is_open else shared} {own}".strip()
 
 
 def taken_as_words(view: LeaveView) -> str:
     """In what form leave is taken, from what was logged."""
     forms = {_form(row.time_off) for row in view.rows if row.time_off.kind is LeaveKind.FMLA}
-    if forms == {_Form.OFF_AND_ON}:
+    if forms == {TakenAs.OFF_AND_ON}:
         return tr("Days and hours off and on")
     names = {
-        _Form.BLOCK: tr("days in a row"),
-        _Form.OFF_AND_ON: tr("off and on"),
-        _Form.SHORTER_WEEK: tr("a shorter week"),
+        TakenAs.BLOCK: tr("days in a row"),
+        TakenAs.OFF_AND_ON: tr("off and on"),
+        TakenAs.SHORTER_WEEK: tr("a shorter week"),
     }
-    words = tr(", ").join(names[form] for form in _Form if form in forms) or tr("nothing yet")
+    words = tr(", ").join(names[form] for form in TakenAs if form in forms) or tr("nothing yet")
     return words[:1].upper() + words[1:]
 
 
-def _form(time_off: TimeOff) -> _Form:
-    if time_off.every_days > 1 or (time_off.last - time_off.first).days < A_BLOCK:
-        return _Form.OFF_AND_ON
-    return _Form.BLOCK if time_off.minutes is None else _Form.SHORTER_WEEK
+def _form(time_off: TimeOff) -> TakenAs:
+    """As the form for work has it."""
+    return taken_as(time_off.first, time_off.last, every_days=time_off.every_days, minutes=time_off.minutes)
 
 
 def differs_words(view: LeaveView, today: date) -> str:

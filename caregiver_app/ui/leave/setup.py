@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from caregiver_app.domain.entries import parse_day
-from caregiver_app.domain.leave.days import anniversary
+from caregiver_app.domain.entries import month_numbered, parse_day
 from caregiver_app.domain.leave.family import Relation
 from caregiver_app.domain.leave.records import LeaveJob, WorkPattern, YearKnown
+from caregiver_app.domain.leave_eligibility_words import new_job_words
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.problems import InvalidEntry
-from caregiver_app.domain.spoken import day_words, shown_day
+from caregiver_app.domain.spoken import day_words, month_names
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.leave.choices import not_sure, relation_choices, relation_sentence
 from caregiver_app.ui.leave.week_fields import WeekFields, sunday_of
@@ -43,11 +43,10 @@ class SetUpDialog(Editor):
     WIDTH = 700
     started = Signal(object)
 
-    def __init__(self, parts: Parts, job: LeaveJob | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, tr("Set up leave"), tr("Show what is left"), parent)
-        self._job = job
         self._today = parts.actions.clock.today()
-        self._people, self._patterns = parts.actions.read(partial(_known, job=job))
+        self._people = parts.actions.read(may_work)
         hint = tr("Five short questions. Leave what you do not know; you can change all of it later.")
         self.body.addWidget(Text(self.theme, hint, ink="text2"))
         self._ask_who()
@@ -56,8 +55,6 @@ class SetUpDialog(Editor):
         row = [self._ask_whose_care(), self._ask_since()]
         self.body.addWidget(Beside(self.theme, 30, row))
         self.body.addStretch(1)
-        if job is not None:
-            self._show(job)
         self._at_first = {name: self._answer(name) for name in QUESTIONS}
         self._seen: set[str] = set()
         self._connect()
@@ -116,19 +113,6 @@ class SetUpDialog(Editor):
         self.week.grown.connect(self.grow_soon)
         self.year.changed.connect(self.grow_soon)
 
-    def _show(self, job: LeaveJob) -> None:
-        """Fill in a job that is kept."""
-        self.person.choose(job.person_id)
-        self.employer.setText(job.employer)
-        if self._patterns:
-            self.week.show_weeks(self._patterns[-1].weeks)
-        self.year.choice.choose((job.known, job.method if job.known is YearKnown.TOLD else None))
-        self.year.show_start(job.fixed_start)
-        self.relation.choose(job.relation)
-        if job.hired_on is not None:
-            self.since.setEditText(day_words(job.hired_on, with_year=True))
-            self._since_help()
-
     # What is answered
 
     def values(self) -> object:
@@ -137,14 +121,8 @@ class SetUpDialog(Editor):
 
     def save(self) -> bool:
         person, job, pattern = self._read()
-        if self._job is not None:
-            action = partial(
-                _change, before=self._job, after=job, pattern=pattern, was=self._last_week(), person=person
-            )
-            kept = self.parts.actions.run(tr("Change the job"), action)
-        else:
-            action = partial(_start, job=job, pattern=pattern, person=person)
-            kept = self.parts.actions.run(tr("Set up leave"), action)
+        start = partial(_start, job=job, pattern=pattern, person=person)
+        kept = self.parts.actions.run(tr("Set up leave"), start)
         if kept:
             self.started.emit(job.id)
         return kept
@@ -154,9 +132,7 @@ class SetUpDialog(Editor):
         person = Person(name=self.name.text().strip()) if self.person.value() == SOMEBODY_NEW else None
         weeks, (known, method) = self.week.read(), self.year.year()
         hired_on = self._hired_on()
-        job = self._job or LeaveJob(person_id=UUID(int=0))
-        job = replace(
-            job,
+        job = LeaveJob(
             person_id=self._person_id(person),
             employer=self.employer.text().strip(),
             hired_on=hired_on,
@@ -164,21 +140,10 @@ class SetUpDialog(Editor):
             method=method,
             fixed_start=self.year.fixed_start(),
             relation=self._relation(),
-            confirmed=job.confirmed - set(QUESTIONS) | self._sure(),
+            confirmed=frozenset(self._sure()),
         )
-        first_day = self._patterns[-1].first_day if self._patterns else hired_on or self._today
-        pattern = WorkPattern(
-            id=self._patterns[-1].id if self._patterns else uuid4(),
-            job_id=job.id,
-            first_day=first_day,
-            cycle_start=sunday_of(self._today),
-            weeks=weeks,
-        )
-        return person, job, pattern
-
-    def _last_week(self) -> WorkPattern | None:
-        """The usual week as it was when this was opened."""
-        return self._patterns[-1] if self._patterns else None
+        first_day, cycle_start = hired_on or self._today, sunday_of(self._today)
+        return person, job, WorkPattern(job_id=job.id, first_day=first_day, cycle_start=cycle_start, weeks=weeks)
 
     def _person_id(self, person: Person | None) -> UUID:
         chosen = person.id if person is not None else self.person.value()
@@ -189,8 +154,6 @@ class SetUpDialog(Editor):
         """The facts that were told. The usual week counts as told once it was looked at."""
         sure = set()
         if self.week.is_sure() and ("pattern" in self._seen or self._answer("pattern") != self._at_first["pattern"]):
-            sure.add("pattern")
-        if self._job is not None and "pattern" in self._job.confirmed and self.week.is_sure():
             sure.add("pattern")
         if self.year.year()[0] is not YearKnown.NOT_SURE:
             sure.add("method")
@@ -240,21 +203,28 @@ class SetUpDialog(Editor):
         """When leave can start for somebody who is new at work."""
         hired_on = self._hired_on()
         words = tr("Then we leave out what hangs on it.") if hired_on is None else ""
-        if hired_on is not None and anniversary(hired_on) > self._today:
-            words = tr("FMLA leave can start after 12 months at the job: on {day}.")
-            words = words.format(day=shown_day(anniversary(hired_on), self._today))
+        if hired_on is not None:
+            words = new_job_words(hired_on, self._today)
         self.fields["hired_on"].set_help(words)
 
 
 def read_hire_day(text: str, today: date) -> date:
-    """The day a job began; it can't be one that is still to come. Raises InvalidEntry at `hired_on`."""
+    """The day a job began; it can't be one that is still to come. Raises InvalidEntry at `hired_on`.
+
+    For a month alone the day is asked: the 12 months end on it.
+    """
+    month = re.fullmatch(r"([a-z]+)\.? (?:of )?(\d{4})", text.strip().casefold())
+    number = month_numbered(month[1]) if month else None
+    if month and number:
+        sentence = tr("Which day was it? Add it, like “{month} 1, {year}.”")
+        raise InvalidEntry("hired_on", sentence.format(month=month_names()[number - 1], year=month[2]))
     day = parse_day(text, today, "hired_on")
     if day > today:
         raise InvalidEntry("hired_on", tr("This day is still to come. Type the day the job began, with its year."))
     return day
 
 
-def may_work(work: UnitOfWork, *, job: LeaveJob | None) -> list[Person]:
+def may_work(work: UnitOfWork, *, job: LeaveJob | None = None) -> list[Person]:
     """Who may work, the caregiver first, then by name; a former helper only with this job."""
     from caregiver_app.services import people
 
@@ -264,13 +234,6 @@ def may_work(work: UnitOfWork, *, job: LeaveJob | None) -> list[Person]:
         if person.role in (Role.CAREGIVER, Role.HELPER) and (not person.former or (job and job.person_id == person.id))
     ]
     return sorted(found, key=_caregiver_first)
-
-
-def _known(work: UnitOfWork, *, job: LeaveJob | None) -> tuple[list[Person], tuple[WorkPattern, ...]]:
-    """Who may work, and the usual weeks of the job."""
-    from caregiver_app.services.leave.stored import patterns_of
-
-    return may_work(work, job=job), patterns_of(work, job.id) if job is not None else ()
 
 
 def _caregiver_first(person: Person) -> bool:
@@ -289,22 +252,3 @@ def _start(work: UnitOfWork, *, job: LeaveJob, pattern: WorkPattern, person: Per
     if person is not None:
         people.save(work, person=person)
     leave.set_up(work, job=job, pattern=pattern)
-
-
-def _change(
-    work: UnitOfWork,
-    *,
-    before: LeaveJob,
-    after: LeaveJob,
-    pattern: WorkPattern,
-    was: WorkPattern | None,
-    person: Person | None,
-) -> None:
-    """Keep the job, and its usual week when that is another one than was shown."""
-    from caregiver_app.services import leave, people
-
-    if person is not None:
-        people.save(work, person=person)
-    leave.change_job(work, before=before, after=after)
-    if was is None or was.weeks != pattern.weeks:
-        leave.save_pattern(work, pattern=pattern, before=was)

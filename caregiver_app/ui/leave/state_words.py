@@ -66,8 +66,8 @@ def covers_words(offer: Offer) -> str:
 def sure_words(offer: Offer, as_of: date) -> str:
     """How old and how sure this is."""
     read = {
-        Sure.CURRENT: tr("We read this in a source of that time."),
-        Sure.OLDER: tr("We read this in an older source, so it may have changed."),
+        Sure.CURRENT: tr("A source from that time says so."),
+        Sure.OLDER: tr("An older source says so, and it may have changed."),
         Sure.NOT_CHECKED: tr("We did not find a source for all of this."),
     }[offer.sure]
     dated = tr("As of {day}. Weeks, pay and dates change each year: check your state’s site.").format(day=_full(as_of))

@@ -18,8 +18,10 @@ from caregiver_app.domain.leave.answers import LeaveView
 from caregiver_app.domain.leave.entries import LeaveEntry, LeaveKind
 from caregiver_app.domain.leave.records import LeaveReason, PaidFrom, TimeOff
 from caregiver_app.domain.leave_days_typed import parse
+from caregiver_app.domain.leave_eligibility_words import may_not_yet_words
 from caregiver_app.domain.leave_stretches import entry_words
 from caregiver_app.domain.leave_typed import is_whole_day, parse_hours
+from caregiver_app.domain.leave_words import week_minutes
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.spoken import minutes_words, short_day, shown_day
 from caregiver_app.services import leave
@@ -227,6 +229,7 @@ class TimeOffEditor(Editor):
         if name == "relation":
             name = "kind"
         super().refuse("first" if name in AT_DAYS else name, sentence)
+        self.cards["warn"].hide()  # it says the same
 
     # What is shown
 
@@ -250,7 +253,10 @@ class TimeOffEditor(Editor):
         is_early = began is not None and entries[0].first < began
         if problem is not None and (tried is None or tried.work_minutes or is_early):
             return problem_words(problem)
-        return live_words(tried, entries, holidays)
+        figures = self._view.figures
+        first = min(entry.first for entry in entries)
+        not_yet = may_not_yet_words(self._view.job, week_minutes(figures), first) if figures is not None else ""
+        return live_words(tried, entries, holidays, not_yet)
 
     def _say(self, words: LiveWords | None) -> None:
         for tone, card in self.cards.items():

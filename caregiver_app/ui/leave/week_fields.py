@@ -10,8 +10,17 @@ from PySide6.QtCore import QMargins, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from caregiver_app.domain.leave.schedule import DAYS, Week, average_week, check_usual_week
-from caregiver_app.domain.leave_typed import USUAL_WEEK, WORKDAYS, parse_hours, parse_week, week_words
+from caregiver_app.domain.leave.schedule import (
+    DAYS,
+    DIVISOR_WEEKS,
+    Week,
+    average_week,
+    check_usual_week,
+    variable_total,
+    variable_weeks,
+)
+from caregiver_app.domain.leave_eligibility_words import short_week_words
+from caregiver_app.domain.leave_typed import USUAL_WEEK, parse_hours, parse_week, parse_year_hours, week_words
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.spoken import day_words, minutes_words, short_day_names
 from caregiver_app.ui.theme import Theme
@@ -19,9 +28,6 @@ from caregiver_app.ui.widgets.beside import Beside
 from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit, TextArea
 from caregiver_app.ui.widgets.flow import Reflow
 from caregiver_app.words import tr
-
-FROM_THE_START = date(1970, 1, 1)
-HOURS_OF_A_WEEK = 168
 
 
 class WeekKind(StrEnum):
@@ -37,15 +43,6 @@ class WeekKind(StrEnum):
 def sunday_of(day: date) -> date:
     """The Sunday on or before a day."""
     return day - timedelta(day.isoweekday() % DAYS)
-
-
-def average_spread(minutes: int) -> Week:
-    """An average week over Monday to Friday, to the minute: what does not divide goes to the first days."""
-    each, rest = divmod(minutes, len(WORKDAYS))
-    week = [0] * DAYS
-    for place, day in enumerate(WORKDAYS):
-        week[day] = each + (place < rest)
-    return tuple(week)
 
 
 class WeekFields(QWidget):
@@ -69,7 +66,7 @@ class WeekFields(QWidget):
             "week_kind": Field(theme, name, self.kind),
             "weeks": Field(theme, tr("Hours and days"), self.line),
             "turns": Field(theme, tr("One week on each line"), self.turns, help_text=self._turns_help()),
-            "average": Field(theme, tr("Hours a week, on average"), self.average, help_text=_average_help()),
+            "average": Field(theme, tr("Hours in the last 12 months"), self.average, help_text=_average_help()),
         }
         self._day_row = self._build_days()
         self._lay_out()
@@ -97,7 +94,8 @@ class WeekFields(QWidget):
             line.textChanged.connect(self.changed)
             line.editingFinished.connect(self._settle)
         self.turns.textChanged.connect(self.changed)
-        self.turns.textChanged.connect(self._show_sum)
+        for text in (self.turns, self.average):
+            text.textChanged.connect(self._show_sum)
 
     def _turns_help(self) -> str:
         words = tr("Like “8 hours, Mon-Fri.” The first line is the week of {day}; then they take turns.")
@@ -117,11 +115,15 @@ class WeekFields(QWidget):
 
     def is_sure(self) -> bool:
         """Whether the week was told, and not an average or a guess."""
-        return self.chosen() not in (WeekKind.UNSURE, WeekKind.VARIES)
+        return self.chosen() is not WeekKind.UNSURE
 
     def show_weeks(self, weeks: Sequence[Week]) -> None:
         """Fill in weeks that are kept."""
-        if len(weeks) == 1:
+        total = variable_total(tuple(weeks))
+        if total is not None:
+            self.average.setText(tr("{hours} h {minutes} min").format(hours=total // 60, minutes=total % 60))
+            self.kind.choose(WeekKind.VARIES)
+        elif len(weeks) == 1:
             self.line.setText(week_words(weeks[0]))
             for line, minutes in zip(self.days, weeks[0], strict=True):
                 line.setText(_hours(minutes))
@@ -168,14 +170,13 @@ class WeekFields(QWidget):
             raise InvalidEntry("turns", sentence) from problem
 
     def read_average(self) -> tuple[Week, ...]:
-        """The average, spread over the workdays."""
-        minutes = parse_hours(self.average.text(), "average", most=HOURS_OF_A_WEEK * 60)
-        week = average_spread(minutes)
+        """The exact average of 12 months. 29 CFR 825.205(b)(3)."""
         try:
-            check_usual_week((week,))
+            weeks = variable_weeks(parse_year_hours(self.average.text(), "average"))
+            check_usual_week(weeks)
         except InvalidEntry as problem:
             raise InvalidEntry("average", problem.message) from problem
-        return (week,)
+        return weeks
 
     # What is shown
 
@@ -198,9 +199,16 @@ class WeekFields(QWidget):
         except InvalidEntry:
             self.fields["week_kind"].set_help("")
             return
-        total = minutes_words(int(average_week(weeks)))
+        self.fields["week_kind"].set_help(self._sum_words(weeks))
+
+    def _sum_words(self, weeks: tuple[Week, ...]) -> str:
+        """The hours of a week, how they come about where weeks vary, and that a year of them may be too few."""
+        average = average_week(weeks)
         words = tr("Counted as {hours} a week, until you know.") if not self.is_sure() else tr("{hours} a week.")
-        self.fields["week_kind"].set_help(words.format(hours=total))
+        if self.chosen() is WeekKind.VARIES:
+            words = tr("{year} in 52 weeks: {hours} a week, on average. That counts as your workweek.")
+        year = minutes_words(int(average * DIVISOR_WEEKS))
+        return f"{words.format(hours=minutes_words(int(average)), year=year)} {short_week_words(average)}".strip()
 
     def _settle(self) -> None:
         """A line was left: what is wrong with it stands there, or the hours of the week."""
@@ -227,13 +235,13 @@ def _kinds(unsure: str) -> list[tuple[str, WeekKind]]:
         (tr("Every week is the same"), WeekKind.SAME),
         (tr("Fill in each day"), WeekKind.EACH),
         (tr("Weeks take turns"), WeekKind.TURNS),
-        (tr("It varies"), WeekKind.VARIES),
+        (tr("My hours change from week to week"), WeekKind.VARIES),
     ]
     return [*kinds, (unsure, WeekKind.UNSURE)] if unsure else kinds
 
 
 def _average_help() -> str:
-    return tr("Add up the hours you were scheduled for in the last 12 months, leave too. Divide by 52.")
+    return tr("All you were scheduled for, time off too: “1,560.” A typical week will do: “30 a week.”")
 
 
 def _hours(minutes: int) -> str:

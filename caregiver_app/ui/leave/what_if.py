@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 from datetime import date
-from fractions import Fraction
 from functools import partial
 
 from PySide6.QtCore import QMargins, QObject, Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from caregiver_app.domain.entries import parse_count, parse_day
-from caregiver_app.domain.leave.answers import Figures, LeaveView
-from caregiver_app.domain.leave.days import MonthDay
-from caregiver_app.domain.leave.plan import EarliestBlock, ProtectedPlan
-from caregiver_app.domain.leave.records import TimeOff
+from caregiver_app.domain.leave.answers import EarliestAnswer, Figures, LeaveView, PlanAnswer
+from caregiver_app.domain.leave.days import Method, MonthDay
 from caregiver_app.domain.leave_days_typed import parse, read
 from caregiver_app.domain.leave_names import method_words
+from caregiver_app.domain.leave_open_words import open_point_words
+from caregiver_app.domain.leave_plan_words import earliest_words, plan_words
 from caregiver_app.domain.leave_stretches import words_of
 from caregiver_app.domain.leave_words import (
     ask_hr_words,
-    earliest_words,
     hours_words,
-    not_settled_words,
-    plan_words,
     range_words,
-    week_minutes,
     weeks_words,
 )
-from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.problems import FileProblem, InvalidEntry
 from caregiver_app.domain.spoken import day_words
 from caregiver_app.services import leave
 from caregiver_app.ui.accessibility import announce
@@ -38,22 +33,22 @@ from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.beside import Beside
 from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.fields import Field, LineEdit
+from caregiver_app.ui.widgets.flow import Flow
 from caregiver_app.ui.widgets.fold import Fold
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
 
 STILL_MS = 400
 MOST_WEEKS = 52
-HOURS_40 = Fraction(40 * 60)
 
 
 class WhatIfDialog(Editor):
-    """Three questions with an answer below each; [Plan this] keeps the plan as planned time off."""
+    """Three questions with an answer below each; [Plan these days], below the plan, keeps it as planned time off."""
 
     WIDTH = 660
 
     def __init__(self, parts: Parts, view: LeaveView, parent: QWidget | None = None) -> None:
-        super().__init__(parts, tr("What if…"), tr("Plan this"), parent)
+        super().__init__(parts, tr("What if…"), tr("Plan these days"), parent)
         self._view = view
         self._today = parts.actions.clock.today()
         theme = self.theme
@@ -64,7 +59,7 @@ class WhatIfDialog(Editor):
         self.add_field("day", Field(theme, tr("How much will I have on…"), self.day))
         self.day_answer = Answer(theme, tr("On that day"))
         self.methods = MethodTable(theme)
-        self.fold = Fold(theme, tr("Other ways of counting the year"), self.methods)
+        self.fold = Fold(theme, tr("Other ways of counting the year"), self.methods, headed=False)
         self.body.addWidget(self.day_answer)
         self.body.addWidget(self.fold.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.fold)
@@ -74,6 +69,8 @@ class WhatIfDialog(Editor):
         self._plan_help = help_text
         self.plan_answer = Answer(theme, tr("If you take it"))
         self.body.addWidget(self.plan_answer)
+        self.buttons.removeButton(self.save_button)  # below the answer it is clear what it plans
+        self.body.addWidget(Flow(theme.px(8), [self.save_button]))
         self.weeks = _line(tr("4 weeks"))
         self.start = LineEdit(tr("Today"))
         self.fields["weeks"] = Field(theme, tr("When could I take weeks in a row?"), self.weeks)
@@ -99,12 +96,14 @@ class WhatIfDialog(Editor):
             line.textChanged.connect(still.start)
             line.returnPressed.connect(still.stop)
             line.returnPressed.connect(look)
-        self._asked.day.answered.connect(self._show_day)
-        self._asked.plan.answered.connect(self._show_plan)
-        self._asked.weeks.answered.connect(self._show_weeks)
-        self._asked.day.refused.connect(partial(self._refuse, "day"))
-        self._asked.plan.refused.connect(partial(self._refuse, "plan"))
-        self._asked.weeks.refused.connect(partial(self._refuse, "weeks"))
+        for name, asking, show in (
+            ("day", self._asked.day, self._show_day),
+            ("plan", self._asked.plan, self._show_plan),
+            ("weeks", self._asked.weeks, self._show_weeks),
+        ):
+            asking.answered.connect(show)
+            asking.refused.connect(partial(self._refuse, name))
+            asking.failed.connect(partial(self._fail, name))
         self._weeks = 0
         self.save_button.setEnabled(False)
         self.day.setFocus()
@@ -175,53 +174,49 @@ class WhatIfDialog(Editor):
             self.day_answer.tell(tr("Add your usual week first. The hours are counted from it."))
             return
         day = day_words(figures.day, with_year=figures.day.year != self._today.year)
-        left = tr("{hours} left on {day}").format(hours=hours_words(figures.left.minutes), day=day)
+        text = tr("{hours} left on {day}") if figures.least == figures.most else tr("At least {hours} left on {day}")
+        left = text.format(hours=hours_words(figures.left.minutes), day=day)
         more = [
             tr("That is {weeks}. What you planned up to then is taken off.").format(weeks=weeks_words(figures.left))
         ]
         if figures.least != figures.most:
             more += [range_words(figures), ask_hr_words()]
         elif figures.not_settled:
-            more.append(not_settled_words())
+            more.append(open_point_words(figures.open_points))
         self.day_answer.tell(left, " ".join(more))
         self.methods.show_methods(figures, self._view)
         self.fold.button.setVisible(bool(figures.by_method))
         self.grow_soon()
 
-    def _show_plan(self, plan: ProtectedPlan) -> None:
-        self.plan_answer.tell(*_parted(plan_words(plan, self._week(), self._today)))
+    def _show_plan(self, plan: PlanAnswer) -> None:
+        self.plan_answer.tell(*_parted(plan_words(plan, self._today)))
         self.grow_soon()
 
-    def _show_weeks(self, block: EarliestBlock) -> None:
+    def _show_weeks(self, block: EarliestAnswer) -> None:
         self.weeks_answer.tell(*_parted(earliest_words(block, self._weeks, self._today)))
         self.grow_soon()
 
     def _refuse(self, name: str, refusal: InvalidEntry) -> None:
         """The rules can't answer: what to put right stands at the line."""
-        {"day": self.day_answer, "plan": self.plan_answer, "weeks": self.weeks_answer}[name].tell("")
+        self._answer(name).tell("")
         self.fields[name].set_error(refusal.message)
         self.grow_soon()
 
-    def _week(self) -> Fraction:
-        """The minutes of the usual week, in which the answers are told."""
-        return week_minutes(self._view.figures) if self._view.figures is not None else HOURS_40
+    def _fail(self, name: str, problem: FileProblem) -> None:
+        """The file can't be read: nobody goes on waiting."""
+        self._answer(name).tell("")
+        self._world(problem)
+
+    def _answer(self, name: str) -> Answer:
+        return {"day": self.day_answer, "plan": self.plan_answer, "weeks": self.weeks_answer}[name]
 
     # Planning it
 
     def save(self) -> bool:
         entries = parse(self.plan.text(), self._today)
-        planned = [
-            TimeOff(
-                job_id=self._view.job.id,
-                first=entry.first,
-                last=entry.last,
-                every_days=entry.every_days,
-                minutes=entry.minutes,
-                planned=True,
-            )
-            for entry in entries
-        ]
-        return self.parts.actions.run(tr("Plan time off"), partial(leave.log, entries=planned))
+        return self.parts.actions.run(
+            tr("Plan time off"), partial(leave.plan_days, job_id=self._view.job.id, entries=entries)
+        )
 
     def refuse(self, name: str, sentence: str) -> None:
         """What the log refuses stands at the plan."""
@@ -296,9 +291,12 @@ class MethodTable(Card):
         job = view.job
         hired = MonthDay(month=job.hired_on.month, day=job.hired_on.day) if job.hired_on is not None else None
         for row, (method, amount) in enumerate(figures.by_method):
-            mine = method is job.method
+            imagined = method is Method.FIXED and job.fixed_start is None
+            mine = job.method is not None and figures.rule is not None and method is figures.rule.method
             name = method_words(method, job.fixed_start or hired)
             words = tr("{method}. Yours.").format(method=name) if mine else name
+            if imagined:
+                words = tr("{method}, only if your job had chosen it").format(method=name)
             grid.addWidget(Text(self._theme, words, "strong" if mine else "body"), row, 0)
             grid.addWidget(Text(self._theme, hours_words(amount.minutes), "strong", wrap=False), row, 1)
             grid.addWidget(Text(self._theme, weeks_words(amount), ink="text2", wrap=False), row, 2)

@@ -8,12 +8,11 @@ from fractions import Fraction
 from caregiver_app.domain.leave.answers import Row
 from caregiver_app.domain.leave.entries import LeaveKind
 from caregiver_app.domain.leave.records import LeaveReason, TimeOff
-from caregiver_app.domain.leave_names import told_words
-from caregiver_app.domain.leave_words import hours_words, weeks_number
+from caregiver_app.domain.leave_names import kind_words, told_words
+from caregiver_app.domain.leave_stretches import repeat_words
+from caregiver_app.domain.leave_words import counted_weeks_words, hours_words
 from caregiver_app.domain.spoken import day_words, short_day
-from caregiver_app.words import ntr, tr
-
-LARGEST_PART = 20
+from caregiver_app.words import tr
 
 
 def time_words(minutes: Fraction | int) -> str:
@@ -27,6 +26,8 @@ def days_of(time_off: TimeOff, today: date) -> str:
     if first == last:
         return day_words(first, with_year=first.year != today.year)
     if first.year != last.year:
+        if first.year == today.year:
+            return tr("{first} – {last}, {year}").format(first=short_day(first), last=short_day(last), year=last.year)
         words = tr("{first}, {first_year} – {last}, {year}")
         return words.format(first=short_day(first), first_year=first.year, last=short_day(last), year=last.year)
     end = str(last.day) if first.month == last.month else short_day(last)
@@ -35,13 +36,19 @@ def days_of(time_off: TimeOff, today: date) -> str:
 
 
 def reason_of(row: Row) -> str:
-    """What the time off is for: the visit, or the reason in a few words."""
+    """What the time off is for, the visit or the reason in a few words, and how often: “Care, every other Friday”."""
+    words = _purpose(row)
+    often = repeat_words(row.time_off.first, row.time_off.every_days) if row.time_off.last > row.time_off.first else ""
+    return tr("{words}, {often}").format(words=words, often=often) if often else words
+
+
+def _purpose(row: Row) -> str:
     if row.appointment is not None:
         return " ".join(row.appointment.title.split())
     return {
         LeaveReason.CARE: tr("Care"),
-        LeaveReason.APPOINTMENT: tr("Visit"),
-        LeaveReason.OTHER: tr("Other need"),
+        LeaveReason.APPOINTMENT: tr("Appointment"),
+        LeaveReason.OTHER: tr("Other reason"),
     }[row.time_off.reason]
 
 
@@ -51,17 +58,12 @@ def told_of(row: Row, today: date) -> str:
 
 
 def counted_words(row: Row) -> str:
-    """What was counted, as a part of a week: “1/5 week”; odd parts as a number; or that the law gives no more."""
+    """What was counted, as weeks: “0.2 weeks”; or that the law gives no more."""
     if row.time_off.kind is not LeaveKind.FMLA:
         return tr("Not counted")
     if row.over_weeks:
         return tr("Past the limit") if row.over_weeks == row.weeks else tr("Partly past")
-    whole, part = divmod(row.weeks, 1)
-    if part.denominator > LARGEST_PART:
-        return tr("{n} weeks").format(n=weeks_number(row.weeks))
-    if not part:
-        return ntr("{n} week", "{n} weeks", int(whole)).format(n=int(whole)) if whole else tr("–")
-    return tr("{whole} {part} weeks").format(whole=whole, part=part) if whole else tr("{part} week").format(part=part)
+    return counted_weeks_words(row.weeks) if row.weeks else tr("–")
 
 
 def is_to_come(time_off: TimeOff, today: date) -> bool:
@@ -72,7 +74,7 @@ def is_to_come(time_off: TimeOff, today: date) -> bool:
 def status_words(time_off: TimeOff, today: date) -> str:
     """How an entry stands."""
     if time_off.kind is LeaveKind.NOT_FMLA:
-        return tr("Not FMLA")
+        return kind_words(time_off.kind)
     if time_off.kind is LeaveKind.OTHER_EMPLOYER:
         return tr("Other job")
     if is_to_come(time_off, today):

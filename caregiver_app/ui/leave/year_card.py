@@ -47,7 +47,7 @@ class YearCard(Card):
             LegendEntry(theme, mark) for mark in (Mark.TAKEN, Mark.PLANNED, Mark.BACK)
         )
         self.model = MonthTable(self)
-        self.fold = Fold(theme, tr("The same as a table"), _month_table(theme, self.model))
+        self.fold = Fold(theme, tr("The same as a table"), _month_table(theme, self.model), headed=False)
         self._lay_out(theme)
         self.grid.stood_on.connect(self._tell_day)
         self.grid.opened.connect(self.opened)

@@ -44,11 +44,13 @@ class Choices(QWidget):
         for_job = SHEETS[sheet].for_job
         self._person_id = None if one_visit or for_job else about_id
         self._job_id = about_id if for_job else None
+        self._week_start = 0
         self._visit_id = about_id if one_visit else None
         self._family = parts.actions.read(household.household)
         self._build()
         self.sheet.choose(sheet)
         self._sheet_changed()
+        self.job.activated.connect(self._job_chosen)
         for combo in (self.week, self.person, self.job, self.layout_choice, self.paper):
             combo.activated.connect(self.changed)
         for box in (self.large, self.phones, self.house_notes, self.qr, self.blank):
@@ -97,6 +99,7 @@ class Choices(QWidget):
         self._family = self._parts.actions.read(household.household)
         self._show_house_notes()
         self._refill_jobs()
+        self._read_week_start()
         if self._for_person():
             self._refill_people()
 
@@ -235,10 +238,11 @@ class Choices(QWidget):
     def _refill_weeks(self) -> None:
         """The stretches around the day that was asked for."""
         stretch = self._stretch()
+        self._read_week_start()
         self._week_field.label.setText(_days_label(stretch))
         self.week.clear()
         for day in _days_to_choose(stretch, self._day):
-            span = span_of(stretch, day, self._family.week_start)
+            span = span_of(stretch, day, self._week_start)
             self.week.add(self._span_words(span, stretch), day)
         self.week.choose(self._day)
         if self._for_person():
@@ -262,7 +266,18 @@ class Choices(QWidget):
             return Span(self._day, self._day)
         day = self.week.value()
         assert isinstance(day, date), "each row of the list has its day"
-        return span_of(self._stretch(), day, self._family.week_start)
+        return span_of(self._stretch(), day, self._week_start)
+
+    def _read_week_start(self) -> None:
+        sheet = self._sheet()
+        job_id = self.job.value() if sheet.for_job and self.job.count() else None
+        read = partial(printing.week_start_of, sheet=sheet.name, job_id=job_id)  # type: ignore[arg-type]
+        self._week_start = self._parts.actions.read(read)
+
+    def _job_chosen(self) -> None:
+        """The weeks begin as the job has them."""
+        if self._sheet().for_job and self.job.count():
+            self._refill_weeks()
 
     def _stretch(self) -> Stretch:
         return Stretch(str(self.stretch.value()))

@@ -9,12 +9,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from caregiver_app.domain.problems import FileProblem
 from caregiver_app.services import printing
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.printing.making import MadeSheet
 from caregiver_app.ui.printing.printers import Printer, Printers, PrintJob, none_found
+from caregiver_app.ui.save_file import FOLDER
 from caregiver_app.words import tr
 
 
@@ -75,7 +77,7 @@ class Delivery(QObject):
     def save_to(self, sheet: MadeSheet, path: Path) -> None:
         """Save the PDF at a place."""
         done, failed = partial(self._saved, sheet, path), partial(self._not_saved, sheet, path)
-        self._parts.background.run(partial(printing.save_pdf, path, sheet.pdf), done=done, failed=failed)
+        self._save(path, sheet.pdf, done, failed)
 
     def save_table(self, sheet: MadeSheet) -> None:
         """Ask where to, and save the lines of the sheet for a spreadsheet; nothing for a sheet without any."""
@@ -91,8 +93,19 @@ class Delivery(QObject):
     def save_table_to(self, sheet: MadeSheet, path: Path) -> None:
         """Save the table at a place."""
         done, failed = partial(self._saved_table, sheet, path), partial(self._table_not_saved, sheet, path)
-        content = printing.table_file(sheet.prepared)
-        self._parts.background.run(partial(printing.save_pdf, path, content), done=done, failed=failed)
+        self._save(path, printing.table_file(sheet.prepared), done, failed)
+
+    def _save(self, path: Path, content: bytes, done: Callable[..., object], failed: Callable[..., object]) -> None:
+        self._parts.background.run(
+            partial(printing.save_pdf, path, content),
+            done=partial(self._while_here, done),
+            failed=partial(self._while_here, failed),
+        )
+
+    def _while_here(self, tell: Callable[..., object], result: object) -> None:
+        """The file is written even when the window was closed meanwhile; then there is nobody to tell."""
+        if isValid(self):
+            tell(result)
 
     def _printers_found(self, printers: list[Printer]) -> None:
         from caregiver_app.ui.printing.printer_dialog import PrinterDialog
@@ -139,7 +152,7 @@ class Delivery(QObject):
 
     def _where(self, path: Path) -> str:
         """Keep the folder for the next time, and say where the file is."""
-        self._parts.settings.keep("save folder", str(path.parent))
+        self._parts.settings.keep(FOLDER, str(path.parent))
         folder = path.parent.name or str(path.parent)
         return tr("Saved as “{name}” in {folder}.").format(name=path.name, folder=folder)
 

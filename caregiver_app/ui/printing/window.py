@@ -32,6 +32,7 @@ from caregiver_app.words import ntr, tr
 PANEL = 360
 WIDEST = 16_777_215  # Qt's own "no limit"
 PAGE, CHOICES = "page", "choices"
+_BUTTONS, _LOW = 244, 400  # what the buttons take below one another, and what the choices want at least
 _NARROW = 420  # the least room for the page beside the choices
 _SLOW_MS = 400
 
@@ -142,11 +143,16 @@ class PrintWindow(QDialog):
         self.table_button.hide()
         self.print_button.setDefault(True)
         holder = QWidget()
-        self._buttons_way = QBoxLayout(QBoxLayout.Direction.TopToBottom, holder)
-        self._buttons_way.setContentsMargins(theme.px(28), theme.px(12), theme.px(24), theme.px(20))
-        self._buttons_way.setSpacing(theme.px(12))
-        for button in (self.print_button, self.save_button, self.table_button, self.close_button):
-            self._buttons_way.addWidget(button)
+        self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom, holder)
+        self._rows.setContentsMargins(theme.px(28), theme.px(12), theme.px(24), theme.px(20))
+        self._pairs = [QBoxLayout(QBoxLayout.Direction.TopToBottom) for _ in range(2)]
+        buttons = (self.print_button, self.save_button, self.table_button, self.close_button)
+        for pair, two in zip(self._pairs, (buttons[:2], buttons[2:]), strict=True):
+            for button in two:
+                pair.addWidget(button)
+            self._rows.addLayout(pair)
+        for way in (self._rows, *self._pairs):
+            way.setSpacing(theme.px(12))
         return holder
 
     def _connect(self) -> None:
@@ -283,13 +289,16 @@ class PrintWindow(QDialog):
         narrow = event.size().width() - panel < _NARROW
         self._panel.setMaximumWidth(WIDEST if narrow else panel)
         self._panel.setMinimumWidth(0 if narrow else panel)
+        low = event.size().height() - self.theme.px(_BUTTONS) < self.theme.px(_LOW)
+        ways = QBoxLayout.Direction
+        self._rows.setDirection(ways.LeftToRight if narrow else ways.TopToBottom)
+        for pair in self._pairs:  # two in a row where the choices would have too little room
+            pair.setDirection(ways.LeftToRight if narrow or low else ways.TopToBottom)
         if narrow != self._narrow:
             self._narrow = narrow
             self._take_turns(narrow=narrow)
 
     def _take_turns(self, *, narrow: bool) -> None:
-        ways = QBoxLayout.Direction
-        self._buttons_way.setDirection(ways.LeftToRight if narrow else ways.TopToBottom)
         whole = self.layout() if narrow else self._panel.layout()
         if whole is not None:
             whole.addWidget(self._buttons)

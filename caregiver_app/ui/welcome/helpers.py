@@ -77,9 +77,21 @@ class HelpersDialog(Dialog):
         return [_person(text, today) for text in typed if text]
 
     def reject(self) -> None:
-        """Left with Esc: what was typed is kept all the same."""
-        self._save()
-        super().reject()
+        """Left with Esc: whether the names that stand there are kept is asked."""
+        if not self.people() or not self._wants_names() or self._save():
+            super().reject()
+
+    def _wants_names(self) -> bool:
+        from caregiver_app.ui.questions import ask
+
+        return ask(
+            self.parts,
+            tr("Keep these names?"),
+            tr("They are not on your list yet."),
+            yes=tr("Keep them"),
+            no=tr("Leave them out"),
+            parent=self,
+        )
 
     def _add_line(self) -> NameLine:
         line = NameLine()

@@ -51,7 +51,7 @@ class Banner(Card):
         column.addWidget(self.title)
         column.addWidget(self.sentence)
         row = Reflow(theme.px(12), 34)
-        row.add(BesideIcon(theme, tone, words), 1)
+        row.add(BesideIcon(theme, tone, words), 1, Qt.AlignmentFlag.AlignVCenter)  # one line stands beside its button
         if button:
             self.button = Button(theme, button, kind=WARN if tone == "warn" else PLAIN)
             row.add(self.button, 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from caregiver_app.ui import icons
@@ -10,6 +11,7 @@ from caregiver_app.ui.theme import Theme
 
 PRIMARY, PLAIN, DANGER, QUIET, WARN, ICON = "primary", "plain", "danger", "quiet", "warn", "icon"
 _INK = {PRIMARY: "on_accent", DANGER: "danger", QUIET: "accent", WARN: "on_warn_soft"}
+_MODIFIED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class Button(QPushButton):
@@ -29,6 +31,13 @@ class Button(QPushButton):
             ink = theme.token(_INK.get(kind, "text"))
             self.setIcon(icons.icon(icon, ink, size, theme.token("disabled"), gap))
             self.setIconSize(QSize(size + gap, size))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it as Space does, in a page too; held down, it presses once."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.modifiers() & _MODIFIED:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
 
 
 class IconButton(Button):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QSize, Qt, Signal
@@ -46,6 +47,14 @@ class LineEdit(QLineEdit):
                 return False
         return super().event(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt and a letter is a command, and no letter; on a Mac it is how other letters are written."""
+        is_alt = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier == Qt.KeyboardModifier.AltModifier
+        if is_alt and event.text().isprintable() and event.text() and sys.platform != "darwin":
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
 
 class TextArea(QPlainTextEdit):
     """Several lines; Tab goes on to the next field."""
@@ -53,6 +62,7 @@ class TextArea(QPlainTextEdit):
     def __init__(self, theme: Theme, text: str = "", lines: int = 3, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setTabChangesFocus(True)
+        self.setTabStopDistance(theme.px(96))  # columns of a pasted table stay apart
         self._height = self.fontMetrics().lineSpacing() * lines + theme.px(24)
         self.setMinimumHeight(max(self._height, theme.px(44)))
 

@@ -13,11 +13,16 @@ from caregiver_app.words import tr
 
 
 class Fold(QWidget):
-    """Hidden at first. `button` shows and hides it, and stands wherever the form puts it."""
+    """Hidden at first. `button` shows and hides it, and stands wherever the form puts it.
+
+    Where the button stands right above it, the button is its heading: `headed` is off.
+    """
 
     opened = Signal()
 
-    def __init__(self, theme: Theme, title: str, inner: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, title: str, inner: QWidget, parent: QWidget | None = None, *, headed: bool = True
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self.button = Button(theme, title, kind=QUIET)
@@ -25,7 +30,8 @@ class Fold(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(QMargins(0, theme.px(8), 0, theme.px(8)))
         column.setSpacing(theme.px(12))
-        column.addWidget(Text(theme, title, "h3"))
+        if headed:
+            column.addWidget(Text(theme, title, "h3"))
         column.addWidget(inner)
         self._show(False)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
+
+from caregiver_app.ui.theme import Theme
 
 AROUND = 16
 
@@ -120,3 +122,19 @@ class SteadyScrolling(Scrolling):
 
     def _show_bar(self, _least: int, most: int) -> None:
         self.verticalScrollBar().setEnabled(most > 0)
+
+
+def scroll_page(theme: Theme, page: QWidget, inner: QWidget, *top: QWidget) -> tuple[QVBoxLayout, SteadyScrolling]:
+    """Let a tab's page scroll, with some widgets at its top; the column that more goes into, and what scrolls it."""
+    column = QVBoxLayout(inner)
+    scrolling = SteadyScrolling(inner)
+    right = theme.px(28) - scrolling.bar_width
+    column.setContentsMargins(theme.px(28), theme.px(20), right, theme.px(24))
+    column.setSpacing(theme.px(12))
+    for widget in top:
+        column.addWidget(widget)
+    column.addStretch(0)
+    whole = QVBoxLayout(page)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(scrolling)
+    return column, scrolling

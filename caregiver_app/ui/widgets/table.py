@@ -6,12 +6,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractItemModel, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from caregiver_app.ui.theme import Theme
 
 ROW = 46
+STAYS = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason})  # it will be back
 OPENING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2})
 
 
@@ -55,6 +56,7 @@ class CalmTable(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
+        self.setProperty("resting", True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._dress_heads(theme)
 
@@ -81,7 +83,8 @@ class CalmTable(QTableView):
         """Give a column room for a text, and never less than it began with."""
         if self._columns is None:
             return
-        needed = self.fontMetrics().horizontalAdvance(text) + self._theme.px(28)
+        air = self._theme.px(36) + 6  # of the cell, and for texts of as many but wider letters
+        needed = self.fontMetrics().horizontalAdvance(text) + air
         width = max(self._columns.widths[column], round(needed / self._theme.scale))
         if width != self._widths[column]:
             self._widths[column] = width
@@ -97,6 +100,23 @@ class CalmTable(QTableView):
             is_out = self._theme.px(needed) > width
             self.setColumnHidden(column, is_out)
             needed -= self._widths[column] if is_out else 0
+
+    # The current row is tinted only while the keyboard is here: nothing looks chosen before it was.
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._rest(on=False)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in STAYS:
+            self._rest(on=True)
+
+    def _rest(self, *, on: bool) -> None:
+        if self.property("resting") != on:
+            self.setProperty("resting", on)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._leave_out(event.size().width())

@@ -13,7 +13,7 @@ from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.domain.day_order import DayOrder
-from caregiver_app.domain.expenses import Expense, Reimbursement, Source
+from caregiver_app.domain.expenses import Expense, PaidHow, Reimbursement, Source
 from caregiver_app.services import expenses
 from caregiver_app.services.expenses import Asked
 from caregiver_app.ui.expenses.bank_model import Column, Shown
@@ -157,6 +157,20 @@ def test_money_in_can_be_a_reimbursement(stage: Stage, opened: Open, qtbot: QtBo
     bring_in(dialog, qtbot)
     found = [each for each in stage.workspace.read(lambda work: work.all(Reimbursement)) if "MAIN ST" in each.notes]
     assert [(each.amount, each.source) for each in found] == [(Decimal("10.00"), Source.PROVIDER)]
+
+
+def test_what_was_paid_from_an_hsa_is_kept_so(stage: Stage, opened: Open, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "My HSA 2026.csv"
+    path.write_bytes((SAMPLES / CHECKING).read_bytes())
+    dialog = opened(path)
+    assert dialog.lines.paid_how is PaidHow.HSA
+    bring_in(dialog, qtbot)
+    assert [each.paid_how for each in costs(stage, "main st pharmacy")] == [PaidHow.HSA]
+    dialog = opened(SAMPLES / CARD)
+    assert dialog.lines.paid_how is None
+    dialog.lines.how.choose(PaidHow.FSA)
+    bring_in(dialog, qtbot)
+    assert [each.paid_how for each in costs(stage, "harbor hospital cafeteria")] == [PaidHow.FSA]
 
 
 def test_only_some_lines_can_be_shown_and_unknown_ones_lose_their_ticks(opened: Open) -> None:

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QAbstractButton
 from shiboken6 import isValid
 
 from caregiver_app.domain.expenses import Expense
+from caregiver_app.domain.money_words import dollars
 from caregiver_app.services.expenses import add, figures
 from caregiver_app.services.expenses.figures import side_by_side
 from caregiver_app.ui.expenses.months import MonthsDialog, plain_dollars
-from caregiver_app.ui.expenses.words import dollars
 from tests.stage import TODAY, Stage, spin
 
 

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.domain.appointments import Appointment
@@ -84,7 +84,8 @@ def test_a_bar_shows_its_costs_in_the_list(page: ExpensesPage) -> None:
 
 def test_the_year_is_one_click_from_the_month(page: ExpensesPage) -> None:
     pictures = page.panel.pictures
-    pictures.by.findChildren(type(pictures.by._buttons["year"]))[1].click()  # noqa: SLF001
+    _month, year = pictures.by.findChildren(QRadioButton)
+    year.click()
     assert pictures.kinds.bars[0].name == "Parking, tolls"
     assert pictures.kinds.bars[-1].name.endswith("other kinds")
     pictures.fold.button.click()

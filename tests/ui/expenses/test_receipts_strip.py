@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -88,6 +88,18 @@ def test_a_picture_that_was_copied_is_pasted_by_key_even_in_a_field(form: Expens
     form.amount.selectAll()
     qtbot.keyClick(form.amount, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert form.amount.text() == "14.50"
+
+
+def test_what_comes_while_others_are_read_waits_for_its_turn(form: ExpenseEditor, qtbot: QtBot, tmp_path: Path) -> None:
+    picture = QImage(60, 90, QImage.Format.Format_RGB32)
+    picture.fill(QColor("ivory"))
+    mime = QMimeData()
+    mime.setImageData(picture)
+    form.strip.take_paths(photos(tmp_path, 2))
+    assert form.strip.take_mime(mime)
+    form.strip.take_paths([pdf(tmp_path / "bill.pdf")])
+    read(qtbot, form.strip)
+    assert names(form.strip) == ["IMG_000.jpg", "IMG_001.jpg", "Pasted picture.png", "bill.pdf"]
 
 
 def test_nothing_to_paste_is_told(form: ExpenseEditor) -> None:
@@ -208,7 +220,9 @@ def test_a_form_that_closes_while_files_are_read_is_no_trouble(
 ) -> None:
     form.strip.take_paths(photos(tmp_path, 40))
     form.amount.setText("")
+    before = spent.workspace.read(lambda work: work.all(Receipt))
     form.done(0)
     spin()
     spent.parts.background.finish()
     spin()
+    assert spent.workspace.read(lambda work: work.all(Receipt)) == before

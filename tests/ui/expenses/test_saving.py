@@ -12,6 +12,7 @@ from PIL import Image
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from caregiver_app.domain.problems import FileProblem
 from caregiver_app.services.expenses import receipts
 from caregiver_app.ui.expenses.page import ExpensesPage
 from caregiver_app.ui.expenses.saving import save_table, save_year
@@ -54,8 +55,13 @@ def test_saving_a_year_can_be_stopped(spent: Stage, page: ExpensesPage, qtbot: Q
 
 
 def test_trouble_with_the_disk_is_told(spent: Stage, page: ExpensesPage, qtbot: QtBot, tmp_path: Path) -> None:
-    with qtbot.waitSignal(spent.parts.actions.problem):
-        save_table(spent.parts, page.panel.list.model.asked, tmp_path)
+    folder = tmp_path / "a folder"  # nothing can be saved under its name
+    folder.mkdir()
+    with qtbot.waitSignal(spent.parts.actions.problem) as told:
+        save_table(spent.parts, page.panel.list.model.asked, folder)
+    assert isinstance(told.args[0], FileProblem)
+    assert told.args[0].what
+    assert list(folder.iterdir()) == []
 
 
 def test_the_menu_offers_each_year(page: ExpensesPage) -> None:

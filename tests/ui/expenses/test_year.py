@@ -6,11 +6,15 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from functools import partial
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from caregiver_app.domain.expenses import Expense, Reimbursement, Source, TaxYear
@@ -18,8 +22,8 @@ from caregiver_app.domain.money.categories import Category
 from caregiver_app.domain.money_words import FOOT, dollars
 from caregiver_app.services.expense_sheets.sections import lodging_section, summary_sections
 from caregiver_app.services.expenses import add, claims, receipts, years
-from caregiver_app.services.expenses.exporting import folder_name
-from caregiver_app.ui.expenses.saving import SaveCosts
+from caregiver_app.services.expenses.exporting import folder_name, write_year
+from caregiver_app.ui.expenses.saving import SaveCosts, save_year_table
 from caregiver_app.ui.expenses.year import YearDialog
 from caregiver_app.ui.expenses.year_questions import QuestionRow
 from caregiver_app.ui.printing.window import PrintWindow
@@ -110,6 +114,19 @@ def test_no_row_of_the_table_is_cut(opened: Callable[..., YearDialog]) -> None:
     assert widths <= form.table.viewport().width() + 1
 
 
+def test_the_page_follows_the_row_that_the_keys_reach(opened: Callable[..., YearDialog]) -> None:
+    form = opened()
+    form.resize(860, 480)
+    form.table.setFocus()
+    spin()
+    for _ in range(form.table.model().rowCount()):
+        QTest.keyClick(form.table, Qt.Key.Key_Down)
+        row = form.table.visualRect(form.table.currentIndex())
+        at = form.table.viewport().mapTo(form, row.center()).y()
+        assert at - row.height() // 2 >= 0
+        assert at + row.height() // 2 <= form.height() - form.close_button.height()
+
+
 def test_a_question_is_answered_where_it_stands(stage: Stage, opened: Callable[..., YearDialog]) -> None:
     form = opened()
     wig = row(form, Category.WIG)
@@ -121,8 +138,8 @@ def test_a_question_is_answered_where_it_stands(stage: Stage, opened: Callable[.
     assert form.table.texts()[-1] != before
     press(wig, "unsure")
     assert form.table.texts()[-1] == before
-    asked = stage.workspace.read(partial(years.asked_about, year=YEAR, kind="wig"))
-    assert len(asked) == len(wig.question.costs)
+    asked = {each.category: each for each in stage.workspace.read(partial(years.questions, year=YEAR))}
+    assert asked[Category.WIG].open == asked[Category.WIG].costs
 
 
 def test_an_answer_is_taken_back_here(opened: Callable[..., YearDialog]) -> None:
@@ -271,6 +288,17 @@ def test_the_year_goes_out_as_paper_table_and_folder(opened: Callable[..., YearD
     assert folder_name(YEAR) == "Expenses 2026.zip"
     for each in form.findChildren(SaveCosts):
         each.close()
+
+
+def test_the_table_of_a_year_is_the_one_of_its_folder(stage: Stage, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "year.csv"
+    with qtbot.waitSignal(stage.parts.actions.told, timeout=10_000):
+        save_year_table(stage.parts, YEAR, path)
+    at = stage.workspace.clock.local()
+    file = BytesIO()
+    stage.workspace.read(partial(write_year, year=YEAR, at=at, file=file))
+    with ZipFile(file) as folder:
+        assert path.read_bytes() == folder.read("Expenses 2026.csv")
 
 
 def test_the_foot_is_said_once(opened: Callable[..., YearDialog]) -> None:

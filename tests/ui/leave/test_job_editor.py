@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.domain.leave.days import Method
-from caregiver_app.domain.leave.records import YearKnown
+from caregiver_app.domain.leave.records import WorkPattern, YearKnown
 from caregiver_app.domain.leave.schedule import DayMinutes, Span, WorkweekStart
 from caregiver_app.domain.leave_words import headline
+from caregiver_app.services import leave
+from caregiver_app.ui.leave.assumed import Assumed
 from caregiver_app.ui.leave.choices import NOT_SURE
 from caregiver_app.ui.leave.job_editor import JobEditor
 from caregiver_app.ui.leave.method_change import MethodChangeDialog
 from caregiver_app.ui.leave.usual_week import UsualWeekEditor
 from caregiver_app.ui.theme import Theme
-from tests.ui.leave.working import Working, at_work
+from tests.ui.leave.working import JOB, TODAY, WEEK, Working, at_work, shown
 
 
 @pytest.fixture
@@ -120,7 +124,74 @@ def test_59_days_of_notice_are_refused_kindly(working: Working, form: JobEditor)
     view = working.view()
     assert view.job.method is Method.CALENDAR
     assert [each.effective for each in view.changes] == [date(2027, 1, 21)]
-    assert form.how.year.year() == (YearKnown.TOLD, Method.CALENDAR)
+    assert form.how.year.year() == (YearKnown.TOLD, Method.ROLLING)  # until that day
+    assert not form.how.year.choice.isEnabled()
+
+
+@pytest.fixture
+def changing(working: Working, form: JobEditor) -> JobEditor:
+    """The form of a job that will count a calendar year from Jan 21, 2027 on."""
+    change = partial(
+        leave.change_method,
+        job=working.view().job,
+        method=Method.CALENDAR,
+        fixed_start=None,
+        notice=TODAY,
+        effective=date(2027, 1, 21),
+    )
+    assert working.parts.actions.run("Change", change)
+    return form
+
+
+def test_a_change_to_come_is_told_kept_and_can_be_taken_back(working: Working, changing: JobEditor) -> None:
+    said = "From Jan 21, 2027 on the job counts it another way: Calendar year, from January 1."
+    assert changing.last_change.words.text() == said
+    assert not changing.change_button.isVisible()
+    changing.who.employer.setText("Hillside School")
+    changing.try_to_save()
+    assert (working.view().job.method, working.view().job.employer) == (Method.CALENDAR, "Hillside School")
+    again = working.show(JobEditor(working.parts, working.view(), working.window))
+    again.last_change.back.click()
+    assert (working.view().job.method, working.view().changes) == (Method.ROLLING, ())
+    assert again.how.year.choice.isEnabled()
+    assert not again.last_change.isVisible()
+
+
+def test_what_another_window_saved_is_not_asked_about(changing: JobEditor) -> None:
+    changing.reject()
+    assert not changing.isVisible()  # without a question
+
+
+def test_the_form_counts_what_was_assumed_as_the_tab_does(theme: Theme, tmp_path: Path) -> None:
+    job = replace(JOB, known=YearKnown.NOT_SURE, method=None, confirmed=frozenset())
+    with at_work(tmp_path, theme, job) as working:
+        form = working.show(JobEditor(working.parts, working.view(), working.window))
+        tab = Assumed(theme)
+        tab.show_view(working.view(), TODAY)
+        assert form.mark.text().startswith(tab.button.text())
+        tab.deleteLater()
+
+
+def test_an_answer_given_now_is_not_called_assumed(working: Working, form: JobEditor) -> None:
+    boxes = {**form.who.checks, **form.how.checks}
+    form.how.week_start.choose(WorkweekStart.MONDAY)
+    form.who.hired_on.setText("3/1/2019")
+    form.how.increment.setText("15 min")
+    assert [name for name in ("workweek_start", "hired_on", "increment") if boxes[name].isVisible()] == []
+    assert boxes["counts_hours"].isVisible()
+    form.how.week_start.choose(WorkweekStart.SUNDAY)
+    assert boxes["workweek_start"].isVisible()
+
+
+def test_what_stands_in_the_way_is_told_in_the_form(working: Working, form: JobEditor) -> None:
+    week = WorkPattern(job_id=JOB.id, first_day=date(2027, 1, 3), cycle_start=date(2027, 1, 3), weeks=WEEK.weeks)
+    assert working.parts.actions.run("Week", partial(leave.save_pattern, pattern=week))
+    other = replace(week, weeks=((0, 240, 240, 240, 240, 240, 0),))
+    working.workspace.write(partial(leave.save_pattern, pattern=other, before=week))  # on another computer
+    form.weeks.choose_row(1)
+    form.remove_week_button.click()
+    assert "Your words are safe in this window." in shown(form)
+    assert len(working.view().patterns) == 2
 
 
 def test_not_sure_any_more_shows_the_least(working: Working, form: JobEditor) -> None:
@@ -136,9 +207,10 @@ def test_not_sure_any_more_shows_the_least(working: Working, form: JobEditor) ->
 
 
 def test_a_servicemember_has_26_weeks(working: Working, form: JobEditor) -> None:
-    form.special.military.setText("nov 23 2026")
+    form.special.military.setText("nov 16 2026")
     form.save_button.click()
-    assert working.view().job.military_from == date(2026, 11, 23)
+    assert working.view().job.military_from == date(2026, 11, 16)
+    assert headline(working.view()) == "1,040 hours left today"  # 26 weeks of 40 hours, and none taken in them yet
 
 
 @pytest.mark.parametrize("fact", ["hired_on", "relation", "method"])

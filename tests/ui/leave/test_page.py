@@ -19,7 +19,9 @@ from caregiver_app.domain.leave.papers import Clock
 from caregiver_app.domain.leave.records import EmployerCount, LeaveJob, LeavePaper, TimeOff, YearKnown
 from caregiver_app.services import leave
 from caregiver_app.services.people import everybody
+from caregiver_app.ui.leave.eligibility import EligibilityDialog
 from caregiver_app.ui.leave.job_editor import JobEditor
+from caregiver_app.ui.leave.log_model import Column
 from caregiver_app.ui.leave.page import LeavePage
 from caregiver_app.ui.leave.setup import SetUpDialog
 from caregiver_app.ui.leave.time_off import TimeOffEditor
@@ -248,7 +250,7 @@ def test_the_year_is_turned(at_work: Stage, page: LeavePage) -> None:
 def test_a_difference_to_the_employer_is_shown(at_work: Stage, page: LeavePage) -> None:
     job = jobs_of(at_work)[0]
     count = EmployerCount(job_id=job.id, day=date(2026, 11, 2), minutes=480)
-    assert at_work.parts.actions.run("Count", partial(leave.put_employer_count, count=count))
+    assert at_work.parts.actions.run("Count", partial(leave.put_employer_counts, counts=[count]))
     spin()
     words = page.panel.notes.difference.title.text()
     assert words == "Your employer counted 4 hours more than you did, on Nov 2."
@@ -268,12 +270,28 @@ def test_other_rules_are_said_and_the_log_stays(
     assert not page.panel.headline.isVisible()
     assert page.panel.notes.nothing.sentence.text().startswith(words)
     assert len(dates(page)) == 10
+    model = page.panel.log.model
+    left = {str(model.data(model.index(row, Column.LEFT))) for row in range(model.rowCount())}
+    assert left == {"–"}  # nothing can be counted, so no number stands there
+
+
+def test_no_row_looks_chosen_before_the_keyboard_is_in_the_log(page: LeavePage) -> None:
+    table = page.panel.log.table
+    row = table.visualRect(table.model().index(0, 0))
+    page.panel.log.search.setFocus()
+    spin()
+    quiet = table.viewport().grab(row).toImage().pixelColor(2, row.height() // 2)
+    table.setFocus()
+    spin()
+    tinted = table.viewport().grab(row).toImage().pixelColor(2, row.height() // 2)
+    assert quiet == page.panel.parts.theme.token("surface")
+    assert tinted == page.panel.parts.theme.token("sel")
 
 
 def test_a_sister_is_not_counted_by_this_law_and_states_are_offered(at_work: Stage, page: LeavePage) -> None:
     change(at_work, relation=Relation.SIBLING)
     headline = page.panel.headline
-    assert headline.figure.text() == "This law does not count this relative"
+    assert headline.figure.text() == "FMLA leave does not cover this relative"
     assert "state program" in headline.sentence.text()
     assert headline.states.isVisible()
     numbers = (headline.bar, headline.most, headline.returns, page.panel.what_if)
@@ -298,6 +316,21 @@ def test_several_jobs_are_chosen_on_top(at_work: Stage, page: LeavePage) -> None
     spin()
     assert page.head.hint.text() == "Ana Lindqvist, Harbor Hospital"
     assert page.panel.headline.figure.text() == "480 hours left today"
+
+
+def test_a_job_that_was_added_is_the_one_that_is_shown(at_work: Stage, page: LeavePage, qtbot: QtBot) -> None:
+    page.panel.another.click()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), SetUpDialog))
+    form = QApplication.activeModalWidget()
+    assert isinstance(form, SetUpDialog)
+    form.employer.setText("Tern Books")
+    form.save_button.click()
+    spin()
+    assert page.head.hint.text() == "Sam Rivers, Tern Books"
+    assert page.panel.headline.figure.text() == "480 hours left today"
+    at_work.parts.actions.undo()
+    spin()
+    assert page.head.hint.text() == "Sam Rivers, Lakeside School District"
 
 
 def test_without_a_job_one_button_starts_it(stage: Stage, qtbot: QtBot) -> None:
@@ -336,3 +369,27 @@ def test_every_quiet_button_opens_its_dialog(page: LeavePage) -> None:
     assert names == [
         "WhatIfDialog", "CompareDialog", "PapersDialog", "StatesDialog", "PasteDialog", "SetUpDialog"
     ]  # fmt: skip
+
+
+def test_a_job_under_12_months_is_told_beside_the_way_to_check_it(at_work: Stage, page: LeavePage) -> None:
+    headline = page.panel.headline
+    assert not headline.check.isVisible()
+    for row in page.panel.view.rows if page.panel.view else ():
+        if row.time_off.first < date(2026, 4, 1):
+            remove = partial(leave.remove_time_off, time_off=row.time_off)
+            assert at_work.parts.actions.run("Remove", remove)
+    change(at_work, hired_on=date(2026, 4, 1))
+    assert headline.not_yet.text().startswith("FMLA leave may start on Apr 1, 2027, after 12 months at this job.")
+    headline.check.click()
+    spin()
+    assert isinstance(QApplication.activeModalWidget(), EligibilityDialog)
+    QApplication.activeModalWidget().close()
+
+
+def test_hours_and_minutes_are_not_cut_in_the_log(at_work: Stage, page: LeavePage) -> None:
+    log(at_work, first=date(2026, 11, 17), last=date(2026, 11, 17), minutes=140)
+    table = page.panel.log.table
+    for column in (Column.HOURS, Column.LEFT):
+        words = page.panel.log.model.longest(column)
+        assert "min" in words
+        assert table.isColumnHidden(column) or table.columnWidth(column) > table.fontMetrics().horizontalAdvance(words)

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.domain.leave.papers import Clock
 from caregiver_app.domain.leave.records import LeavePaper
 from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.services import leave
 from caregiver_app.ui.leave.papers import PapersDialog, read_duration
 from caregiver_app.ui.theme import Theme
-from tests.ui.leave.working import Working, at_work
+from tests.ui.leave.working import JOB, TODAY, Working, at_work, shown
 
 
 @pytest.fixture
@@ -108,6 +112,28 @@ def test_remind_me_and_done_are_kept_and_can_be_undone(working: Working, form: P
     assert not kept(working)[0].remind
 
 
+def test_a_reminder_says_when_it_comes_and_the_keyboard_stays(
+    working: Working, form: PapersDialog, qtbot: QtBot
+) -> None:
+    start(form, Clock.CERTIFICATION_DUE)
+    form.rows[0].remind.setFocus()
+    form.rows[0].remind.click()
+    qtbot.waitUntil(lambda: kept(working)[0].remind)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is form.rows[0].remind)
+    said = [label.text() for label in form.rows[0].findChildren(QLabel)]
+    assert "From Nov 28 on you see it each time you open the program." in said
+
+
+def test_what_stands_in_the_way_of_a_change_is_told_in_this_window(
+    working: Working, form: PapersDialog, qtbot: QtBot
+) -> None:
+    start(form, Clock.CERTIFICATION_DUE)
+    paper = kept(working)[0]
+    working.workspace.write(partial(leave.remove_paper, paper=paper))  # on another computer
+    form.rows[0].done_button.click()
+    qtbot.waitUntil(lambda: "Your words are safe in this window." in shown(form))
+
+
 def test_done_can_be_turned_back_and_a_clock_taken_off(working: Working, form: PapersDialog, qtbot: QtBot) -> None:
     start(form, Clock.CERTIFICATION_DUE)
     form.rows[0].done_button.click()
@@ -118,6 +144,21 @@ def test_done_can_be_turned_back_and_a_clock_taken_off(working: Working, form: P
     form.rows[0].remove_button.click()
     qtbot.waitUntil(lambda: not kept(working))
     assert not form.rows
+
+
+def test_undo_that_takes_the_job_back_closes_the_window(working: Working) -> None:
+    job = replace(JOB, id=uuid4(), employer="Tern Books")
+    actions = working.parts.actions
+    assert actions.run("Set up leave", partial(leave.set_up, job=job, pattern=None))
+    view = working.workspace.read(partial(leave.view, job_id=job.id, today=TODAY))
+    form = working.show(PapersDialog(working.parts, view, working.window))
+    start(form, Clock.CERTIFICATION_DUE)
+    form.undo_button.click()
+    assert not form.rows
+    assert not form.undo_button.isVisible()  # the step before was not taken here
+    actions.undo()
+    assert not form.isVisible()
+    assert [each.id for each in working.workspace.read(leave.jobs)] == [JOB.id]
 
 
 def test_closing_loses_nothing_and_asks_nothing(form: PapersDialog) -> None:
@@ -146,3 +187,10 @@ def test_a_duration_that_does_not_read_gets_a_sentence(text: str) -> None:
     with pytest.raises(InvalidEntry) as refused:
         read_duration(text)
     assert refused.value.field == "duration"
+
+
+def test_a_form_past_its_day_says_what_that_may_mean(form: PapersDialog) -> None:
+    start(form, Clock.CERTIFICATION_DUE, "Nov 1")
+    assert form.rows[0].late.text().startswith("Leave from Nov 17 until the form is in may lack protection.")
+    start(form, Clock.CERTIFICATION_CURE, "Nov 20")
+    assert [row.late.isHidden() for row in form.rows].count(False) == 1

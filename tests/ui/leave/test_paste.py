@@ -101,3 +101,18 @@ def test_nothing_pasted_adds_nothing(form: PasteDialog) -> None:
     assert not form.save_button.isEnabled()
     paste(form, "hello")
     assert bad(form) == ["Line 1: There is no day in this line. Add one, like 11/24/2026.\nhello"]
+
+
+def test_what_is_left_over_keeps_its_columns_its_order_and_its_numbers(working: Working, form: PasteDialog) -> None:
+    paste(form, "Date\tHours\n16/6/2026\t8\n17/6/2026\teight\n4/6/2026\tnine\n18/6/2026\t8")
+    form.save_button.click()
+    assert [line.split(":")[0] for line in bad(form)] == ["Line 3", "Line 4"]
+    assert rows(form) == []
+    paste(form, "Date\tHours\n17/6/2026\teight\n4/6/2026\t8")
+    assert not form.fields["order"].isVisible()
+    assert rows(form) == ["Thu Jun 4 2026: 8 hours · Care · Unpaid"]
+    form.save_button.click()
+    assert date(2026, 6, 4) in days(working)
+    assert bad(form)[0].startswith("Line 3: We could not read “eight” as hours.")
+    paste(form, "3/6/2026\t8")
+    assert form.fields["order"].isVisible()  # another paste has an order of its own

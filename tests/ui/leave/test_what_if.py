@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from caregiver_app.domain.leave.records import YearKnown
 from caregiver_app.ui.leave.what_if import WhatIfDialog
 from caregiver_app.ui.theme import Theme
-from tests.ui.leave.working import JOB, Working, at_work
+from tests.ui.leave.working import JOB, Working, at_work, harm, shown
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_other_methods_stand_in_a_table_with_ones_own_marked(form: WhatIfDialog,
         "Calendar year, from January 1",
         "12 months from your first day of leave",
         "12 months back from each day (rolling). Yours.",
-        "A year from Jan 6",
+        "A year from Jan 6, only if your job had chosen it",
     ]
     assert words[1::3] == ["140 hours", "480 hours", "140 hours", "140 hours"]
 
@@ -71,7 +71,7 @@ def test_not_sure_shows_the_least_and_the_range(theme: Theme, tmp_path: Path, qt
         form.day.setText("Jan 4 2027")
         form.look_at_day()
         asked(qtbot, form)
-        assert form.day_answer.title.text() == "140 hours left on Mon Jan 4 2027"
+        assert form.day_answer.title.text() == "At least 140 hours left on Mon Jan 4 2027"
         assert "It is between 140 and 480 hours" in form.day_answer.more.text()
         assert "Ask HR how your leave year is counted." in form.day_answer.more.text()
 
@@ -82,7 +82,7 @@ def test_a_plan_is_understood_and_says_how_far_it_is_covered(form: WhatIfDialog,
     assert form.fields["plan"].help.text() == "Mon Dec 7 to Mon Mar 1 2027"
     asked(qtbot, form)
     assert form.plan_answer.title.text() == "It lasts until Dec 30."
-    assert form.plan_answer.more.text() == "A part of that day is covered. After it, 0 hours are left."
+    assert form.plan_answer.more.text() == "A part of that day is covered. After Mar 1, 2027, nothing is left."
 
 
 def test_a_plan_that_fits_says_what_is_left_after_it(form: WhatIfDialog, qtbot: QtBot) -> None:
@@ -90,7 +90,7 @@ def test_a_plan_that_fits_says_what_is_left_after_it(form: WhatIfDialog, qtbot: 
     form.look_at_plan()
     asked(qtbot, form)
     assert form.plan_answer.title.text() == "Every day of it is covered: 32 hours."
-    assert form.plan_answer.more.text() == "After it, 108 hours are left."
+    assert form.plan_answer.more.text() == "After Jan 8, 2027, 108 hours are left."
 
 
 def test_weeks_in_a_row_get_their_first_day(form: WhatIfDialog, qtbot: QtBot) -> None:
@@ -112,6 +112,17 @@ def test_what_can_not_be_read_is_said_at_its_line_and_nothing_is_planned(
     assert form.fields["plan"].error.text().startswith("We could not read “now and then.”")
     assert not form.save_button.isEnabled()
     assert len(working.view().rows) == before
+
+
+def test_a_file_that_can_not_be_read_is_told_and_nobody_goes_on_waiting(
+    form: WhatIfDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    harm(tmp_path / "family.care")
+    form.day.setText("Dec 15")
+    form.look_at_day()
+    asked(qtbot, form)
+    assert form.day_answer.isHidden()
+    assert "This file is damaged, and parts of it can’t be read." in shown(form)
 
 
 def test_nothing_is_saved_by_asking_and_closing_asks_nothing(
@@ -153,5 +164,28 @@ def test_a_plan_on_days_that_are_off_already_is_refused_at_its_line(
     form.save_button.click()
     assert form.isVisible()
     assert form.fields["plan"].error.text() == (
-        "Tue Dec 1 2026 is already off in your log. Choose other days, or change that entry."
+        "All of it is in your log already."
     )
+
+
+def test_of_a_plan_the_days_that_are_new_are_planned(working: Working, form: WhatIfDialog, qtbot: QtBot) -> None:
+    form.plan.setText("Nov 30 to Dec 4")
+    form.look_at_plan()
+    asked(qtbot, form)
+    assert "1 day of it is in your log already and counts once." in form.plan_answer.more.text()
+    form.save_button.click()
+    assert not form.isVisible()
+    planned = [row.time_off for row in working.view().rows if row.time_off.planned]
+    assert [(each.first, each.last) for each in planned] == [
+        (date(2026, 11, 30), date(2026, 11, 30)),
+        (date(2026, 12, 1), date(2026, 12, 1)),
+        (date(2026, 12, 2), date(2026, 12, 4)),
+    ]
+
+
+def test_the_button_that_plans_stands_below_the_plan(form: WhatIfDialog) -> None:
+    form.weeks.setText("4 weeks")
+    tops = [each.mapTo(form, QPoint(0, 0)).y() for each in (form.plan, form.save_button, form.weeks)]
+    assert tops == sorted(tops)
+    assert form.save_button.text() == "Plan these days"
+    assert not form.save_button.isEnabled()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from caregiver_app.domain.leave.answers import LeaveView
 from caregiver_app.domain.leave.days import Method
@@ -89,3 +90,15 @@ def at_work(folder: Path, theme: Theme, job: LeaveJob = JOB) -> Iterator[Working
     spin(2)
     parts.background.finish()
     workspace.close()
+
+
+def harm(file: Path) -> None:
+    """Put into the log what the program never wrote."""
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("UPDATE time_off SET reason = 'nothing'")
+        connection.commit()
+
+
+def shown(dialog: QWidget) -> str:
+    """All words that stand there."""
+    return "\n".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())

@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.household import Paper
@@ -97,7 +98,8 @@ def printing(stage: Stage, qtbot: QtBot) -> Iterator[Printing]:
     """The week sheet of November 23 in the print window."""
     used = Printing(stage, qtbot)
     yield used
-    used.window.close()
+    if isValid(used.window):
+        used.window.close()
     spin()
 
 
@@ -165,6 +167,14 @@ def test_the_big_grid_is_offered_where_the_week_fits_it(printing: Printing) -> N
     printing.made(partial(choices.sheet.activated.emit, 2))
     assert not choices.layout_choice.isVisible()
     assert [choices.stretch.itemText(n) for n in range(3)] == ["Two weeks", "Three weeks", "Four weeks"]
+
+
+def test_where_it_is_low_buttons_stand_side_by_side_and_leave_room_for_the_choices(printing: Printing) -> None:
+    window = printing.window
+    assert window.save_button.y() > window.print_button.y()
+    window.resize(1080, 560)
+    spin()
+    assert window.save_button.y() == window.print_button.y()
 
 
 def test_what_was_left_out_is_listed_with_its_reason(printing: Printing) -> None:
@@ -252,6 +262,14 @@ def test_a_read_only_folder_is_said_in_words_and_another_place_works(printing: P
         printing.window.trouble.save_button.click()
         printing.pick(tmp_path / NAME)
         printing.qtbot.waitUntil((tmp_path / NAME).exists, timeout=20_000)
+
+
+def test_a_file_is_whole_though_the_window_was_closed_meanwhile(printing: Printing, tmp_path: Path) -> None:
+    printing.save_to(tmp_path / NAME)
+    printing.window.close()
+    printing.window.deleteLater()
+    printing.qtbot.waitUntil(lambda: not isValid(printing.window))
+    printing.qtbot.waitUntil((tmp_path / NAME).exists, timeout=20_000)
 
 
 @pytest.mark.usefixtures("no_printers")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QAction, QKeySequence, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QAction, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -60,6 +61,14 @@ def test_undo_belongs_to_the_field_only_while_it_has_something_to_undo(host: QWi
     QTest.keyClicks(field, "Ana")
     QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert (undone, field.text()) == (["window"], "")
+
+
+def test_alt_and_a_letter_types_no_letter(host: QWidget) -> None:
+    field = host.findChild(LineEdit)
+    assert field is not None
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier, "l")
+    QApplication.sendEvent(field, event)
+    assert field.text() == ("l" if sys.platform == "darwin" else "")
 
 
 @pytest.mark.parametrize("kind", ["line", "area", "choice"])
