@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from caregiver_app.domain.appointments import Appointment, AppointmentStatus
 from caregiver_app.domain.calendar import ANY_TIME
@@ -18,8 +19,12 @@ from caregiver_app.domain.tasks import Item, Occurrence, State, Status, Task, oc
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import tasks
 from caregiver_app.services.tasks import Scope
+from caregiver_app.storage.looking import has_any
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
+
+if TYPE_CHECKING:
+    from caregiver_app.services.leave.told_after import Asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +35,7 @@ class Told:
     outcome: Outcome
     next_step: str = ""
     next_day: date | None = None
+    time_off: int | None = None  # minutes off work; None for none told
     now: datetime
 
 
@@ -60,6 +66,15 @@ def next_step_of(work: UnitOfWork, *, outcome: Outcome) -> Task | None:
     return work.get(Task, outcome.next_task_id) if outcome.next_task_id is not None else None
 
 
+def time_off_asked(work: UnitOfWork, *, visit: Visit) -> Asked | None:
+    """What is asked about time off work; None while no job is set up, and then nothing of leave is loaded."""
+    if not has_any(work, "leave_jobs"):
+        return None
+    from caregiver_app.services.leave import told_after
+
+    return told_after.asked(work, visit=visit)
+
+
 def save(
     work: UnitOfWork,
     *,
@@ -67,13 +82,16 @@ def save(
     outcome: Outcome,
     next_step: str = "",
     next_day: date | None = None,
+    time_off: int | None = None,
     now: datetime,
 ) -> None:
-    """Keep what was told, with all that follows from it, as one step."""
+    """Keep what was told, with all that follows from it, as one step. Raises InvalidEntry at `time_off`."""
     stored = work.get(Appointment, visit.id), work.get(Outcome, outcome.id)
     if stored != (visit.appointment, visit.outcome):
         raise StaleEdit(tr("This visit was changed in the meantime."), tr("Nothing was saved. Please look again."))
-    told = Told(visit=visit, outcome=outcome, next_step=next_step.strip(), next_day=next_day, now=now)
+    told = Told(
+        visit=visit, outcome=outcome, next_step=next_step.strip(), next_day=next_day, time_off=time_off, now=now
+    )
     for step in STEPS:
         told = step(work, told)
     work.put(replace(told.outcome, told_at=now))
@@ -131,10 +149,20 @@ def _costs_follow(work: UnitOfWork, told: Told) -> Told:
     return told
 
 
-# What follows from one telling. Time off work joins here, with a step of its own.
+def _time_off_follows(work: UnitOfWork, told: Told) -> Told:
+    """Time off work is logged, or corrected, for the first job; nothing told changes nothing."""
+    if told.time_off is not None:
+        from caregiver_app.services.leave import told_after
+
+        told_after.log(work, visit=told.visit, minutes=told.time_off)
+    return told
+
+
+# What follows from one telling.
 STEPS: tuple[Callable[[UnitOfWork, Told], Told], ...] = (
     _visit_is_done,
     _rides_are_done,
     _next_step_is_a_task,
     _costs_follow,
+    _time_off_follows,
 )

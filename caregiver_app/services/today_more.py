@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.company import Where, Window
@@ -13,6 +14,9 @@ from caregiver_app.domain.today_words import Names
 from caregiver_app.services.today import waiting
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
+
+if TYPE_CHECKING:
+    from caregiver_app.domain.selfcare_week import ThingThisWeek
 
 DUE_DAYS = 14  # how far ahead a paper or a claim is told of
 
@@ -42,7 +46,8 @@ def moment(work: UnitOfWork, *, now: datetime) -> Moment | None:
     free = [each for each in windows(work, span=day, now=now) if each.end > now]
     thing = things[0] if things else None
     if free:
-        return Moment(sentence=_window_words(free[0], _names(work), now), thing=thing)
+        words = _window_words(free[0], _names(work), now)
+        return Moment(sentence=tr("{window} {idea}").format(window=words, idea=_idea_words(thing)), thing=thing)
     if thing is None:
         return None
     return Moment(sentence=_thing_words(thing.thing.title, thing.thing.tiny), thing=thing)
@@ -61,9 +66,15 @@ def _window_words(window: Window, names: Names, now: datetime) -> str:
     has = _with_her(window.where, who)
     start, end = (clock_words(each.time(), names.clock24) for each in (window.start, window.end))
     if window.start <= now:
-        return tr("{has} You have until {end}. A short walk or a nap counts.").format(has=has, end=end)
-    words = tr("{has} You have from {start} to {end}. A short walk or a nap counts.")
-    return words.format(has=has, start=start, end=end)
+        return tr("{has} You have until {end}.").format(has=has, end=end)
+    return tr("{has} You have from {start} to {end}.").format(has=has, start=start, end=end)
+
+
+def _idea_words(thing: ThingThisWeek | None) -> str:
+    """What that time is good for: the small thing of today, or anything small."""
+    if thing is None:
+        return tr("A short walk or a nap counts.")
+    return tr("Your plan for today: {title}.").format(title=thing.thing.title.strip().rstrip("."))
 
 
 def _with_her(where: Where, who: str) -> str:

@@ -54,7 +54,8 @@ from tests.a11y.expense_screens import EXPENSE_SCREENS
 from tests.a11y.leave_answer_screens import LEAVE_ANSWER_SCREENS
 from tests.a11y.leave_form_screens import LEAVE_FORM_SCREENS, leave_view
 from tests.a11y.receipt_screens import NO_RECEIPT_MISSING, RECEIPT_SCREENS
-from tests.a11y.reminder_screens import NO_REMINDERS, REMINDER_SCREENS
+from tests.a11y.reminder_screens import NO_REMINDERS, REMINDER_SCREENS, REMINDERS_IN_WINDOW
+from tests.a11y.today_screens import TODAY_SCREENS
 from tests.a11y.visit_screens import VISIT_SCREENS
 from tests.a11y.year_screens import YEAR_SCREENS
 from tests.stage import TODAY, Stage, spin
@@ -254,6 +255,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("rides by month, empty file", partial(_tab, "rides", "month"), WELCOMED),
     Screen("rides, a search", partial(_found, "scan")),
     Screen("rides, nothing found", partial(_found, "eye doctor")),
+    *(Screen(*each) for each in TODAY_SCREENS),
     Screen("leave tab, empty file", partial(_tab, "leave", ""), WELCOMED),
     Screen("leave tab, full", partial(_tab, "leave", ""), LEAVE),
     Screen("leave tab, all open", _leave_unfolded, LEAVE),
@@ -285,6 +287,7 @@ SCREENS: tuple[Screen, ...] = (
     *(Screen(*screen) for screen in YEAR_SCREENS),
     Screen(*NO_SERVICES, WELCOMED),
     *(Screen(name, make) for name, make in REMINDER_SCREENS),
+    *(Screen(*each) for each in REMINDERS_IN_WINDOW),
     Screen(*NO_REMINDERS, WELCOMED),
     Screen("welcome", lambda stage: HelloDialog(stage.parts, parent=stage.window), BEGUN),
     Screen("who might help", lambda stage: HelpersDialog(stage.parts, stage.window), BEGUN),

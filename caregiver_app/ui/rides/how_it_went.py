@@ -28,7 +28,8 @@ def form_for(parts: Parts, visit: Visit, around: Around) -> OutcomeForm:
 
     outcome = outcomes.prefilled(visit, now=parts.actions.clock.now())
     step = parts.actions.read(partial(outcomes.next_step_of, outcome=outcome))
-    return OutcomeForm(parts.theme, around, outcome, step)
+    off = parts.actions.read(partial(outcomes.time_off_asked, visit=visit))
+    return OutcomeForm(parts.theme, around, outcome, step, off)
 
 
 def keep(parts: Parts, visit: Visit, typed: TypedOutcome) -> bool:
@@ -41,6 +42,7 @@ def keep(parts: Parts, visit: Visit, typed: TypedOutcome) -> bool:
         outcome=typed.outcome,
         next_step=typed.next_step,
         next_day=typed.next_day,
+        time_off=typed.time_off,
         now=parts.actions.clock.now(),
     )
     title = visit.appointment.title.strip()

@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from caregiver_app.domain.entries import parse_day, parse_dollars, parse_miles
+from caregiver_app.domain.entries import parse_day, parse_dollars, parse_miles, parse_minutes
 from caregiver_app.domain.outcomes import Outcome
 from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.spoken import minutes_words
 from caregiver_app.domain.tasks import Task
 from caregiver_app.ui.rides.around import Around
 from caregiver_app.ui.rides.typed import read_clock, shown_day
@@ -24,6 +25,9 @@ from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.fields import Field, LineEdit, TextArea
 from caregiver_app.ui.widgets.flow import Reflow
 from caregiver_app.words import tr
+
+if TYPE_CHECKING:
+    from caregiver_app.services.leave.told_after import Asked
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -35,6 +39,7 @@ class TypedOutcome:
     outcome: Outcome
     next_step: str = ""
     next_day: date | None = None
+    time_off: int | None = None
 
 
 class NoteArea(TextArea):
@@ -55,8 +60,12 @@ class OutcomeForm(QWidget):
     entered = Signal()
     line_entered = Signal()
 
-    def __init__(self, theme: Theme, around: Around, outcome: Outcome, step: Task | None = None) -> None:
+    def __init__(
+        self, theme: Theme, around: Around, outcome: Outcome, step: Task | None = None, off: Asked | None = None
+    ) -> None:
         super().__init__()
+        self._off = off
+        self.time_off = LineEdit(minutes_words(off.logged) if off is not None and off.logged else "")
         self._theme, self._around, self._outcome = theme, around, outcome
         self.home_at = LineEdit(around.clock(outcome.home_at))
         self.miles = LineEdit(miles_text(outcome.miles))
@@ -70,6 +79,8 @@ class OutcomeForm(QWidget):
         self.next_step.setPlaceholderText(tr("Example: Call the clinic"))
         self._no_day = "" if step is not None else tr("Tomorrow, if left empty")
         self.fields: dict[str, Field] = {}
+        if off is not None and off.away:
+            self.time_off.setPlaceholderText(tr("Away {time}").format(time=minutes_words(off.away)))
         self._lay_out()
         self.notes.entered.connect(self.entered)
         for line in self._lines():
@@ -91,6 +102,12 @@ class OutcomeForm(QWidget):
         column.setContentsMargins(QMargins())
         column.setSpacing(theme.px(12))
         column.addWidget(self._row(30, {"home_at": 1, "miles": 1, "parking": 1, "tolls": 1}))
+        if self._off is not None:
+            self.fields["time_off"] = name(tr("Time off work"), self.time_off, help_text=tr("Goes to your leave log."))
+            column.addWidget(self._row(30, {"time_off": 1}))
+        else:
+            self.time_off.setParent(self)
+            self.time_off.hide()
         column.addWidget(self.fields["notes"])
         column.addWidget(self._row(32, {"next_step": 5, "next_day": 2}))
         for field, read in self._readers().items():
@@ -108,7 +125,8 @@ class OutcomeForm(QWidget):
         return row
 
     def _lines(self) -> tuple[LineEdit, ...]:
-        return (self.home_at, self.miles, self.parking, self.tolls, self.next_step, self.next_day)
+        off = (self.time_off,) if self._off is not None else ()
+        return (self.home_at, self.miles, self.parking, self.tolls, *off, self.next_step, self.next_day)
 
     def values(self) -> object:
         """What is typed now."""
@@ -131,14 +149,15 @@ class OutcomeForm(QWidget):
             self.fields[each.field].set_error(each.message)
         if problems:
             raise problems[0]
-        next_day = found.pop("next_day")
+        next_day, time_off = found.pop("next_day"), found.pop("time_off", None)
         if step and next_day is None and self._no_day:
             next_day = self._around.today + timedelta(1)
         outcome = replace(self._outcome, notes=self.notes.toPlainText().strip(), **found)
-        return TypedOutcome(outcome=outcome, next_step=step, next_day=next_day)
+        return TypedOutcome(outcome=outcome, next_step=step, next_day=next_day, time_off=time_off)
 
     def _readers(self) -> dict[str, Callable[[str], object]]:
-        return {
+        off = {"time_off": partial(parse_minutes, field="time_off")} if self._off is not None else {}
+        return off | {
             "home_at": partial(read_clock, field="home_at"),
             "miles": partial(parse_miles, field="miles"),
             "parking": partial(parse_dollars, field="parking"),
@@ -171,6 +190,8 @@ class OutcomeForm(QWidget):
             return ""
         if field == "home_at":
             return self._around.clock(meant)
+        if field == "time_off":
+            return minutes_words(meant)
         if field == "next_day":
             return shown_day(meant, self._around.today)
         return miles_text(meant) if field == "miles" else dollars_text(meant)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from caregiver_app.domain.today_beside import TodayMore
     from caregiver_app.services.workspace import Workspace
     from caregiver_app.ui.today.side import Side
+    from caregiver_app.ui.widgets.empty_state import EmptyState
 
 QUIET_FIRST = 120  # milliseconds, so that two threads do not make the first painting stutter
 TWO_COLUMNS = 60  # letters
@@ -61,6 +62,7 @@ class TodayPanel(QWidget):
         self._welcome: QWidget | None = None
         self._job: Job | None = None
         self.side: Side | None = None
+        self.empty: EmptyState | None = None
         theme = parts.theme
         nothing = tr("Nothing planned today. That is okay.")
         self.telling = Telling(parts)
@@ -114,8 +116,25 @@ class TodayPanel(QWidget):
         self.telling.show_visits(view.to_tell, view.day)
         self.today.show_rows(view.today)
         self.needing.show_rows(view.needing)
+        self._show_empty(view)
         self.shown.emit(view)
         QTimer.singleShot(0, self, self._show_rest)
+
+    def _show_empty(self, view: TodayView) -> None:
+        """A day with nothing at all, and nothing soon, is told kindly and at its full size."""
+        nothing = not (view.today or view.needing or view.coming or view.to_tell) and view.welcomed
+        if nothing and self.empty is None:
+            from caregiver_app.ui.widgets.empty_state import EmptyState
+
+            theme = self.parts.theme
+            sentence = tr("Rest counts, too. When something comes up, one line is enough.")
+            self.empty = EmptyState(theme, "sun", tr("Nothing planned today. That is okay."), sentence)
+            self.empty.setMinimumHeight(theme.px(440))
+            self._in_left.insertWidget(0, self.empty)
+        if self.empty is not None:
+            self.empty.setVisible(nothing)
+        self.today.setHidden(nothing)
+        self._right.setHidden(nothing and (self.side is None or not self.side.has_any))
 
     def _show_rest(self) -> None:
         """What stands lower is built once the top was painted."""
@@ -156,6 +175,8 @@ class TodayPanel(QWidget):
             self.side.rearranged.connect(self._order_stops)
             self.side.opened.connect(self._open)
         self.side.show_more(more)
+        if self.view is not None:
+            self._show_empty(self.view)
         self._order_stops()
         self.whole.emit()
 

@@ -64,6 +64,11 @@ class Side(QObject):
         if more.spent is not None:
             self.spent.show_spent(more.spent)
 
+    @property
+    def has_any(self) -> bool:
+        """Whether any card has something to say."""
+        return any(not card.isHidden() for card in self.cards())
+
     def stops(self) -> list[QWidget]:
         """What takes the keyboard, in the order of reading."""
         inner = (each for card in self.cards() if card is not self.waiting for each in card.findChildren(QWidget))

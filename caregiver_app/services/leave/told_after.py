@@ -1,0 +1,47 @@
+"""Time off work for a visit, told afterwards together with how it went."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.visits import Visit
+from caregiver_app.services import leave
+from caregiver_app.storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What the card begins with, in minutes: what is logged or planned for the visit, and how long they were away."""
+
+    logged: int | None = None
+    away: int | None = None
+
+
+def asked(work: UnitOfWork, *, visit: Visit) -> Asked | None:
+    """Whether time off work is asked for, and with what it begins; None while no job is set up."""
+    jobs = leave.jobs(work)
+    if not jobs:
+        return None
+    known = leave.of_visit(work, appointment_id=visit.id, job_id=jobs[0].id)
+    if known is not None:
+        return Asked(logged=known.minutes)
+    return Asked(away=leave.from_visit(work, appointment_id=visit.id, job_id=jobs[0].id).minutes)
+
+
+def log(work: UnitOfWork, *, visit: Visit, minutes: int) -> None:
+    """Keep time off of the first job for a visit, as taken. Raises InvalidEntry at `time_off`."""
+    jobs = leave.jobs(work)
+    if not jobs:
+        return
+    job_id = jobs[0].id
+    known = leave.of_visit(work, appointment_id=visit.id, job_id=job_id)
+    begun = known or leave.from_visit(work, appointment_id=visit.id, job_id=job_id)
+    after = replace(begun, minutes=minutes, planned=False)
+    try:
+        if known is None:
+            leave.log(work, entries=[after])
+        elif after != known:
+            leave.change_time_off(work, before=known, after=after)
+    except InvalidEntry as problem:
+        raise InvalidEntry("time_off", problem.message) from problem
