@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QMargins, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from caregiver_app.domain.selfcare import CareKind, SmallThing
@@ -52,6 +53,19 @@ class FirstThings(Card):
             button.clicked.connect(partial(self._pick, thing))
             self.buttons.append(button)
         self.body.addWidget(Flow(theme.px(12), self.buttons))
+
+    def leave_out(self, titles: Sequence[str]) -> None:
+        """What was picked is no longer offered; the keyboard goes on to the next."""
+        for button in self.buttons:
+            taken = button.text() in titles
+            if taken and button.hasFocus():
+                self._next(button).setFocus(Qt.FocusReason.OtherFocusReason)
+            button.setVisible(not taken)
+
+    def _next(self, button: Button) -> Button:
+        free = [each for each in self.buttons if each is not button and not each.isHidden()]
+        after = [each for each in free if self.buttons.index(each) > self.buttons.index(button)]
+        return (after or free or [button])[0]
 
     def _pick(self, thing: SmallThing, _checked: bool = False) -> None:  # Qt sends it
         self.picked.emit(thing)

@@ -9,8 +9,8 @@ from uuid import UUID
 from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from caregiver_app.domain.selfcare import SmallThing
-from caregiver_app.domain.selfcare_week import CareView, ThingThisWeek
+from caregiver_app.domain.selfcare import SMALL_THINGS, SmallThing
+from caregiver_app.domain.selfcare_week import CareView, CareWeek, ThingThisWeek
 from caregiver_app.ui.selfcare.first_things import FirstThings
 from caregiver_app.ui.selfcare.thing_card import ThingCard
 from caregiver_app.ui.theme import Theme
@@ -40,6 +40,7 @@ class Things(QWidget):
         super().__init__()
         self._theme = theme
         self._shown: object = None
+        self._begins = False
         self.cards: list[ThingCard] = []
         self.first = FirstThings(theme)
         self.first.picked.connect(self.picked)
@@ -53,9 +54,9 @@ class Things(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(QMargins())
         self._column.setSpacing(theme.px(12))
-        for widget in (self.first, self.title):
-            self._column.addWidget(widget)
+        self._column.addWidget(self.title)
         self._column.addWidget(self.leave_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self.first)
 
     def card_of(self, thing_id: UUID) -> ThingCard | None:
         """The card of a small thing by its id."""
@@ -64,7 +65,6 @@ class Things(QWidget):
     def show_view(self, view: CareView) -> None:
         """Show the week; cards are made anew only when something on them is another."""
         week = view.week
-        self.first.setVisible(not week.things and not week.resting)
         self.title.setVisible(bool(week.things))
         self.leave_button.setVisible(any(each.is_waiting for each in week.things))
         words = (week.things, week.resting, view.her, view.clock24, view.season)
@@ -74,6 +74,16 @@ class Things(QWidget):
             self._put_cards(week.things, view)
             self._put_resting(week.resting)
             self._keep_keyboard(place)
+        self._offer_ideas(week)
+
+    def _offer_ideas(self, week: CareWeek) -> None:
+        """Ideas stand there in a first week until three were picked; whoever comes back later sees none."""
+        nothing = not week.things and not week.resting
+        self._begins = nothing or (self._begins and len(week.things) < SMALL_THINGS)
+        self.first.leave_out([each.thing.title for each in week.things])
+        if not self._begins and self.cards and self.first.isAncestorOf(QApplication.focusWidget() or self):
+            self.cards[0].buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.first.setVisible(self._begins)
 
     def _place_of_keyboard(self) -> UUID | None:
         """On which card the keyboard is."""
@@ -92,7 +102,7 @@ class Things(QWidget):
         self.cards = [self._card(each, view) for each in things]
         self.row = Reflow(self._theme.px(16), _CARDS, self.cards) if self.cards else None
         if self.row is not None:
-            self._column.insertWidget(2, self.row)
+            self._column.insertWidget(1, self.row)
 
     def _card(self, each: ThingThisWeek, view: CareView) -> ThingCard:
         card = ThingCard(self._theme, each, view)

@@ -65,15 +65,29 @@ def words(widget: QWidget) -> str:
     return " ".join([*labels, *(each.text() for each in widget.findChildren(QPushButton) if each.isVisible())])
 
 
-def test_a_first_week_offers_ideas_that_are_kept_with_one_click(stage: Stage, clicks: Clicks) -> None:
+def test_a_first_week_offers_ideas_that_are_kept_with_one_click_each(stage: Stage, clicks: Clicks) -> None:
     shown = panel(stage)
-    assert shown.things.first.isVisible()
-    clicks.on(shown.things.first.buttons[0])
-    assert not shown.things.first.isVisible()
+    ideas = shown.things.first
+    assert ideas.isVisible()
+    clicks.on(ideas.buttons[0])
     assert "Walk around the block" in words(shown.things.cards[0])
-    stage.parts.actions.undo()
+    assert not ideas.buttons[0].isVisible()
+    assert QApplication.focusWidget() is ideas.buttons[1]
+    clicks.on(ideas.buttons[1])
+    clicks.on(ideas.buttons[2])
+    assert len(shown.things.cards) == 3
+    assert not ideas.isVisible()
+    assert shown.things.cards[0].isAncestorOf(QApplication.focusWidget())  # type: ignore[arg-type]
+    for _ in range(3):
+        stage.parts.actions.undo()
     spin()
-    assert shown.things.first.isVisible()
+    assert ideas.isVisible()
+    assert all(each.isVisible() for each in ideas.buttons)
+
+
+def test_whoever_has_small_things_is_offered_none(stage: Stage) -> None:
+    keep(stage, WALK)
+    assert not panel(stage).things.first.isVisible()
 
 
 def test_job_10_twenty_minutes_for_me_in_two_clicks(stage: Stage, shown: SelfCarePanel, clicks: Clicks) -> None:
