@@ -39,12 +39,13 @@ W = TypeVar("W", bound=QWidget)
 def _filled(kind: str) -> Path:
     """A file of a kind, made once in a run.
 
-    “demo” is the made-up family, “leave” the same with a job and its log, “expenses” with its costs, “care” with small
-    things and hard days, “welcomed” is empty after the first run, “begun” holds two names and nothing else.
+    “demo” and “reminded” are the made-up family, “leave” the same with a job and its log, “expenses” with its costs,
+    “care” with small things and hard days, “welcomed” is empty after the first run, “begun” holds two names and
+    nothing else.
     """
     path = Path(mkdtemp(prefix="caregiver-stage-")) / f"{kind}.care"
     workspace = Workspace(open_file(path), Clock(TODAY))
-    if kind == "demo":
+    if kind in ("demo", "reminded"):
         workspace.write(partial(demo.fill, today=TODAY))
     elif kind == "leave":
         workspace.write(_with_leave)

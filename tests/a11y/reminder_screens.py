@@ -35,7 +35,7 @@ def _card(count: int, stage: Stage) -> QWidget:
         )
         for n in range(count)
     ]
-    place = CardPlace(stage.window, stage.window)
+    place = stage.window.findChild(CardPlace) or CardPlace(stage.window, stage.window)
     place.show_dues(dues)
     return stage.window
 
@@ -64,13 +64,16 @@ def _choices(stage: Stage) -> QWidget:
 
 
 REMINDER_SCREENS: tuple[tuple[str, Callable[[Stage], QWidget]], ...] = (
-    ("a reminder", partial(_card, 1)),
-    ("reminders from before", partial(_card, 300)),
     ("reminders", _list),
     ("new reminder", partial(_form, None)),
     ("new reminder, wrong", _wrong),
     ("edit reminder", partial(_form, PLANTS)),
     ("reminder choices", _choices),
+)
+# over a file of its own: the card stays in its window
+REMINDERS_IN_WINDOW: tuple[tuple[str, Callable[[Stage], QWidget], str], ...] = (
+    ("a reminder", partial(_card, 1), "reminded"),
+    ("reminders from before", partial(_card, 300), "reminded"),
 )
 NO_REMINDERS: tuple[str, Callable[[Stage], QWidget]] = (
     "reminders, none yet",

@@ -56,13 +56,27 @@ class ReminderCard(Card):
         self._even_out()
         lines = _lines(dues, now, clock24=clock24)
         self.lines.setText("\n".join(lines))
-        self.lines.setVisible(bool(lines))
         self.setAccessibleName(title)
         self.setAccessibleDescription(" ".join(lines))
+
+    def be_short(self, *, short: bool) -> None:
+        """With `short` the heading is all that is shown."""
+        self.lines.setVisible(bool(self.lines.text()) and not short)
 
     def say(self) -> None:
         """Have a screen reader tell of it."""
         announce(self, f"{self.accessibleName()}. {self.accessibleDescription()}")
+
+    def come_last(self) -> None:
+        """The Tab key comes here behind all that stands above, also what was built later."""
+        last = self.window().previousInFocusChain()
+        while last.focusPolicy() is Qt.FocusPolicy.NoFocus and last is not self.window():
+            last = last.previousInFocusChain()  # Qt orders only what takes the keyboard
+        if self.isAncestorOf(last):
+            return
+        for button in self._buttons():
+            QWidget.setTabOrder(last, button)
+            last = button
 
     def _words(self) -> QWidget:
         theme, holder, words = self._theme, QWidget(), QWidget()

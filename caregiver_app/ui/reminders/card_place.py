@@ -1,17 +1,20 @@
-"""The place of the card: above the notices at the foot of the window, part of the layout, on every tab."""
+"""The place of the card: below the page in front, part of its layout, so that it covers nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from caregiver_app.domain.reminders import Due
 from caregiver_app.ui.reminders.card import ReminderCard
+from caregiver_app.ui.tab_rail import TabWidget
 from caregiver_app.words import tr
+
+TALL = 640  # so high must a window be for more than the heading of several
 
 if TYPE_CHECKING:
     from caregiver_app.ui.main_window import MainWindow
@@ -31,6 +34,9 @@ class CardPlace(QObject):
         self._holder: QWidget | None = None
         self._card: ReminderCard | None = None
         window.parts.theme.changed.connect(self._build_anew)
+        window.installEventFilter(self)
+
+        QApplication.instance().focusChanged.connect(self._order)  # type: ignore[union-attr]
 
     @property
     def card(self) -> ReminderCard | None:
@@ -59,18 +65,44 @@ class CardPlace(QObject):
         assert self._holder is not None, "so was its place"
         clock = self._window.parts.actions.clock
         self._card.show_dues(self._dues, clock.local().replace(tzinfo=None), clock24=self._clock24())
+        self._fit()
         self._holder.show()
+        self._order()
+
+    def _follow(self) -> None:
+        """Another page is in front: the card goes along."""
+        page = self._tabs.currentWidget()
+        layout = page.layout() if page is not None else None
+        if self._holder is not None and isValid(self._holder) and layout is not None:
+            layout.addWidget(self._holder)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """A small window has no room for lines of several; their heading and “See all” say enough."""
+        if self._card is not None and isValid(self._card):
+            self._card.be_short(short=len(self._dues) > 1 and self._window.height() < self._window.parts.theme.px(TALL))
+
+    def _order(self) -> None:
+        """What was built meanwhile comes before the card."""
+        card = self.card
+        if card is not None:
+            card.come_last()
 
     def _build(self) -> None:
-        theme, notices = self._window.parts.theme, self._window.notices
-        layout = self._window.centralWidget().layout()
-        assert isinstance(layout, QVBoxLayout), "the tabs stand above the notices"
-        self._holder, self._card = QWidget(), ReminderCard(theme)
+        theme, tabs = self._window.parts.theme, self._window.centralWidget().findChild(TabWidget)
+        assert isinstance(tabs, TabWidget), "a window has its tabs"
+        self._tabs = tabs
+        self._holder, self._card = QWidget(tabs), ReminderCard(theme)
         self._holder.setAccessibleName(tr("Reminders"))
         column = QVBoxLayout(self._holder)
-        column.setContentsMargins(theme.px(20), 0, theme.px(20), theme.px(12))
+        column.setContentsMargins(theme.px(28), 0, theme.px(28), theme.px(12))
         column.addWidget(self._card)
-        layout.insertWidget(layout.indexOf(notices), self._holder)
+        tabs.currentChanged.connect(self._follow)
+        self._follow()
         self._card.opened.connect(self.opened)
         self._card.later.connect(self.later)
         self._card.not_today.connect(self.not_today)
