@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import leave
+from caregiver_app.services.leave.log import of_visit
 from caregiver_app.storage.unit_of_work import UnitOfWork
 
 
@@ -23,7 +24,7 @@ def asked(work: UnitOfWork, *, visit: Visit) -> Asked | None:
     jobs = leave.jobs(work)
     if not jobs:
         return None
-    known = leave.of_visit(work, appointment_id=visit.id, job_id=jobs[0].id)
+    known = of_visit(work, appointment_id=visit.id, job_id=jobs[0].id)
     if known is not None:
         return Asked(logged=known.minutes)
     return Asked(away=leave.from_visit(work, appointment_id=visit.id, job_id=jobs[0].id).minutes)
@@ -35,7 +36,7 @@ def log(work: UnitOfWork, *, visit: Visit, minutes: int) -> None:
     if not jobs:
         return
     job_id = jobs[0].id
-    known = leave.of_visit(work, appointment_id=visit.id, job_id=job_id)
+    known = of_visit(work, appointment_id=visit.id, job_id=job_id)
     begun = known or leave.from_visit(work, appointment_id=visit.id, job_id=job_id)
     after = replace(begun, minutes=minutes, planned=False)
     try:
