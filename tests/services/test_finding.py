@@ -1,0 +1,79 @@
+"""Find: a few letters of anything, in every tab; never of the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from caregiver_app.domain.found import Found, FoundKind
+from caregiver_app.domain.people import Person
+from caregiver_app.domain.selfcare import JournalEntry
+from caregiver_app.services import people, selfcare
+from caregiver_app.services.finding import MOST, find
+from caregiver_app.services.workspace import Clock, Workspace
+from caregiver_app.storage.database import open_file
+from tests.stage import TODAY, file_of
+
+
+@pytest.fixture
+def family(tmp_path: Path) -> Iterator[Workspace]:
+    """The made-up family with its costs."""
+    workspace = Workspace(open_file(file_of("expenses", tmp_path)), Clock(TODAY))
+    yield workspace
+    workspace.close()
+
+
+def found(family: Workspace, typed: str) -> list[Found]:
+    return family.read(partial(find, typed=typed))
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "title"),
+    [
+        ("ben", FoundKind.PERSON, "Ben Okoro"),
+        ("bis", FoundKind.TASK, "Walk Biscuit"),
+        ("ct sc", FoundKind.VISIT, "CT scan"),
+        ("gar", FoundKind.COST, "Harbor Hospital garage"),
+        ("sho", FoundKind.PLACE, "Lakeside Center"),
+        ("ose", FoundKind.CLINICIAN, "Dr. Osei"),
+        ("zie", FoundKind.PERSON, "Łukasz Zielony"),
+    ],
+)
+def test_a_few_letters_find_anything(family: Workspace, typed: str, kind: FoundKind, title: str) -> None:
+    assert (kind, title) in [(each.kind, each.title) for each in found(family, typed)]
+
+
+def test_people_come_first_and_each_kind_has_its_share(family: Workspace) -> None:
+    kinds = [each.kind for each in found(family, "lak")]
+    assert kinds[0] is FoundKind.PERSON
+    assert {FoundKind.COST, FoundKind.PLACE} <= set(kinds)
+    assert kinds == sorted(kinds, key=list(FoundKind).index)
+
+
+def test_the_newest_costs_come_first_and_never_more_than_fit(family: Workspace) -> None:
+    costs = [each for each in found(family, "ha") if each.kind is FoundKind.COST]
+    assert len(found(family, "ha")) <= MOST
+    assert "2026" in costs[0].detail
+
+
+@pytest.mark.parametrize("typed", ["", " ", "a", "?", "xylophone", "%", "\0", "x" * 10_000])
+def test_what_finds_nothing(family: Workspace, typed: str) -> None:
+    assert found(family, typed) == []
+
+
+def test_what_was_removed_is_found_no_more(family: Workspace) -> None:
+    person = Person(name="Quentin Sample")
+    family.write(partial(people.save, person=person))
+    assert found(family, "quent")
+    family.write(lambda work: work.remove(person))
+    assert not found(family, "quent")
+
+
+def test_the_journal_stays_where_it_is(family: Workspace) -> None:
+    entry = JournalEntry(day=date(2026, 11, 22), text="Wistful evening", written_at=datetime(2026, 11, 22, tzinfo=UTC))
+    family.write(partial(selfcare.save_entry, before=None, after=entry))
+    assert found(family, "wis") == []

@@ -1,0 +1,150 @@
+"""Today: the day out of every tab, what comes, who is needed, whom we wait for, and what follows the first paint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, time, timedelta
+from decimal import Decimal
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from caregiver_app.domain.appointments import Appointment
+from caregiver_app.domain.calendar import When
+from caregiver_app.domain.kinds import TaskKind
+from caregiver_app.domain.rides import Leg, Ride
+from caregiver_app.domain.selfcare import SmallThing
+from caregiver_app.domain.tasks import Status, Task
+from caregiver_app.domain.today_beside import TodayMore
+from caregiver_app.domain.today_view import PartOfGreeting, TodayView
+from caregiver_app.services import appointments, people, selfcare, tasks, today, today_more
+from caregiver_app.services.workspace import Clock, Workspace
+from caregiver_app.storage.database import open_file
+from tests.stage import TODAY, file_of
+
+MORNING = datetime.combine(TODAY, time(8))
+NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
+
+
+@pytest.fixture
+def family(tmp_path: Path) -> Iterator[Workspace]:
+    """The made-up family."""
+    workspace = Workspace(open_file(file_of("demo", tmp_path)), Clock(TODAY))
+    yield workspace
+    workspace.close()
+
+
+def view(family: Workspace, now: datetime = MORNING) -> TodayView:
+    return family.read(partial(today.today, now=now))
+
+
+def more(family: Workspace, now: datetime = MORNING) -> TodayMore:
+    return family.read(partial(today_more.more, now=now))
+
+
+def add(family: Workspace, title: str, who: str = "", **more: object) -> Task:
+    task = Task(title=title, day=TODAY, **more)  # type: ignore[arg-type]
+    helpers = {each.first_name: each.id for each in family.read(people.helpers)}
+    family.write(partial(tasks.add, task=task, helper_id=helpers.get(who), now=NOW))
+    return task
+
+
+@pytest.mark.parametrize(
+    ("hour", "part"),
+    [
+        (4, PartOfGreeting.MORNING),
+        (11, PartOfGreeting.MORNING),
+        (12, PartOfGreeting.AFTERNOON),
+        (17, PartOfGreeting.EVENING),
+        (23, PartOfGreeting.EVENING),
+        (2, PartOfGreeting.EVENING),
+    ],
+)
+def test_the_greeting_goes_by_the_clock(family: Workspace, hour: int, part: PartOfGreeting) -> None:
+    assert view(family, datetime.combine(TODAY, time(hour))).part is part
+
+
+def test_the_day_is_in_time_order_out_of_every_tab(family: Workspace) -> None:
+    add(family, "Dinner drop-off", "Rosa", kind=TaskKind.MEAL, when=When(clock=time(17, 30)))
+    add(family, "Walk in the park", when=When(clock=time(7)))
+    visit = Appointment(title="Infusion", day=TODAY, clock=time(9, 15), minutes=180)
+    legs = [Ride(appointment_id=visit.id, leg=leg) for leg in Leg]
+    ben = next(each.id for each in family.read(people.helpers) if each.first_name == "Ben")
+    drive = partial(appointments.add, appointment=visit, rides=legs, drivers=dict.fromkeys(Leg, ben), now=NOW)
+    family.write(drive)
+    thing = SmallThing(title="Tea on the porch", weekday=TODAY.weekday(), clock=time(15))
+    family.write(partial(selfcare.save_thing, before=None, after=thing))
+    rows = view(family).today
+    assert [row.title for row in rows if row.time] == [
+        "Walk in the park", "Infusion", "Tea on the porch", "Dinner drop-off",
+    ]  # fmt: skip
+    infusion = next(row for row in rows if row.title == "Infusion")
+    assert infusion.detail.startswith("Ben drives.")
+    assert "Home about" in infusion.detail
+    assert next(row for row in rows if row.title == "Walk in the park").needs == "Needs a helper"
+
+
+def test_what_is_done_stays_until_midnight(family: Workspace) -> None:
+    row = view(family).today[0]
+    assert row.item is not None
+    family.write(partial(tasks.set_status, item=row.item, status=Status.DONE, now=NOW))
+    assert view(family).today[0].done
+    assert not any(each.title == row.title for each in view(family, MORNING + timedelta(1)).today)
+
+
+def test_what_comes_is_of_six_days_and_what_needs_somebody_stands_apart(family: Workspace) -> None:
+    found = view(family)
+    assert {row.title for row in found.needing} >= {"Rake the front yard"}
+    assert not {row.title for row in found.needing} & {row.title for row in found.coming}
+    assert "CT scan" in {row.title for row in found.coming}
+
+
+def test_a_cancelled_visit_is_not_on(family: Workspace) -> None:
+    visit = Appointment(title="Eye doctor", day=TODAY, clock=time(10))
+    family.write(partial(appointments.add, appointment=visit, now=NOW))
+    assert "Eye doctor" in {row.title for row in view(family).today}
+    family.write(lambda work: appointments.cancel(work, appointment=visit, now=NOW))
+    assert "Eye doctor" not in {row.title for row in view(family).today}
+
+
+def test_a_visit_that_is_over_asks_how_it_went(family: Workspace) -> None:
+    visit = Appointment(title="Eye doctor", day=TODAY, clock=time(10), minutes=30)
+    family.write(partial(appointments.add, appointment=visit, now=NOW))
+    assert "Eye doctor" not in [each.appointment.title for each in view(family).to_tell]
+    later = view(family, datetime.combine(TODAY, time(11)))
+    assert later.to_tell[0].appointment.title == "Eye doctor"
+
+
+def test_an_empty_day_is_empty(tmp_path: Path) -> None:
+    workspace = Workspace(open_file(file_of("welcomed", tmp_path)), Clock(TODAY))
+    found, beside = view(workspace), more(workspace)
+    assert not (found.today or found.coming or found.needing or found.to_tell)
+    assert (beside.leave, beside.spent, beside.moment, beside.due, beside.waiting) == (None, None, None, (), ())
+    workspace.close()
+
+
+def test_whom_we_wait_for_and_since_when(family: Workspace) -> None:
+    row = more(family).waiting[0]
+    assert row.title == "Set up the guest room"
+    assert row.detail == "Rosa was asked yesterday."
+
+
+def test_a_moment_for_you_while_she_has_company(family: Workspace) -> None:
+    assert more(family).moment is None
+    add(family, "Sit with Maria", "Priya", kind=TaskKind.STAY, when=When(clock=time(15)), minutes=120)
+    found = more(family).moment
+    assert found is not None
+    assert found.sentence == (
+        "Priya is there today. You have from 3:00 pm to 5:00 pm. A short walk or a nap counts."
+    )
+
+
+def test_leave_costs_and_days_that_come_up(family: Workspace) -> None:
+    found = more(family)
+    assert found.leave is not None
+    assert found.leave.headline == "400 hours left today"
+    assert found.spent is not None
+    assert found.spent.total > Decimal(0)
+    assert any("certification" in each.sentence for each in found.due)
+    assert list(found.due) == sorted(found.due, key=lambda each: each.day)
