@@ -75,6 +75,7 @@ class CardPlace(QObject):
         layout = page.layout() if page is not None else None
         if self._holder is not None and isValid(self._holder) and layout is not None:
             layout.addWidget(self._holder)
+            self._holder.setVisible(bool(self._dues))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window and event.type() == QEvent.Type.Resize:
