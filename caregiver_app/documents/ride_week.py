@@ -57,11 +57,15 @@ class Fallback:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RideWeek:
-    """All that the ride sheet shows; a `blank` one is a form to fill in by hand. Rows are printed in their order."""
+    """All that the ride sheet shows; a `blank` one is a form to fill in by hand. Rows are printed in their order.
+
+    `away` says in a sentence when the caregiver is not available, and never why.
+    """
 
     span: Span
     rows: tuple[RideRow, ...] = ()
     fallbacks: tuple[Fallback, ...] = ()
+    away: str = ""
     blank: bool = False
     stamp: Stamp
 
@@ -108,7 +112,11 @@ class _Layout:
         pencil = Group(rows=self._pencil_rows(1 if self.look.large else PENCIL_ROWS), gap=_GAP)
         fallbacks = self._fallbacks()
         notes = notes_group(self.noted.texts, self.look)
-        return [*(rides if self.data.rows else [nothing]), pencil, fallbacks, notes]
+        return [*(rides if self.data.rows else [nothing]), self._away(), pencil, fallbacks, notes]
+
+    def _away(self) -> Group:
+        lines = self.noted.fit(printable(self.data.away), SAFE_WIDTH, MOST_LINES)
+        return Group(rows=[Lines(lines=[line], look=self.look) for line in lines if line], gap=_GAP)
 
     def _rides(self, title: str, rides: Sequence[RideRow]) -> Group:
         rows = [(self._large_row if self.look.large else self._row)(ride) for ride in rides]

@@ -113,6 +113,12 @@ def why_words(window: Window, names: Mapping[UUID, str], name: str) -> str:
     return tr("{helpers} are with {name}").format(helpers=list_words(who), name=name)
 
 
+def not_available_span(shadow: NotAvailable, *, clock24: bool) -> str:
+    """The same within a sentence of a sheet: “Thu Nov 26, 2:00 pm – 4:00 pm”."""
+    start, end = (clock_words(each.time(), clock24) for each in (shadow.start, shadow.end))
+    return tr("{day}, {start} – {end}").format(day=day_words(shadow.day), start=start, end=end)
+
+
 def not_available_words(shadow: NotAvailable, *, clock24: bool) -> str:
     """All that others learn of a small thing: “Not available Thu 2:00 pm – 4:00 pm”."""
     start, end = (clock_words(each.time(), clock24) for each in (shadow.start, shadow.end))

@@ -15,6 +15,7 @@ from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.rides import Leg, Ride, Trip
 from caregiver_app.domain.sharing import guarded, neutral_words
+from caregiver_app.domain.spoken import list_words
 from caregiver_app.domain.tasks import Task
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import ride_contents as rides
@@ -56,6 +57,7 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
         span=request.span,
         rows=tuple(writer.row(visit) for visit in shown),
         fallbacks=tuple(_fallback(person, names) for person in services),
+        away=_away(work, request, names[contact.id], clock24=clock24) if contact is not None else "",
         stamp=stamp,
     )
     named = rides.those(people, (each for visit in shown for each in _named(visit)))
@@ -69,6 +71,17 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
         ),
         to_write=contents.names_to_write(people.values(), (person.id for person in named)),
     )
+
+
+def _away(work: UnitOfWork, request: Request, name: str, *, clock24: bool) -> str:
+    """When the caregiver is not available, for whatever reason."""
+    from caregiver_app.domain.selfcare_words import not_available_span
+    from caregiver_app.services.selfcare import not_available
+
+    spans = [not_available_span(each, clock24=clock24) for each in not_available(work, span=request.span)]
+    if not spans:
+        return ""
+    return tr("{name} is not available {times}.").format(name=name, times=list_words(spans))
 
 
 def _named(visit: Visit) -> list[UUID | None]:

@@ -73,6 +73,12 @@ def test_no_other_sheet_has_a_word_of_self_care(family: Workspace, sheet: str) -
         assert hidden not in words, (sheet, hidden)
 
 
+def test_the_family_learns_no_more_than_when_the_caregiver_is_not_available(family: Workspace) -> None:
+    assert "is not available Thu Nov 26, 2:00 pm – 3:00 pm." in words_of(family, "rides")
+    for sheet in ("week", "sign-up", "helper", "slip"):
+        assert "not available" not in words_of(family, sheet)
+
+
 def test_the_plan_is_for_the_caregiver_alone_and_holds_what_it_may(family: Workspace) -> None:
     assert SHEETS["selfcare"].audience is Audience.ME
     words = words_of(family, "selfcare")

@@ -18,6 +18,7 @@ from caregiver_app.ui.asking.task_request import TaskRequest
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
+    from caregiver_app.domain.choosing import Choice
     from caregiver_app.storage.unit_of_work import UnitOfWork
 
 A_BREAK = SmallThing(title="–", kind=CareKind.REST, minutes=60)  # stands for time of one's own that has no name
@@ -55,6 +56,10 @@ class CoverRequest(TaskRequest):
     @property
     def title(self) -> str:
         return tr("Who could sit with {name}?").format(name=self._name)
+
+    def choices(self, work: UnitOfWork) -> list[Choice]:
+        """Everybody but the caregiver, whose time it is."""
+        return [each for each in super().choices(work) if each.person.role is not Role.CAREGIVER]
 
     def keep_given(self, work: UnitOfWork, *, person_id: UUID | None, now: datetime) -> None:
         self._keep(work)

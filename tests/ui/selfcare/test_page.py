@@ -131,6 +131,7 @@ def test_one_click_asks_who_could_sit_and_nothing_is_kept_before_somebody_is_ask
     chooser = dialog(stage, HelperChooser)
     assert isinstance(chooser, HelperChooser)
     assert "Who could sit with Maria?" in words(chooser)
+    assert "I’ll do it" not in words(chooser)
     chooser.reject()
     spin()
     assert stage.workspace.read(lambda work: work.all(Task)) == before
