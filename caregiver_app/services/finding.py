@@ -22,7 +22,7 @@ from caregiver_app.domain.receipts import r_number
 from caregiver_app.domain.records import Record
 from caregiver_app.domain.spoken import day_words
 from caregiver_app.domain.tasks import Ask, Item, Occurrence, Task, items_of, occurrence_of
-from caregiver_app.storage.find_rows import few_ids, letters_of, some_of
+from caregiver_app.storage.find_rows import Starts, letters_of, some_of, starts_of
 from caregiver_app.storage.money_tables import call_notes, claims, expenses
 from caregiver_app.storage.tables import people, tasks
 from caregiver_app.storage.unit_of_work import UnitOfWork
@@ -31,7 +31,7 @@ from caregiver_app.words import tr
 
 R = TypeVar("R", bound=Record)
 LEAST = 2  # letters
-MOST = 50
+MOST = 40
 _LONGEST_TITLE = 120
 
 
@@ -43,9 +43,28 @@ def find(work: UnitOfWork, *, typed: str, limit: int = MOST) -> list[Found]:
     letters = letters_of(typed)
     if not letters or len(letters[0]) < LEAST:
         return []
-    known = few_ids(work, letters[0])
-    found = [_some(work, each, letters, known, limit) for each in _KINDS]
+    starts = starts_of(work, letters)
+    shares = _shares(starts, limit)
+    found = [_some(work, each, starts, shares.get(each[0].__name__, 0)) for each in _KINDS]
+    if sum(map(len, found)) < min(limit, sum(starts.counts.values())):  # some records hold more than one such word
+        found = [_some(work, each, starts, limit) for each in _KINDS]
     return sorted(_fair(found, limit), key=_order)
+
+
+def _shares(starts: Starts, limit: int) -> dict[str, int]:
+    """How many of each kind are wanted: what one kind does not need goes to the others."""
+    shares = dict.fromkeys(starts.counts, 0)
+    left, open_kinds = limit, dict(starts.counts)
+    while left > 0 and open_kinds:
+        each = max(1, left // len(open_kinds))
+        for kind in list(open_kinds):
+            more = min(each, open_kinds[kind], left)
+            shares[kind] += more
+            open_kinds[kind] -= more
+            left -= more
+            if not open_kinds[kind]:
+                del open_kinds[kind]
+    return shares
 
 
 def _fair(found: Sequence[Sequence[Found]], limit: int) -> list[Found]:
@@ -58,9 +77,11 @@ def _order(found: Found) -> int:
     return list(FoundKind).index(found.kind)
 
 
-def _some(work: UnitOfWork, each: _Kind, letters: list[str], known: Any, limit: int) -> list[Found]:
+def _some(work: UnitOfWork, each: _Kind, starts: Starts, limit: int) -> list[Found]:
+    if not limit:
+        return []
     kind, order, words = each
-    return [words(record) for record in some_of(work, kind, letters, known, order, limit)]
+    return [words(record) for record in some_of(work, kind, starts, order, limit)]
 
 
 # The words of each kind

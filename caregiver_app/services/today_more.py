@@ -167,16 +167,16 @@ def _papers(work: UnitOfWork, today: date) -> list[DueSoon]:
 
 
 def _claims(work: UnitOfWork) -> list[DueSoon]:
+    from caregiver_app.domain.claims import Claim
+    from caregiver_app.domain.money.claim_clocks import next_clock
     from caregiver_app.domain.money_words import clock_words as claim_words
-    from caregiver_app.services.expenses.claims import claims
-
     found = []
-    for each in claims(work):
-        if each.clock is not None and each.clock.day is not None:
-            name = each.claim.company.strip() or (each.expense.payee.strip() if each.expense is not None else "")
-            words = claim_words(each.clock)
+    for claim in work.where(Claim, closed=False, paid_on=None):
+        clock = next_clock(claim)
+        if clock is not None and clock.day is not None:
+            name, words = claim.company.strip(), claim_words(clock)
             sentence = tr("{name}: {words}").format(name=name, words=words) if name else words
-            found.append(DueSoon(day=each.clock.day, sentence=sentence, tab="expenses", record_id=each.claim.id))
+            found.append(DueSoon(day=clock.day, sentence=sentence, tab="expenses", record_id=claim.id))
     return found
 
 

@@ -55,6 +55,7 @@ def main() -> None:
         ready.window.resize(1280, 800)
         ready.show()
         wait_until(lambda: ready.actions.is_open)
+        ready.window.show_tab("tasks")
         settle()
         marks = Marks()
         counted = Counted()

@@ -14,7 +14,17 @@ from sqlalchemy import Engine, event
 
 from caregiver_app.domain.calendar import month_of, week_of
 from caregiver_app.domain.calendar_events import Issued
-from caregiver_app.services import agenda, calendar_files, care_places, expenses, people, rides, tasks
+from caregiver_app.services import (
+    agenda,
+    calendar_files,
+    care_places,
+    expenses,
+    finding,
+    people,
+    rides,
+    tasks,
+    today,
+)
 from caregiver_app.services.workspace import Clock, Workspace
 from caregiver_app.storage import handed_out, visits
 from caregiver_app.storage.database import open_file
@@ -59,6 +69,17 @@ def expenses_found(work: UnitOfWork) -> None:
     """A letter in the search of this year, and of all years."""
     expenses.listed(work, asked=expenses.Asked(words="x", year=TODAY.year))
     expenses.listed(work, asked=expenses.Asked(words="x"))
+
+
+def today_page(work: UnitOfWork) -> None:
+    """What Today shows with the first paint."""
+    today.today(work, now=NOON)
+
+
+def found(work: UnitOfWork) -> None:
+    """Words that begin few others: those that begin many walk the newest rows, in the order of an index."""
+    for typed in ("number123", "lakes", "xyl", "par number77"):
+        finding.find(work, typed=typed)
 
 
 def one_calendar(work: UnitOfWork) -> None:
