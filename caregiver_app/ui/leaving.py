@@ -13,10 +13,8 @@ _LEAVING = "leaving"
 def leave(window: QWidget, _checked: bool = False) -> None:  # Qt sends it
     """End the program; a form with something typed in it may still ask to stay."""
     window.setProperty(_LEAVING, True)
-    if window.isVisible():
-        window.close()
-    else:
-        QApplication.quit()
+    if window.close():
+        QApplication.quit()  # also where the window rested in the tray
     QTimer.singleShot(0, window, partial(window.setProperty, _LEAVING, False))  # should it go on after all
 
 

@@ -33,6 +33,8 @@ class Closing(QObject):
         if watched is self._window and event.type() == QEvent.Type.Close and self._stays():
             event.ignore()
             return True
+        if watched is self._window and event.type() == QEvent.Type.Show:
+            QApplication.setQuitOnLastWindowClosed(True)
         return super().eventFilter(watched, event)
 
     def rest(self) -> None:
@@ -45,7 +47,6 @@ class Closing(QObject):
 
     def come_back(self) -> None:
         """Out of the tray, to the front."""
-        QApplication.setQuitOnLastWindowClosed(True)
         self._window.show()
         self._window.come_forward()
         self.follow_choice()
