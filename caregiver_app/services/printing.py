@@ -24,6 +24,7 @@ from caregiver_app.services import (
     ride_week,
     selfcare_sheet,
     sign_up_sheet,
+    today_sheet,
     week_sheet,
 )
 from caregiver_app.services.household import household
@@ -69,6 +70,7 @@ SHEETS: dict[str, Sheet] = {
         *leave_sheets.SHEETS,
         *expense_sheets.SHEETS,
         selfcare_sheet.SHEET,
+        today_sheet.SHEET,
     )
 }
 _LONGEST_NAME = 60

@@ -93,7 +93,7 @@ def test_seven_tabs_one_page_each_and_the_title_names_the_one_in_front(window: M
         assert window.page.isVisible()
 
 
-@pytest.mark.parametrize("tab", [tab.name for tab in TABS if tab.name in ("notes",)])
+@pytest.mark.parametrize("tab", [tab.name for tab in TABS if tab.name == "notes"])
 def test_on_a_tab_that_is_not_built_the_menus_go_to_the_tasks(stage: Stage, window: MainWindow, tab: str) -> None:
     for words in ("Find", "On one week", "New task"):
         window.show_tab(tab)

@@ -1,0 +1,179 @@
+"""Today on the screen: done and undone, asked, told, found, and typed in one line."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from caregiver_app.domain.calendar import Span
+from caregiver_app.domain.expenses import Expense
+from caregiver_app.domain.leave.records import TimeOff
+from caregiver_app.domain.outcomes import Outcome
+from caregiver_app.domain.tasks import State, Task
+from caregiver_app.services import tasks
+from caregiver_app.ui.asking.chooser import HelperChooser
+from caregiver_app.ui.finding import FindDialog
+from caregiver_app.ui.main_window import MainWindow
+from caregiver_app.ui.quick_any import QuickAny
+from caregiver_app.ui.tasks.editor import TaskEditor
+from caregiver_app.ui.today.day_row import DayRow
+from caregiver_app.ui.today.page import TodayPage
+from caregiver_app.ui.today.panel import TodayPanel
+from tests.stage import TODAY, Stage, spin
+
+
+@pytest.fixture
+def panel(stage: Stage, qtbot: QtBot) -> TodayPanel:
+    """The day of the made-up family, with all that follows the first paint."""
+    page = stage.window.page
+    assert isinstance(page, TodayPage)
+    qtbot.waitUntil(lambda: page.panel.more is not None)
+    spin()
+    return page.panel
+
+
+def line(panel: TodayPanel, title: str) -> DayRow:
+    lines = [each for card in (panel.today, panel.needing, panel.coming) for each in card.lines]
+    return next(each for each in lines if each.row.title == title)
+
+
+def state_of(stage: Stage, title: str) -> State:
+    items = stage.workspace.read(partial(tasks.plan, span=Span(TODAY, TODAY))).items()
+    return next(item.state for item in items if item.task.title == title)
+
+
+def test_the_day_is_greeted_by_name(window: MainWindow, panel: TodayPanel) -> None:
+    page = window.page
+    assert isinstance(page, TodayPage)
+    assert page.head.title.text() == "Good morning, Sam"
+    assert page.head.hint.text() == "Sunday, November 22"
+
+
+def test_done_is_struck_through_with_undo_and_the_keyboard_stays(stage: Stage, panel: TodayPanel) -> None:
+    row = line(panel, "Water the plants")
+    assert row.button is not None
+    row.button.setFocus()
+    QTest.keyClick(row.button, Qt.Key.Key_Space)
+    spin()
+    assert state_of(stage, "Water the plants") is State.DONE
+    row = line(panel, "Water the plants")
+    assert row.button is not None
+    assert row.button.text() == "Undo"
+    assert row.button.hasFocus()
+    assert row.words.accessibleName().endswith("done")
+    row.button.click()
+    spin()
+    assert state_of(stage, "Water the plants") is not State.DONE
+
+
+def test_five_rows_then_all_of_them(panel: TodayPanel) -> None:
+    assert len(panel.coming.lines) == 5
+    panel.coming.all_button.click()
+    assert len(panel.coming.lines) > 5
+    panel.coming.all_button.click()
+    assert len(panel.coming.lines) == 5
+
+
+def test_somebody_can_be_asked_from_here(panel: TodayPanel) -> None:
+    row = line(panel, "Rake the front yard")
+    assert row.button is not None
+    row.button.click()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, HelperChooser)
+    dialog.close()
+
+
+def test_a_row_opens_what_it_speaks_of(window: MainWindow, panel: TodayPanel) -> None:
+    row = line(panel, "Water the plants")
+    QTest.keyClick(row.words, Qt.Key.Key_Return)
+    form = QApplication.activeModalWidget()
+    assert isinstance(form, TaskEditor)
+    form.close()
+    spin()
+    panel.coming.all_button.click()
+    QTest.mouseClick(line(panel, "CT scan").words, Qt.MouseButton.LeftButton)
+    assert window.windowTitle().startswith("Rides")
+
+
+def test_how_it_went_is_one_step_with_costs_and_time_off(stage: Stage, panel: TodayPanel) -> None:
+    assert panel.view is not None
+    visit, read = panel.view.to_tell[0], stage.workspace.read
+    planned = read(lambda work: work.where(TimeOff, appointment_id=visit.id))
+    next(iter(panel.telling.lines.values())).tell_button.click()
+    form = panel.telling.form
+    assert form is not None
+    form.form.parking.setText("12.50")
+    form.form.tolls.setText("3")
+    form.form.miles.setText("18")
+    form.form.time_off.setText("2 hours")
+    form.form.parking.setFocus()
+    QTest.keyClick(form.form.parking, Qt.Key.Key_Return)
+    spin()
+    assert read(lambda work: work.where(Outcome, appointment_id=visit.id))
+    costs = read(lambda work: work.where(Expense, appointment_id=visit.id))
+    assert sorted(str(each.amount) for each in costs if each.amount)
+    off = read(lambda work: work.where(TimeOff, appointment_id=visit.id))
+    assert [each.minutes for each in off] == [120]
+    assert panel.telling.form is None
+    stage.parts.actions.undo()
+    spin()
+    assert read(lambda work: work.where(TimeOff, appointment_id=visit.id)) == planned
+    assert not read(lambda work: work.where(Expense, appointment_id=visit.id))
+    assert not read(lambda work: work.where(Outcome, appointment_id=visit.id))
+
+
+def test_not_now_is_not_asked_again_today(panel: TodayPanel) -> None:
+    for each in list(panel.telling.lines.values()):
+        each.later_button.click()
+    assert not panel.telling.lines
+    panel.reload()
+    spin()
+    assert not panel.telling.lines
+
+
+def test_leave_costs_and_waiting_follow(panel: TodayPanel) -> None:
+    side = panel.side
+    assert side is not None
+    assert side.leave.headline.text() == "400 hours left today"
+    assert side.spent.total.text() == "$84.89"
+    assert side.waiting.lines[0].row.detail == "Rosa was asked yesterday."
+
+
+def test_find_goes_to_a_person_a_visit_and_a_cost(window: MainWindow, stage: Stage) -> None:
+    for typed, title in (("ct sc", "Rides"), ("pharmacy", "Expenses")):
+        window.menus.find_all.trigger()
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, FindDialog)
+        QTest.keyClicks(dialog.search, typed)
+        QTest.keyClick(dialog.search, Qt.Key.Key_Return)
+        spin()
+        assert window.windowTitle().startswith(title)
+
+
+def test_find_says_when_there_is_nothing(window: MainWindow) -> None:
+    dialog = FindDialog(window.parts, window)
+    dialog.show()
+    dialog.search.setText("xylophone")
+    assert "Nothing begins with" in dialog.told.text()
+    assert not dialog.open_button.isEnabled()
+    dialog.close()
+
+
+def test_one_line_is_told_back_then_kept_and_taken_back(stage: Stage, window: MainWindow) -> None:
+    window.menus.add_any.trigger()
+    form = QApplication.activeModalWidget()
+    assert isinstance(form, QuickAny)
+    QTest.keyClicks(form.line, "Water the roses tomorrow 5 pm")
+    assert form.told.text() == "A task: “Water the roses,” Mon Nov 23, 5:00 pm. Nobody is chosen yet."
+    QTest.keyClick(form.line, Qt.Key.Key_Return)
+    spin()
+    titles = [each.title for each in stage.workspace.read(lambda work: work.all(Task))]
+    assert "Water the roses" in titles
+    assert "Saved." in window.notices.text()
+    stage.parts.actions.undo()
+    assert "Water the roses" not in [each.title for each in stage.workspace.read(lambda work: work.all(Task))]
