@@ -98,7 +98,7 @@ class CareView:
     """All that the Self-care tab shows, read in one moment. `her` is what the person cared for is called.
 
     `windows` are the times of the next seven days in which she has company; `own_visits` are the caregiver's own from
-    today on; `to_call` are people with a number. `names` are short names by id.
+    today on; `to_call` are people with a number. `names` are short names by id, `my_id` is the caregiver's.
     """
 
     today: date
@@ -110,6 +110,7 @@ class CareView:
     to_call: tuple[Person, ...] = ()
     names: Mapping[UUID, str]
     her: str
+    my_id: UUID | None = None
     season: Season = Season.TREATMENT
     clock24: bool = False
 

@@ -16,11 +16,6 @@ from caregiver_app.words import tr
 def _texts(name: str) -> tuple[str, str, str, str, str]:
     """Icon, title, hint, head line and sentence of a tab."""
     return {
-        "today": ("sun", tr("Today"), tr("What is planned for today"), tr("Today’s page is not ready yet"),
-                  tr("A coming version shows the day here at a glance. For now, the Tasks tab has your week.")),
-        "selfcare": ("heart", tr("Self-care"), tr("Small things count. Nothing here keeps score."),
-                     tr("Self-care is not ready yet"),
-                     tr("A coming version has gentle reminders here. For now, rest counts too.")),
         "notes": ("notebook-pen", tr("Care notes"), tr("Questions and what you noticed"),
                   tr("Care notes are not ready yet"),
                   tr("A coming version keeps your questions here. For now, write them on paper and take them along.")),
@@ -40,7 +35,7 @@ def coming_page(name: str, parts: Parts) -> Page:
     column = QVBoxLayout(inner)
     column.setContentsMargins(theme.px(28), theme.px(20), theme.px(28), theme.px(24))
     column.addWidget(PageHeader(theme, title, hint))
-    column.addWidget(EmptyState(theme, icon, headline, sentence, tone="care" if name == "selfcare" else "accent"), 1)
+    column.addWidget(EmptyState(theme, icon, headline, sentence), 1)
     whole = QVBoxLayout(page)
     whole.setContentsMargins(QMargins())
     whole.addWidget(Scrolling(inner))

@@ -26,18 +26,19 @@ _WEEK = timedelta(6)
 def overview(work: UnitOfWork, *, now: datetime) -> CareView:
     """This week and what stands around it; `now` is local time."""
     today, family = now.date(), household(work)
-    her = person_in_role(work, Role.CARED_FOR)
+    her, mine = (person_in_role(work, role) for role in (Role.CARED_FOR, Role.CAREGIVER))
     known, now_season = plan(work), season(work).season
     people = work.all(Person)
     return CareView(
         today=today,
         week=week(work, first_day=week_of(today, family.week_start).first, today=today),
         windows=() if season(work).is_over else _windows(work, today, now),
-        own_visits=_own_visits(work, today),
+        own_visits=_own_visits(work, mine, today),
         plan=known,
         help_lines=tuple(help_lines(work)),
         to_call=_to_call(known, people),
         names=short_names(people),
+        my_id=mine.id if mine is not None else None,
         her=her.first_name if her is not None else tr("your person"),
         season=now_season,
         clock24=family.clock24,
@@ -48,8 +49,7 @@ def _windows(work: UnitOfWork, today: date, now: datetime) -> tuple[Window, ...]
     return tuple(windows(work, span=Span(today, today + _WEEK), now=now))
 
 
-def _own_visits(work: UnitOfWork, today: date) -> tuple[Appointment, ...]:
-    mine = person_in_role(work, Role.CAREGIVER)
+def _own_visits(work: UnitOfWork, mine: Person | None, today: date) -> tuple[Appointment, ...]:
     if mine is None:
         return ()
     found = rows.own_visits(work, mine.id, Span(today, today + _AHEAD))

@@ -30,11 +30,16 @@ class RideDialogs:
         self._deeds = deeds
         self._parent = parent
 
-    def new_visit(self, day: date | None, added: Callable[[Appointment], object]) -> None:
-        """The empty form; `added` is told of the new visit."""
+    def new_visit(
+        self, day: date | None, added: Callable[[Appointment], object], person_id: UUID | None = None
+    ) -> None:
+        """The empty form; `added` is told of the new visit. With a caregiver’s id it is one of their own."""
         from caregiver_app.ui.rides.editor import VisitEditor
 
         form = VisitEditor(self._parts, day=day, parent=self._parent)
+        if person_id is not None:
+            form.folds.more.person.choose(person_id)
+            form.title.setPlaceholderText(tr("Example: Dentist"))
         form.added.connect(added)
         form.open()
 

@@ -80,11 +80,12 @@ class RidesPage(PanelPage):
         self.strip.search.selectAll()
 
     def show_record(self, record_id: UUID) -> None:
-        """Go to a visit by its id, or by that of one of its rides."""
+        """Go to a visit by its id, or that of one of its rides; the caregiver’s id opens a new visit of their own."""
         self.parts.actions.when_open(partial(self._show_record, record_id))
 
     def _show_record(self, record_id: UUID) -> None:
-        self.panel.show_record(record_id)
+        if not self.panel.show_record(record_id):
+            self.panel.new_own_visit(record_id)
 
     def _print_slip(self, day: date, visit_id: UUID) -> None:
         self.print_wanted.emit("slip", day, visit_id)

@@ -16,12 +16,13 @@ from caregiver_app.domain.care_team import Clinician
 from caregiver_app.domain.coming import Group
 from caregiver_app.domain.household import Household
 from caregiver_app.domain.outcomes import Outcome
-from caregiver_app.domain.people import Person
+from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.rides import Ride
 from caregiver_app.domain.spoken import span_words
 from caregiver_app.domain.tasks import Ask, Occurrence, Task
 from caregiver_app.domain.visits import Visit
+from caregiver_app.services.household import person_in_role
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.cant_come import CantCome
 from caregiver_app.ui.rides.coming_up import ComingUp
@@ -292,6 +293,12 @@ class RidesPanel(QWidget):
             self.sight_wanted.emit(card)
 
     # What is wanted
+
+    def new_own_visit(self, person_id: UUID) -> None:
+        """The empty form for a visit of the caregiver, whose id this is; another id opens nothing."""
+        person = self.parts.actions.read(partial(person_in_role, role=Role.CAREGIVER))
+        if person is not None and person.id == person_id:
+            self.dialogs.new_visit(None, self._added, person_id)
 
     def new_visit(self) -> None:
         """The empty form, for the day that is looked at."""

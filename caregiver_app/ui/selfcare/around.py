@@ -54,7 +54,7 @@ class Around(Reflow):
         self.people_button = Button(theme, tr("Change"), kind=QUIET, icon="pencil")
         self.people_button.setAccessibleName(tr("Change people I can call"))
         self.sitter_button.clicked.connect(self._ask)
-        self.visit_button.clicked.connect(dialogs.own_visit)
+        self.visit_button.clicked.connect(self._add_visit)
         self.people_button.clicked.connect(dialogs.plan)
         self.breaks.foot.add(self.sitter_button)
         self.visits.foot.add(self.visit_button)
@@ -82,6 +82,7 @@ class Around(Reflow):
         nothing = tr("Nobody else is planned to be with {name} in the next seven days.").format(name=view.her)
         self.breaks.name(tr("When {name} has company").format(name=view.her), nothing)
         self.breaks.show_rows([self._break_row(window, view) for window in view.windows])
+        self.visit_button.setVisible(view.my_id is not None)
         self.visits.show_rows([self._visit_row(visit, view) for visit in view.own_visits])
         self.people.show_rows(_callers(view))
         signs = " ".join(view.plan.low_signs.split())
@@ -125,6 +126,11 @@ class Around(Reflow):
         day = window.start.date()
         week = week_of(day, self._parts.actions.read(household).week_start).first
         self._deeds.plan(each.thing, week, day, window.start.time(), window.beside_id)
+
+    def _add_visit(self) -> None:
+        """The form of a visit is at home in the Rides tab; with the caregiver’s id it is one of their own."""
+        if self._view is not None:
+            self.record_wanted.emit("rides", self._view.my_id)
 
     def _ask(self) -> None:
         self._dialogs.ask_to_sit(None)

@@ -13,7 +13,6 @@ from caregiver_app.ui.parts import Parts
 
 if TYPE_CHECKING:
     from caregiver_app.ui.asking.chooser import HelperChooser
-    from caregiver_app.ui.rides.editor import VisitEditor
     from caregiver_app.ui.selfcare.help_lines import HelpLinesDialog
     from caregiver_app.ui.selfcare.journal import JournalDialog
     from caregiver_app.ui.selfcare.journal_editor import JournalEditor
@@ -81,10 +80,3 @@ class CareDialogs:
         from caregiver_app.ui.selfcare.help_lines import HelpLinesDialog
 
         return self._opened(HelpLinesDialog(self._parts, self._parent))
-
-    def own_visit(self) -> VisitEditor:
-        """The form of a visit that is the caregiver’s own."""
-        from caregiver_app.ui.rides.editor import VisitEditor
-        from caregiver_app.ui.selfcare.own_visit import make_own
-
-        return self._opened(make_own(VisitEditor(self._parts, parent=self._parent)))

@@ -41,7 +41,7 @@ class HelpLinesDialog(Directory):
             none_fits=tr("No help line fits these words."),
             icon="phone",
             empty=tr("Whom to call on a hard day"),
-            why=tr("A crisis line, the clinic’s social worker, somebody who listens."),
+            why=tr("A crisis line, a nurse, a friend who listens."),
         )
         super().__init__(parts, words, parent)
 

@@ -17,6 +17,7 @@ from caregiver_app.domain.tasks import Task
 from caregiver_app.services import seasons, selfcare
 from caregiver_app.ui.asking.ask_dialog import AskDialog
 from caregiver_app.ui.asking.chooser import HelperChooser
+from caregiver_app.ui.rides.editor import VisitEditor
 from caregiver_app.ui.selfcare.panel import SelfCarePanel
 from caregiver_app.ui.selfcare.slots import SlotDialog
 from tests.stage import TODAY, Stage, spin
@@ -251,10 +252,17 @@ def test_own_appointments_are_there_and_open_in_their_tab(stage: Stage, shown: S
     assert stage.window.windowTitle().startswith("Rides")
 
 
-def test_a_new_own_appointment_is_ones_own(shown: SelfCarePanel) -> None:
-    form = shown.dialogs.own_visit()
+def test_a_new_own_appointment_is_ones_own(stage: Stage, shown: SelfCarePanel, clicks: Clicks) -> None:
+    clicks.on(shown.around.visit_button)
+    form = dialog(stage, VisitEditor)
+    assert isinstance(form, VisitEditor)
     assert form.folds.more.person.currentText() == "Yours"
-    form.reject()
+    form.title.setText("Check-up")
+    form.day.setEditText("Nov 30")
+    form.time.setText("9 am")
+    form.try_to_save()
+    spin()
+    assert "Check-up Mon Nov 30, 9:00 am" in words(panel(stage).around.visits).replace("\u00a0", " ")
 
 
 def test_people_to_call_and_signs_of_running_low(stage: Stage, shown: SelfCarePanel) -> None:
