@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum, auto
 
 from caregiver_app.domain.leave.answers import LeaveView, Row, RunningPaper
@@ -18,7 +18,6 @@ from caregiver_app.domain.spoken import short_day, short_month_names
 from caregiver_app.words import ntr, tr
 
 HOUR = 60
-REMIND_DAYS = 7  # before the day of a paper
 
 
 def day_near(day: date, today: date) -> str:
@@ -219,17 +218,11 @@ def paper_words(running: RunningPaper, today: date) -> str:
     return _paper_pattern(running.paper.clock).format(day=day_near(due, today))
 
 
-def reminder_from(due: date) -> date:
-    """The day from which somebody is reminded of a paper: a week before its day."""
-    return due - timedelta(REMIND_DAYS)
-
-
 def reminder_words(due: date | None, today: date) -> str:
-    """When a reminder comes, and where."""
-    first = reminder_from(due) if due is not None else today
-    if first <= today:
-        return tr("You see it each time you open the program, until it is done.")
-    return tr("From {day} on you see it each time you open the program.").format(day=day_near(first, today))
+    """How somebody is reminded of a paper."""
+    if due is not None and due < today:
+        return tr("Today shows it until it is done.")
+    return tr("A reminder comes when its day is near. Today shows it until it is done.")
 
 
 def _paper_pattern(clock: Clock) -> str:

@@ -323,11 +323,9 @@ class MainWindow(QMainWindow):
                 page.new_day()
 
     def _welcome_if_new(self) -> None:
-        from caregiver_app.ui.leave.reminders import remind_of_papers
         from caregiver_app.ui.welcome import start
 
         start.if_new(self.parts, self)
-        remind_of_papers(self)
 
     def _welcome(self, step: str) -> None:
         from caregiver_app.ui.welcome import start

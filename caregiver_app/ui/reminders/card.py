@@ -69,9 +69,10 @@ class ReminderCard(Card):
 
     def come_last(self) -> None:
         """The Tab key comes here behind all that stands above, also what was built later."""
-        last = self.window().previousInFocusChain()
-        while last.focusPolicy() is Qt.FocusPolicy.NoFocus and last is not self.window():
-            last = last.previousInFocusChain()  # Qt orders only what takes the keyboard
+        window = self.window()
+        last: QWidget = window.previousInFocusChain()  # type: ignore[assignment]  # the chain is a ring
+        while last.focusPolicy() is Qt.FocusPolicy.NoFocus and last is not window:
+            last = last.previousInFocusChain()  # type: ignore[assignment]  # Qt orders only what takes the keyboard
         if self.isAncestorOf(last):
             return
         for button in self._buttons():

@@ -71,8 +71,7 @@ class CardPlace(QObject):
 
     def _follow(self) -> None:
         """Another page is in front: the card goes along."""
-        page = self._tabs.currentWidget()
-        layout = page.layout() if page is not None else None
+        layout = self._tabs.currentWidget().layout()
         if self._holder is not None and isValid(self._holder) and layout is not None:
             layout.addWidget(self._holder)
             self._holder.setVisible(bool(self._dues))

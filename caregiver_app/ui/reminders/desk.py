@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from caregiver_app.domain.reminder_words import later_words
-from caregiver_app.domain.reminders import About, Due, Later
+from caregiver_app.domain.reminders import Due, Later
 from caregiver_app.ui.reminders.card_place import CardPlace
 from caregiver_app.ui.reminders.closing import Closing
 from caregiver_app.ui.reminders.deeds import ReminderDeeds
 from caregiver_app.ui.reminders.notifier import OPEN, Notifier, make_notifier
+from caregiver_app.ui.reminders.opening import open_due
 from caregiver_app.ui.reminders.tray import Tray
 from caregiver_app.ui.reminders.watcher import Watcher
 from caregiver_app.ui.reminders.words import IN_FULL, desktop_title, desktop_words
@@ -22,8 +23,6 @@ from caregiver_app.words import tr
 if TYPE_CHECKING:
     from caregiver_app.ui.main_window import MainWindow
 
-TABS = {About.TASK: "tasks", About.RIDE: "rides", About.LEAVE: "leave", About.CLAIM: "expenses"}
-GOES_TO_RECORD = {About.TASK, About.RIDE}
 NOT_TODAY, ALL = "not today", "all"
 
 
@@ -86,11 +85,7 @@ class Reminders(QObject):
         self._forget([due])
         if due in self.waiting:
             self.deeds.read([due])
-        if due.about is About.OWN:
-            self._open_own(due)
-        else:
-            record = due.source_id if due.about in GOES_TO_RECORD else None
-            self._window.show_record(TABS.get(due.about, "selfcare"), record)
+        open_due(self._window, due)
 
     # What comes
 
@@ -191,11 +186,6 @@ class Reminders(QObject):
         dialog.opened.connect(self.open_due)
         dialog.finished.connect(self.closing.follow_choice)
         dialog.open()
-
-    def _open_own(self, due: Due) -> None:
-        from caregiver_app.ui.reminders.opening import open_own
-
-        open_own(self._window.parts, due, self._window)
 
     def _take_back(self, key: str) -> None:
         self._on_desktop.pop(key, None)

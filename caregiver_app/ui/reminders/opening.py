@@ -6,8 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from caregiver_app.domain.reminders import Due, OwnReminder
     from caregiver_app.storage.unit_of_work import UnitOfWork
     from caregiver_app.ui.main_window import MainWindow
@@ -26,13 +24,30 @@ def open_reminders(parts: Parts, window: MainWindow) -> None:
         RemindersDialog(parts, parent=window).open()
 
 
-def open_own(parts: Parts, due: Due, parent: QWidget) -> None:
+def open_due(window: MainWindow, due: Due) -> None:
+    """Go to what a reminder is about; a typed one opens its form."""
+    from caregiver_app.domain.found import Found, FoundKind
+    from caregiver_app.domain.reminders import About
+
+    found = {About.TASK: (FoundKind.TASK, "tasks"), About.CLAIM: (FoundKind.CLAIM, "expenses")}.get(due.about)
+    if due.about is About.OWN:
+        _open_own(window, due)
+    elif found is not None:
+        kind, tab = found
+        window.show_found(Found(id=due.source_id, kind=kind, title=due.title, tab=tab))
+    elif due.about is About.RIDE:
+        window.show_record("rides", due.source_id)
+    else:
+        window.show_tab("leave" if due.about is About.LEAVE else "selfcare")
+
+
+def _open_own(window: MainWindow, due: Due) -> None:
     """The form of the reminder that was due, unless it is gone."""
     from caregiver_app.ui.reminders.own import OwnReminderEditor
 
-    reminder = parts.actions.read(partial(_own, due=due))
+    reminder = window.parts.actions.read(partial(_own, due=due))
     if reminder is not None:
-        OwnReminderEditor(parts, reminder, parent).open()
+        OwnReminderEditor(window.parts, reminder, window).open()
 
 
 def _own(work: UnitOfWork, *, due: Due) -> OwnReminder | None:

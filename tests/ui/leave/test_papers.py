@@ -121,7 +121,7 @@ def test_a_reminder_says_when_it_comes_and_the_keyboard_stays(
     qtbot.waitUntil(lambda: kept(working)[0].remind)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is form.rows[0].remind)
     said = [label.text() for label in form.rows[0].findChildren(QLabel)]
-    assert "From Nov 28 on you see it each time you open the program." in said
+    assert "A reminder comes when its day is near. Today shows it until it is done." in said
 
 
 def test_what_stands_in_the_way_of_a_change_is_told_in_this_window(

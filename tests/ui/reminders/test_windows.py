@@ -74,7 +74,7 @@ def test_what_can_not_be_is_told_at_its_field_and_nothing_is_lost(
     stage: Stage, typed: dict[str, str], field: str
 ) -> None:
     good = {"text": "Water the plants", "day": "tomorrow", "clock": "9 am", "often": "once"}
-    editor = form(stage, **(good | typed))
+    editor = form(stage, None, **(good | typed))
     assert list(wrong(editor)) == [field]
     assert editor.isVisible() and not own(stage)
     if field != "text":
