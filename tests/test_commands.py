@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from datetime import date
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -40,6 +40,17 @@ from caregiver_app.domain.leave.records import (
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.receipts import Receipt, ReceiptType
 from caregiver_app.domain.records import Record
+from caregiver_app.domain.reminders import About, OwnReminder, ReminderRules, Touched
+from caregiver_app.domain.seasons import SeasonNow
+from caregiver_app.domain.selfcare import (
+    CarePlan,
+    Feel,
+    Feeling,
+    HelpLine,
+    JournalEntry,
+    SmallThing,
+    SmallThingTime,
+)
 from caregiver_app.domain.sheets import PrintedSheet
 from caregiver_app.domain.tasks import Task
 from caregiver_app.services import agenda, calendar_files, outcomes
@@ -54,7 +65,7 @@ TODAY = date(2026, 11, 22)
 DEMO = ["--demo", "--today", "2026-11-22", "--week", "2026-11-23"]
 OF_LEAVE = ["payform", "leavelog", "returns", "hrquestions"]
 NAMES = ["week", "helper", "sign-up", "slip", "rides", "appointments", *OF_LEAVE]
-NAMES += ["expenses", "mileage", "receipts", "missing", "claims", "calls", "settleup"]
+NAMES += ["expenses", "mileage", "receipts", "missing", "claims", "calls", "settleup", "selfcare", "today"]
 UNREADABLE = (
     ("people", "seats = 99"),
     ("tasks", "needed = -1"),
@@ -84,6 +95,16 @@ UNREADABLE = (
     ("paid_back", "amount = -1"),
     ("tax_years", "agi = -1"),
     ("own_figures", "value = '\"much\"'"),
+    ("small_things", "minutes = 0"),
+    ("small_thing_times", "day = 'a Monday'"),
+    ("feelings", "feel = 'blue'"),
+    ("journal_entries", "text = ''"),
+    ("care_plans", "call_ids = '9'"),
+    ("help_lines", "phone = ''"),
+    ("reminder_rules", "quiet_from = 'dusk'"),
+    ("own_reminders", "text = ''"),
+    ("touched_reminders", "about = 'the moon'"),
+    ("seasons", "season = 'spring'"),
 )
 
 
@@ -325,7 +346,7 @@ def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     sheet = PrintedSheet(sheet="week", first_day=TODAY, copies=1, printed_at=workspace.clock.now())
     workspace.write(partial(_put, record=sheet))
     people = workspace.read(lambda work: work.all(Person))
-    for record in (*_leave(people[0]), *_money(*people[:2])):
+    for record in (*_leave(people[0]), *_money(*people[:2]), *_care()):
         workspace.write(partial(_put, record=record))
     workspace.close()
     return path
@@ -358,6 +379,24 @@ def _money(one: Person, other: Person) -> list[Record]:
         PaidBack(from_id=one.id, to_id=other.id, day=TODAY, amount=Decimal(5)),
         TaxYear(year=TODAY.year),
         OwnFigure(figure="medical_mileage", first=TODAY, last=None, value=Decimal("0.2")),
+    ]
+
+
+def _care() -> list[Record]:
+    """The caregiver's own care, of every kind of record."""
+    thing = SmallThing(title="Walk")
+    noon = datetime.combine(TODAY, time(12))
+    return [
+        thing,
+        SmallThingTime(thing_id=thing.id, week=TODAY, day=TODAY),
+        Feeling(day=TODAY, feel=Feel.OKAY),
+        JournalEntry(day=TODAY, text="Rain", written_at=noon.replace(tzinfo=UTC)),
+        CarePlan(low_signs="I skip lunch."),
+        HelpLine(name="988", phone="988", checked_on=TODAY),
+        ReminderRules(),
+        OwnReminder(text="Water the plants", day=TODAY, clock=time(9)),
+        Touched(about=About.OWN, source_id=thing.id, due_at=noon),
+        SeasonNow(),
     ]
 
 
