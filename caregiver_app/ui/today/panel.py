@@ -178,7 +178,14 @@ class TodayPanel(QWidget):
         if self.view is not None:
             self._show_empty(self.view)
         self._order_stops()
+        QTimer.singleShot(0, self, self._stay_in_sight)
         self.whole.emit()
+
+    def _stay_in_sight(self) -> None:
+        """What has the keyboard stays in sight when cards come beside or below it."""
+        focus = self.window().focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self.sight_wanted.emit(focus)
 
     def _order_stops(self) -> None:
         """The Tab key reads the left column, then the right one, whatever was made first."""
