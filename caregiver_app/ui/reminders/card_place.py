@@ -72,8 +72,9 @@ class CardPlace(QObject):
     def _follow(self) -> None:
         """Another page is in front: the card goes along."""
         layout = self._tabs.currentWidget().layout()
-        if self._holder is not None and isValid(self._holder) and layout is not None:
+        if self._holder is not None and isValid(self._holder) and isinstance(layout, QVBoxLayout):
             layout.addWidget(self._holder)
+            layout.setStretch(0, 1)  # all the room that is left is the page's
             self._holder.setVisible(bool(self._dues))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -99,7 +100,7 @@ class CardPlace(QObject):
         self._holder, self._card = QWidget(tabs), ReminderCard(theme)
         self._holder.setAccessibleName(tr("Reminders"))
         column = QVBoxLayout(self._holder)
-        column.setContentsMargins(theme.px(28), 0, theme.px(28), theme.px(12))
+        column.setContentsMargins(theme.px(28), theme.px(8), theme.px(28), theme.px(12))
         column.addWidget(self._card)
         tabs.currentChanged.connect(self._follow)
         self._follow()
