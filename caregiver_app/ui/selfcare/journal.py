@@ -48,7 +48,8 @@ class JournalDialog(Directory):
         typed = self.search.text()
         found = self.parts.actions.read(partial(selfcare.search, typed=typed, limit=self._room + 1))
         self.older_button.setVisible(len(found) > self._room)
-        return [journal_row(entry) for entry in found[: self._room]]
+        year = self.parts.actions.clock.today().year
+        return [journal_row(entry, year) for entry in found[: self._room]]
 
     def look_for(self, text: str) -> None:
         self._room = PAGE
@@ -80,9 +81,12 @@ class JournalDialog(Directory):
         self.list.setFocus()
 
 
-def journal_row(entry: JournalEntry) -> Entry:
-    """An entry as the list tells of it: its day and its beginning."""
+def journal_row(entry: JournalEntry, year: int) -> Entry:
+    """An entry as the list tells of it: its day, with the year where it is another one, and its beginning."""
+    day = long_day(entry.day)
+    if entry.day.year != year:
+        day = tr("{day}, {year}").format(day=day, year=entry.day.year)
     beginning = " ".join(entry.text[: SHOWN * 4].split())
     if len(beginning) > SHOWN or len(entry.text) > SHOWN * 4:
         beginning = tr("{beginning}…").format(beginning=beginning[:SHOWN].rstrip())
-    return Entry(record=entry, name=long_day(entry.day), lines=((beginning, "body", "text2"),))
+    return Entry(record=entry, name=day, lines=((beginning, "body", "text2"),))

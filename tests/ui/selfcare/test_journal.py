@@ -114,6 +114,12 @@ def test_the_search_finds_every_entry_and_older_ones_come_on_demand(stage: Stage
     assert not dialog.older_button.isVisible()
 
 
+def test_an_older_entry_has_its_year(stage: Stage) -> None:
+    old = JournalEntry(day=TODAY - timedelta(365), text="A year ago", written_at=NOW)
+    stage.workspace.write(partial(selfcare.save_entry, before=None, after=old))
+    assert "November 22, 2025" in names(panel(stage).dialogs.journal())[0]
+
+
 def test_an_entry_is_changed_removed_and_brought_back(stage: Stage, journal: JournalDialog) -> None:
     journal.add()
     form = journal.findChildren(type(panel(stage).dialogs.write()))[0]
