@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 
 from caregiver_app.ui.reminders.notifier import Notifier
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 NAME, PATH = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
 NORMAL = 1
 BY_THE_DESKTOP = -1  # how long it stays
+PATIENCE_MS = 5_000
 Reply = Callable[["Message"], None]
 
 
@@ -40,6 +42,7 @@ class BusNotifier(Notifier):
             self.failed.emit(key)
             return
         self._sent.add(key)
+        QTimer.singleShot(PATIENCE_MS, self, partial(self._give_up, key))
         if self._has_buttons is None:
             self._waiting.append((key, title, words, choices))
         else:
@@ -130,6 +133,12 @@ class BusNotifier(Notifier):
             reply(message)
 
     # The service
+
+    def _give_up(self, key: str) -> None:
+        """A service that does not answer shows nothing."""
+        if key in self._sent and key not in self._shown.values():
+            self._sent.discard(key)
+            self.failed.emit(key)
 
     def _told_what_it_can(self, message: Message) -> None:
         waiting, self._waiting = self._waiting, []

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
+from caregiver_app.domain.problems import FileProblem
 from caregiver_app.domain.reminders import Due, OwnReminder, ReminderRules, Touched, Waiting
 from caregiver_app.ui.parts import Parts
 
@@ -72,7 +73,7 @@ class Watcher(QObject):
         """Look for the first time, away from the screen: much is imported for it."""
         actions = self._parts.actions
         question = partial(read_look, at=self._now(), seen=self._seen())
-        self._parts.background.run(partial(actions.workspace.read, question), done=self._found)
+        self._parts.background.run(partial(actions.workspace.read, question), done=self._found, failed=self._try_later)
 
     @property
     def has_begun(self) -> bool:
@@ -82,7 +83,12 @@ class Watcher(QObject):
     def look(self) -> None:
         """Look at the file now."""
         question = partial(read_look, at=self._now(), seen=self._seen())
-        self._found(self._parts.actions.read(question))
+        try:
+            found = self._parts.actions.read(question)
+        except FileProblem:
+            self._try_later()  # whoever does something now hears of it; a watch has nothing to say
+        else:
+            self._found(found)
 
     def beat(self) -> None:
         """Look when something is due, or when the clock is not where it should be; go back to sleep otherwise."""
@@ -124,6 +130,10 @@ class Watcher(QObject):
         self.timer.start(min(max(wait, SOON_MS), LONGEST_MS))
 
     # What was found
+
+    def _try_later(self) -> None:
+        self._next = None
+        self.timer.start(LONGEST_MS)
 
     def _found(self, look: Look) -> None:
         found = (*look.waiting.gathered, *look.waiting.now)

@@ -152,6 +152,17 @@ def test_undo_brings_it_back(qtbot: QtBot, watched: Watched) -> None:
     qtbot.waitUntil(lambda: watched.titles == ["Water the plants"])
 
 
+def test_a_file_that_can_not_be_read_just_now_is_tried_again(watched: Watched) -> None:
+    path = watched.stage.workspace.path
+    assert path is not None and watched.desk.watcher is not None
+    kept = path.read_bytes()
+    with path.open("r+b") as raw:
+        raw.write(b"garbage garbage!" * 1000)
+    watched.at(on(12))
+    assert watched.desk.watcher.timer.isActive()
+    path.write_bytes(kept)
+
+
 @pytest.fixture
 def zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
     """The computer's time zone can be changed here."""
