@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as clock
 from functools import partial
@@ -153,14 +155,18 @@ def test_undo_brings_it_back(qtbot: QtBot, watched: Watched) -> None:
 
 
 def test_a_file_that_can_not_be_read_just_now_is_tried_again(watched: Watched) -> None:
-    path = watched.stage.workspace.path
-    assert path is not None and watched.desk.watcher is not None
-    kept = path.read_bytes()
-    with path.open("r+b") as raw:
-        raw.write(b"garbage garbage!" * 1000)
-    watched.at(on(12))
-    assert watched.desk.watcher.timer.isActive()
-    path.write_bytes(kept)
+    watched.add("Water the plants", on(9, 30))
+    watcher = watched.desk.watcher
+    assert watcher is not None and watched.stage.workspace.path is not None
+    with closing(sqlite3.connect(watched.stage.workspace.path)) as stranger:
+        stranger.execute("UPDATE own_reminders SET day = 'a shopping list'")
+        stranger.commit()
+        watched.at(on(12))
+        assert not watched.titles and watcher.timer.isActive()
+        stranger.execute("UPDATE own_reminders SET day = '2026-11-22'")
+        stranger.commit()
+    watcher.timer.timeout.emit()
+    assert watched.titles == ["Water the plants"]
 
 
 @pytest.fixture
