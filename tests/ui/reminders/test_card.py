@@ -50,7 +50,7 @@ def test_it_stands_on_every_tab_and_stays_when_the_look_changes(watched: Watched
     assert watched.card.title.text() == "Water the plants"
 
 
-def test_one_thousand_are_one_card_that_says_how_many(watched: Watched) -> None:
+def test_many_are_one_card_that_says_how_many(watched: Watched) -> None:
     for number in range(12):
         watched.add(f"Thing {number}", MORNING + timedelta(minutes=1 + number))
     watched.after(hours=3)
