@@ -24,11 +24,11 @@ from caregiver_app.services.sheet_contents import names_on_paper
 from caregiver_app.ui.expenses.choices import payers_of
 from caregiver_app.ui.expenses.section_table import SectionTable
 from caregiver_app.ui.expenses.sharing_forms import AgreedEditor, Gave, PaidBackEditor, how_words, share_words
-from caregiver_app.ui.expenses.undo_here import UndoHere
 from caregiver_app.ui.expenses.year_parts import Stretch
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.undo_here import UndoHere
 from caregiver_app.ui.widgets.buttons import PLAIN, QUIET, Button
 from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.empty_state import EmptyState

@@ -23,12 +23,12 @@ from caregiver_app.services.expenses import years
 from caregiver_app.services.expenses.rates import rates
 from caregiver_app.ui.accessibility import announce
 from caregiver_app.ui.expenses.section_table import SectionTable
-from caregiver_app.ui.expenses.undo_here import UndoHere
 from caregiver_app.ui.expenses.year_income import IncomePart
 from caregiver_app.ui.expenses.year_parts import Cars, Sentences, Stretch, beside_sentences
 from caregiver_app.ui.expenses.year_questions import QuestionRows
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.undo_here import UndoHere
 from caregiver_app.ui.widgets.buttons import PLAIN, QUIET, Button
 from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.fields import ComboBox, Field

@@ -87,6 +87,22 @@ def test_paying_back_is_filled_in_and_makes_all_even(form: SharingDialog) -> Non
     assert owed(form) == ["Rosa pays Sam $513.05."]
 
 
+def test_undo_leaves_alone_what_was_done_before_the_window_opened(stage: Stage) -> None:
+    cost = Expense(served_on=date(2026, 11, 20), paid_on=date(2026, 11, 20), kind="visit", amount=Decimal(10))
+    assert stage.parts.actions.run("Add a cost", partial(add, expense=cost))
+    form = SharingDialog(stage.parts, stage.window)
+    form.show()
+    spin()
+    form.given.buttons()[1].click()
+    spin()
+    assert form.undo_button.isVisible()
+    form.undo_button.click()
+    spin()
+    assert not form.undo_button.isVisible()
+    form.done(0)
+    spin()
+
+
 def test_a_part_may_be_paid_on_another_day_and_changed(form: SharingDialog) -> None:
     form.owed.buttons()[0].click()
     spin()
