@@ -222,7 +222,7 @@ class MainWindow(QMainWindow):
         """Build the rest in slices, so that the window answers in between."""
         if self._to_build:
             self._to_build.pop(0)()
-            QTimer.singleShot(0, self._after_first_paint)
+            QTimer.singleShot(0, self, self._after_first_paint)
         else:
             self.painted.emit()
 
@@ -374,7 +374,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self._after_first_paint)
+            QTimer.singleShot(0, self, self._after_first_paint)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
