@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from caregiver_app.domain.entries import parse_dollars
 from caregiver_app.domain.expenses import Expense
-from caregiver_app.domain.spoken import shown_day
 from caregiver_app.services.expenses import ledger
-from caregiver_app.ui.expenses.draft import read_day
+from caregiver_app.ui.expenses.draft import day_text, read_day
 from caregiver_app.ui.expenses.receipts_strip import ReceiptStrip
 
 if TYPE_CHECKING:
@@ -36,4 +35,4 @@ def understood_amount(text: str) -> str:
 
 def understood_day(text: str, *, today: date, field: str) -> str:
     """A day as it was read. Raises InvalidEntry at `field`."""
-    return shown_day(read_day(text, today, field), today)
+    return day_text(read_day(text, today, field), today)

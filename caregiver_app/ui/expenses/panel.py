@@ -81,7 +81,7 @@ class ExpensesPanel(QWidget):
         self._column.addWidget(self.foot)
 
     def _connect(self) -> None:
-        self.quick.more_wanted.connect(self.dialogs.edit)
+        self.quick.more_wanted.connect(self._go_on)
         self.quick.added.connect(self.list.stand_on_shown)
         self.pictures.kind_chosen.connect(self._show_kind)
         self.pictures.month_chosen.connect(self._show_month)
@@ -130,6 +130,9 @@ class ExpensesPanel(QWidget):
     def add(self) -> None:
         """The form of a new cost."""
         self.dialogs.edit()
+
+    def _go_on(self, expense: Expense | None) -> None:
+        self.dialogs.edit(expense).accepted.connect(self.quick.clear)
 
     def find_text(self) -> None:
         """Put the keyboard into the search."""

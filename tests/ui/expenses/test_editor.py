@@ -205,3 +205,25 @@ def test_a_cost_is_changed_under_its_number_and_removed(spent: Stage, form: Expe
     assert newest(spent).expense.number == cost.number - 1
     spent.parts.actions.undo()
     assert newest(spent).expense == after
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown", "day"),
+    [
+        ("2027-03-01", "Mon Mar 1 2027", date(2027, 3, 1)),
+        ("2026-12-18", "Fri Dec 18 2026", date(2026, 12, 18)),
+        ("12/18", "Thu Dec 18 2025", date(2025, 12, 18)),
+        ("11/20", "Fri Nov 20", date(2026, 11, 20)),
+    ],
+)
+def test_a_day_stays_in_its_year(spent: Stage, form: ExpenseEditor, typed: str, shown: str, day: date) -> None:
+    form.amount.setText("5")
+    for field in (form.day.line, form.more.served_on):
+        field.setText(typed)
+        field.editingFinished.emit()
+        assert field.text() == shown
+    cost = saved(spent, form)
+    assert (cost.paid_on, cost.served_on) == (day, day)
+    again = opened(spent, cost)
+    again.amount.setText("6")
+    assert (saved(spent, again).paid_on, newest(spent).expense.served_on) == (day, day)

@@ -72,3 +72,32 @@ def test_more_details_go_on_in_the_form(page: ExpensesPage) -> None:
     assert isinstance(form, ExpenseEditor)
     assert (form.amount.text(), form.day.text(), form.kind.value()) == ("12.50", "Sat Nov 21", "parking_tolls")
     form.close()
+
+
+def test_the_line_stays_until_what_it_said_is_kept(spent: Stage, page: ExpensesPage) -> None:
+    quick = page.panel.quick
+    quick.line.setText("parking 12.50 yesterday")
+    quick.more_button.click()
+    form = QApplication.activeModalWidget()
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    spin()
+    assert quick.line.text() == "parking 12.50 yesterday"
+    quick.more_button.click()
+    form = QApplication.activeModalWidget()
+    assert isinstance(form, ExpenseEditor)
+    form.save_button.click()
+    spin()
+    assert quick.line.text() == ""
+    assert newest(spent).expense.amount == Decimal("12.50")
+
+
+def test_a_day_of_another_year_stays_in_it_in_the_form(spent: Stage, page: ExpensesPage) -> None:
+    page.panel.quick.line.setText("30 miles on 2027-03-01")
+    page.panel.quick.more_button.click()
+    form = QApplication.activeModalWidget()
+    assert isinstance(form, ExpenseEditor)
+    assert form.day.text() == "Mon Mar 1 2027"
+    form.day.setFocus()
+    form.save_button.click()
+    spin()
+    assert newest(spent).expense.day == date(2027, 3, 1)
