@@ -28,7 +28,7 @@ from caregiver_app.ui.expenses.choices import caregiver_id, payers_of
 from caregiver_app.ui.expenses.deeds import ExpenseDeeds
 from caregiver_app.ui.expenses.draft import ExpenseDraft, Payer, draft_of, read_day, read_draft
 from caregiver_app.ui.expenses.editor_folds import EditorFolds
-from caregiver_app.ui.expenses.editor_steps import is_kept, keep, understood_amount, understood_day
+from caregiver_app.ui.expenses.editor_steps import is_kept, keep, understood_amount, understood_day, visit_of
 from caregiver_app.ui.expenses.kind_choice import KindChoice
 from caregiver_app.ui.expenses.kind_fields import LodgingFields, QuestionFields, TripFields
 from caregiver_app.ui.expenses.kind_picker import KindPicker
@@ -44,6 +44,7 @@ from caregiver_app.ui.widgets.beside import Beside
 from caregiver_app.ui.widgets.buttons import DANGER, Button
 from caregiver_app.ui.widgets.fields import Field, LineEdit
 from caregiver_app.ui.widgets.fold import Fold
+from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.ui.widgets.typed_choice import TypedChoice
 from caregiver_app.words import tr
 
@@ -78,6 +79,7 @@ class ExpenseEditor(Editor):
         self.trip = TripFields(self.theme, self._draft, parts.actions.read(ledger.trips))
         self.lodging = LodgingFields(self.theme, self._draft)
         self.question = QuestionFields(self.theme, self._draft)
+        self._add_visit()
         self._add_main()
         self._add_kind()
         self._add_payer()
@@ -93,6 +95,14 @@ class ExpenseEditor(Editor):
         return found.expense(Decimal(0))
 
     # The form
+
+    def _add_visit(self) -> None:
+        """The visit that a cost belongs to, by its name."""
+        visit = self.parts.actions.read(partial(visit_of, expense=self._start))
+        if visit is not None:
+            day = shown_day(visit.day, self._today)
+            words = tr("For the visit: {title}, {day}").format(title=visit.title, day=day)
+            self.body.addWidget(Text(self.theme, words, ink="text2"))
 
     def _add_main(self) -> None:
         theme, draft = self.theme, self._draft
@@ -171,6 +181,7 @@ class ExpenseEditor(Editor):
         self.kind.changed.connect(self._kind_changed)
         self.kind.more_wanted.connect(self._pick_kind)
         self.payer.currentIndexChanged.connect(self._payer_changed)
+        self.payer.activated.connect(self._payer_chosen)
         self.trip.changed.connect(self._tell_rate)
         self.day.currentTextChanged.connect(self._tell_rate)
         self.shares.changed.connect(self._tell_shares)
@@ -249,6 +260,13 @@ class ExpenseEditor(Editor):
         self._tell_shares()
         self.grow_soon()
 
+    def _payer_chosen(self, _index: int) -> None:
+        """Who paid how much is asked right away."""
+        if self.payer.value() is Payer.SEVERAL:
+            if self.payer.is_from_list:
+                self.shares.begin("paid_by")
+            QTimer.singleShot(0, self, partial(self.show_field, self.folds.share_fold))
+
     @property
     def _is_trip(self) -> bool:
         return self.kind.value() == MILEAGE
@@ -320,9 +338,12 @@ class ExpenseEditor(Editor):
         return self.parts.actions.run(label, step, told=told)
 
     def refuse(self, name: str, sentence: str) -> None:
-        """What is folded away comes into sight."""
+        """What is folded away comes into sight, and the keyboard goes there."""
         self.folds.open_part_of(name, sentence)
         super().refuse(name, sentence)
+        if name in ("paid_by", "shares"):
+            self.shares.begin(name)
+            QTimer.singleShot(0, self, partial(self.show_field, self.shares))
 
     def _remove(self) -> None:
         assert self._before is not None, "only a kept cost can be removed"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.entries import parse_dollars
 from caregiver_app.domain.expenses import Expense
 from caregiver_app.services.expenses import ledger
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 def is_kept(work: UnitOfWork, *, expense: Expense) -> bool:
     """Whether a cost is in the file."""
     return work.get(Expense, expense.id) is not None
+
+
+def visit_of(work: UnitOfWork, *, expense: Expense) -> Appointment | None:
+    """The visit that a cost belongs to."""
+    return work.get(Appointment, expense.appointment_id) if expense.appointment_id is not None else None
 
 
 def keep(

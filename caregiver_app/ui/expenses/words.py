@@ -34,6 +34,11 @@ def count_words(count: int) -> str:
     return ntr("{n} cost", "{n} costs", count).format(n=f"{count:,}")
 
 
+def paid_count_words(count: int) -> str:
+    """“14 costs paid”: without trips, lost pay and bills that are not paid yet."""
+    return ntr("{n} cost paid", "{n} costs paid", count).format(n=f"{count:,}")
+
+
 def names_of(people: list[Person]) -> dict[UUID, str]:
     """What people are called in a list; the caregiver is “You”."""
     names = short_names(people)

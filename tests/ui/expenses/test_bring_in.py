@@ -226,3 +226,11 @@ def test_bringing_in_can_be_stopped_and_nothing_is_kept(
     assert len(costs(stage, "garage")) == before
     assert dialog.bring_button.isEnabled()
     assert all(ticks(dialog))
+
+
+def test_a_large_amount_is_shown_whole(opened: Open, tmp_path: Path) -> None:
+    file = tmp_path / "card.csv"
+    file.write_text("Date,Description,Amount\n11/02/2026,Transfer,1112500.00\n11/03/2026,Pharmacy,-12.50\n")
+    table = opened(file).lines.table
+    needed = table.fontMetrics().horizontalAdvance("+ $1,112,500.00")
+    assert table.columnWidth(Column.AMOUNT) > needed + 20

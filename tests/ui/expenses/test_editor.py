@@ -140,6 +140,27 @@ def test_amounts_that_do_not_add_up_are_told_and_nothing_is_lost(spent: Stage, f
     assert newest(spent).expense == before
 
 
+def test_what_is_wrong_with_shares_is_in_sight_with_the_keyboard_there(form: ExpenseEditor) -> None:
+    form.resize(form.width(), 420)
+    form.amount.setText("100")
+    form.payer.showPopup()
+    form.payer.hidePopup()
+    form.activateWindow()
+    spin()
+    form.payer.choose(Payer.SEVERAL)
+    form.payer.activated.emit(form.payer.currentIndex())
+    spin()
+    first = next(iter(form.shares.paid.values()))
+    assert QApplication.focusWidget() is first
+    assert not first.visibleRegion().isEmpty()
+    first.setText("60")
+    form.amount.setFocus()
+    form.save_button.click()
+    spin()
+    assert QApplication.focusWidget() is first
+    assert not form.shares.wrong.visibleRegion().isEmpty()
+
+
 def test_a_bill_that_is_not_paid_is_in_no_year(spent: Stage, form: ExpenseEditor) -> None:
     form.amount.setText("80")
     form.payer.choose(Payer.NOT_YET)

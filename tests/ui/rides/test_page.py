@@ -585,18 +585,28 @@ def test_after_how_it_went_the_next_card_has_the_keyboard_and_is_in_sight(theme:
     opened.close()
 
 
-@pytest.mark.parametrize(
-    ("words", "tab"), [("Time off work for this visit…", "leave"), ("Add a cost for this visit…", "expenses")]
-)
-def test_time_off_and_costs_of_a_visit_are_asked_for_on_their_tabs(
-    page: RidesPage, family: Family, qtbot: QtBot, words: str, tab: str
-) -> None:
-    visit = family.visit(FIRST)
+def chosen(page: RidesPage, visit: Appointment, words: str) -> None:
+    """What the menu of a visit has, chosen."""
     card_of(page, visit).more_button.click()
     spin(2)
     menu = next(menu for menu in page.panel.findChildren(QMenu) if menu.isVisible())
-    entry = next(each for each in menu.actions() if each.text().replace("&", "") == words)
-    with qtbot.waitSignal(page.record_wanted) as wanted:
-        entry.trigger()
-    assert wanted.args == [tab, visit.id]
+    next(each for each in menu.actions() if each.text().replace("&", "") == words).trigger()
     menu.close()
+
+
+def test_time_off_for_a_visit_is_asked_for_on_its_tab(page: RidesPage, family: Family, qtbot: QtBot) -> None:
+    visit = family.visit(FIRST)
+    with qtbot.waitSignal(page.record_wanted) as wanted:
+        chosen(page, visit, "Time off work for this visit…")
+    assert wanted.args == ["leave", visit.id]
+
+
+def test_a_cost_for_a_visit_is_added_without_leaving_the_rides(page: RidesPage, family: Family) -> None:
+    chosen(page, family.visit(FIRST), "Add a cost for this visit…")
+    spin(2)
+    form = QApplication.activeModalWidget()
+    assert form is not None
+    assert form.windowTitle() == "Add a cost"
+    form.close()
+    spin(2)
+    assert page.isVisible()

@@ -1,0 +1,84 @@
+"""The Expenses tab stays where one looks: what opens comes into sight, and nothing jumps."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QApplication, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from caregiver_app.domain.appointments import Appointment
+from caregiver_app.ui.expenses.editor import ExpenseEditor
+from caregiver_app.ui.expenses.page import ExpensesPage
+from caregiver_app.ui.widgets.texts import Text
+from tests.stage import Stage, spin
+
+
+def scrolled(page: ExpensesPage) -> int:
+    area = page.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    return area.verticalScrollBar().value()
+
+
+def test_the_tables_come_into_sight_when_they_open(page: ExpensesPage) -> None:
+    before = scrolled(page)
+    page.panel.pictures.fold.button.click()
+    spin()
+    tables = page.panel.pictures.tables
+    top = tables.mapTo(page, QPoint(0, 0)).y()
+    assert scrolled(page) > before
+    assert top >= 0
+    assert min(tables.height(), page.height() - 40) <= page.height() - top
+
+
+def test_a_search_that_finds_nothing_lets_the_page_stand(page: ExpensesPage) -> None:
+    page.find_text()
+    spin()
+    search = page.panel.list.search
+    before = search.mapTo(page, QPoint(0, 0))
+    for text in ("zzz", "park", "zzz", ""):
+        search.setText(text)
+        spin()
+        assert search.mapTo(page, QPoint(0, 0)) == before
+    page.panel.list.search.setText("wig")
+    spin()
+    assert page.panel.list.model.rowCount() == 1
+
+
+def test_a_photo_that_is_dropped_onto_a_cost_goes_with_it(page: ExpensesPage, qtbot: QtBot, tmp_path: Path) -> None:
+    path = str(tmp_path / "ticket.jpg")
+    image = QImage(300, 400, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    assert image.save(path)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(path)])
+    table = page.panel.list.table
+    cost = page.panel.list.model.expense_at(2)
+    assert cost is not None
+    at = table.visualRect(table.model().index(2, 1)).center()
+    args = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    entering = QDragEnterEvent(at, *args)
+    table.dragEnterEvent(entering)
+    assert entering.isAccepted()
+    assert page.panel.list.current() == cost
+    assert table.property("resting") is False
+    table.dropEvent(QDropEvent(QPointF(at), *args))
+    form = QApplication.activeModalWidget()
+    assert isinstance(form, ExpenseEditor)
+    assert form.windowTitle() == f"Cost R-{cost.number}"
+    qtbot.waitUntil(lambda: len(form.strip.pieces) == 1)
+    form.done(0)
+
+
+def test_the_form_names_the_visit_that_a_cost_is_for(spent: Stage, page: ExpensesPage) -> None:
+    visit = Appointment(title="Scan", day=date(2026, 11, 18))
+    assert spent.parts.actions.run("Visit", lambda work: work.put(visit))
+    page.show_record(visit.id)
+    spin()
+    form = QApplication.activeModalWidget()
+    assert isinstance(form, ExpenseEditor)
+    assert "For the visit: Scan, Wed Nov 18" in [each.text() for each in form.findChildren(Text)]
+    form.done(0)
