@@ -70,7 +70,7 @@ class ExpenseEditor(Editor):
     ) -> None:
         kept = expense is not None and parts.actions.read(partial(is_kept, expense=expense))
         self._before = expense if kept else None
-        title = tr("Cost {number}").format(number=r_number(expense.number)) if kept and expense else tr("Add a cost")
+        title = tr("Cost {number}").format(number=r_number(expense.number)) if kept and expense else tr("Add expense")
         super().__init__(parts, title, tr("Save cost"), parent)
         self._today = parts.actions.clock.today()
         self._people = parts.actions.read(everybody)
@@ -332,7 +332,7 @@ class ExpenseEditor(Editor):
                     self.fields[each.field].set_error(each.message)
             raise refused.problems[-1] from None
         self.strip.check()
-        label = tr("Add a cost") if self._before is None else tr("Change a cost")
+        label = tr("Add expense") if self._before is None else tr("Change a cost")
         step = partial(keep, before=self._before, expense=expense, strip=self.strip, today=self._today)
         told = added_words(expense) if self._before is None else ""
         return self.parts.actions.run(label, step, told=told)

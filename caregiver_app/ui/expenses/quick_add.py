@@ -116,7 +116,7 @@ class QuickAdd(Card):
             return
         kept: list[Expense] = []
         keep = partial(_keep, expense=expense, kept=kept)
-        if self._parts.actions.run(tr("Add a cost"), keep, told=added_words(expense)):
+        if self._parts.actions.run(tr("Add expense"), keep, told=added_words(expense)):
             self.clear()
             self.added.emit(kept[0])
 
