@@ -83,7 +83,7 @@ def beside_words(summary: YearSummary) -> tuple[str, ...]:
 
 def to_payers_words() -> str:
     """To whom money goes that came back for a cost of several people."""
-    return tr("Money that came back is split like the payment: it is taken off for those who paid.")
+    return tr("Money that came back is taken off for those who paid, in the parts that they paid.")
 
 
 def came_back_words(settled: Settled) -> str:

@@ -166,7 +166,7 @@ def test_what_each_one_paid_is_the_sum_of_the_rows(filled: Workspace) -> None:
     paid = [line.cells for line in rows.lines if line.cells[2] == "Kim"]
     assert [cells[-2:] for cells in paid] == [kim[1:3]]
     assert standing.says == (
-        "$60.00 came back. Money that came back is split like the payment: it is taken off for those who paid.",
+        "$60.00 came back. Money that came back is taken off for those who paid, in the parts that they paid.",
     )
 
 
