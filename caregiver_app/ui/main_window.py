@@ -15,7 +15,7 @@ from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.settings import Settings
 from caregiver_app.ui.step_notices import StepNotices
 from caregiver_app.ui.tab_rail import TabWidget
-from caregiver_app.ui.tabs import FIRST, TABS, Tab
+from caregiver_app.ui.tabs import FIRST, TABS, Tab, add_cost
 from caregiver_app.ui.theme import Theme
 from caregiver_app.words import tr
 
@@ -265,6 +265,7 @@ class MainWindow(QMainWindow):
             page.print_wanted.connect(self.open_print)
             page.welcome_wanted.connect(self._welcome)
             page.record_wanted.connect(self.show_record)
+            page.cost_wanted.connect(partial(add_cost, self.parts, self))
             layout.addWidget(page)
             self._pages[index] = page
         self.menus.tab_seen(tab.name)

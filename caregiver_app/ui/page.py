@@ -23,6 +23,7 @@ class Page(QWidget):
     print_wanted = Signal(str, object, object)  # sheet, its day or None, the id of a person or a visit or None
     welcome_wanted = Signal(str)  # a step of the first run
     record_wanted = Signal(str, object)  # the name of a tab, and the id of what to show there
+    cost_wanted = Signal(object)  # the id of the visit that a new cost is for
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)

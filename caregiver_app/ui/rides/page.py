@@ -93,10 +93,7 @@ class RidesPage(PanelPage):
         self.record_wanted.emit("leave", visit_id)
 
     def _add_cost(self, visit_id: UUID) -> None:
-        """The form of a cost opens here: afterwards one is where one was."""
-        from caregiver_app.ui.expenses.for_visit import open_for_visit
-
-        open_for_visit(self.parts, visit_id, self)
+        self.cost_wanted.emit(visit_id)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         from caregiver_app.ui.rides.calendar_file import ics_path_of

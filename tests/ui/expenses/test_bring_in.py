@@ -230,7 +230,10 @@ def test_bringing_in_can_be_stopped_and_nothing_is_kept(
 
 def test_a_large_amount_is_shown_whole(opened: Open, tmp_path: Path) -> None:
     file = tmp_path / "card.csv"
-    file.write_text("Date,Description,Amount\n11/02/2026,Transfer,1112500.00\n11/03/2026,Pharmacy,-12.50\n")
-    table = opened(file).lines.table
-    needed = table.fontMetrics().horizontalAdvance("+ $1,112,500.00")
+    lines = ("Date,Description,Debit,Credit", "11/13/2026,Insurance refund,,250000.00", "11/14/2026,Pharmacy,12.50,", "")
+    file.write_text("\n".join(lines))
+    dialog = opened(file)
+    table = dialog.lines.table
+    assert "+ $250,000.00" in column(dialog, Column.AMOUNT)
+    needed = table.fontMetrics().horizontalAdvance("+ $250,000.00")
     assert table.columnWidth(Column.AMOUNT) > needed + 20

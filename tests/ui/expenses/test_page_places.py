@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QScrollArea
@@ -73,12 +74,17 @@ def test_a_photo_that_is_dropped_onto_a_cost_goes_with_it(page: ExpensesPage, qt
     form.done(0)
 
 
-def test_the_form_names_the_visit_that_a_cost_is_for(spent: Stage, page: ExpensesPage) -> None:
+@pytest.mark.usefixtures("page")
+def test_the_form_of_a_visit_names_it_and_opens_where_one_is(spent: Stage) -> None:
     visit = Appointment(title="Scan", day=date(2026, 11, 18))
     assert spent.parts.actions.run("Visit", lambda work: work.put(visit))
-    page.show_record(visit.id)
+    spent.window.show_tab("rides")
+    rides = spent.window.page
+    assert rides is not None
+    rides.cost_wanted.emit(visit.id)
     spin()
     form = QApplication.activeModalWidget()
     assert isinstance(form, ExpenseEditor)
     assert "For the visit: Scan, Wed Nov 18" in [each.text() for each in form.findChildren(Text)]
     form.done(0)
+    assert spent.window.page is rides

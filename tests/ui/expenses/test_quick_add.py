@@ -79,6 +79,7 @@ def test_the_line_stays_until_what_it_said_is_kept(spent: Stage, page: ExpensesP
     quick.line.setText("parking 12.50 yesterday")
     quick.more_button.click()
     form = QApplication.activeModalWidget()
+    assert isinstance(form, ExpenseEditor)
     QTest.keyClick(form, Qt.Key.Key_Escape)
     spin()
     assert quick.line.text() == "parking 12.50 yesterday"

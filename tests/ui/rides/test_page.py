@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.rides import Leg, Ride
 from caregiver_app.domain.tasks import Answer
+from caregiver_app.domain.visits import Visit
 from caregiver_app.services import appointments, rides
 from caregiver_app.services.tasks import Scope
 from caregiver_app.ui.questions import Question
@@ -585,7 +586,7 @@ def test_after_how_it_went_the_next_card_has_the_keyboard_and_is_in_sight(theme:
     opened.close()
 
 
-def chosen(page: RidesPage, visit: Appointment, words: str) -> None:
+def choose_in_menu(page: RidesPage, visit: Visit, words: str) -> None:
     """What the menu of a visit has, chosen."""
     card_of(page, visit).more_button.click()
     spin(2)
@@ -597,16 +598,12 @@ def chosen(page: RidesPage, visit: Appointment, words: str) -> None:
 def test_time_off_for_a_visit_is_asked_for_on_its_tab(page: RidesPage, family: Family, qtbot: QtBot) -> None:
     visit = family.visit(FIRST)
     with qtbot.waitSignal(page.record_wanted) as wanted:
-        chosen(page, visit, "Time off work for this visit…")
+        choose_in_menu(page, visit, "Time off work for this visit…")
     assert wanted.args == ["leave", visit.id]
 
 
-def test_a_cost_for_a_visit_is_added_without_leaving_the_rides(page: RidesPage, family: Family) -> None:
-    chosen(page, family.visit(FIRST), "Add a cost for this visit…")
-    spin(2)
-    form = QApplication.activeModalWidget()
-    assert form is not None
-    assert form.windowTitle() == "Add a cost"
-    form.close()
-    spin(2)
-    assert page.isVisible()
+def test_a_cost_for_a_visit_is_asked_for(page: RidesPage, family: Family, qtbot: QtBot) -> None:
+    visit = family.visit(FIRST)
+    with qtbot.waitSignal(page.cost_wanted) as wanted:
+        choose_in_menu(page, visit, "Add a cost for this visit…")
+    assert wanted.args == [visit.id]
