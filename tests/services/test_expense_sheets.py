@@ -162,7 +162,7 @@ def test_what_each_one_paid_is_the_sum_of_the_rows(filled: Workspace) -> None:
     standing, rows = prepared(filled, "settleup").data[0].sections[1:3]
     assert [column.label for column in standing.columns[:4]] == ["name", "paid", "came back", "own part"]
     kim = next(line.cells for line in standing.lines if line.cells[0] == "Kim")
-    assert kim == ("Kim", "$240.00", "$60.00", "$90.00", "$0.00", "$0.00")
+    assert kim == ("Kim", "$240.00", "$60.00", "$90.00", "–")
     paid = [line.cells for line in rows.lines if line.cells[2] == "Kim"]
     assert [cells[-2:] for cells in paid] == [kim[1:3]]
     assert standing.says == (

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from caregiver_app.documents.money_sheet import Column, Line, Section
 from caregiver_app.domain.expenses import Expense, PaidBack, Share
-from caregiver_app.domain.money.family import Settled, taken_off
+from caregiver_app.domain.money.family import Settled, Standing, taken_off
 from caregiver_app.domain.money_words import dollars
 from caregiver_app.domain.receipts import r_number
 from caregiver_app.domain.spoken import day_words
@@ -55,8 +55,7 @@ def standing_section(settled: Settled, names: Mapping[UUID, str]) -> Section:
         Column(label=tr("paid"), share=28, number=True),
         Column(label=tr("came back"), share=28, number=True),
         Column(label=tr("own part"), share=28, number=True),
-        Column(label=tr("gave others"), share=28, number=True),
-        Column(label=tr("got from others"), share=32, number=True),
+        Column(label=tr("paid back since"), share=48),
     )
     lines = tuple(
         Line(
@@ -65,8 +64,7 @@ def standing_section(settled: Settled, names: Mapping[UUID, str]) -> Section:
                 dollars(each.paid + each.back),
                 dollars(each.back),
                 dollars(each.carries),
-                dollars(each.gave),
-                dollars(each.got),
+                _since(each),
             )
         )
         for each in settled.standings
@@ -78,6 +76,13 @@ def standing_section(settled: Settled, names: Mapping[UUID, str]) -> Section:
         says=tuple(filter(None, [came_back_words(settled)])),
         empty=tr("No cost is shared yet."),
     )
+
+
+def _since(standing: Standing) -> str:
+    """What one person gave the others and got from them."""
+    gave = tr("gave {amount}").format(amount=dollars(standing.gave)) if standing.gave else ""
+    got = tr("got {amount}").format(amount=dollars(standing.got)) if standing.got else ""
+    return tr(", ").join(filter(None, (gave, got))) or tr("–")
 
 
 def _costs(lines: list[Line]) -> Section:

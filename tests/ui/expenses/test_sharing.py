@@ -69,6 +69,7 @@ def test_who_owes_whom_is_one_sentence_for_each_payment(stage: Stage, form: Shar
     settled = stage.workspace.read(family.settle)
     assert owed(form) == ["Rosa pays Sam $513.05."]
     assert [line.cells for line in standing_section(settled, form.names).lines] == form.table.texts()
+    assert [cells[-1] for cells in form.table.texts()] == ["got $150.00", "gave $150.00"]
     assert form.sum.text().startswith(f"{settled.count} shared costs: ")
 
 
