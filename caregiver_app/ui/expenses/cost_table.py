@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
 from caregiver_app.ui.expenses.bank_paths import bank_path_of
 from caregiver_app.ui.expenses.receipt_intake import can_take
 from caregiver_app.ui.widgets.table import CalmTable
+
+POINTING_MS = 4000
 
 
 class CostTable(CalmTable):
@@ -18,6 +20,16 @@ class CostTable(CalmTable):
     def take_drops(self) -> None:
         """From now on rows take what is dropped; what no row takes goes to the page behind."""
         self.setAcceptDrops(True)
+        self._pointing = QTimer(self, singleShot=True, interval=POINTING_MS)
+        self._pointing.timeout.connect(self._pointed)
+
+    def point_out(self) -> None:
+        """Tint the current row for a while: it is new."""
+        self._rest(on=False)
+        self._pointing.start()
+
+    def _pointed(self) -> None:
+        self._rest(on=not self.hasFocus())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self.dragMoveEvent(event)

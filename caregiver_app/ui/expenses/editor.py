@@ -36,7 +36,7 @@ from caregiver_app.ui.expenses.kinds import seen_words
 from caregiver_app.ui.expenses.payer_choice import PayerChoice
 from caregiver_app.ui.expenses.receipt_intake import can_take
 from caregiver_app.ui.expenses.receipt_paste import PasteWatch
-from caregiver_app.ui.expenses.understood import added_words, rate_words
+from caregiver_app.ui.expenses.understood import added_words, rate_words, still_to_come
 from caregiver_app.ui.expenses.words import LODGING
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
@@ -87,6 +87,7 @@ class ExpenseEditor(Editor):
         self._add_foot()
         self._connect()
         self._kind_changed()
+        self._tell_day(self.day.text())
         (self.trip.miles if self._draft.kind == MILEAGE else self.amount).setFocus()
 
     def _begin(self) -> Expense:
@@ -184,6 +185,7 @@ class ExpenseEditor(Editor):
         self.payer.activated.connect(self._payer_chosen)
         self.trip.changed.connect(self._tell_rate)
         self.day.currentTextChanged.connect(self._tell_rate)
+        self.day.currentTextChanged.connect(self._tell_day)
         self.shares.changed.connect(self._tell_shares)
         self.amount.textChanged.connect(self._tell_shares)
         self.amount.editingFinished.connect(self._amount_left)
@@ -291,6 +293,17 @@ class ExpenseEditor(Editor):
         found = self.parts.actions.read(partial(rate_on, day=day))
         on = tr("On {day} {rate}.").format(day=shown_day(day, self._today), rate=rate_words(miles, found))
         self.trip.tell_rate(on)
+
+    def _tell_day(self, text: str) -> None:
+        """A day ahead may be a slip: it is told, not refused."""
+        try:
+            is_ahead = read_day(text or tr("today"), self._today, "day") > self._today
+        except InvalidEntry:
+            is_ahead = False
+        told = tr("{sentence}.").format(sentence=still_to_come()) if is_ahead else ""
+        if told != self.fields["day"].help.text():
+            self.fields["day"].set_help(told)
+            self.grow_soon()
 
     def _tell_shares(self, _text: str = "") -> None:
         try:

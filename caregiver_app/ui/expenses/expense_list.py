@@ -194,6 +194,8 @@ class ExpenseList(Card):
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)  # else the keyboard would leave the page
         self.table.setVisible(bool(n))
         self.table.fit_rows(min(n, MOST_ROWS))
+        for column in (Column.KIND, Column.NUMBER, Column.AMOUNT):
+            self.table.widen(AT[column], self.model.longest(column))
         if not self.search.text():
             self.body.activate()  # else it would be as low as without the table for a moment
             self.setMinimumHeight(0)
@@ -259,6 +261,13 @@ class ExpenseList(Card):
         if place is not None:
             self.table.setCurrentIndex(self.model.index(place, AT[Column.DAY]))
         return place is not None
+
+    def point_out(self, expense: Expense) -> bool:
+        """Go to a cost that is new, and mark it for a while; whether it is among the rows that were read."""
+        is_there = self.stand_on_shown(expense)
+        if is_there:
+            self.table.point_out()
+        return is_there
 
     def _open(self, _index: QModelIndex) -> None:
         self._pressed(Qt.Key.Key_Return)

@@ -82,7 +82,7 @@ class ExpensesPanel(QWidget):
 
     def _connect(self) -> None:
         self.quick.more_wanted.connect(self._go_on)
-        self.quick.added.connect(self.list.stand_on_shown)
+        self.quick.added.connect(self.list.point_out)
         self.pictures.kind_chosen.connect(self._show_kind)
         self.pictures.month_chosen.connect(self._show_month)
         self.pictures.tables_shown.connect(partial(self.sight_wanted.emit, self.pictures.tables))

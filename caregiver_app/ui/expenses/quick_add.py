@@ -114,6 +114,9 @@ class QuickAdd(Card):
         if expense is None:
             self._refuse(tr("Type an amount, like 12.50. A word for what it was may stand beside it."))
             return
+        if not expense.amount and expense.miles is None:
+            self._refuse(tr("That is $0.00. Type what it cost, like 12.50."))
+            return
         kept: list[Expense] = []
         keep = partial(_keep, expense=expense, kept=kept)
         if self._parts.actions.run(tr("Add expense"), keep, told=added_words(expense)):

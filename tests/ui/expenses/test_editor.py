@@ -243,6 +243,8 @@ def test_a_day_stays_in_its_year(spent: Stage, form: ExpenseEditor, typed: str, 
         field.setText(typed)
         field.editingFinished.emit()
         assert field.text() == shown
+    is_ahead = day > date(2026, 11, 22)
+    assert form.fields["day"].help.text() == ("That day is still to come." if is_ahead else "")
     cost = saved(spent, form)
     assert (cost.paid_on, cost.served_on) == (day, day)
     again = opened(spent, cost)

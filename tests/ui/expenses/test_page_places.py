@@ -74,6 +74,17 @@ def test_a_photo_that_is_dropped_onto_a_cost_goes_with_it(page: ExpensesPage, qt
     form.done(0)
 
 
+def test_a_bill_that_is_not_paid_says_so_and_no_cell_is_cut(page: ExpensesPage) -> None:
+    listing = page.panel.list
+    listing.search.setText("ct scan")
+    assert str(listing.model.index(0, 1).data()).endswith(" (not paid yet)")
+    listing.search.setText("")
+    table = listing.table
+    for column in (2, 4, 6):
+        texts = [str(listing.model.index(row, column).data()) for row in range(listing.model.rowCount())]
+        assert table.columnWidth(column) > max(map(table.fontMetrics().horizontalAdvance, texts)) + 12
+
+
 @pytest.mark.usefixtures("page")
 def test_the_form_of_a_visit_names_it_and_opens_where_one_is(spent: Stage) -> None:
     visit = Appointment(title="Scan", day=date(2026, 11, 18))
