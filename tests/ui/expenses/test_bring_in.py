@@ -230,7 +230,7 @@ def test_bringing_in_can_be_stopped_and_nothing_is_kept(
 
 def test_a_large_amount_is_shown_whole(opened: Open, tmp_path: Path) -> None:
     file = tmp_path / "card.csv"
-    lines = ("Date,Description,Debit,Credit", "11/13/2026,Insurance refund,,250000.00", "11/14/2026,Pharmacy,12.50,", "")
+    lines = ("Date,Description,Debit,Credit", "11/13/2026,Refund,,250000.00", "11/14/2026,Pharmacy,12.50,", "")
     file.write_text("\n".join(lines))
     dialog = opened(file)
     table = dialog.lines.table
