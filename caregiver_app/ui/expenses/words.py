@@ -66,7 +66,7 @@ def what_words(row: Row) -> str:
     first_line = next((line.strip() for line in expense.notes.splitlines() if line.strip()), "")
     what = expense.payee or expense.from_to or first_line or row.kind_label
     if expense.paid_on is None:
-        return tr("{what} (not paid yet)").format(what=what)
+        what = tr("{what} (not paid yet)").format(what=what)
     return tr("{what} ({amount} came back)").format(what=what, amount=dollars(row.back)) if row.back else what
 
 
