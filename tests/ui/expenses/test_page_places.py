@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
@@ -83,6 +83,29 @@ def test_a_bill_that_is_not_paid_says_so_and_no_cell_is_cut(page: ExpensesPage) 
     for column in (2, 4, 6):
         texts = [str(listing.model.index(row, column).data()) for row in range(listing.model.rowCount())]
         assert table.columnWidth(column) > max(map(table.fontMetrics().horizontalAdvance, texts)) + 12
+
+
+def test_the_mark_of_the_order_points_down_for_the_newest_first(page: ExpensesPage) -> None:
+    head = page.panel.list.table.horizontalHeader()
+    half = head.sectionSize(0) // 2  # without its word
+    right = QRect(head.sectionViewportPosition(0) + half, 0, half, head.height())
+    newest_first = inked_rows(head.grab(right).toImage())
+    head.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+    spin()
+    oldest_first = inked_rows(head.grab(right).toImage())
+    assert newest_first[0] > newest_first[-1]
+    assert oldest_first[0] < oldest_first[-1]
+
+
+def inked_rows(image: QImage) -> list[int]:
+    """How wide the ink reaches in each row that has some, from top to bottom."""
+    ground = image.pixelColor(0, image.height() // 2).lightness()
+    rows = []
+    for y in range(4, image.height() - 4):
+        places = [x for x in range(image.width()) if abs(image.pixelColor(x, y).lightness() - ground) > 60]
+        if places:
+            rows.append(places[-1] - places[0])
+    return rows
 
 
 @pytest.mark.usefixtures("page")
