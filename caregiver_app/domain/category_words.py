@@ -70,7 +70,7 @@ def _at_home() -> dict[Category, str]:
 def _on_the_way() -> dict[Category, str]:
     return {
         Category.MILEAGE: tr("Miles driven for care"),
-        Category.GAS_ACTUAL: tr("Gas and oil (in place of miles)"),
+        Category.GAS_ACTUAL: tr("Gas and oil"),
         Category.CAR_COSTS: tr("Car repair, insurance, payments"),
         Category.PARKING_TOLLS: tr("Parking, tolls"),
         Category.FARES: tr("Taxi, bus, train, plane, ambulance"),
@@ -112,8 +112,8 @@ def heading_label(heading: Heading) -> str:
         Heading.EQUIPMENT: tr("Equipment and supplies"),
         Heading.TRAVEL: tr("Travel"),
         Heading.LODGING: tr("Lodging"),
-        Heading.OTHER: tr("May count"),
-        Heading.NOT_DEDUCTIBLE: tr("Not deductible, kept in view"),
+        Heading.OTHER: tr("Special items"),
+        Heading.NOT_DEDUCTIBLE: tr("Not for the tax form"),
         Heading.MEMO: tr("Lost pay (not in any total)"),
     }
     return names[heading]

@@ -13,7 +13,7 @@ _WHAT: dict[Category, str] = {
     Category.PARKING_TOLLS: "parking|parking garage|parking lot|parking meter|garage|meter|valet|toll|tolls|turnpike",
     Category.FARES: "taxi|cab|bus|bus fare|train|train fare|subway|metro|flight|plane|plane ticket|airfare"
     "|ambulance|shuttle|ferry|rideshare|ride share|fare|fares|uber|lyft|amtrak|greyhound",
-    Category.MILEAGE: "mileage|drove|driving|drive",
+    Category.MILEAGE: "mileage|drove|driving|drive|miles|miles driven",
     Category.GAS_ACTUAL: "gas|gasoline|fuel|gas station|oil change",
     Category.CAR_COSTS: "car repair|car repairs|car insurance|car payment|tires|mechanic",
     Category.LODGING: "lodging|hotel|motel|inn|room|airbnb|guest house|guesthouse",

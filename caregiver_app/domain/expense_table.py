@@ -11,6 +11,8 @@ from uuid import UUID
 from caregiver_app.domain.expenses import Expense, PaidHow
 from caregiver_app.words import tr
 
+FOR_NO_ONE_COST = tr("Came back for no one cost")
+
 
 class Cell(StrEnum):
     """The columns of the table, in their order."""
@@ -24,6 +26,8 @@ class Cell(StrEnum):
     AMOUNT = "amount"
     BACK = "back"
     NET = "net"
+    LOST_PAY = "lost_pay"
+    MAY_COUNT = "may_count"
     MILES = "miles"
     RATE = "rate"
     VALUE = "value"
@@ -41,18 +45,24 @@ class Cell(StrEnum):
     NOTES = "notes"
 
 
+OF_YEAR = tuple(Cell)  # the table of a year also says what may count
+OF_COSTS = tuple(cell for cell in Cell if cell is not Cell.MAY_COUNT)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableLine:
     """One cost as the table shows it.
 
     `back` is what came back for it, in dollars. `rate` is dollars a mile on the day of a trip and `value` its miles
-    in dollars, both None for what is no trip and where no rate is published. `receipts` are names of files.
+    in dollars, both None for what is no trip and where no rate is published. `may_count` is its part of what may
+    count in its year. `receipts` are names of files.
     """
 
     expense: Expense
     back: Decimal = Decimal(0)
     rate: Decimal | None = None
     value: Decimal | None = None
+    may_count: Decimal | None = None
     receipts: tuple[str, ...] = ()
 
 
@@ -68,6 +78,8 @@ def heads() -> dict[Cell, str]:
         Cell.AMOUNT: tr("Amount"),
         Cell.BACK: tr("Reimbursed"),
         Cell.NET: tr("Net"),
+        Cell.LOST_PAY: tr("Lost pay (in no total)"),
+        Cell.MAY_COUNT: tr("May count"),
         Cell.MILES: tr("Miles"),
         Cell.RATE: tr("Rate a mile"),
         Cell.VALUE: tr("Miles in dollars"),

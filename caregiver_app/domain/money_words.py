@@ -18,7 +18,7 @@ FOOT = tr("We keep count; a tax preparer decides.")
 def dollars(amount: Decimal) -> str:
     """An amount as it is shown: “$1,234.50”."""
     if amount < 0:
-        return tr("-${amount}").format(amount=f"{-amount:,.2f}")
+        return tr("\N{MINUS SIGN}${amount}").format(amount=f"{-amount:,.2f}")
     return tr("${amount}").format(amount=f"{amount:,.2f}")
 
 
@@ -73,7 +73,7 @@ def _without_day(step: NextStep) -> str:
     return {
         NextStep.FILE: tr("File it with the plan. Ask the plan how long you have."),
         NextStep.ANSWER: tr("Waiting for the plan’s answer. Ask the plan how long it takes."),
-        NextStep.CHECK: tr("Hold the EOB against the bill. An EOB is not a bill."),
+        NextStep.CHECK: tr("Compare the EOB with the bill. An EOB is not a bill."),
         NextStep.APPEAL: tr("You may appeal. The last day is on the notice; if not, ask the plan."),
         NextStep.APPEAL_ANSWER: tr("Waiting for the answer to the appeal. Ask the plan how long it takes."),
         NextStep.OUTSIDE_REVIEW: tr("You may ask for an outside review. Ask the plan for the last day."),

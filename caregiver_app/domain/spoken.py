@@ -78,9 +78,9 @@ def day_words(day: date, *, with_year: bool = False) -> str:
 
 
 def shown_day(day: date, today: date) -> str:
-    """A day as a form shows it, with the year only where it would be read as another day without."""
+    """A day as a form shows it: with its year when that is not this one, or without it another day would be read."""
     near = timedelta(-80) <= day - today <= timedelta(250)
-    return day_words(day, with_year=not near)
+    return day_words(day, with_year=not near or day.year != today.year)
 
 
 def long_day(day: date) -> str:

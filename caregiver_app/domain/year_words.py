@@ -7,9 +7,9 @@ from decimal import Decimal
 from uuid import UUID
 
 from caregiver_app.domain.category_words import category_label
-from caregiver_app.domain.money.family import Payment
+from caregiver_app.domain.money.family import Payment, Settled
 from caregiver_app.domain.money.rates import AGI_FLOOR, NotPublished
-from caregiver_app.domain.money.year_summary import CarLine, YearSummary
+from caregiver_app.domain.money.year_lines import CarLine, YearSummary
 from caregiver_app.domain.money_words import dollars
 from caregiver_app.domain.rate_words import value_words
 from caregiver_app.words import tr
@@ -22,6 +22,18 @@ def counts_words(summary: YearSummary) -> str:
     return tr("May count: {counts}. Came back for it: {offset}. Left: {net}.").format(
         counts=dollars(summary.counts), offset=dollars(summary.offset), net=dollars(summary.net_medical)
     )
+
+
+def why_less_words(summary: YearSummary) -> str:
+    """Why what may count is not what was paid or what is left of it; empty when nothing may count."""
+    if not summary.counts:
+        return ""
+    says = [tr("“May count” is before money that came back.")]
+    if summary.hsa_paid:
+        says.append(tr("What an HSA or FSA paid is not in it."))
+    if any(stay.counts < stay.expense.amount for stay in summary.stays if stay.counts):
+        says.append(tr("A night away counts up to a limit."))
+    return " ".join(says)
 
 
 def income_words(summary: YearSummary) -> str:
@@ -67,6 +79,19 @@ def beside_words(summary: YearSummary) -> tuple[str, ...]:
         sentence = tr("An HSA or FSA may pay {amount} that has no place on the tax form.")
         says.append(sentence.format(amount=dollars(summary.hsa_only)))
     return tuple(says)
+
+
+def to_payers_words() -> str:
+    """To whom money goes that came back for a cost of several people."""
+    return tr("Money that came back is taken off for those who paid, in the parts that they paid.")
+
+
+def came_back_words(settled: Settled) -> str:
+    """How money that came back for shared costs is counted; empty when none did."""
+    back = sum((each.back for each in settled.standings), Decimal(0))
+    if not back:
+        return ""
+    return tr("{amount} came back. {how}").format(amount=dollars(back), how=to_payers_words())
 
 
 def owed_words(payment: Payment, names: Mapping[UUID, str]) -> str:

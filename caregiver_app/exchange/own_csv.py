@@ -9,12 +9,16 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from io import StringIO
+from itertools import chain
 from uuid import UUID
 
 from caregiver_app.domain.bank_lines import BankFile, BankLine, Style, Told
 from caregiver_app.domain.category_words import category_label
 from caregiver_app.domain.entries.typed import shown
 from caregiver_app.domain.expense_table import (
+    FOR_NO_ONE_COST,
+    OF_COSTS,
+    OF_YEAR,
     Cell,
     TableLine,
     heads,
@@ -24,8 +28,9 @@ from caregiver_app.domain.expense_table import (
     paid_how_words,
 )
 from caregiver_app.domain.expense_words import kind_label
-from caregiver_app.domain.expenses import Expense, PaidHow, PaidPart, Share
-from caregiver_app.domain.money.categories import Category
+from caregiver_app.domain.expenses import Expense, PaidHow, PaidPart, Reimbursement, Share
+from caregiver_app.domain.money.categories import Category, treatment
+from caregiver_app.domain.money_words import source_words
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.receipts import r_number
 from caregiver_app.exchange.bank_amounts import Amounts
@@ -41,20 +46,24 @@ _ENDS = re.compile(r"\r\n|\r|\n")
 # Writing
 
 
-def write_own(lines: Iterable[TableLine], names: Mapping[UUID, str]) -> str:
-    """The table. `names` are those of all people, each its own."""
+def write_own(
+    lines: Iterable[TableLine],
+    names: Mapping[UUID, str],
+    *,
+    columns: Sequence[Cell] = OF_COSTS,
+    alone: Iterable[Reimbursement] = (),
+) -> str:
+    """The table. `names` are those of all people, each its own; `alone` is money that came back for no one cost."""
     out = StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow(heads().values())
-    for line in lines:
-        cells = _cells(line, names)
-        writer.writerow([harmless(cells[cell]) if cell in _TEXTS else cells[cell] for cell in Cell])
+    writer.writerow(heads()[cell] for cell in columns)
+    for cells in chain((_cells(line, names) for line in lines), map(_alone, alone)):
+        writer.writerow(harmless(cells[cell]) if cell in _TEXTS else cells.get(cell, "") for cell in columns)
     return out.getvalue()
 
 
 def _cells(line: TableLine, names: Mapping[UUID, str]) -> dict[Cell, str]:
     expense = line.expense
-    net = expense.amount - line.back
     paid_by = {name_of(part.person_id, names): f"{part.amount:.2f}" for part in expense.paid_by}
     return {
         Cell.NUMBER: r_number(expense.number),
@@ -63,9 +72,7 @@ def _cells(line: TableLine, names: Mapping[UUID, str]) -> dict[Cell, str]:
         Cell.KIND: kind_label(expense.kind),
         Cell.PAYEE: expense.payee,
         Cell.FOR: name_of(expense.for_id, names),
-        Cell.AMOUNT: f"{expense.amount:.2f}",
-        Cell.BACK: f"{line.back:.2f}" if line.back else "",
-        Cell.NET: f"{net:.2f}",
+        **_money(line),
         Cell.MILES: _plain(expense.miles),
         Cell.RATE: _plain(line.rate),
         Cell.VALUE: _plain(line.value),  # exact: only the sum of a period is rounded
@@ -81,6 +88,29 @@ def _cells(line: TableLine, names: Mapping[UUID, str]) -> dict[Cell, str]:
         Cell.NEEDED: _yes_no(yes=expense.receipt_needed),
         Cell.RECEIPTS: "; ".join(line.receipts),
         Cell.NOTES: expense.notes,
+    }
+
+
+def _money(line: TableLine) -> dict[Cell, str]:
+    """The columns that add up to the totals on screen and paper; lost pay, which is in none, stands in its own."""
+    amount = line.expense.amount
+    if treatment(line.expense.kind).memo:
+        return {Cell.LOST_PAY: f"{amount:.2f}"}
+    return {
+        Cell.AMOUNT: f"{amount:.2f}",
+        Cell.BACK: f"{line.back:.2f}" if line.back else "",
+        Cell.NET: f"{amount - line.back:.2f}",
+        Cell.MAY_COUNT: f"{line.may_count:.2f}" if line.may_count is not None else "",
+    }
+
+
+def _alone(money: Reimbursement) -> dict[Cell, str]:
+    return dict.fromkeys(_TEXTS, "") | {
+        Cell.PAID_ON: money.received_on.isoformat(),
+        Cell.KIND: FOR_NO_ONE_COST,
+        Cell.BACK: f"{money.amount:.2f}",
+        Cell.NET: f"{-money.amount:.2f}",
+        Cell.NOTES: source_words(money.source),
     }
 
 
@@ -100,14 +130,20 @@ def _yes_no(*, yes: bool) -> str:
 
 def is_own(text: str) -> bool:
     """Whether a table is one of our own."""
+    return bool(_columns(text))
+
+
+def _columns(text: str) -> tuple[Cell, ...]:
+    """The columns of one of our own tables; none for another table."""
     first = _ENDS.split(text[:2000], 1)[0]
-    return next(csv.reader([first]), []) == list(heads().values())
+    names = next(csv.reader([first]), [])
+    return next((each for each in (OF_COSTS, OF_YEAR) if names == [heads()[cell] for cell in each]), ())
 
 
 def read_own(text: str, people: Mapping[str, UUID], *, today: date, told: Told) -> BankFile:
     """The costs of a table; `people` by name."""
     rows = _rows(text)
-    reader = _Reader(rows, people, today=today, told=told)
+    reader = _Reader(_columns(text), rows, people, today=today, told=told)
     lines = tuple(reader.line(number, cells) for number, cells in rows)
     return BankFile(style=Style.OWN, lines=lines, order=reader.days.order, examples=reader.days.examples)
 
@@ -145,17 +181,25 @@ class _Reader:
     """Reads the rows of one table."""
 
     def __init__(
-        self, rows: Sequence[tuple[int, list[str]]], people: Mapping[str, UUID], *, today: date, told: Told
+        self,
+        columns: Sequence[Cell],
+        rows: Sequence[tuple[int, list[str]]],
+        people: Mapping[str, UUID],
+        *,
+        today: date,
+        told: Told,
     ) -> None:
         days = (cell for _number, cells in rows for cell in cells[1:3] if cell)
         self.days = Days(days, today=today, told=told.order)
-        self._amounts = Amounts(cells[6] for _number, cells in rows if len(cells) > 6)
+        self._columns = columns
+        money = [columns.index(cell) for cell in (Cell.AMOUNT, Cell.LOST_PAY)]
+        self._amounts = Amounts(cells[place] for _number, cells in rows for place in money if len(cells) > place)
         self._people, self._words = people, _words()
 
     def line(self, number: int, cells: list[str]) -> BankLine:
         """One row."""
         try:
-            expense = self._expense(dict(zip(Cell, (as_typed(cell) for cell in cells), strict=False)))
+            expense = self._expense(dict(zip(self._columns, (as_typed(cell) for cell in cells), strict=False)))
         except InvalidEntry as problem:
             text = tr(" · ").join(" ".join(cell.split()) for cell in cells if cell)
             return BankLine(number=number, problem=problem.message, text=text[:_SHOWN])
@@ -165,10 +209,11 @@ class _Reader:
         )  # fmt: skip
 
     def _expense(self, cells: Mapping[Cell, str]) -> Expense:
-        if len(cells) < len(Cell):
-            raise InvalidEntry(
-                "line", tr("This line has {n} parts, not {width}.").format(n=len(cells), width=len(Cell))
-            )
+        width = len(self._columns)
+        if len(cells) < width:
+            raise InvalidEntry("line", tr("This line has {n} parts, not {width}.").format(n=len(cells), width=width))
+        if not cells[Cell.NUMBER] and cells[Cell.KIND] == FOR_NO_ONE_COST:
+            raise InvalidEntry("kind", tr("This is money that came back, not a cost. It is not brought in."))
         paid_on = self.days.read(cells[Cell.PAID_ON]) if cells[Cell.PAID_ON] else None
         return Expense(
             served_on=self.days.read(cells[Cell.SERVED_ON]),
@@ -179,7 +224,7 @@ class _Reader:
             paid_how=self._words.how.get(cells[Cell.PAID_HOW].casefold(), PaidHow.CARD),
             paid_by=self._paid_by(cells[Cell.PAID_BY]),
             shares=self._shares(cells[Cell.SHARED]),
-            amount=self._amounts.read(cells[Cell.AMOUNT]),
+            amount=self._amounts.read(cells[Cell.AMOUNT] or cells[Cell.LOST_PAY]),
             miles=_number(cells[Cell.MILES]),
             from_to=cells[Cell.FROM_TO],
             car=cells[Cell.CAR],

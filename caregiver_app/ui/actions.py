@@ -46,6 +46,7 @@ class Actions(QObject):
         self._waiting: list[Callable[[], object]] = []
         self._undo: list[Step] = []
         self._redo: list[Step] = []
+        self._forgotten = 0  # steps that are too old to be taken back
 
     @property
     def is_open(self) -> bool:
@@ -63,9 +64,15 @@ class Actions(QObject):
         """What day it is."""
         return self.workspace.clock
 
+    @property
+    def depth(self) -> int:
+        """How many steps were done since the file was opened and not taken back."""
+        return self._forgotten + len(self._undo)
+
     def opened(self, workspace: Workspace) -> None:
         """The file is there: do what waited for it."""
         self._workspace = workspace
+        self._forgotten = 0
         self._undo.clear()
         self._redo.clear()
         self.history_changed.emit()
@@ -142,6 +149,7 @@ class Actions(QObject):
 
     def _keep(self, step: Step) -> None:
         self._undo.append(step)
+        self._forgotten += max(0, len(self._undo) - STEPS)
         del self._undo[:-STEPS]
         self._redo.clear()
         self.history_changed.emit()

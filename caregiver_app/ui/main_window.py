@@ -15,7 +15,7 @@ from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.settings import Settings
 from caregiver_app.ui.step_notices import StepNotices
 from caregiver_app.ui.tab_rail import TabWidget
-from caregiver_app.ui.tabs import FIRST, TABS, Tab
+from caregiver_app.ui.tabs import FIRST, TABS, Tab, add_cost
 from caregiver_app.ui.theme import Theme
 from caregiver_app.words import tr
 
@@ -274,6 +274,7 @@ class MainWindow(QMainWindow):
             page.record_wanted.connect(self.show_record)
             page.add_wanted.connect(self.menus.add_any.trigger)
             page.find_wanted.connect(self.menus.find_all.trigger)
+            page.cost_wanted.connect(partial(add_cost, self.parts, self))
             layout.addWidget(page)
             self._pages[index] = page
             page.show()  # now, so that what is done on it next finds it filled

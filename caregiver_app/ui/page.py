@@ -25,6 +25,7 @@ class Page(QWidget):
     record_wanted = Signal(str, object)  # the name of a tab, and the id of what to show there, None for the tab alone
     add_wanted = Signal()  # something of any kind, in one line
     find_wanted = Signal()  # anything anywhere
+    cost_wanted = Signal(object)  # the id of the visit that a new cost is for
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -90,6 +90,8 @@ QTableView[resting="true"] { selection-background-color: $surface; selection-col
 QTableView::item, QListView::item { padding: 0 ${s12}px; }
 QHeaderView::section { background: $sunken; color: $text; border: 0; border-bottom: 1px solid $line_strong;
   padding: ${s8}px ${cell}px; font-weight: bold; }
+QHeaderView::up-arrow { image: url("$arrow_up"); width: ${s16}px; height: ${s16}px; }
+QHeaderView::down-arrow { image: url("$arrow"); width: ${s16}px; height: ${s16}px; }
 QScrollBar:vertical { background: transparent; width: ${s14}px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: ${s14}px; margin: 0; }
 QScrollBar::handle { background: $line_strong; border-radius: ${s4}px; margin: ${s3}px; min-height: ${s32}px;
@@ -125,6 +127,7 @@ def style_sheet(theme: Theme) -> str:
     values["round"] = str(theme.px(22) // 2 + 2)  # half of the whole; with more than that, Qt draws a square
     values |= {
         "arrow": _image("chevron-down", theme.token("text")),
+        "arrow_up": _image("chevron-up", theme.token("text")),
         "tick": _image("check", theme.token("on_accent")),
         "tick_text": _image("check", theme.token("text")),
         "dot": _image("", theme.token("on_accent")),

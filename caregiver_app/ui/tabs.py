@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
+    from PySide6.QtWidgets import QWidget
+
     from caregiver_app.ui.page import Page
     from caregiver_app.ui.parts import Parts
 
@@ -76,3 +80,10 @@ TABS: tuple[Tab, ...] = (
     Tab("notes", lambda: tr("Care &notes"), "notebook-pen", _coming("notes")),
 )
 FIRST = "today"
+
+
+def add_cost(parts: Parts, parent: QWidget, visit_id: UUID) -> None:
+    """The form of a cost for a visit opens over the page in front: afterwards one is where one was."""
+    from caregiver_app.ui.expenses.for_visit import open_for_visit
+
+    open_for_visit(parts, visit_id, parent)

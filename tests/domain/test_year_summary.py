@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from caregiver_app.domain.expenses import Expense, PaidHow, Reimbursement, Source, TaxYear
 from caregiver_app.domain.money.categories import MEMO, Category, Heading
 from caregiver_app.domain.money.tax_return import ScheduleA
-from caregiver_app.domain.money.year_summary import YearSummary, year_summary
+from caregiver_app.domain.money.year_lines import YearSummary
+from caregiver_app.domain.money.year_summary import year_summary
 from caregiver_app.services.rates import published
 
 DAY = date(2026, 3, 3)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from uuid import uuid4
 
-from caregiver_app.domain.expenses import Expense, TaxYear
+from caregiver_app.domain.category_words import category_label, heading_label
+from caregiver_app.domain.expenses import Expense, PaidHow, TaxYear
+from caregiver_app.domain.money.categories import Category, Heading
+from caregiver_app.domain.money.claim_clocks import ClaimClock, NextStep
 from caregiver_app.domain.money.family import Payment
 from caregiver_app.domain.money.rates import AGI_FLOOR, LODGING_CAP, MILEAGE, Confidence, Figure, Rates
 from caregiver_app.domain.money.year_summary import with_income, year_summary
+from caregiver_app.domain.money_words import clock_words, dollars
 from caregiver_app.domain.rate_words import (
     days_words,
     figure_label,
@@ -19,7 +24,7 @@ from caregiver_app.domain.rate_words import (
     rate_groups,
     value_words,
 )
-from caregiver_app.domain.year_words import counts_words, earlier_words, income_words, owed_words
+from caregiver_app.domain.year_words import counts_words, earlier_words, income_words, owed_words, why_less_words
 
 DAY = date(2026, 3, 4)
 VISIT = Expense(served_on=DAY, paid_on=DAY, kind="visit", amount=Decimal("500.00"))
@@ -97,3 +102,31 @@ def test_after_the_last_day_it_is_not_published() -> None:
     assert later_words(ended, MILEAGE) == "After Dec 31, 2026: not published."
     assert later_words(share_of_income("0.075"), AGI_FLOOR) == ""
     assert later_words(ended, AGI_FLOOR) == ""
+
+
+def test_no_name_of_a_group_is_that_of_a_column() -> None:
+    names = [heading_label(heading) for heading in Heading]
+    assert "May count" not in names
+    assert names[-3:] == ["Special items", "Not for the tax form", "Lost pay (not in any total)"]
+    assert category_label(Category.GAS_ACTUAL) == "Gas and oil"
+
+
+def test_less_than_nothing_has_the_sign_of_numbers() -> None:
+    assert dollars(Decimal(-100)) == "\N{MINUS SIGN}$100.00"
+
+
+def test_the_eob_is_compared_with_the_bill() -> None:
+    clock = ClaimClock(step=NextStep.CHECK)
+    assert clock_words(clock) == "Compare the EOB with the bill. An EOB is not a bill."
+
+
+def test_why_less_counts_is_said_where_it_does() -> None:
+    tax, rates = TaxYear(year=2026), share_of_income("0.075")
+    paid = replace(VISIT, id=uuid4(), paid_how=PaidHow.HSA)
+    assert why_less_words(year_summary(2026, [paid], [], tax, rates)) == ""
+    assert why_less_words(year_summary(2026, [VISIT], [], tax, rates)) == (
+        "“May count” is before money that came back."
+    )
+    assert why_less_words(year_summary(2026, [VISIT, paid], [], tax, rates)).endswith(
+        "What an HSA or FSA paid is not in it."
+    )

@@ -153,9 +153,21 @@ def test_the_family_reads_no_medical_word(filled: Workspace) -> None:
     assert sheet.audience is Audience.FAMILY
     text = text_of(filled, "settleup")
     assert "Sam pays Kim $90.00." in text
-    assert "R-001 Tue Mar 3 2026 Kim Sam 1, Kim 1 $240.00" in text
+    assert "R-001 Tue Mar 3 2026 Kim Sam 1, Kim 1 $240.00 $60.00" in text
     for word in ("scan", "imaging", "tumor", "zebra", "maple", "wig", "receipt"):
         assert word not in text.casefold()
+
+
+def test_what_each_one_paid_is_the_sum_of_the_rows(filled: Workspace) -> None:
+    standing, rows = prepared(filled, "settleup").data[0].sections[1:3]
+    assert [column.label for column in standing.columns[:4]] == ["name", "paid", "came back", "own part"]
+    kim = next(line.cells for line in standing.lines if line.cells[0] == "Kim")
+    assert kim == ("Kim", "$240.00", "$60.00", "$90.00", "–")
+    paid = [line.cells for line in rows.lines if line.cells[2] == "Kim"]
+    assert [cells[-2:] for cells in paid] == [kim[1:3]]
+    assert standing.says == (
+        "$60.00 came back. Money that came back is taken off for those who paid, in the parts that they paid.",
+    )
 
 
 @pytest.mark.parametrize("sheet", [each.name for each in SHEETS])

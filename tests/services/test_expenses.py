@@ -65,6 +65,30 @@ def typed(home: Workspace, line: str) -> Expense:
     return found
 
 
+@pytest.mark.parametrize(
+    ("line", "amount", "kind", "payee", "is_tess"),
+    [
+        ("Tess paid 40 lunch", "40", "meals_out", "", True),
+        ("lunch 40 paid by tess", "40", "meals_out", "", True),
+        ("parking 5 tess", "5", "parking_tolls", "", True),
+        ("I paid 40 lunch", "40", "meals_out", "", False),
+        ("cleaning 80 to Tess", "80", "household_help", "Tess", False),
+    ],
+)
+def test_a_person_of_the_file_who_paid_is_the_payer(
+    home: Workspace, line: str, amount: str, kind: str, payee: str, is_tess: bool
+) -> None:
+    found = typed(home, line)
+    assert (found.amount, found.kind, found.payee) == (Decimal(amount), kind, payee)
+    assert [part.person_id for part in found.paid_by] == ([TESS.id] if is_tess else [])
+
+
+def test_miles_to_a_place_are_those_of_it(home: Workspace) -> None:
+    for line in ("miles to Lakeside Center", "drive to Lakeside Center"):
+        assert typed(home, line).miles == typed(home, "drove to Lakeside Center").miles
+        assert typed(home, line).from_to == "Home to Lakeside Center and back"
+
+
 # Numbers
 
 

@@ -20,7 +20,7 @@ from caregiver_app.domain.problems import FileProblem
 from caregiver_app.domain.receipt_names import receipt_names
 from caregiver_app.domain.receipts import Receipt, ReceiptType
 from caregiver_app.services import expenses
-from caregiver_app.services.expenses import Asked, exporting
+from caregiver_app.services.expenses import Asked, exporting, importing
 from caregiver_app.services.long_work import Stopped
 from caregiver_app.services.workspace import Workspace
 from caregiver_app.storage import receipt_rows
@@ -163,3 +163,39 @@ def test_paper_has_the_same_figures_as_table_and_screen(
         assert number in words
         assert amount in words
     assert "R-001" not in words
+
+
+def test_money_for_no_one_cost_has_its_line_and_is_not_brought_in(
+    workspace: Workspace, year: list[Expense], tmp_path: Path
+) -> None:
+    grant = Reimbursement(received_on=date(2026, 12, 20), amount=Decimal("30.00"), source=Source.GRANT)
+    workspace.write(lambda work: work.put(grant))
+    content = saved(workspace, tmp_path / "2026.zip")["Expenses 2026.csv"]
+    last = table_of(content)[-1]
+    assert (last["Number"], last["Kind"], last["Day paid"]) == ("", "Came back for no one cost", "2026-12-20")
+    assert (last["Amount"], last["Reimbursed"], last["Net"], last["Notes"]) == ("", "30.00", "-30.00", "Grant")
+    incoming = workspace.read(partial(importing.read_bank, content=content, today=date(2026, 12, 31)))
+    said = "This is money that came back, not a cost. It is not brought in."
+    assert [each.problem for each in incoming.bad] == [said]
+    assert [each.is_ticked for each in incoming.lines] == [False] * 3, "the costs are here"
+
+
+def test_lost_pay_stands_in_a_column_of_its_own_and_comes_in_again(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.write(partial(expenses.add, expense=cost(date(2026, 9, 1), "504.00", kind="lost_income_caregiver")))
+    inside = saved(workspace, tmp_path / "2026.zip")
+    (row,) = table_of(inside["Expenses 2026.csv"])
+    assert (row["Amount"], row["Net"], row["Lost pay (in no total)"]) == ("", "", "504.00")
+    today = date(2026, 12, 31)
+    incoming = workspace.read(partial(importing.read_bank, content=inside["Expenses 2026.csv"], today=today))
+    assert [each.line.expense.amount for each in incoming.lines if each.line.expense] == [Decimal("504.00")]
+
+
+def test_money_that_came_back_later_is_not_in_the_table_of_the_year(
+    workspace: Workspace, year: list[Expense], tmp_path: Path
+) -> None:
+    later = Reimbursement(
+        expense_id=year[1].id, received_on=date(2027, 1, 9), amount=Decimal("12.50"), source=Source.INSURER
+    )
+    workspace.write(lambda work: work.put(later))
+    rows = table_of(saved(workspace, tmp_path / "2026.zip")["Expenses 2026.csv"])
+    assert [row["Reimbursed"] for row in rows] == ["", "", ""]

@@ -143,6 +143,18 @@ def test_the_last_hundred_steps_can_be_taken_back(actions: Actions) -> None:
     assert sorted(names(actions)) == [f"Sample {number}" for number in range(5)]
 
 
+def test_depth_counts_on_where_the_oldest_steps_are_forgotten(actions: Actions) -> None:
+    for number in range(STEPS):
+        add(actions, Person(name=f"Sample {number}"))
+    before = actions.depth
+    add(actions, Person(name="One more"))
+    assert actions.depth == before + 1
+    actions.undo()
+    assert actions.depth == before
+    actions.redo()
+    assert actions.depth == before + 1
+
+
 def test_what_was_written_away_from_the_screen_is_a_step_too(
     actions: Actions, workspace: Workspace, qtbot: QtBot
 ) -> None:

@@ -15,10 +15,11 @@ from caregiver_app.domain.money.shares import fewest_payments, split
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """One person: dollars laid out, to carry, given to others and got from others to be even since."""
+    """One person: dollars laid out less what came `back` of them, to carry, given to and got from others since."""
 
     person_id: UUID
     paid: Decimal
+    back: Decimal
     carries: Decimal
     gave: Decimal
     got: Decimal
@@ -63,15 +64,20 @@ def settle(
     """
     shared = [each for each in costs if each.shares and each.amount and each.kind not in MEMO]
     paid: dict[UUID, Decimal] = {}
+    came_back: dict[UUID, Decimal] = {}
     carries: dict[UUID, Decimal] = {}
     for each in shared:
-        came = min(back.get(each.id, ZERO), each.amount)
-        _add(paid, _laid_out(each, came, caregiver_id))
+        came = taken_off(each, back)
+        parts = paid_parts(each, caregiver_id)
+        less = split(came, [amount for _person, amount in parts]) if len(parts) > 1 else (came,)
+        _add(paid, ((person, amount - off) for (person, amount), off in zip(parts, less, strict=True)))
+        _add(came_back, ((person, off) for (person, _amount), off in zip(parts, less, strict=True)))
         _add(carries, _carried(each, came))
     standings = [
         Standing(
             person_id=person,
             paid=paid.get(person, ZERO),
+            back=came_back.get(person, ZERO),
             carries=carries.get(person, ZERO),
             gave=total(each.amount for each in paid_back if each.from_id == person),
             got=total(each.amount for each in paid_back if each.to_id == person),
@@ -104,12 +110,14 @@ def _payments(standings: Sequence[Standing]) -> Iterator[Payment]:
         yield Payment(from_id=giver.person_id, to_id=taker.person_id, amount=each.amount)
 
 
-def _laid_out(cost: Expense, came_back: Decimal, caregiver_id: UUID) -> list[tuple[UUID, Decimal]]:
-    """What each payer is still out of pocket."""
-    if not cost.paid_by:
-        return [(caregiver_id, cost.amount - came_back)]
-    to_each = split(came_back, [part.amount for part in cost.paid_by])
-    return [(part.person_id, part.amount - less) for part, less in zip(cost.paid_by, to_each, strict=True)]
+def taken_off(cost: Expense, back: Mapping[UUID, Decimal]) -> Decimal:
+    """What came back for a cost, in dollars; never more than the cost."""
+    return min(back.get(cost.id, ZERO), cost.amount)
+
+
+def paid_parts(cost: Expense, caregiver_id: UUID) -> list[tuple[UUID, Decimal]]:
+    """Who paid how much; the caregiver where nobody is named."""
+    return [(part.person_id, part.amount) for part in cost.paid_by] or [(caregiver_id, cost.amount)]
 
 
 def _people(

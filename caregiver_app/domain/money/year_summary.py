@@ -3,173 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
 from caregiver_app.domain.expenses import Expense, Reimbursement, TaxYear
 from caregiver_app.domain.money.categories import MEMO, Category, Heading, treatment
-from caregiver_app.domain.money.counted import Counted, counted
+from caregiver_app.domain.money.counted import PAID_BEFORE_TAX, Counted, counted
 from caregiver_app.domain.money.dollars import ZERO, not_below_zero, total
 from caregiver_app.domain.money.lodging import Night, Stay, lodging
-from caregiver_app.domain.money.mileage import Mileage, PeriodMiles, Trip, mileage, mileage_rate
+from caregiver_app.domain.money.mileage import Mileage, Trip, mileage, mileage_rate
 from caregiver_app.domain.money.paid_back import MoneyBack
 from caregiver_app.domain.money.rates import AGI_FLOOR, LODGING_CAP, NotPublished, Rates
 from caregiver_app.domain.money.shares import split
-from caregiver_app.domain.money.tax_return import ScheduleA, schedule_a
+from caregiver_app.domain.money.tax_return import schedule_a
+from caregiver_app.domain.money.year_lines import (
+    CarLine,
+    Group,
+    KindLine,
+    LodgingLine,
+    OfCost,
+    OpenQuestion,
+    YearSummary,
+)
 
 _ONE = Decimal(1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KindLine:
-    """All costs of one kind: paid, came back within the year, and what counts before that; `asks`: a question is open.
-
-    Miles have nothing paid; what they count for is their dollars at the rate.
-    """
-
-    category: Category
-    count: int
-    paid: Decimal
-    back: Decimal
-    counts: Decimal
-    asks: bool
-
-    @property
-    def net(self) -> Decimal:
-        """What was paid less what came back."""
-        return self.paid - self.back
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """The kinds under one heading of the summary."""
-
-    heading: Heading
-    lines: tuple[KindLine, ...]
-
-    @property
-    def paid(self) -> Decimal:
-        """What was paid."""
-        return total(line.paid for line in self.lines)
-
-    @property
-    def back(self) -> Decimal:
-        """What came back within the year."""
-        return total(line.back for line in self.lines)
-
-    @property
-    def net(self) -> Decimal:
-        """What was paid less what came back."""
-        return self.paid - self.back
-
-    @property
-    def counts(self) -> Decimal:
-        """What may count, before what came back is taken off."""
-        return total(line.counts for line in self.lines)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CarLine:
-    """One car: its miles, their dollars at the rates (None: not published), its gas and oil, and which way it counts.
-
-    Never both: the miles, unless the person chose gas and oil for this car and year. Pub. 502 (“Car Expenses”).
-    """
-
-    car: str
-    miles: Decimal
-    at_rate: Decimal | None
-    gas: Decimal
-    uses_gas: bool
-
-    @property
-    def counts(self) -> Decimal:
-        """What counts of it."""
-        return self.gas if self.uses_gas else self.at_rate or ZERO
-
-    @property
-    def other_way_is_more(self) -> bool:
-        """Whether the way that was not chosen comes to more."""
-        other = (self.at_rate or ZERO) if self.uses_gas else self.gas
-        return other > self.counts
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LodgingLine:
-    """One stay: what may count of it is capped for each night and person. IRC 213(d)(2)."""
-
-    expense: Expense
-    nights: int
-    people: int
-    cap: Decimal | None  # dollars for each person and night on its day; None while none is published
-    most: Decimal  # what counts if its question is answered with yes
-    counts: Decimal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenQuestion:
-    """A kind whose costs count only if a question is answered with yes, and how many dollars hang on it."""
-
-    category: Category
-    count: int
-    amount: Decimal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YearSummary:
-    """A year. `offset` came back for what counts; `other_back`, for no cost in particular, is in it.
-
-    `earlier` came back in this year for costs of an earlier one: it takes nothing from this year, and may be income.
-    `no_rate` are the miles on days without a published rate. `agi` is what the person typed, `form` then the lines of
-    Schedule A. Lost pay is a memo and in no total. `unpaid` bills are in no year.
-    """
-
-    year: int
-    groups: tuple[Group, ...]
-    periods: tuple[PeriodMiles, ...]
-    no_rate: Decimal
-    cars: tuple[CarLine, ...]
-    stays: tuple[LodgingLine, ...]
-    questions: tuple[OpenQuestion, ...]
-    other_back: Decimal
-    earlier: tuple[Reimbursement, ...]
-    offset: Decimal
-    hsa_only: Decimal
-    lost_pay: tuple[tuple[Category, Decimal], ...]
-    agi: Decimal | None
-    form: ScheduleA | NotPublished | None
-    floor_share: Decimal | None  # of the income, as a fraction of one; None while none is published
-
-    @property
-    def paid(self) -> Decimal:
-        """All that was paid."""
-        return total(group.paid for group in self.groups)
-
-    @property
-    def back(self) -> Decimal:
-        """All that came back in the year for the costs of the year."""
-        return total(group.back for group in self.groups) + self.other_back
-
-    @property
-    def net(self) -> Decimal:
-        """What was paid less what came back."""
-        return self.paid - self.back
-
-    @property
-    def counts(self) -> Decimal:
-        """What may count, before what came back is taken off."""
-        return total(group.counts for group in self.groups)
-
-    @property
-    def net_medical(self) -> Decimal:
-        """What may count less what came back for it, on the total, not below zero. Pub. 502."""
-        return not_below_zero(self.counts - self.offset)
-
-    @property
-    def miles(self) -> Decimal:
-        """All miles of the year."""
-        return sum((period.miles for period in self.periods), self.no_rate)
 
 
 def year_summary(
@@ -204,8 +63,8 @@ class _Sums:
         """The finished year."""
         groups = tuple(self._groups())
         driven, no_rate = self._driven(each for each in self.costs if each.kind == Category.MILEAGE)
-        other = self._other_back()
-        offset = total(each.offset for each in self.counted.values()) + other
+        alone = tuple(self._alone())
+        offset = total(each.offset for each in self.counted.values()) + total(each.amount for each in alone)
         agi = self.tax.agi
         counts = total(group.counts for group in groups)
         net = not_below_zero(counts - offset)
@@ -218,10 +77,12 @@ class _Sums:
             cars=self.cars,
             stays=tuple(self.stays.values()),
             questions=tuple(self._questions()),
-            other_back=other,
+            of_cost=self._of_cost(),
+            alone=alone,
             earlier=tuple(each for each in self.money if self._is_earlier(each)),
             offset=offset,
             hsa_only=total(each.hsa_only for each in self.counted.values()),
+            hsa_paid=total(each.amount for each in self.costs if each.paid_how in PAID_BEFORE_TAX),
             lost_pay=tuple(self._lost_pay()),
             agi=agi,
             form=schedule_a(agi, net, self.rates, tax_year=self.year) if agi is not None else None,
@@ -232,10 +93,31 @@ class _Sums:
         paid_in = self._year_of.get(money.expense_id) if money.expense_id else None
         return paid_in is not None and paid_in < self.year
 
-    def _other_back(self) -> Decimal:
+    def _alone(self) -> Iterable[Reimbursement]:
         """Came back for no cost in particular: taken from the total."""
         alone = (each for each in self.money if self._year_of.get(each.expense_id or UUID(int=0)) is None)
-        return total(each.amount for each in alone if MoneyBack(source=each.source, amount=each.amount).for_care)
+        return (each for each in alone if MoneyBack(source=each.source, amount=each.amount).for_care)
+
+    def _of_cost(self) -> dict[UUID, OfCost]:
+        """Every cost with its part in the sums; lost pay has none."""
+        trips = dict(self._counts_of_trips())
+        return {
+            each.id: OfCost(
+                back=total(money.amount for money in self.back.get(each.id, ())),
+                counts=trips.get(each.id, self.counted[each.id].counts),
+            )
+            for each in self.costs
+            if each.kind not in MEMO
+        }
+
+    def _counts_of_trips(self) -> Iterable[tuple[UUID, Decimal]]:
+        """The dollars of a car's miles given out to its trips, so that they add up to the cent."""
+        for car in self.cars:
+            trips = [each for each in self._trips_of(car.car) if self._has_rate(each)]
+            if car.counts and not car.uses_gas:
+                driven, _no_rate = self._driven(trips)
+                parts = split(driven.total, driven.by_trip)
+                yield from zip((each.id for each in trips), parts, strict=True)
 
     def _driven(self, trips: Iterable[Expense]) -> tuple[Mileage, Decimal]:
         """The trips at their rates, and the miles on days that have none."""
@@ -243,21 +125,26 @@ class _Sums:
         no_rate = Decimal(0)
         for each in trips:
             miles = each.miles or Decimal(0)
-            if isinstance(mileage_rate(self.rates, each.served_on), NotPublished):
-                no_rate += miles
-            else:
+            if self._has_rate(each):
                 rated.append(Trip(day=each.served_on, miles=miles))
+            else:
+                no_rate += miles
         found = mileage(rated, self.rates)
         assert isinstance(found, Mileage), "trips without a rate were left out"
         return found, no_rate
+
+    def _has_rate(self, trip: Expense) -> bool:
+        return not isinstance(mileage_rate(self.rates, trip.served_on), NotPublished)
+
+    def _trips_of(self, car: str) -> list[Expense]:
+        return [each for each in self.costs if each.kind == Category.MILEAGE and each.car == car]
 
     def _cars(self) -> tuple[CarLine, ...]:
         names = sorted({each.car for each in self.costs if each.kind in (Category.MILEAGE, Category.GAS_ACTUAL)})
         return tuple(self._car(name) for name in names)
 
     def _car(self, name: str) -> CarLine:
-        trips = [each for each in self.costs if each.kind == Category.MILEAGE and each.car == name]
-        driven, no_rate = self._driven(trips)
+        driven, no_rate = self._driven(self._trips_of(name))
         gas = total(each.amount for each in self.costs if each.kind == Category.GAS_ACTUAL and each.car == name)
         return CarLine(
             car=name,

@@ -12,17 +12,25 @@ from uuid import UUID
 from caregiver_app.documents.money_sheet import Column, Line, Section
 from caregiver_app.domain.category_words import category_label, heading_label, question
 from caregiver_app.domain.claims import CallNote, Claim
+from caregiver_app.domain.expense_table import FOR_NO_ONE_COST
 from caregiver_app.domain.expense_words import kind_label
 from caregiver_app.domain.expenses import Expense, Reimbursement
 from caregiver_app.domain.money.categories import Category, treatment
 from caregiver_app.domain.money.mileage import mileage_rate
 from caregiver_app.domain.money.rates import LODGING_CAP, NotPublished, Rates
-from caregiver_app.domain.money.year_summary import Group, KindLine, YearSummary
+from caregiver_app.domain.money.year_lines import Group, KindLine, YearSummary
 from caregiver_app.domain.money_words import claim_state_words, clock_words, dollars, miles_number, rate_words
 from caregiver_app.domain.rate_words import value_words
 from caregiver_app.domain.receipts import Receipt, r_number
 from caregiver_app.domain.spoken import day_words, short_day
-from caregiver_app.domain.year_words import beside_words, car_words, counts_words, earlier_words, income_words
+from caregiver_app.domain.year_words import (
+    beside_words,
+    car_words,
+    counts_words,
+    earlier_words,
+    income_words,
+    why_less_words,
+)
 from caregiver_app.services.expenses.claims import RunningClaim
 from caregiver_app.services.sheet_rules import Shown
 from caregiver_app.words import ntr, tr
@@ -56,7 +64,7 @@ def summary_sections(summary: YearSummary) -> list[Section]:
     )
     lines = [line for group in summary.groups for line in _group(group, summary)]
     if summary.other_back:
-        cells = (tr("Came back for no one cost"), "", dollars(summary.other_back), dollars(-summary.other_back), "")
+        cells = (FOR_NO_ONE_COST, "", dollars(summary.other_back), dollars(-summary.other_back), "")
         lines.append(Line(cells=cells))
     total = (tr("All of {year}").format(year=summary.year), *_sums(summary))
     empty = tr("Nothing was paid in {year}.").format(year=summary.year)
@@ -99,7 +107,8 @@ def _kind(line: KindLine, summary: YearSummary) -> str:
 
 
 def _says(summary: YearSummary) -> Iterable[str]:
-    yield from filter(None, (counts_words(summary), income_words(summary), earlier_words(summary)))
+    words = (counts_words, why_less_words, income_words, earlier_words)
+    yield from filter(None, (each(summary) for each in words))
     yield from (car_words(car) for car in summary.cars if car.other_way_is_more)
 
 

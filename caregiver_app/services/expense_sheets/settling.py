@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from uuid import UUID
 
 from caregiver_app.documents.money_sheet import Column, Line, Section
 from caregiver_app.domain.expenses import Expense, PaidBack, Share
-from caregiver_app.domain.money.family import Settled
+from caregiver_app.domain.money.family import Settled, Standing, taken_off
 from caregiver_app.domain.money_words import dollars
 from caregiver_app.domain.receipts import r_number
 from caregiver_app.domain.spoken import day_words
-from caregiver_app.domain.year_words import owed_words
+from caregiver_app.domain.year_words import came_back_words, owed_words
 from caregiver_app.services.expenses import family
+from caregiver_app.services.expenses.claims import back_of_each
 from caregiver_app.services.people import everybody
 from caregiver_app.services.sheet_contents import names_on_paper
 from caregiver_app.services.sheet_rules import Shown
@@ -31,7 +33,9 @@ def settle_sections(work: UnitOfWork) -> list[Section]:
     names = names_on_paper(everybody(work))
     caregiver = family.caregiver_of(work)
     settled = family.settle(work)
-    costs = [_cost(each, names, caregiver.id) for each in family.shared(work)]
+    shared = family.shared(work)
+    back = back_of_each(work, expenses=shared)
+    costs = [_cost(each, taken_off(each, back), names, caregiver.id) for each in shared]
     return [_owed(settled, names), standing_section(settled, names), _costs(costs), *_given(work, names)]
 
 
@@ -47,41 +51,55 @@ def _owed(settled: Settled, names: Mapping[UUID, str]) -> Section:
 def standing_section(settled: Settled, names: Mapping[UUID, str]) -> Section:
     """How each one stands."""
     columns = (
-        Column(label=tr("name"), share=60),
-        Column(label=tr("paid"), share=30, number=True),
-        Column(label=tr("carries"), share=30, number=True),
-        Column(label=tr("gave since"), share=30, number=True),
-        Column(label=tr("got since"), share=30, number=True),
+        Column(label=tr("name"), share=48),
+        Column(label=tr("paid"), share=28, number=True),
+        Column(label=tr("came back"), share=28, number=True),
+        Column(label=tr("own part"), share=28, number=True),
+        Column(label=tr("paid back since"), share=48),
     )
     lines = tuple(
         Line(
             cells=(
                 _name(names, each.person_id),
-                dollars(each.paid),
+                dollars(each.paid + each.back),
+                dollars(each.back),
                 dollars(each.carries),
-                dollars(each.gave),
-                dollars(each.got),
+                _since(each),
             )
         )
         for each in settled.standings
     )
-    return Section(title=tr("How each one stands"), columns=columns, lines=lines, empty=tr("No cost is shared yet."))
+    return Section(
+        title=tr("How each one stands"),
+        columns=columns,
+        lines=lines,
+        says=tuple(filter(None, [came_back_words(settled)])),
+        empty=tr("No cost is shared yet."),
+    )
+
+
+def _since(standing: Standing) -> str:
+    """What one person gave the others and got from them."""
+    gave = tr("gave {amount}").format(amount=dollars(standing.gave)) if standing.gave else ""
+    got = tr("got {amount}").format(amount=dollars(standing.got)) if standing.got else ""
+    return tr(", ").join(filter(None, (gave, got))) or tr("–")
 
 
 def _costs(lines: list[Line]) -> Section:
     columns = (
         Column(label=tr("no."), share=22),
         Column(label=tr("paid on"), share=38),
-        Column(label=tr("who paid"), share=50),
-        Column(label=tr("shared as"), share=50),
-        Column(label=tr("amount"), share=28, number=True),
+        Column(label=tr("who paid"), share=42),
+        Column(label=tr("shared as"), share=42),
+        Column(label=tr("amount"), share=26, number=True),
+        Column(label=tr("came back"), share=26, number=True),
     )
     return Section(
         title=tr("Each shared cost"), columns=columns, lines=tuple(lines), empty=tr("No cost is shared yet.")
     )
 
 
-def _cost(expense: Expense, names: Mapping[UUID, str], caregiver_id: UUID) -> Line:
+def _cost(expense: Expense, back: Decimal, names: Mapping[UUID, str], caregiver_id: UUID) -> Line:
     cost = Shown(expense, FIELDS)
     paid = [(part.person_id, dollars(part.amount)) for part in cost.paid_by]
     who = tr(", ").join(
@@ -97,6 +115,7 @@ def _cost(expense: Expense, names: Mapping[UUID, str], caregiver_id: UUID) -> Li
             who or _name(names, caregiver_id),
             tr(", ").join(_share(share, names) for share in cost.shares),
             dollars(cost.amount),
+            dollars(back) if back else "",
         )
     )
 

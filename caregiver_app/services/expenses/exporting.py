@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 from uuid import UUID
 
 from caregiver_app.domain.expense_answers import MILEAGE
-from caregiver_app.domain.expense_table import TableLine
+from caregiver_app.domain.expense_table import OF_YEAR, TableLine
 from caregiver_app.domain.expenses import Expense
+from caregiver_app.domain.money.dollars import ZERO
 from caregiver_app.domain.money.mileage import mileage_rate
 from caregiver_app.domain.money.rates import NotPublished, Rates
+from caregiver_app.domain.money.year_lines import YearSummary
 from caregiver_app.domain.receipt_names import receipt_names
 from caregiver_app.domain.receipts import Receipt, ReceiptType
 from caregiver_app.services.expenses import receipts, years
 from caregiver_app.services.expenses.claims import back_of_each
 from caregiver_app.services.expenses.rates import rates
+from caregiver_app.services.expenses.years import YearPapers
 from caregiver_app.services.long_work import Progress, unwatched
 from caregiver_app.services.people import everybody
 from caregiver_app.services.saving import save_with
@@ -48,8 +50,21 @@ class YearFolder:
 
 def csv_of(work: UnitOfWork, *, expenses: Sequence[Expense]) -> str:
     """These costs as a table, in their order."""
+    from caregiver_app.exchange.own_csv import write_own
+
     kept = receipts.by_cost(work, expenses=expenses)
-    return _table(work, [(each, kept.get(each.id, ())) for each in expenses])
+    published, back = rates(work), back_of_each(work, expenses=expenses)
+    lines = (replace(_line(each, kept.get(each.id, ()), published), back=back.get(each.id, ZERO)) for each in expenses)
+    return write_own(lines, _names(work))
+
+
+def year_csv(work: UnitOfWork, *, papers: YearPapers) -> str:
+    """A year as a table whose columns add up to the totals of its summary, as `years.papers` gives it."""
+    from caregiver_app.exchange.own_csv import write_own
+
+    published, summary = rates(work), papers.summary
+    lines = (_of_year(_line(each, kept, published), summary) for each, kept in papers.costs)
+    return write_own(lines, _names(work), columns=OF_YEAR, alone=summary.alone)
 
 
 def folder_name(year: int) -> str:
@@ -84,7 +99,7 @@ def write_year(
     with ZipFile(file, "w") as folder:
         if pdf is not None:
             _put(folder, tr("Summary {year}").format(year=year) + ".pdf", pdf, at)
-        table = _table(work, papers.costs).encode(_CARRIED)
+        table = year_csv(work, papers=papers).encode(_CARRIED)
         _put(folder, tr("Expenses {year}").format(year=year) + ".csv", table, at)
         count = _put_receipts(work, folder, papers.costs, at, progress)
     return YearFolder(costs=len(papers.costs), receipts=count, has_summary=pdf is not None)
@@ -136,28 +151,17 @@ def _files(work: UnitOfWork, costs: Iterable[tuple[Expense, tuple[Receipt, ...]]
             yield from receipt_rows.walk(work, [expense.id])
 
 
-def _table(work: UnitOfWork, costs: Sequence[tuple[Expense, tuple[Receipt, ...]]]) -> str:
-    from caregiver_app.exchange.own_csv import write_own
+def _line(expense: Expense, kept: Iterable[Receipt], published: Rates) -> TableLine:
+    rate = mileage_rate(published, expense.served_on) if expense.kind == MILEAGE else None
+    rate = None if isinstance(rate, NotPublished) else rate
+    value = rate * expense.miles if rate is not None and expense.miles is not None else None
+    names = tuple(receipt_names(expense, kept).values())
+    return TableLine(expense=expense, rate=rate, value=value, receipts=names)
 
-    back = back_of_each(work, expenses=[expense for expense, _kept in costs])
-    published = rates(work)
-    return write_own(_lines(costs, back, published), _names(work))
 
-
-def _lines(
-    costs: Iterable[tuple[Expense, tuple[Receipt, ...]]], back: Mapping[UUID, Decimal], published: Rates
-) -> Iterable[TableLine]:
-    for expense, kept in costs:
-        rate = mileage_rate(published, expense.served_on) if expense.kind == MILEAGE else None
-        rate = None if isinstance(rate, NotPublished) else rate
-        value = rate * expense.miles if rate is not None and expense.miles is not None else None
-        yield TableLine(
-            expense=expense,
-            back=back.get(expense.id, Decimal(0)),
-            rate=rate,
-            value=value,
-            receipts=tuple(receipt_names(expense, kept).values()),
-        )
+def _of_year(line: TableLine, summary: YearSummary) -> TableLine:
+    part = summary.of_cost.get(line.expense.id)
+    return line if part is None else replace(line, back=part.back, may_count=part.counts)
 
 
 def _names(work: UnitOfWork) -> dict[UUID, str]:

@@ -17,14 +17,17 @@ from caregiver_app.domain.expense_answers import (
     KnownPayee,
     KnownTrip,
 )
+from caregiver_app.domain.expense_payer_typed import read_payer
 from caregiver_app.domain.expense_typed import TypedCost, read_cost
 from caregiver_app.domain.expenses import AGREED_SHARES_ID, AgreedShares, Expense, PaidHow, Reimbursement
 from caregiver_app.domain.money.categories import FIRST_KINDS
 from caregiver_app.domain.money.mileage import round_trip
+from caregiver_app.domain.people import Role
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.receipts import Receipt
 from caregiver_app.services.expenses.claims import remove_claim
+from caregiver_app.services.people import everybody
 from caregiver_app.storage import expense_rows as rows
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
@@ -120,15 +123,18 @@ def from_typed(work: UnitOfWork, *, typed: str, today: date, field: str = "line"
     """A new cost as one line tells it, with the defaults for what it does not tell; not kept yet.
 
     Words after miles, or after “drove to”, are a place or a trip that is known; without miles typed, those of it are
-    taken. Raises InvalidEntry at `field` for what can't be read, and when amount or miles are missing.
+    taken. A person of the file beside “paid”, or whose name stands alone at an end, is who paid. Raises InvalidEntry
+    at `field` for what can't be read, and when amount or miles are missing.
     """
-    read = read_cost(typed, today, field)
+    payer = read_payer(typed, (each for each in everybody(work) if each.role is not Role.SERVICE))
+    read = read_cost(payer.rest, today, field)
     begin, payee = defaults(work, today=today), _known_payee(work, read.payee)
     begin = replace(
         begin,
         day=read.day or today,
         kind=read.kind or (payee.kind if payee is not None else begin.kind),
         paid_how=read.paid_how or begin.paid_how,
+        payer_id=payer.payer_id if payer.told else begin.payer_id,
     )
     if read.miles is not None and read.amount is not None:
         raise InvalidEntry(field, tr("These are two costs. Type the miles and the money in a line of their own each."))

@@ -11,7 +11,8 @@ from operator import attrgetter
 from caregiver_app.domain.expenses import Expense, TaxYear
 from caregiver_app.domain.money.categories import Category, treatment
 from caregiver_app.domain.money.dollars import total
-from caregiver_app.domain.money.year_summary import YearSummary, first_and_last, year_summary
+from caregiver_app.domain.money.year_lines import YearSummary
+from caregiver_app.domain.money.year_summary import first_and_last, year_summary
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.receipts import Receipt
 from caregiver_app.services.expenses import claims, receipts

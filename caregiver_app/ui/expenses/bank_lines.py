@@ -139,6 +139,7 @@ class BankLines(QWidget):
             each.setVisible(n > 0)
         self.table.fit_rows(min(n, ROWS))
         self.table.widen(Column.DAY, self.model.longest_day())
+        self.table.widen(Column.AMOUNT, self.model.longest_amount())
         if n:
             self.table.setCurrentIndex(self.model.index(0, Column.DAY))
             self.table.clearSelection()

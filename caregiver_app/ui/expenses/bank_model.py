@@ -99,6 +99,10 @@ class BankModel(TableRows):
         texts = (self.text_of(row, Column.DAY) for row in years.values())
         return f"MM{max(texts, key=len, default='')}"
 
+    def longest_amount(self) -> str:
+        """As much as the column of amounts has to hold."""
+        return max((self.text_of(row, Column.AMOUNT) for row in self._all), key=len, default="")
+
     def total(self) -> Decimal:
         """Dollars of the costs that are ticked."""
         return sum((row.arrival.line.spent for row in self._all if row.ticked and not _is_back(row)), Decimal(0))

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from caregiver_app.domain.claims import Claim
 from caregiver_app.domain.entries import parse_day
 from caregiver_app.domain.problems import InvalidEntry
-from caregiver_app.domain.spoken import day_words, shown_day
-from caregiver_app.ui.expenses.draft import read_day
+from caregiver_app.domain.spoken import shown_day
+from caregiver_app.ui.expenses.draft import day_text, read_day
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.beside import Beside
 from caregiver_app.ui.widgets.fields import Field, LineEdit
@@ -50,8 +50,7 @@ def claim_day_words(name: str, day: date | None, today: date) -> str:
     """A day so that it is read as the same one again."""
     if day is None:
         return ""
-    is_turned = day > today and name != "appeal_by"
-    return day_words(day, with_year=True) if is_turned else shown_day(day, today)
+    return shown_day(day, today) if name == "appeal_by" else day_text(day, today)
 
 
 def day_labels() -> dict[str, str]:

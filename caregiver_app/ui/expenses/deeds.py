@@ -32,7 +32,7 @@ class ExpenseDeeds:
 
     def repeat(self, expense: Expense) -> bool:
         """The same once more, today."""
-        return self._actions.run(tr("Add a cost"), partial(ledger.add, expense=self.like(expense)))
+        return self._actions.run(tr("Add expense"), partial(ledger.add, expense=self.like(expense)))
 
     def turn_receipt_needed(self, expense: Expense) -> bool:
         """There will never be a paper, or there will."""

@@ -16,7 +16,7 @@ from caregiver_app.domain.expense_day_typed import past_day
 from caregiver_app.domain.expenses import MOST_NIGHTS, MOST_PARTS, MOST_PEOPLE, Expense, PaidHow, PaidPart, Share
 from caregiver_app.domain.money_words import miles_number
 from caregiver_app.domain.problems import InvalidEntry, Refused
-from caregiver_app.domain.spoken import shown_day
+from caregiver_app.domain.spoken import day_words, shown_day
 from caregiver_app.ui.expenses.words import LODGING
 from caregiver_app.words import tr
 
@@ -61,9 +61,9 @@ def draft_of(expense: Expense, today: date, caregiver: UUID | None) -> ExpenseDr
     return ExpenseDraft(
         amount="" if is_trip or not expense.amount else f"{expense.amount:.2f}",
         kind=expense.kind,
-        day=shown_day(expense.day, today),
+        day=day_text(expense.day, today),
         payer=_payer_of(expense, caregiver),
-        served_on="" if expense.served_on == expense.day else shown_day(expense.served_on, today),
+        served_on="" if expense.served_on == expense.day else day_text(expense.served_on, today),
         payee=expense.payee,
         for_id=expense.for_id,
         paid_how=expense.paid_how,
@@ -94,6 +94,11 @@ def read_day(text: str, today: date, field: str) -> date:
     """A day that lies in the past, as costs do: “yesterday”, “Nov 20”, “last Friday”. Raises InvalidEntry."""
     found = past_day(text, today, field)
     return found.day if found is not None else parse_day(text, today, field)
+
+
+def day_text(day: date, today: date) -> str:
+    """A day as a field shows it that `read_day` reads: a day to come has its year too."""
+    return day_words(day, with_year=True) if day > today else shown_day(day, today)
 
 
 class _Reading:

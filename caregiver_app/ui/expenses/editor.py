@@ -28,7 +28,7 @@ from caregiver_app.ui.expenses.choices import caregiver_id, payers_of
 from caregiver_app.ui.expenses.deeds import ExpenseDeeds
 from caregiver_app.ui.expenses.draft import ExpenseDraft, Payer, draft_of, read_day, read_draft
 from caregiver_app.ui.expenses.editor_folds import EditorFolds
-from caregiver_app.ui.expenses.editor_steps import is_kept, keep, understood_amount, understood_day
+from caregiver_app.ui.expenses.editor_steps import is_kept, keep, understood_amount, understood_day, visit_of
 from caregiver_app.ui.expenses.kind_choice import KindChoice
 from caregiver_app.ui.expenses.kind_fields import LodgingFields, QuestionFields, TripFields
 from caregiver_app.ui.expenses.kind_picker import KindPicker
@@ -36,7 +36,7 @@ from caregiver_app.ui.expenses.kinds import seen_words
 from caregiver_app.ui.expenses.payer_choice import PayerChoice
 from caregiver_app.ui.expenses.receipt_intake import can_take
 from caregiver_app.ui.expenses.receipt_paste import PasteWatch
-from caregiver_app.ui.expenses.understood import added_words, rate_words
+from caregiver_app.ui.expenses.understood import added_words, rate_words, still_to_come
 from caregiver_app.ui.expenses.words import LODGING
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
@@ -44,6 +44,7 @@ from caregiver_app.ui.widgets.beside import Beside
 from caregiver_app.ui.widgets.buttons import DANGER, Button
 from caregiver_app.ui.widgets.fields import Field, LineEdit
 from caregiver_app.ui.widgets.fold import Fold
+from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.ui.widgets.typed_choice import TypedChoice
 from caregiver_app.words import tr
 
@@ -69,7 +70,7 @@ class ExpenseEditor(Editor):
     ) -> None:
         kept = expense is not None and parts.actions.read(partial(is_kept, expense=expense))
         self._before = expense if kept else None
-        title = tr("Cost {number}").format(number=r_number(expense.number)) if kept and expense else tr("Add a cost")
+        title = tr("Cost {number}").format(number=r_number(expense.number)) if kept and expense else tr("Add expense")
         super().__init__(parts, title, tr("Save cost"), parent)
         self._today = parts.actions.clock.today()
         self._people = parts.actions.read(everybody)
@@ -78,6 +79,7 @@ class ExpenseEditor(Editor):
         self.trip = TripFields(self.theme, self._draft, parts.actions.read(ledger.trips))
         self.lodging = LodgingFields(self.theme, self._draft)
         self.question = QuestionFields(self.theme, self._draft)
+        self._add_visit()
         self._add_main()
         self._add_kind()
         self._add_payer()
@@ -85,6 +87,7 @@ class ExpenseEditor(Editor):
         self._add_foot()
         self._connect()
         self._kind_changed()
+        self._tell_day(self.day.text())
         (self.trip.miles if self._draft.kind == MILEAGE else self.amount).setFocus()
 
     def _begin(self) -> Expense:
@@ -93,6 +96,14 @@ class ExpenseEditor(Editor):
         return found.expense(Decimal(0))
 
     # The form
+
+    def _add_visit(self) -> None:
+        """The visit that a cost belongs to, by its name."""
+        visit = self.parts.actions.read(partial(visit_of, expense=self._start))
+        if visit is not None:
+            day = shown_day(visit.day, self._today)
+            words = tr("For the visit: {title}, {day}").format(title=visit.title, day=day)
+            self.body.addWidget(Text(self.theme, words, ink="text2"))
 
     def _add_main(self) -> None:
         theme, draft = self.theme, self._draft
@@ -171,8 +182,10 @@ class ExpenseEditor(Editor):
         self.kind.changed.connect(self._kind_changed)
         self.kind.more_wanted.connect(self._pick_kind)
         self.payer.currentIndexChanged.connect(self._payer_changed)
+        self.payer.activated.connect(self._payer_chosen)
         self.trip.changed.connect(self._tell_rate)
         self.day.currentTextChanged.connect(self._tell_rate)
+        self.day.currentTextChanged.connect(self._tell_day)
         self.shares.changed.connect(self._tell_shares)
         self.amount.textChanged.connect(self._tell_shares)
         self.amount.editingFinished.connect(self._amount_left)
@@ -249,6 +262,13 @@ class ExpenseEditor(Editor):
         self._tell_shares()
         self.grow_soon()
 
+    def _payer_chosen(self, _index: int) -> None:
+        """Who paid how much is asked right away."""
+        if self.payer.value() is Payer.SEVERAL:
+            if self.payer.is_from_list:
+                self.shares.begin("paid_by")
+            QTimer.singleShot(0, self, partial(self.show_field, self.folds.share_fold))
+
     @property
     def _is_trip(self) -> bool:
         return self.kind.value() == MILEAGE
@@ -273,6 +293,17 @@ class ExpenseEditor(Editor):
         found = self.parts.actions.read(partial(rate_on, day=day))
         on = tr("On {day} {rate}.").format(day=shown_day(day, self._today), rate=rate_words(miles, found))
         self.trip.tell_rate(on)
+
+    def _tell_day(self, text: str) -> None:
+        """A day ahead may be a slip: it is told, not refused."""
+        try:
+            is_ahead = read_day(text or tr("today"), self._today, "day") > self._today
+        except InvalidEntry:
+            is_ahead = False
+        told = tr("{sentence}.").format(sentence=still_to_come()) if is_ahead else ""
+        if told != self.fields["day"].help.text():
+            self.fields["day"].set_help(told)
+            self.grow_soon()
 
     def _tell_shares(self, _text: str = "") -> None:
         try:
@@ -314,15 +345,18 @@ class ExpenseEditor(Editor):
                     self.fields[each.field].set_error(each.message)
             raise refused.problems[-1] from None
         self.strip.check()
-        label = tr("Add a cost") if self._before is None else tr("Change a cost")
+        label = tr("Add expense") if self._before is None else tr("Change a cost")
         step = partial(keep, before=self._before, expense=expense, strip=self.strip, today=self._today)
         told = added_words(expense) if self._before is None else ""
         return self.parts.actions.run(label, step, told=told)
 
     def refuse(self, name: str, sentence: str) -> None:
-        """What is folded away comes into sight."""
+        """What is folded away comes into sight, and the keyboard goes there."""
         self.folds.open_part_of(name, sentence)
         super().refuse(name, sentence)
+        if name in ("paid_by", "shares"):
+            self.shares.begin(name)
+            QTimer.singleShot(0, self, partial(self.show_field, self.shares))
 
     def _remove(self) -> None:
         assert self._before is not None, "only a kept cost can be removed"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.entries import parse_dollars
 from caregiver_app.domain.expenses import Expense
-from caregiver_app.domain.spoken import shown_day
 from caregiver_app.services.expenses import ledger
-from caregiver_app.ui.expenses.draft import read_day
+from caregiver_app.ui.expenses.draft import day_text, read_day
 from caregiver_app.ui.expenses.receipts_strip import ReceiptStrip
 
 if TYPE_CHECKING:
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 def is_kept(work: UnitOfWork, *, expense: Expense) -> bool:
     """Whether a cost is in the file."""
     return work.get(Expense, expense.id) is not None
+
+
+def visit_of(work: UnitOfWork, *, expense: Expense) -> Appointment | None:
+    """The visit that a cost belongs to."""
+    return work.get(Appointment, expense.appointment_id) if expense.appointment_id is not None else None
 
 
 def keep(
@@ -36,4 +41,4 @@ def understood_amount(text: str) -> str:
 
 def understood_day(text: str, *, today: date, field: str) -> str:
     """A day as it was read. Raises InvalidEntry at `field`."""
-    return shown_day(read_day(text, today, field), today)
+    return day_text(read_day(text, today, field), today)

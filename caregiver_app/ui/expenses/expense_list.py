@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QMargins, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QMargins, QMimeData, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.domain.expense_answers import Asked, Column
 from caregiver_app.domain.expenses import Expense
 from caregiver_app.domain.receipts import r_number
+from caregiver_app.ui.expenses.cost_table import CostTable
 from caregiver_app.ui.expenses.kinds import every_kind, full_name
 from caregiver_app.ui.expenses.list_model import COLUMNS, ExpenseModel
 from caregiver_app.ui.expenses.words import month_words, totals_words
@@ -21,7 +22,7 @@ from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.checks import CheckBox
 from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit
 from caregiver_app.ui.widgets.flow import Flow
-from caregiver_app.ui.widgets.table import OPENING, CalmTable, Columns
+from caregiver_app.ui.widgets.table import OPENING, Columns
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
 
@@ -47,11 +48,15 @@ class When:
 
 
 class ExpenseList(Card):
-    """`opened`, `removal_wanted` bring an Expense; `menu_wanted` a Row and a place on the screen."""
+    """`opened`, `removal_wanted` bring an Expense; `menu_wanted` a Row and a place on the screen.
+
+    `receipts_dropped` brings an Expense and a QMimeData.
+    """
 
     opened = Signal(object)
     removal_wanted = Signal(object)
     menu_wanted = Signal(object, object)
+    receipts_dropped = Signal(object, object)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts.theme, parent=parent)
@@ -66,7 +71,7 @@ class ExpenseList(Card):
         self.missing = CheckBox(tr("Only receipts that are missing"))
         self.model = ExpenseModel(parts.actions, self)
         keys = OPENING | {Qt.Key.Key_Delete}
-        self.table = CalmTable(theme, self.model, tr("Costs"), WIDTHS, keys=keys)
+        self.table = CostTable(theme, self.model, tr("Costs"), WIDTHS, keys=keys)
         self.table.horizontalHeader().setSortIndicator(AT[Column.DAY], Qt.SortOrder.DescendingOrder)
         self.table.setSortingEnabled(True)
         self.count = Text(theme, "", "caption", ink="text2")
@@ -99,6 +104,7 @@ class ExpenseList(Card):
             filters.add(Field(theme, name, control))
         for widget in (words, filters, self.missing, self.table):
             self.body.addWidget(widget)
+        self.body.addStretch(1)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._choose)
@@ -110,6 +116,8 @@ class ExpenseList(Card):
         self.table.activated.connect(self._open)
         self.table.pressed_key.connect(self._pressed)
         self.table.menu_at.connect(self._menu)
+        self.table.take_drops()
+        self.table.dropped.connect(self._dropped)
 
     # Showing
 
@@ -180,10 +188,17 @@ class ExpenseList(Card):
     def _fit(self) -> None:
         """Be as high as what is shown."""
         n = len(self.model.rows)
+        if self.search.text():
+            self.setMinimumHeight(self.height())  # the page stands while one types
         if not n and self.table.hasFocus():
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)  # else the keyboard would leave the page
         self.table.setVisible(bool(n))
         self.table.fit_rows(min(n, MOST_ROWS))
+        for column in (Column.KIND, Column.NUMBER, Column.AMOUNT):
+            self.table.widen(AT[column], self.model.longest(column))
+        if not self.search.text():
+            self.body.activate()  # else it would be as low as without the table for a moment
+            self.setMinimumHeight(0)
 
     def _tell(self) -> None:
         """Say what is shown, in sum."""
@@ -247,6 +262,13 @@ class ExpenseList(Card):
             self.table.setCurrentIndex(self.model.index(place, AT[Column.DAY]))
         return place is not None
 
+    def point_out(self, expense: Expense) -> bool:
+        """Go to a cost that is new, and mark it for a while; whether it is among the rows that were read."""
+        is_there = self.stand_on_shown(expense)
+        if is_there:
+            self.table.point_out()
+        return is_there
+
     def _open(self, _index: QModelIndex) -> None:
         self._pressed(Qt.Key.Key_Return)
 
@@ -260,6 +282,11 @@ class ExpenseList(Card):
             self._menu(self.table.below_current())
         else:
             self.opened.emit(expense)
+
+    def _dropped(self, mime: QMimeData) -> None:
+        expense = self.current()
+        if expense is not None:
+            self.receipts_dropped.emit(expense, mime)
 
     def _menu(self, at: QPoint) -> None:
         place = self.table.currentIndex().row()

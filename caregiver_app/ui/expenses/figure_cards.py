@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from caregiver_app.domain.expense_answers import Figures
 from caregiver_app.domain.money_words import dollars, miles_number
 from caregiver_app.domain.spoken import short_day
-from caregiver_app.ui.expenses.words import count_words
+from caregiver_app.ui.expenses.words import paid_count_words
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.flow import Reflow
@@ -61,7 +61,7 @@ class FigureCards(QWidget):
         """Show what was spent; nothing here is good or bad."""
         first = date(today.year, 1, 1)
         since = tr("Since {day}, {year}").format(day=short_day(first), year=first.year)
-        self.month.tell(dollars(figures.month_total), count_words(figures.month_count))
+        self.month.tell(dollars(figures.month_total), paid_count_words(figures.month_count))
         self.year.tell(dollars(figures.year_total), since)
         self.miles.tell(miles_number(figures.miles), tr("This year"))
         below = tr("Add a photo any time") if figures.missing else tr("Every receipt is there")

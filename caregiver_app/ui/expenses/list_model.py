@@ -110,6 +110,10 @@ class ExpenseModel(QAbstractTableModel):
         self._rows += more
         self.endInsertRows()
 
+    def longest(self, column: Column) -> str:
+        """The longest text of a column among the rows that were read."""
+        return max((self._text(row, column) for row in self._rows), key=len, default="")
+
     def place_of(self, record_id: UUID) -> int | None:
         """The row of a cost among those that were read."""
         return next((place for place, row in enumerate(self._rows) if row.expense.id == record_id), None)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.claims import Claim, PlanKind
 from caregiver_app.domain.expenses import Expense, Reimbursement, Source
+from caregiver_app.domain.year_words import to_payers_words
 from caregiver_app.services.expenses import claims
 from caregiver_app.ui.expenses.claim_words import cost_words, source_choices, usual_source
 from caregiver_app.ui.expenses.money_rows import MoneyRows, MoneyStart, read_rows
@@ -37,6 +38,8 @@ class MoneyBackEditor(Editor):
         self.body.addWidget(self.about)
         if self._claim is not None:
             self.body.addWidget(Text(self.theme, claim_sentence(self._claim), ink="text2"))
+        if expense.shares or expense.paid_by:
+            self.body.addWidget(Text(self.theme, to_payers_words(), ink="text2"))
         start = MoneyStart(money=self._had, expense=expense, usual=self._usual(expense))
         self.money = MoneyRows(self.theme, start, self._today)
         self.body.addWidget(self.money)

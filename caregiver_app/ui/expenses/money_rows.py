@@ -17,9 +17,8 @@ from caregiver_app.domain.entries import parse_dollars
 from caregiver_app.domain.expenses import Expense, Reimbursement, Source
 from caregiver_app.domain.money_words import dollars, source_words
 from caregiver_app.domain.problems import InvalidEntry
-from caregiver_app.domain.spoken import shown_day
 from caregiver_app.ui.expenses.claim_words import account_sentence, source_choices
-from caregiver_app.ui.expenses.draft import read_day
+from caregiver_app.ui.expenses.draft import day_text, read_day
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.buttons import QUIET, Button
 from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit
@@ -42,7 +41,7 @@ class MoneyRow(QWidget):
         super().__init__()
         self.money, self.is_new = money, new
         self._today = today
-        self._first_day = tr("Today") if new else shown_day(money.received_on, today)
+        self._first_day = tr("Today") if new else day_text(money.received_on, today)
         self.day = LineEdit(self._first_day)
         self.amount = LineEdit("" if new else f"{money.amount:.2f}")
         self.amount.setPlaceholderText("40.00")
@@ -264,7 +263,7 @@ def _stop_before(widget: QWidget) -> QWidget:
 def _settle_day(row: MoneyRow, today: date) -> None:
     """What was understood stands in a day that is left, or what is wrong with it."""
     if isValid(row) and row.day.text().strip() and row.day.text() != tr("Today"):
-        _settle(row.fields[f"received_on {row.money.id}"], row.day, lambda: shown_day(row.read_day(), today))
+        _settle(row.fields[f"received_on {row.money.id}"], row.day, lambda: day_text(row.read_day(), today))
 
 
 def _settle_amount(row: MoneyRow) -> None:

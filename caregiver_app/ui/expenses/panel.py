@@ -14,7 +14,6 @@ from caregiver_app.domain.expense_answers import Figures, Row
 from caregiver_app.domain.expenses import AgreedShares, Expense, OwnFigure, Reimbursement
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.receipts import Receipt
-from caregiver_app.services.expenses import visit_costs
 from caregiver_app.services.expenses.figures import figures
 from caregiver_app.services.expenses.years import years
 from caregiver_app.services.people import everybody
@@ -23,6 +22,7 @@ from caregiver_app.ui.expenses.deeds import ExpenseDeeds
 from caregiver_app.ui.expenses.dialogs import ExpenseDialogs
 from caregiver_app.ui.expenses.expense_list import ExpenseList, When
 from caregiver_app.ui.expenses.figure_cards import FigureCards
+from caregiver_app.ui.expenses.for_visit import open_for_visit
 from caregiver_app.ui.expenses.pictures import Pictures
 from caregiver_app.ui.expenses.quick_add import QuickAdd
 from caregiver_app.ui.expenses.receipt_intake import files_of
@@ -81,16 +81,17 @@ class ExpensesPanel(QWidget):
         self._column.addWidget(self.foot)
 
     def _connect(self) -> None:
-        self.quick.more_wanted.connect(self.dialogs.edit)
-        self.quick.added.connect(self.list.stand_on_shown)
+        self.quick.more_wanted.connect(self._go_on)
+        self.quick.added.connect(self.list.point_out)
         self.pictures.kind_chosen.connect(self._show_kind)
         self.pictures.month_chosen.connect(self._show_month)
-        self.pictures.fold.opened.connect(partial(self.sight_wanted.emit, self.pictures))
+        self.pictures.tables_shown.connect(partial(self.sight_wanted.emit, self.pictures.tables))
         self.tools.table_wanted.connect(self._save_table)
         self.tools.year_wanted.connect(self._save_year)
         self.list.opened.connect(self.dialogs.edit)
         self.list.removal_wanted.connect(self._remove)
         self.list.menu_wanted.connect(self._open_menu)
+        self.list.receipts_dropped.connect(self._take_for)
 
     # Reading and showing
 
@@ -131,6 +132,9 @@ class ExpensesPanel(QWidget):
         """The form of a new cost."""
         self.dialogs.edit()
 
+    def _go_on(self, expense: Expense | None) -> None:
+        self.dialogs.edit(expense).accepted.connect(self.quick.clear)
+
     def find_text(self) -> None:
         """Put the keyboard into the search."""
         self.list.find_text()
@@ -147,11 +151,7 @@ class ExpensesPanel(QWidget):
         return True
 
     def _add_for_visit(self, visit_id: UUID) -> bool:
-        begin = partial(visit_costs.begin, appointment_id=visit_id, today=self.parts.actions.clock.today())
-        expense = self.parts.actions.read(begin)
-        if expense is not None:
-            self.dialogs.edit(expense)
-        return expense is not None
+        return open_for_visit(self.parts, visit_id, self) is not None
 
     def take_receipts(self, mime: QMimeData) -> None:
         """A photo or PDF becomes the receipt of a new cost; several are sorted, and a bank’s file is brought in."""
@@ -162,6 +162,10 @@ class ExpensesPanel(QWidget):
             self.dialogs.many_receipts(paths)
         else:
             self.dialogs.edit().take_receipts(mime)
+
+    def _take_for(self, expense: Expense, mime: QMimeData) -> None:
+        """A photo that was dropped onto a cost goes with it once its form is saved."""
+        self.dialogs.edit(expense).take_receipts(mime)
 
     def _show_kind(self, kind: str, is_year: bool) -> None:
         today = self.parts.actions.clock.today()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.domain.expense_answers import Figures, KindTotal
@@ -34,9 +34,11 @@ BY_MONTH = Columns(widths={1: 140}, wide=0, least=150, out=())
 class Pictures(QWidget):
     """The button of `fold` stands wherever the page puts it.
 
+    `tables_shown` comes when the tables are in their places.
     `kind_chosen` brings a kind and whether of the year; `month_chosen` the first day of a month.
     """
 
+    tables_shown = Signal()
     kind_chosen = Signal(str, bool)
     month_chosen = Signal(object)
 
@@ -82,18 +84,20 @@ class Pictures(QWidget):
         row = Reflow(theme.px(16), SIDE_BY_SIDE_EMS)
         row.add(where, 3)
         row.add(months, 2)
-        self._folded = Card(theme)
-        self._folded.body.addWidget(self.fold)
-        self._folded.hide()
+        self.tables = Card(theme)
+        self.tables.body.addWidget(self.fold)
+        self.tables.hide()
         self.fold.button.clicked.connect(self._show_card)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
         column.addWidget(row)
-        column.addWidget(self._folded)
+        column.addWidget(self.tables)
 
     def _show_card(self) -> None:
-        self._folded.setVisible(self.fold.is_open)
+        self.tables.setVisible(self.fold.is_open)
+        if self.fold.is_open:
+            QTimer.singleShot(0, self, self.tables_shown.emit)
 
     def show_figures(self, figures: Figures) -> None:
         """Show other numbers."""

@@ -114,11 +114,13 @@ class QuickAdd(Card):
         if expense is None:
             self._refuse(tr("Type an amount, like 12.50. A word for what it was may stand beside it."))
             return
+        if not expense.amount and expense.miles is None:
+            self._refuse(tr("That is $0.00. Type what it cost, like 12.50."))
+            return
         kept: list[Expense] = []
         keep = partial(_keep, expense=expense, kept=kept)
-        if self._parts.actions.run(tr("Add a cost"), keep, told=added_words(expense)):
-            self.line.clear()
-            self.look()
+        if self._parts.actions.run(tr("Add expense"), keep, told=added_words(expense)):
+            self.clear()
             self.added.emit(kept[0])
 
     def _refuse(self, sentence: str) -> None:
@@ -127,13 +129,17 @@ class QuickAdd(Card):
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _more(self) -> None:
-        """Go on in the form with what could be read."""
+        """Go on in the form with what could be read; the line stays until that is kept."""
         try:
             expense = self.expense()
         except InvalidEntry:
             expense = None
-        self.line.clear()
         self.more_wanted.emit(expense)
+
+    def clear(self) -> None:
+        """Empty the line: what stood there was kept."""
+        self.line.clear()
+        self.look()
 
 
 def _keep(work: UnitOfWork, *, expense: Expense, kept: list[Expense]) -> None:

@@ -18,10 +18,10 @@ from caregiver_app.services.expenses import own_figures, rates, remove_figure
 from caregiver_app.ui.expenses.own_figure import OwnFigureEditor, key_of
 from caregiver_app.ui.expenses.section_table import SectionTable
 from caregiver_app.ui.expenses.sharing import Rows
-from caregiver_app.ui.expenses.undo_here import UndoHere
 from caregiver_app.ui.expenses.year_parts import Stretch
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.undo_here import UndoHere
 from caregiver_app.ui.widgets.buttons import PLAIN, QUIET, Button
 from caregiver_app.ui.widgets.flow import Flow, Reflow
 from caregiver_app.ui.widgets.texts import Text

@@ -86,8 +86,8 @@ def _table(work: UnitOfWork, *, asked: Asked) -> tuple[bytes, int]:
 def _year_table(work: UnitOfWork, *, year: int) -> tuple[bytes, int]:
     from caregiver_app.services.expenses import exporting, years
 
-    costs = [expense for expense, _receipts in years.papers(work, year=year).costs]
-    return exporting.csv_of(work, expenses=costs).encode("utf-8-sig"), len(costs)
+    papers = years.papers(work, year=year)
+    return exporting.year_csv(work, papers=papers).encode("utf-8-sig"), len(papers.costs)
 
 
 def save_year(parts: Parts, parent: QWidget, year: int, path: Path) -> SavingYear:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.domain.entries import parse_count, parse_dollars
@@ -104,6 +104,12 @@ class ShareFields(QWidget):
         self._several = several
         for field in self._paid_fields:
             field.setVisible(several)
+
+    def begin(self, name: str) -> None:
+        """Put the keyboard on the first amount, or for `shares` on the first part."""
+        line = next(iter((self.parts if name == "shares" else self.paid).values()), None)
+        if line is not None:
+            line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refuse(self, sentence: str) -> None:
         """Say what is wrong with the amounts or the parts."""

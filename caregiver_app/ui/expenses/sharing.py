@@ -24,11 +24,11 @@ from caregiver_app.services.sheet_contents import names_on_paper
 from caregiver_app.ui.expenses.choices import payers_of
 from caregiver_app.ui.expenses.section_table import SectionTable
 from caregiver_app.ui.expenses.sharing_forms import AgreedEditor, Gave, PaidBackEditor, how_words, share_words
-from caregiver_app.ui.expenses.undo_here import UndoHere
 from caregiver_app.ui.expenses.year_parts import Stretch
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.undo_here import UndoHere
 from caregiver_app.ui.widgets.buttons import PLAIN, QUIET, Button
 from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.empty_state import EmptyState
@@ -57,7 +57,7 @@ class SharingDialog(Dialog):
         self.empty = self._empty_state()
         self.owed = Rows(theme)
         self.given = Rows(theme)
-        self.sum = Text(theme, "", ink="text2")
+        self.sum, self.came_back = Text(theme, "", ink="text2"), Text(theme, "", ink="text2")
         self.pay_button = Button(theme, tr("Add money paid back"), icon="plus")
         self.print_button = Button(theme, tr("Print"), icon="printer")
         self._lay_out()
@@ -102,7 +102,7 @@ class SharingDialog(Dialog):
         self._stands = Stretch(theme, tr("How each one stands"), [self.table])
         self._since = Stretch(theme, tr("Paid back since"), [self.given])
         buttons = Flow(theme.px(12), [self.pay_button, self.print_button])
-        for widget in (self.empty, self._even, self._stands, self.sum, self._since, buttons, self._new):
+        for widget in (self.empty, self._even, self._stands, self.came_back, self.sum, self._since, buttons, self._new):
             self.body.addWidget(widget)
         self.body.addWidget(Text(theme, FOOT, "caption", ink="text2"))
         self.body.addStretch(1)
@@ -124,7 +124,7 @@ class SharingDialog(Dialog):
         begun = bool(self.settled is not None and (self.settled.count or given))
         self.empty.setVisible(not begun and not agreed.shares)
         self._new.setVisible(begun or bool(agreed.shares))
-        for widget in (self._even, self._stands, self.sum, self.print_button, self.pay_button):
+        for widget in (self._even, self._stands, self.came_back, self.sum, self.print_button, self.pay_button):
             widget.setVisible(begun)
         self._show_agreed(agreed)
         if self.settled is not None and begun:
@@ -150,6 +150,8 @@ class SharingDialog(Dialog):
         section = standing_section(settled, self.names)
         self.table.show_section(section)
         self._stands.setVisible(bool(section.lines))
+        self.came_back.setText(" ".join(section.says))
+        self.came_back.setVisible(bool(section.says))
         count = ntr("{n} shared cost", "{n} shared costs", settled.count).format(n=f"{settled.count:,}")
         sentence = tr("{costs}: {sum}, with what came back for them taken off.")
         self.sum.setText(sentence.format(costs=count, sum=dollars(settled.sum)))

@@ -19,10 +19,9 @@ from caregiver_app.domain.money.shares import split
 from caregiver_app.domain.money_words import dollars
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.problems import InvalidEntry
-from caregiver_app.domain.spoken import shown_day
 from caregiver_app.services.expenses import family
 from caregiver_app.ui.expenses.choices import payers_of
-from caregiver_app.ui.expenses.draft import read_day
+from caregiver_app.ui.expenses.draft import day_text, read_day
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.widgets.beside import Beside
@@ -217,7 +216,7 @@ class PaidBackEditor(Editor):
         self.from_id, self.to_id = self._choice(names, start.from_id), self._choice(names, start.to_id)
         self.amount = LineEdit(f"{start.amount:,.2f}" if start.amount else "")
         self.amount.setPlaceholderText("40.00")
-        self.day = LineEdit(shown_day(payment.day, self._today) if payment is not None else tr("Today"))
+        self.day = LineEdit(day_text(payment.day, self._today) if payment is not None else tr("Today"))
         self.fields |= {
             "from_id": Field(theme, tr("Who gave it"), self.from_id),
             "to_id": Field(theme, tr("Who got it"), self.to_id),
@@ -242,7 +241,7 @@ class PaidBackEditor(Editor):
             self.settle("day", self.day, self._understood)
 
     def _understood(self, text: str) -> str:
-        return shown_day(read_day(text, self._today, "day"), self._today)
+        return day_text(read_day(text, self._today, "day"), self._today)
 
     def values(self) -> object:
         return self.from_id.value(), self.to_id.value(), self.amount.text(), self.day.text()

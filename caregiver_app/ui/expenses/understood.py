@@ -28,7 +28,14 @@ def understood_words(expense: Expense, rate: Decimal | None, names: Mapping[UUID
     sentences = [what, tr(", ").join(told)]
     if expense.kind != MILEAGE:
         sentences.append(_paid_words(expense, names))
+    if expense.day > today:
+        sentences.append(still_to_come())
     return " ".join(tr("{sentence}.").format(sentence=each) for each in sentences)
+
+
+def still_to_come() -> str:
+    """What is told of a day ahead, which may be a slip."""
+    return tr("That day is still to come")
 
 
 def added_words(expense: Expense) -> str:

@@ -34,6 +34,11 @@ def count_words(count: int) -> str:
     return ntr("{n} cost", "{n} costs", count).format(n=f"{count:,}")
 
 
+def paid_count_words(count: int) -> str:
+    """“14 costs paid”: without trips, lost pay and bills that are not paid yet."""
+    return ntr("{n} cost paid", "{n} costs paid", count).format(n=f"{count:,}")
+
+
 def names_of(people: list[Person]) -> dict[UUID, str]:
     """What people are called in a list; the caregiver is “You”."""
     names = short_names(people)
@@ -60,6 +65,8 @@ def what_words(row: Row) -> str:
     expense = row.expense
     first_line = next((line.strip() for line in expense.notes.splitlines() if line.strip()), "")
     what = expense.payee or expense.from_to or first_line or row.kind_label
+    if expense.paid_on is None:
+        what = tr("{what} (not paid yet)").format(what=what)
     return tr("{what} ({amount} came back)").format(what=what, amount=dollars(row.back)) if row.back else what
 
 

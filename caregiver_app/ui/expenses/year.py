@@ -15,20 +15,21 @@ from PySide6.QtWidgets import QWidget
 from caregiver_app.domain.expenses import TaxYear
 from caregiver_app.domain.money.rates import STANDARD_DEDUCTION, NotPublished, Rates
 from caregiver_app.domain.money.tax_return import Filing
-from caregiver_app.domain.money.year_summary import YearSummary, with_income
+from caregiver_app.domain.money.year_lines import YearSummary
+from caregiver_app.domain.money.year_summary import with_income
 from caregiver_app.domain.money_words import FOOT, dollars
-from caregiver_app.domain.year_words import counts_words, income_words
+from caregiver_app.domain.year_words import counts_words, income_words, why_less_words
 from caregiver_app.services.expense_sheets.sections import lodging_section, summary_sections
 from caregiver_app.services.expenses import years
 from caregiver_app.services.expenses.rates import rates
 from caregiver_app.ui.accessibility import announce
 from caregiver_app.ui.expenses.section_table import SectionTable
-from caregiver_app.ui.expenses.undo_here import UndoHere
 from caregiver_app.ui.expenses.year_income import IncomePart
 from caregiver_app.ui.expenses.year_parts import Cars, Sentences, Stretch, beside_sentences
 from caregiver_app.ui.expenses.year_questions import QuestionRows
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.undo_here import UndoHere
 from caregiver_app.ui.widgets.buttons import PLAIN, QUIET, Button
 from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.fields import ComboBox, Field
@@ -77,6 +78,7 @@ class YearDialog(Dialog):
         self.lodging = SectionTable(theme, tr("Lodging"))
         self.cap = Text(theme, "", "caption", ink="text2")
         self.counts = Text(theme, "", "strong")
+        self.why_less = Text(theme, "", "caption", ink="text2")
         self.income = IncomePart(theme)
         self.cars = Cars(theme)
         self.questions = QuestionRows(theme)
@@ -90,7 +92,7 @@ class YearDialog(Dialog):
         head.add(Field(theme, tr("Year"), self.year), 1)
         buttons = Flow(theme.px(12), [self.print_button, self.table_button, self.folder_button])
         head.add(buttons, 0, Qt.AlignmentFlag.AlignBottom)
-        self._tables = Stretch(theme, tr("By the day paid"), [self.empty, self.table])
+        self._tables = Stretch(theme, tr("By the day paid"), [self.empty, self.table, self.why_less])
         self._stays = Stretch(theme, tr("Lodging"), [self.lodging, self.cap])
         self._asked = Stretch(theme, tr("Counts only if the answer is yes"), [self.questions])
         self._comes_to = Card(theme)
@@ -153,6 +155,8 @@ class YearDialog(Dialog):
         self.beside.show_sentences(beside_sentences(summary))
         self.counts.setText(counts_words(summary))
         self.counts.setVisible(bool(self.counts.text()))
+        self.why_less.setText(why_less_words(summary))
+        self.why_less.setVisible(bool(self.why_less.text()))
         self.income.show_income(told.agi, anew=anew)
         self._try_income(self._income())
         self.missing.setText(_missing_words(missing))

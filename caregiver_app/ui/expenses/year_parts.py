@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QMargins, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from caregiver_app.domain.money.year_summary import CarLine, YearSummary
+from caregiver_app.domain.money.year_lines import CarLine, YearSummary
 from caregiver_app.domain.money_words import dollars, source_words
 from caregiver_app.domain.spoken import short_day
 from caregiver_app.domain.year_words import beside_words, car_words, earlier_words

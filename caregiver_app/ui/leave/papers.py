@@ -30,6 +30,7 @@ from caregiver_app.ui.accessibility import announce
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.undo_here import UndoHere
 from caregiver_app.ui.widgets.beside import Beside
 from caregiver_app.ui.widgets.buttons import PLAIN, QUIET, Button
 from caregiver_app.ui.widgets.card import Card
@@ -76,7 +77,6 @@ class PapersDialog(Editor):
         self._today = parts.actions.clock.today()
         self.rows: list[PaperRow] = []
         self._place: tuple[UUID, str] | None = None  # the clock that the keyboard is on, and its control
-        self._steps = 0  # that were taken here, to be taken back here
         theme = self.theme
         self.cancel_button.setText(tr("Close"))
         about = tr("Dates from the leave rules, so that you do not have to keep them in mind.")
@@ -86,17 +86,14 @@ class PapersDialog(Editor):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
         self.body.addWidget(self.list)
-        self.undo_button = Button(theme, tr("Undo"), kind=QUIET, icon="undo-2")
-        self.undo_button.clicked.connect(parts.actions.undo)
-        self.undo_button.hide()
+        self.undo_button = UndoHere(parts)
         self.body.addWidget(Flow(theme.px(8), [self.undo_button]))
         self.body.addWidget(Text(theme, tr("Add a date"), "h3"))
         self._add_form()
+        self.undo_button.then = self.what
         self.body.addStretch(1)
         parts.actions.changed.connect(self.refresh)
-        parts.actions.done.connect(self._stepped)
-        parts.actions.redone.connect(self._stepped)
-        parts.actions.undone.connect(self._stepped_back)
+        parts.actions.history_changed.connect(self.grow_soon)
         self.refresh()
         self._what_changed()
 
@@ -178,21 +175,6 @@ class PapersDialog(Editor):
         self.list.setVisible(bool(self.rows))
         self._order_tab()
         self._go_back_to_row()
-        self.grow_soon()
-
-    def _stepped(self) -> None:
-        self._count_step(1)
-
-    def _stepped_back(self) -> None:
-        self._count_step(-1)
-
-    def _count_step(self, step: int) -> None:
-        """Undo takes back what was done in this window, and nothing from before."""
-        self._steps = max(0, self._steps + step)
-        if not self._steps and self.undo_button.hasFocus():
-            self.what.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.undo_button.setVisible(self._steps > 0)
-        self.undo_button.setToolTip(self.parts.actions.undo_text())
         self.grow_soon()
 
     def _order_tab(self) -> None:

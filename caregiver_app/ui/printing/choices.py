@@ -229,7 +229,7 @@ class Choices(QWidget):
         self.layout_choice.choose(settings.flag(f"print {name} grid"))
         self.tell("")
         self.qr.setVisible(SHEETS[name].has_qr)
-        self.private.setText(_private_words(SHEETS[name].audience))
+        self.private.setText(_private_words(SHEETS[name]))
         self._show_span()
         self._person_field.setVisible(self._for_person())
         self._refill_jobs()
@@ -300,10 +300,12 @@ class Choices(QWidget):
         return SHEETS[str(self.sheet.value())].for_person
 
 
-def _private_words(audience: Audience) -> str:
-    if audience is Audience.FAMILY:
+def _private_words(sheet: Sheet) -> str:
+    if sheet.audience is Audience.FAMILY:
         return tr("This sheet is for the family. Keep it in a binder or a drawer, not on the fridge.")
-    if audience is Audience.ME:
+    if sheet.audience is Audience.ME and not sheet.for_job:
+        return tr("This sheet is about your money. It is never made for the fridge or for helpers.")
+    if sheet.audience is Audience.ME:
         return tr("This sheet is about your work. It is never made for the fridge or for helpers.")
     return tr("Private notes are never printed on the fridge.")
 

@@ -17,10 +17,10 @@ from shiboken6 import isValid
 from caregiver_app.domain.entries import parse_day, parse_dollars, parse_miles, parse_minutes
 from caregiver_app.domain.outcomes import Outcome
 from caregiver_app.domain.problems import InvalidEntry
-from caregiver_app.domain.spoken import minutes_words
+from caregiver_app.domain.spoken import minutes_words, shown_day
 from caregiver_app.domain.tasks import Task
 from caregiver_app.ui.rides.around import Around
-from caregiver_app.ui.rides.typed import read_clock, shown_day
+from caregiver_app.ui.rides.typed import read_clock
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.fields import Field, LineEdit, TextArea
 from caregiver_app.ui.widgets.flow import Reflow

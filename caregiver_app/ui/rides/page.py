@@ -94,7 +94,7 @@ class RidesPage(PanelPage):
         self.record_wanted.emit("leave", visit_id)
 
     def _add_cost(self, visit_id: UUID) -> None:
-        self.record_wanted.emit("expenses", visit_id)
+        self.cost_wanted.emit(visit_id)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         from caregiver_app.ui.rides.calendar_file import ics_path_of

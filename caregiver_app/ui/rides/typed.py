@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from caregiver_app.domain.entries import parse_day, parse_time
 from caregiver_app.domain.problems import InvalidEntry
-from caregiver_app.domain.spoken import day_words
+from caregiver_app.domain.spoken import shown_day
 from caregiver_app.ui.rides.around import Around
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.fields import Field, LineEdit
@@ -27,12 +27,6 @@ def read_clock(text: str, field: str) -> time | None:
     if when.part is not None:
         raise InvalidEntry(field, tr("A clock time fits here, like “9 am” or “13:30.”"))
     return when.clock
-
-
-def shown_day(day: date, today: date) -> str:
-    """A day as it stands in its line, with the year only where it is needed to read it back."""
-    words = day_words(day)
-    return words if parse_day(words, today) == day else day_words(day, with_year=True)
 
 
 class DayAndTime(QWidget):

@@ -226,3 +226,14 @@ def test_bringing_in_can_be_stopped_and_nothing_is_kept(
     assert len(costs(stage, "garage")) == before
     assert dialog.bring_button.isEnabled()
     assert all(ticks(dialog))
+
+
+def test_a_large_amount_is_shown_whole(opened: Open, tmp_path: Path) -> None:
+    file = tmp_path / "card.csv"
+    lines = ("Date,Description,Debit,Credit", "11/13/2026,Refund,,250000.00", "11/14/2026,Pharmacy,12.50,", "")
+    file.write_text("\n".join(lines))
+    dialog = opened(file)
+    table = dialog.lines.table
+    assert "+ $250,000.00" in column(dialog, Column.AMOUNT)
+    needed = table.fontMetrics().horizontalAdvance("+ $250,000.00")
+    assert table.columnWidth(Column.AMOUNT) > needed + 20

@@ -13,9 +13,10 @@ from shiboken6 import isValid
 
 from caregiver_app.domain.claims import CallNote, ClaimState
 from caregiver_app.domain.expenses import Expense, PaidHow, Reimbursement, Source
-from caregiver_app.services.expenses import claims, ledger
+from caregiver_app.services.expenses import claims, family, ledger
 from caregiver_app.ui.expenses.call_editor import CallEditor
 from caregiver_app.ui.expenses.money_back import MoneyBackEditor
+from caregiver_app.ui.widgets.texts import Text
 from tests.a11y.claim_screens import cost, running
 from tests.stage import Stage, spin
 
@@ -73,6 +74,15 @@ def test_a_cost_paid_from_an_hsa_says_so_at_once(stage: Stage) -> None:
     form = MoneyBackEditor(stage.parts, after, stage.window)
     assert form.money.account.text() == "This was paid from an HSA or FSA. The same money is never claimed twice."
     form.deleteLater()
+
+
+def test_a_cost_that_several_paid_says_to_whom_money_goes(stage: Stage) -> None:
+    expense = next(each for each in stage.workspace.read(family.shared) if each.shares)
+    form = MoneyBackEditor(stage.parts, expense, stage.window)
+    said = [text.text() for text in form.findChildren(Text)]
+    assert "Money that came back is taken off for those who paid, in the parts that they paid." in said
+    form.done(0)
+    spin()
 
 
 def test_what_is_wrong_is_told_at_its_line(stage: Stage, form: MoneyBackEditor) -> None:

@@ -140,6 +140,27 @@ def test_amounts_that_do_not_add_up_are_told_and_nothing_is_lost(spent: Stage, f
     assert newest(spent).expense == before
 
 
+def test_what_is_wrong_with_shares_is_in_sight_with_the_keyboard_there(form: ExpenseEditor) -> None:
+    form.resize(form.width(), 420)
+    form.amount.setText("100")
+    form.payer.showPopup()
+    form.payer.hidePopup()
+    form.activateWindow()
+    spin()
+    form.payer.choose(Payer.SEVERAL)
+    form.payer.activated.emit(form.payer.currentIndex())
+    spin()
+    first = next(iter(form.shares.paid.values()))
+    assert QApplication.focusWidget() is first
+    assert not first.visibleRegion().isEmpty()
+    first.setText("60")
+    form.amount.setFocus()
+    form.save_button.click()
+    spin()
+    assert QApplication.focusWidget() is first
+    assert not form.shares.wrong.visibleRegion().isEmpty()
+
+
 def test_a_bill_that_is_not_paid_is_in_no_year(spent: Stage, form: ExpenseEditor) -> None:
     form.amount.setText("80")
     form.payer.choose(Payer.NOT_YET)
@@ -205,3 +226,27 @@ def test_a_cost_is_changed_under_its_number_and_removed(spent: Stage, form: Expe
     assert newest(spent).expense.number == cost.number - 1
     spent.parts.actions.undo()
     assert newest(spent).expense == after
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown", "day"),
+    [
+        ("2027-03-01", "Mon Mar 1 2027", date(2027, 3, 1)),
+        ("2026-12-18", "Fri Dec 18 2026", date(2026, 12, 18)),
+        ("12/18", "Thu Dec 18 2025", date(2025, 12, 18)),
+        ("11/20", "Fri Nov 20", date(2026, 11, 20)),
+    ],
+)
+def test_a_day_stays_in_its_year(spent: Stage, form: ExpenseEditor, typed: str, shown: str, day: date) -> None:
+    form.amount.setText("5")
+    for field in (form.day.line, form.more.served_on):
+        field.setText(typed)
+        field.editingFinished.emit()
+        assert field.text() == shown
+    is_ahead = day > date(2026, 11, 22)
+    assert form.fields["day"].help.text() == ("That day is still to come." if is_ahead else "")
+    cost = saved(spent, form)
+    assert (cost.paid_on, cost.served_on) == (day, day)
+    again = opened(spent, cost)
+    again.amount.setText("6")
+    assert (saved(spent, again).paid_on, newest(spent).expense.served_on) == (day, day)

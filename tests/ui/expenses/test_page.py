@@ -45,7 +45,7 @@ def test_the_figures_are_there_without_a_click(page: ExpensesPage) -> None:
     cards = page.panel.cards
     shown = [(card.figure.text(), card.below.text()) for card in (cards.month, cards.year, cards.miles, cards.missing)]
     assert shown == [
-        ("$331.12", "11 costs"),
+        ("$331.12", "11 costs paid"),
         ("$1,882.35", "Since Jan 1, 2026"),
         ("588", "This year"),
         ("73", "Add a photo any time"),

@@ -69,6 +69,7 @@ def test_who_owes_whom_is_one_sentence_for_each_payment(stage: Stage, form: Shar
     settled = stage.workspace.read(family.settle)
     assert owed(form) == ["Rosa pays Sam $513.05."]
     assert [line.cells for line in standing_section(settled, form.names).lines] == form.table.texts()
+    assert [cells[-1] for cells in form.table.texts()] == ["got $150.00", "gave $150.00"]
     assert form.sum.text().startswith(f"{settled.count} shared costs: ")
 
 
@@ -85,6 +86,22 @@ def test_paying_back_is_filled_in_and_makes_all_even(form: SharingDialog) -> Non
     form.undo_button.click()
     spin()
     assert owed(form) == ["Rosa pays Sam $513.05."]
+
+
+def test_undo_leaves_alone_what_was_done_before_the_window_opened(stage: Stage) -> None:
+    cost = Expense(served_on=date(2026, 11, 20), paid_on=date(2026, 11, 20), kind="visit", amount=Decimal(10))
+    assert stage.parts.actions.run("Add a cost", partial(add, expense=cost))
+    form = SharingDialog(stage.parts, stage.window)
+    form.show()
+    spin()
+    form.given.buttons()[1].click()
+    spin()
+    assert form.undo_button.isVisible()
+    form.undo_button.click()
+    spin()
+    assert not form.undo_button.isVisible()
+    form.done(0)
+    spin()
 
 
 def test_a_part_may_be_paid_on_another_day_and_changed(form: SharingDialog) -> None:

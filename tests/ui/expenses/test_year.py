@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from functools import partial
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from caregiver_app.domain.expenses import Expense, Reimbursement, Source, TaxYear
+from caregiver_app.domain.expenses import Expense, PaidHow, Reimbursement, Source, TaxYear
 from caregiver_app.domain.money.categories import Category
 from caregiver_app.domain.money_words import FOOT, dollars
 from caregiver_app.services.expense_sheets.sections import lodging_section, summary_sections
@@ -28,6 +29,7 @@ from caregiver_app.ui.expenses.year import YearDialog
 from caregiver_app.ui.expenses.year_questions import QuestionRow
 from caregiver_app.ui.printing.window import PrintWindow
 from caregiver_app.ui.widgets.texts import Text
+from tests.documents import reading
 from tests.stage import Stage, spin
 
 YEAR = 2026
@@ -299,6 +301,52 @@ def test_the_table_of_a_year_is_the_one_of_its_folder(stage: Stage, tmp_path: Pa
     stage.workspace.read(partial(write_year, year=YEAR, at=at, file=file))
     with ZipFile(file) as folder:
         assert path.read_bytes() == folder.read("Expenses 2026.csv")
+
+
+def something_of_everything(stage: Stage) -> None:
+    """Lost pay, a capped stay, miles of two cars, what an HSA paid, and money back for a cost and for none."""
+    cost(stage, "lost_income_caregiver", "504.00")
+    cost(stage, "lodging", "159.75", nights=1, people=2, counts=True)
+    cost(stage, "rx", "55.60", paid_how=PaidHow.HSA)
+    for day in (1, 2, 3):
+        cost(stage, "mileage", "0", date(YEAR, 8, day), miles=Decimal("7.3"), car="Van")
+    visit = cost(stage, "visit", "80.00")
+    money = partial(Reimbursement, received_on=date(YEAR, 9, 9), source=Source.INSURER)
+    for each in (money(expense_id=visit.id, amount=Decimal("25.25")), money(amount=Decimal("100.00"))):
+        stage.workspace.write(partial(claims.save_reimbursement, before=None, after=each))
+
+
+def column_sum(rows: list[dict[str, str]], name: str) -> str:
+    return dollars(sum((Decimal(row[name] or 0) for row in rows), Decimal(0)))
+
+
+def test_screen_paper_and_table_of_the_year_have_the_same_sums(
+    stage: Stage, opened: Callable[..., YearDialog], tmp_path: Path, qtbot: QtBot
+) -> None:
+    something_of_everything(stage)
+    screen = opened().table.texts()
+    with qtbot.waitSignal(stage.parts.actions.told, timeout=10_000):
+        save_year_table(stage.parts, YEAR, tmp_path / "year.csv")
+    file = BytesIO()
+    stage.workspace.read(partial(write_year, year=YEAR, at=stage.workspace.clock.local(), file=file))
+    with ZipFile(file) as folder:
+        table, pdf = folder.read("Expenses 2026.csv"), folder.read("Summary 2026.pdf")
+    assert (tmp_path / "year.csv").read_bytes() == table
+    rows = list(csv.DictReader(StringIO(table.decode("utf-8-sig"), newline="")))
+    sums = tuple(column_sum(rows, name) for name in ("Amount", "Reimbursed", "Net", "May count"))
+    assert screen[-1] == ("All of 2026", *sums)
+    paper = " ".join(reading.words(pdf).split())
+    for cells in screen:
+        assert " ".join(cell for cell in cells if cell) in paper
+    assert column_sum([row for row in rows if row["Kind"] == "Came back for no one cost"], "Reimbursed") == "$200.00"
+    van = [row for row in rows if row["Car"] == "Van"]
+    assert column_sum(van, "May count") == "$5.15"  # 21.9 miles at 23.5 cents, rounded once
+
+
+def test_the_window_says_why_less_counts_than_was_paid(stage: Stage, opened: Callable[..., YearDialog]) -> None:
+    something_of_everything(stage)
+    said = "“May count” is before money that came back. What an HSA or FSA paid is not in it."
+    assert f"{said} A night away counts up to a limit." in says(opened())
 
 
 def test_the_foot_is_said_once(opened: Callable[..., YearDialog]) -> None:

@@ -161,6 +161,20 @@ def test_undo_that_takes_the_job_back_closes_the_window(working: Working) -> Non
     assert [each.id for each in working.workspace.read(leave.jobs)] == [JOB.id]
 
 
+def test_undo_is_there_after_the_first_change_and_names_it(working: Working, form: PapersDialog) -> None:
+    actions = working.parts.actions
+    assert not form.undo_button.isVisible()
+    start(form, Clock.CERTIFICATION_DUE)
+    assert form.undo_button.isVisible()
+    assert form.undo_button.toolTip() == actions.undo_text() == "Undo Add a date"
+    form.undo_button.setFocus()
+    form.undo_button.click()
+    assert not form.undo_button.isVisible()
+    assert QApplication.focusWidget() is form.what
+    actions.redo()
+    assert form.undo_button.isVisible()
+
+
 def test_closing_loses_nothing_and_asks_nothing(form: PapersDialog) -> None:
     form.start.setText("Nov 3")
     form.cancel_button.click()

@@ -367,3 +367,18 @@ def test_slips_of_one_visit_or_of_its_week_with_or_without_the_code(stage: Stage
     assert not choices.only.isVisibleTo(choices)
     window.close()
     spin()
+
+
+@pytest.mark.parametrize(
+    ("sheet", "about"),
+    [
+        ("claims", "This sheet is about your money. It is never made for the fridge or for helpers."),
+        ("payform", "This sheet is about your work. It is never made for the fridge or for helpers."),
+        ("settleup", "This sheet is for the family. Keep it in a binder or a drawer, not on the fridge."),
+    ],
+)
+def test_a_private_sheet_says_what_it_is_about(stage: Stage, sheet: str, about: str) -> None:
+    window = PrintWindow(stage.parts, sheet, parent=stage.window)
+    assert window.choices.private.text() == about
+    window.close()
+    spin()

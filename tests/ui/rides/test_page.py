@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.rides import Leg, Ride
 from caregiver_app.domain.tasks import Answer
+from caregiver_app.domain.visits import Visit
 from caregiver_app.services import appointments, rides
 from caregiver_app.services.tasks import Scope
 from caregiver_app.ui.questions import Question
@@ -585,18 +586,24 @@ def test_after_how_it_went_the_next_card_has_the_keyboard_and_is_in_sight(theme:
     opened.close()
 
 
-@pytest.mark.parametrize(
-    ("words", "tab"), [("Time off work for this visit…", "leave"), ("Add a cost for this visit…", "expenses")]
-)
-def test_time_off_and_costs_of_a_visit_are_asked_for_on_their_tabs(
-    page: RidesPage, family: Family, qtbot: QtBot, words: str, tab: str
-) -> None:
-    visit = family.visit(FIRST)
+def choose_in_menu(page: RidesPage, visit: Visit, words: str) -> None:
+    """What the menu of a visit has, chosen."""
     card_of(page, visit).more_button.click()
     spin(2)
     menu = next(menu for menu in page.panel.findChildren(QMenu) if menu.isVisible())
-    entry = next(each for each in menu.actions() if each.text().replace("&", "") == words)
-    with qtbot.waitSignal(page.record_wanted) as wanted:
-        entry.trigger()
-    assert wanted.args == [tab, visit.id]
+    next(each for each in menu.actions() if each.text().replace("&", "") == words).trigger()
     menu.close()
+
+
+def test_time_off_for_a_visit_is_asked_for_on_its_tab(page: RidesPage, family: Family, qtbot: QtBot) -> None:
+    visit = family.visit(FIRST)
+    with qtbot.waitSignal(page.record_wanted) as wanted:
+        choose_in_menu(page, visit, "Time off work for this visit…")
+    assert wanted.args == ["leave", visit.id]
+
+
+def test_a_cost_for_a_visit_is_asked_for(page: RidesPage, family: Family, qtbot: QtBot) -> None:
+    visit = family.visit(FIRST)
+    with qtbot.waitSignal(page.cost_wanted) as wanted:
+        choose_in_menu(page, visit, "Add a cost for this visit…")
+    assert wanted.args == [visit.id]
