@@ -121,7 +121,7 @@ def _key(row: TodayRow) -> object:
 
 def _has_keyboard(line: QWidget) -> bool:
     focus = line.window().focusWidget()
-    return focus is not None and line.isAncestorOf(focus)
+    return bool(focus) and line.isAncestorOf(focus)
 
 
 def _is_on_button(line: DayRow) -> bool:

@@ -184,7 +184,7 @@ class TodayPanel(QWidget):
     def _stay_in_sight(self) -> None:
         """What has the keyboard stays in sight when cards come beside or below it."""
         focus = self.window().focusWidget()
-        if focus is not None and self.isAncestorOf(focus):
+        if bool(focus) and self.isAncestorOf(focus):
             self.sight_wanted.emit(focus)
 
     def _order_stops(self) -> None:
