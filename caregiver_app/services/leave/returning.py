@@ -17,7 +17,8 @@ def returns_of(counting: Counting, holding: LeaveCount, figures: Figures, today:
     """What comes back by day, from tomorrow on; `holding` is the count that the figures are of."""
     if counting.job.known is YearKnown.TOLD or counting.is_military(today):
         return tuple(_of_one(counting, holding, figures.used.weeks, today))
-    days = {each.day for count in counting.counts for each in _of_one(counting, count, count.used(today), today)}
+    views = counting.candidates(today)
+    days = {each.day for count in views for each in _of_one(counting, count, count.used(today), today)}
     rises = ((day, _rise(counting, day)) for day in sorted(days))
     return tuple(DayWeeks(day=day, weeks=weeks) for day, weeks in rises if weeks > 0)
 
