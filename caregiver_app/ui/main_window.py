@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.parts = Parts(theme, actions, background, settings)
         self._was_painted = False
+        self._unsaved: dict[int, object] = {}  # what was typed on pages that are made anew, by tab
         self._today: date | None = None
         self._minutes = QTimer(self)
         self._minutes.timeout.connect(self.look_at_the_day)
@@ -260,6 +261,7 @@ class MainWindow(QMainWindow):
         """Colors or text size changed: everything is made anew, on the same tab."""
         self.complete()
         self._ring.deleteLater()
+        self._unsaved |= {index: page.unsaved() for index, page in self._pages.items()}
         self._build(TABS[self._tabs.currentIndex()].name)
         self.complete()
 
@@ -268,7 +270,7 @@ class MainWindow(QMainWindow):
         if holder is not None and index not in self._pages:
             layout = QVBoxLayout(holder)
             layout.setContentsMargins(0, 0, 0, 0)
-            page = tab.page(self.parts)
+            page = self._pages[index] = tab.page(self.parts)
             page.print_wanted.connect(self.open_print)
             page.welcome_wanted.connect(self._welcome)
             page.record_wanted.connect(self.show_record)
@@ -276,8 +278,8 @@ class MainWindow(QMainWindow):
             page.find_wanted.connect(self.menus.find_all.trigger)
             page.cost_wanted.connect(partial(add_cost, self.parts, self))
             layout.addWidget(page)
-            self._pages[index] = page
             page.show()  # now, so that what is done on it next finds it filled
+            page.take_up(self._unsaved.pop(index, None))
         self.menus.tab_seen(tab.name)
         self._name_window(index)
         self.parts.settings.keep("tab", tab.name)
@@ -286,8 +288,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(tr("{tab} – Caregiver Organizer").format(tab=_words(TABS[index])))
 
     def _fit_rail(self) -> None:
-        rail = self._tabs.rail
-        room = self.width() - rail.words_width()
+        rail, room = self._tabs.rail, self.width() - self._tabs.rail.words_width()
         rail.show_icons_only(room < RAIL_WORDS_EMS * self.fontMetrics().horizontalAdvance("m") * 0.62)
 
     def _history_changed(self) -> None:

@@ -66,6 +66,13 @@ class Page(QWidget):
     def show_record(self, record_id: UUID) -> None:
         """Go to one thing by its id, or to what it belongs to."""
 
+    def unsaved(self) -> object:
+        """What is typed here and not saved, for `take_up` of the page that is made anew in its place."""
+        return None
+
+    def take_up(self, unsaved: object) -> None:
+        """Go on with what was typed before colors or text size changed."""
+
     def new_day(self) -> None:
         """Midnight has passed: look at the file again, since "today" is another day."""
         self._stale = True

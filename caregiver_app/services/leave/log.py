@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from caregiver_app.domain.appointments import Appointment
@@ -137,10 +137,8 @@ def from_visit(work: UnitOfWork, *, appointment_id: UUID, job_id: UUID) -> TimeO
     if known is not None:
         return known
     visit = one_visit(work, work.need(Appointment, appointment_id))
-    job = work.need(LeaveJob, job_id)
-    calendar = WorkCalendar(job_for_rules(job, patterns_of(work, job_id)))
     day = visit.appointment.day
-    minutes = _within_work(minutes_away(visit), calendar.minutes(day.toordinal()))
+    minutes = _within_work(minutes_away(visit), work_of_day(work, job_id=job_id, day=day))
     return TimeOff(
         job_id=job_id,
         first=day,
@@ -152,6 +150,12 @@ def from_visit(work: UnitOfWork, *, appointment_id: UUID, job_id: UUID) -> TimeO
     )
 
 
+def work_of_day(work: UnitOfWork, *, job_id: UUID, day: date) -> int:
+    """Minutes of work that a job has on a day."""
+    job = work.need(LeaveJob, job_id)
+    return WorkCalendar(job_for_rules(job, patterns_of(work, job_id))).minutes(day.toordinal())
+
+
 def of_visit(work: UnitOfWork, *, appointment_id: UUID, job_id: UUID) -> TimeOff | None:
     """The time off that was logged for a visit, if there is one."""
     found = work.where(TimeOff, appointment_id=appointment_id)
@@ -160,7 +164,7 @@ def of_visit(work: UnitOfWork, *, appointment_id: UUID, job_id: UUID) -> TimeOff
 
 def minutes_away(visit: Visit) -> int | None:
     """Minutes from leaving home until being home again; None where there is not enough to tell."""
-    left, home = _leaves_home(visit), _is_home(visit)
+    left, home = leaves_home(visit), _is_home(visit)
     if left is None or home is None:
         return None
     if home <= left:
@@ -168,7 +172,8 @@ def minutes_away(visit: Visit) -> int | None:
     return (home - left) // timedelta(minutes=1)
 
 
-def _leaves_home(visit: Visit) -> datetime | None:
+def leaves_home(visit: Visit) -> datetime | None:
+    """When they leave home for a visit by local time; None where there is not enough to tell."""
     there = visit.trip(Leg.THERE)
     if there is not None and there.pick_up is not None:
         return there.pick_up

@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import time
 
+from caregiver_app.domain.leave.schedule import DAY_MINUTES
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import leave
-from caregiver_app.services.leave.log import of_visit
+from caregiver_app.services.leave.log import leaves_home, of_visit, work_of_day
 from caregiver_app.storage.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What the card begins with, in minutes: what is logged or planned for the visit, and how long they were away."""
+    """What the card begins with, in minutes: what is logged or planned for the visit, and how long they were away.
+
+    `left` is when they left home, `most` the work of that day, 0 where it is not known.
+    """
 
     logged: int | None = None
     away: int | None = None
+    left: time | None = None
+    most: int = 0
+
+    def away_until(self, home: time | None) -> int | None:
+        """How long they were away when they were home at that time, never longer than the day has work."""
+        if home is None or self.left is None:
+            return self.away
+        minutes = (home.hour - self.left.hour) * 60 + home.minute - self.left.minute
+        return min(minutes if minutes > 0 else minutes + DAY_MINUTES, self.most or DAY_MINUTES)
 
 
 def asked(work: UnitOfWork, *, visit: Visit) -> Asked | None:
@@ -27,7 +41,12 @@ def asked(work: UnitOfWork, *, visit: Visit) -> Asked | None:
     known = of_visit(work, appointment_id=visit.id, job_id=jobs[0].id)
     if known is not None:
         return Asked(logged=known.minutes)
-    return Asked(away=leave.from_visit(work, appointment_id=visit.id, job_id=jobs[0].id).minutes)
+    left = leaves_home(visit)
+    return Asked(
+        away=leave.from_visit(work, appointment_id=visit.id, job_id=jobs[0].id).minutes,
+        left=left.time() if left is not None else None,
+        most=work_of_day(work, job_id=jobs[0].id, day=visit.appointment.day),
+    )
 
 
 def log(work: UnitOfWork, *, visit: Visit, minutes: int) -> None:

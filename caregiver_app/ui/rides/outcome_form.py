@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -79,8 +80,8 @@ class OutcomeForm(QWidget):
         self.next_step.setPlaceholderText(tr("Example: Call the clinic"))
         self._no_day = "" if step is not None else tr("Tomorrow, if left empty")
         self.fields: dict[str, Field] = {}
-        if off is not None and off.away:
-            self.time_off.setPlaceholderText(tr("Away {time}").format(time=minutes_words(off.away)))
+        self._show_away()
+        self.home_at.textChanged.connect(self._show_away)
         self._lay_out()
         self.notes.entered.connect(self.entered)
         for line in self._lines():
@@ -132,6 +133,21 @@ class OutcomeForm(QWidget):
         """What is typed now."""
         return (*(line.text() for line in self._lines()), self.notes.toPlainText())
 
+    @property
+    def typed(self) -> dict[str, str]:
+        """What stands in each field, to be filled in again with `fill`."""
+        return {name: _text(field.control) for name, field in self.fields.items()}
+
+    def fill(self, typed: Mapping[str, str]) -> None:
+        """Put back what was typed before all was built anew."""
+        for name, field in self.fields.items():
+            if name not in typed:
+                continue
+            if isinstance(field.control, TextArea):
+                field.control.setPlainText(typed[name])
+            else:
+                self._line(name).setText(typed[name])
+
     def read(self) -> TypedOutcome:
         """What is meant. Each wrong field says so; the first sentence is raised as InvalidEntry."""
         found: dict[str, Any] = {}
@@ -156,7 +172,7 @@ class OutcomeForm(QWidget):
         return TypedOutcome(outcome=outcome, next_step=step, next_day=next_day, time_off=time_off)
 
     def _readers(self) -> dict[str, Callable[[str], object]]:
-        off = {"time_off": partial(parse_minutes, field="time_off")} if self._off is not None else {}
+        off = {"time_off": partial(read_time_off, field="time_off")} if self._off is not None else {}
         return off | {
             "home_at": partial(read_clock, field="home_at"),
             "miles": partial(parse_miles, field="miles"),
@@ -167,6 +183,16 @@ class OutcomeForm(QWidget):
 
     def _read_day(self, text: str) -> date | None:
         return parse_day(text, self._around.today, "next_day") if text.strip() else None
+
+    def _show_away(self) -> None:
+        """The grey hint of how long they were away follows when they were home."""
+        if self._off is None:
+            return
+        try:
+            away = self._off.away_until(read_clock(self.home_at.text(), "home_at"))
+        except InvalidEntry:
+            return  # it is still being typed
+        self.time_off.setPlaceholderText(tr("Away {time}").format(time=minutes_words(away)) if away else "")
 
     def _line(self, field: str) -> LineEdit:
         control = self.fields[field].control
@@ -195,6 +221,21 @@ class OutcomeForm(QWidget):
         if field == "next_day":
             return shown_day(meant, self._around.today)
         return miles_text(meant) if field == "miles" else dollars_text(meant)
+
+
+def _text(control: QWidget) -> str:
+    if isinstance(control, TextArea):
+        return control.toPlainText()
+    return control.text() if isinstance(control, LineEdit) else ""
+
+
+def read_time_off(text: str, field: str) -> int | None:
+    """Time off in minutes, None when nothing was typed: a bare number is hours, as everywhere in leave."""
+    if re.fullmatch(r"\s*\d*\.?\d+\s*", text):
+        from caregiver_app.domain.leave_typed import parse_hours
+
+        return parse_hours(text, field)
+    return parse_minutes(text, field)
 
 
 def dollars_text(amount: Decimal | None) -> str:

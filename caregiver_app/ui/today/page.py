@@ -69,6 +69,13 @@ class TodayPage(Page):
     def reload(self) -> None:
         self.panel.reload()
 
+    def unsaved(self) -> object:
+        return self._panel.telling.unsaved() if self._panel is not None else None
+
+    def take_up(self, unsaved: object) -> None:
+        if unsaved is not None:
+            self.panel.telling.take_up(unsaved)
+
     def new_thing(self) -> None:
         self.add_wanted.emit()
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -21,6 +22,16 @@ if TYPE_CHECKING:
     from caregiver_app.ui.rides.how_it_went import HowItWent
 
 
+@dataclass(frozen=True, kw_only=True)
+class Unsaved:
+    """What was put off, the visit whose form is open, and what is typed there in which field."""
+
+    put_off: frozenset[UUID] = frozenset()
+    visit_id: UUID | None = None
+    typed: Mapping[str, str] = field(default_factory=dict)
+    in_field: str = ""
+
+
 class Telling(QWidget):
     """At most one form at a time. What was typed into it stays while other things change."""
 
@@ -35,6 +46,7 @@ class Telling(QWidget):
         self._today = date.min
         self.lines: dict[UUID, TellCard] = {}
         self.form: HowItWent | None = None
+        self._left: Unsaved | None = None  # of the card before this one, until its visit is read
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(QMargins())
         self._column.setSpacing(parts.theme.px(12))
@@ -42,6 +54,10 @@ class Telling(QWidget):
 
     def show_visits(self, visits: Sequence[Visit], today: date) -> None:
         """Offer those that are not put off; the latest first."""
+        if today != self._today:  # what was today is yesterday now
+            for line in self.lines.values():
+                self._drop(line)
+            self.lines.clear()
         self._visits, self._today = tuple(visits), today
         wanted = {each.id: each for each in visits if each.id not in self._put_off}
         if self.form is not None and self.form.visit.id in wanted:
@@ -53,6 +69,7 @@ class Telling(QWidget):
                 self.lines[visit.id] = self._line(visit)
                 self._column.insertWidget(place + (self.form is not None), self.lines[visit.id])
         self.setVisible(bool(self.lines) or self.form is not None)
+        self._go_on()
 
     def tell(self, visit: Visit) -> None:
         """Open the form of a visit, with the keyboard in its first field; one that was told of is corrected."""
@@ -74,6 +91,42 @@ class Telling(QWidget):
         self.rearranged.emit()
         self.sight_wanted.emit(form)
 
+    def unsaved(self) -> Unsaved:
+        """What was put off and what is typed, for the card that is built anew."""
+        form = self.form
+        if form is None:
+            return self._left or Unsaved(put_off=frozenset(self._put_off))
+        fields = form.form.fields.items()
+        return Unsaved(
+            put_off=frozenset(self._put_off),
+            visit_id=form.visit.id,
+            typed=form.form.typed,
+            in_field=next((name for name, each in fields if each.control.hasFocus()), ""),
+        )
+
+    def take_up(self, unsaved: object) -> None:
+        """Go on as it was before the card was built anew."""
+        if not isinstance(unsaved, Unsaved):
+            return
+        self._put_off |= unsaved.put_off
+        self._left = unsaved
+        if self._visits:
+            self.show_visits(self._visits, self._today)
+
+    def _go_on(self) -> None:
+        """Open the form that was open before, once its visit is here."""
+        left = self._left
+        if left is None or left.visit_id not in {each.id for each in self._visits}:
+            return
+        self._left = None
+        self._open(left.visit_id)
+        if self.form is None:
+            return
+        self.form.form.fill(left.typed)
+        begun = self.form.form.fields.get(left.in_field)
+        if begun is not None:
+            begun.control.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def stops(self) -> list[QWidget]:
         """What takes the keyboard, in the order of reading."""
         cards = [*([self.form] if self.form is not None else []), *self.lines.values()]
@@ -88,7 +141,7 @@ class Telling(QWidget):
         line.put_off.connect(self._later)
         return line
 
-    def _open(self, visit_id: UUID) -> None:
+    def _open(self, visit_id: UUID | None) -> None:
         visit = next((each for each in self._visits if each.id == visit_id), None)
         if visit is not None:
             self.tell(visit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import time, timedelta
 from functools import partial
 
 import pytest
@@ -10,12 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.expenses import Expense
 from caregiver_app.domain.leave.records import TimeOff
 from caregiver_app.domain.outcomes import Outcome
 from caregiver_app.domain.tasks import State, Task
-from caregiver_app.services import tasks
+from caregiver_app.services import appointments, tasks
 from caregiver_app.ui.asking.chooser import HelperChooser
 from caregiver_app.ui.finding import FindDialog
 from caregiver_app.ui.main_window import MainWindow
@@ -177,3 +179,56 @@ def test_one_line_is_told_back_then_kept_and_taken_back(stage: Stage, window: Ma
     assert "Saved." in window.notices.text()
     stage.parts.actions.undo()
     assert "Water the roses" not in [each.title for each in stage.workspace.read(lambda work: work.all(Task))]
+
+
+def test_what_is_typed_stays_when_the_letters_grow(stage: Stage, panel: TodayPanel) -> None:
+    next(iter(panel.telling.lines.values())).tell_button.click()
+    assert panel.telling.form is not None
+    panel.telling.form.form.home_at.setText("4:")
+    panel.telling.form.form.notes.setPlainText("She was tired, but glad.")
+    panel.telling.form.form.notes.setFocus()
+    stage.parts.theme.bigger()
+    spin()
+    page = stage.window.page
+    assert isinstance(page, TodayPage)
+    assert page.panel is not panel
+    form = page.panel.telling.form
+    assert form is not None
+    assert form.form.home_at.text() == "4:"
+    assert form.form.notes.toPlainText() == "She was tired, but glad."
+    assert form.form.notes.hasFocus()
+
+
+def test_what_was_put_off_stays_so_when_the_letters_grow(stage: Stage, panel: TodayPanel) -> None:
+    for each in list(panel.telling.lines.values()):
+        each.later_button.click()
+    stage.parts.theme.bigger()
+    spin()
+    page = stage.window.page
+    assert isinstance(page, TodayPage)
+    assert not page.panel.telling.lines
+
+
+@pytest.mark.parametrize(("typed", "minutes"), [("3.5", 210), ("2", 120), ("45 min", 45), ("1:30", 90)])
+def test_a_bare_number_of_time_off_is_hours(panel: TodayPanel, typed: str, minutes: int) -> None:
+    next(iter(panel.telling.lines.values())).tell_button.click()
+    assert panel.telling.form is not None
+    form = panel.telling.form.form
+    form.time_off.setText(typed)
+    assert form.read().time_off == minutes
+
+
+def test_the_hint_of_time_away_follows_when_they_were_home(stage: Stage, panel: TodayPanel) -> None:
+    visit = Appointment(title="Eye doctor", day=TODAY - timedelta(2), clock=time(10), minutes=30)
+    stage.parts.actions.run("Add visit", partial(appointments.add, appointment=visit, now=stage.workspace.clock.now()))
+    spin()
+    panel.telling.lines[visit.id].tell_button.click()
+    assert panel.telling.form is not None
+    form = panel.telling.form.form
+    form.home_at.setText("11:00 am")
+    before = form.time_off.placeholderText()
+    form.home_at.setText("12:15 pm")
+    assert before.startswith("Away ")
+    assert form.time_off.placeholderText() != before
+    form.home_at.setText("12:")
+    assert form.time_off.placeholderText().startswith("Away ")
