@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Event
+from queue import Queue
+from threading import Event, Thread
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from caregiver_app.domain.problems import FileProblem
 
@@ -44,31 +45,41 @@ class Job(QObject):
             raise error  # on the screen's thread: our own bug, told as such
 
 
-class _Work(QRunnable):
-    def __init__(self, job: Job, work: Callable[[], object]) -> None:
-        super().__init__()
-        self._job = job
-        self._work = work
+_Piece = tuple[Job, Callable[[], object]]
 
-    def run(self) -> None:
-        if self._job.is_cancelled:
-            self._job._ended.emit(None, None)  # noqa: SLF001  # the two are one
-            return
+
+def _do_all(pieces: Queue[_Piece | None]) -> None:
+    """Do one piece after the other, until None comes."""
+    while (piece := pieces.get()) is not None:
         try:
-            result = self._work()
+            _do(*piece)
+        finally:
+            del piece  # nothing of the screen's may be dropped here later
+            pieces.task_done()
+    pieces.task_done()
+
+
+def _do(job: Job, work: Callable[[], object]) -> None:
+    result: object = None
+    problem: Exception | None = None
+    if not job.is_cancelled:
+        try:
+            result = work()
         except Exception as error:  # noqa: BLE001  # the edge of the thread: it goes to the screen's
-            self._job._ended.emit(None, error)  # noqa: SLF001
-        else:
-            self._job._ended.emit(result, None)  # noqa: SLF001
+            problem = error
+    job._ended.emit(result, problem)  # noqa: SLF001  # the two are one
 
 
 class Background(QObject):
-    """The one worker."""
+    """The one worker.
+
+    A thread of Python's own: Qt would delete what it runs at a moment that Python's garbage collector knows nothing of.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._pieces: Queue[_Piece | None] = Queue()
+        self._thread: Thread | None = None
 
     def run(
         self,
@@ -83,9 +94,15 @@ class Background(QObject):
             job.done.connect(done)
         if failed is not None:
             job.problem.connect(failed)
-        self._pool.start(_Work(job, work))
+        self._pieces.put((job, work))
+        if self._thread is None:
+            self._thread = Thread(target=_do_all, args=(self._pieces,), name="background", daemon=True)
+            self._thread.start()
         return job
 
     def finish(self) -> None:
-        """Wait for what was begun."""
-        self._pool.waitForDone()
+        """Wait for what was begun; the thread ends, and a new one comes with new work."""
+        if self._thread is not None:
+            self._pieces.put(None)
+            self._thread.join()
+            self._thread = None
