@@ -72,7 +72,8 @@ TURNS = _set(
 )
 # These tell nothing by themselves.
 FILLERS = _set(
-    "can could will would may be is are am has have happy glad willing able likes loves like love wants want to the a"
+    "helper helpers volunteer volunteers add"
+    " can could will would may be is are am has have happy glad willing able likes loves like love wants want to the a"
     " an and or on in at for with of from do does help helps helping bring brings bringing make makes making also"
     " free available any i me my we he she they her him us them up off pick picks pick-up pickup take takes taking"
     " go goes run runs running walk walks walking watch watches watching get gets every each during both phone tel"
@@ -82,7 +83,7 @@ FILLERS = _set(
 LEADS = _set(
     "my our the a an her his neighbor neighbour friend cousin sister brother mother father son daughter aunt uncle"
     " niece nephew coworker co-worker colleague boss call text ask and hi hello from name offer help if you"
-    " i i'm i’m this is"
+    " i i'm i’m this is helper volunteer add"
 )
 # With a capital these are part of the name, as in “Aunt Rosa”.
 KIN = {"aunt", "uncle", "cousin", "sister", "brother", "mother", "father"}

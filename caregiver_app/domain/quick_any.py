@@ -48,6 +48,7 @@ _HELPER = re.compile(
     r"\b(?:can|could|will|offers?|offered|wants|would like) (?:to )?(?:help|drive|cook|sit|stay|bring)\b|\bdrives\b",
     re.IGNORECASE,
 )
+_HELPER_LEAD = re.compile(r"\s*(?:add )?(?:an? )?(?:new )?(?:helper|volunteer)\b[: ]+\S", re.IGNORECASE)
 _PHONE = re.compile(r"(?<!\d)(?:\d{3}[-. ])?\d{3}[-. ]\d{4}(?!\d)|[^@\s]+@[^@\s]+\.[a-z]{2,}", re.IGNORECASE)
 _COST = re.compile(
     r"[$€£] ?\d|(?<![\d:])\d+\.\d\d(?!\d)|\b\d+ ?(?:dollars?|bucks?|miles?|mi|cents?)\b"
@@ -101,7 +102,7 @@ def _guess(whole: str, *, has_time: bool) -> AnyKind:
     lead = _lead_of(whole)
     if lead is not None:
         return by_lead[lead]
-    if _PHONE.search(whole) or _HELPER.search(whole):
+    if _PHONE.search(whole) or _HELPER.search(whole) or _HELPER_LEAD.match(whole):
         return AnyKind.HELPER
     if _COST.search(whole):
         return AnyKind.COST

@@ -25,6 +25,23 @@ def helpers(work: UnitOfWork) -> list[Person]:
     return sorted(work.where(Person, role=Role.HELPER, former=False), key=_by_name)
 
 
+def called_alike(work: UnitOfWork, *, name: str) -> Person | None:
+    """A helper of today who goes by this name already: all of it, or the first name where no more is known of one."""
+    words = name.casefold().split()
+    if not words:
+        return None
+    for person in helpers(work):
+        known = person.name.casefold().split()
+        if words == known or (words[:1] == known[:1] and 1 in (len(words), len(known))):
+            return person
+    return None
+
+
+def change_phone(work: UnitOfWork, *, person: Person, phone: str) -> None:
+    """Keep a new phone number of somebody who is there already."""
+    change(work, before=person, after=replace(person, phone=phone))
+
+
 def is_kept(work: UnitOfWork, *, person: Person) -> bool:
     """Whether the person is in the file already."""
     return work.get(Person, person.id) is not None

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from caregiver_app.domain.calendar import ANY_TIME
 from caregiver_app.domain.problems import InvalidEntry
@@ -15,6 +16,9 @@ from caregiver_app.domain.spoken import clock_words, day_words, time_words
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
+if TYPE_CHECKING:
+    from caregiver_app.domain.people import Person
+
 REMIND_AT = time(9)
 
 
@@ -22,7 +26,8 @@ REMIND_AT = time(9)
 class Understood:
     """What a line would become: its kind, a sentence that tells it back, the step’s name, the record and the step.
 
-    `tab` is where it will stand; empty for people.
+    `tab` is where it will stand; empty for people. `known` is a helper of that name who is there already: then it is
+    not kept, and `phone` is a number of theirs that could be changed instead, empty when there is none or no other.
     """
 
     kind: AnyKind
@@ -31,6 +36,8 @@ class Understood:
     record: Record
     keep: Callable[[UnitOfWork], object]
     tab: str = ""
+    known: Person | None = None
+    phone: str = ""
 
 
 def understand(work: UnitOfWork, *, line: str, kind: AnyKind | None = None, now: datetime) -> Understood:
@@ -131,11 +138,14 @@ def _reminder(work: UnitOfWork, typed: TypedLine, now: datetime) -> Understood:
     )
 
 
-def _helper(_work: UnitOfWork, typed: TypedLine, now: datetime) -> Understood:
+def _helper(work: UnitOfWork, typed: TypedLine, now: datetime) -> Understood:
     from caregiver_app.domain.quick_add import read_offer
     from caregiver_app.services import people
 
     person = read_offer(typed.whole, now.date()).person(now.date())
+    known = people.called_alike(work, name=person.name)
+    if known is not None:
+        return _known_helper(known, person)
     phone = tr(", {phone}").format(phone=person.phone) if person.phone else ""
     return Understood(
         kind=AnyKind.HELPER,
@@ -144,6 +154,30 @@ def _helper(_work: UnitOfWork, typed: TypedLine, now: datetime) -> Understood:
         record=person,
         keep=partial(people.save, person=person),
     )
+
+
+def _known_helper(known: Person, typed: Person) -> Understood:
+    """Somebody of that name is a helper: nobody is added twice without a word."""
+    name = known.first_name
+    told = tr("{name} is there already. For somebody else, type another name, like “{name} Smith.”").format(name=name)
+    other = typed.phone if typed.phone and _digits(typed.phone) != _digits(known.phone) else ""
+    return Understood(
+        kind=AnyKind.HELPER,
+        told=told,
+        label=tr("Add {name}").format(name=typed.first_name),
+        record=typed,
+        keep=partial(_refuse, told),
+        known=known,
+        phone=other,
+    )
+
+
+def _digits(phone: str) -> str:
+    return "".join(each for each in phone if each.isdecimal())
+
+
+def _refuse(sentence: str, _work: UnitOfWork) -> None:
+    raise InvalidEntry("line", sentence)
 
 
 def _journal(_work: UnitOfWork, typed: TypedLine, now: datetime) -> Understood:

@@ -117,3 +117,9 @@ def test_a_very_long_line_is_read_and_kept() -> None:
     offer = read_offer("Ben 555-0142 " + "and anything at all " * 500, TODAY)
     assert offer.name == "Ben"
     assert len(offer.note) > 9000
+
+
+@pytest.mark.parametrize("line", ["helper Ana 555-0142", "Ana 555-0142 helper", "a helper: Ana 555-0142"])
+def test_the_word_helper_is_nobodys_name(line: str) -> None:
+    offer = read_offer(line, date(2026, 11, 22))
+    assert (offer.name, offer.phone, offer.note) == ("Ana", "555-0142", "")

@@ -23,6 +23,8 @@ TODAY = date(2026, 11, 22)
         ("drove 42 miles to Lakeside", AnyKind.COST, "drove 42 miles to Lakeside", None, None),
         ("remind me to call HR friday at 10", AnyKind.REMINDER, "call HR", date(2026, 11, 27), time(10)),
         ("Ben 555-0142 drives", AnyKind.HELPER, "Ben 555-0142 drives", None, None),
+        ("helper Ana 555-0142", AnyKind.HELPER, "helper Ana 555-0142", None, None),
+        ("helper Ana", AnyKind.HELPER, "helper Ana", None, None),
         ("Journal: tired but okay today", AnyKind.JOURNAL, "tired but okay today", None, None),
         ("Dinner for 4", AnyKind.TASK, "Dinner for 4", None, None),
         ("May flowers", AnyKind.TASK, "May flowers", None, None),

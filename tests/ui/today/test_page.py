@@ -17,7 +17,7 @@ from caregiver_app.domain.expenses import Expense
 from caregiver_app.domain.leave.records import TimeOff
 from caregiver_app.domain.outcomes import Outcome
 from caregiver_app.domain.tasks import State, Task
-from caregiver_app.services import appointments, tasks
+from caregiver_app.services import appointments, people, tasks
 from caregiver_app.ui.asking.chooser import HelperChooser
 from caregiver_app.ui.finding import FindDialog
 from caregiver_app.ui.main_window import MainWindow
@@ -232,3 +232,34 @@ def test_the_hint_of_time_away_follows_when_they_were_home(stage: Stage, panel: 
     assert form.time_off.placeholderText() != before
     form.home_at.setText("12:")
     assert form.time_off.placeholderText().startswith("Away ")
+
+
+def test_a_helper_who_is_there_is_not_added_twice_and_may_have_a_new_number(stage: Stage, window: MainWindow) -> None:
+    before = stage.person("Ben")
+    everybody = len(stage.workspace.read(people.helpers))
+    form = QuickAny(window.parts, window)
+    form.show()
+    form.line.setText("Ben 555-0117 helper")
+    assert form.told.text().startswith("Ben is there already.")
+    assert form.number_button.isHidden()
+    form.line.setText("Ben 555-0118 helper")
+    QTest.keyClick(form.line, Qt.Key.Key_Return)
+    spin()
+    assert form.isVisible()
+    assert len(stage.workspace.read(people.helpers)) == everybody
+    form.number_button.click()
+    spin()
+    after = stage.person("Ben")
+    assert (after.id, after.phone) == (before.id, "555-0118")
+    assert len(stage.workspace.read(people.helpers)) == everybody
+    stage.parts.actions.undo()
+    assert stage.person("Ben").phone == before.phone
+
+
+def test_another_one_of_that_name_is_told_apart_by_the_whole_name(stage: Stage, window: MainWindow) -> None:
+    form = QuickAny(window.parts, window)
+    form.show()
+    form.line.setText("helper Ben Smith 555-0118")
+    QTest.keyClick(form.line, Qt.Key.Key_Return)
+    spin()
+    assert "Ben Smith" in [each.name for each in stage.workspace.read(people.helpers)]
