@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 from shiboken6 import isValid
 
 from caregiver_app.domain.problems import FileProblem
@@ -14,6 +14,7 @@ from caregiver_app.ui.accessibility import announce
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.buttons import QUIET, Button, IconButton
 from caregiver_app.ui.widgets.card import INK, Card
+from caregiver_app.ui.widgets.tab_order import come_last
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
 
@@ -93,6 +94,8 @@ class Notices(QWidget):
         self._card = card
         self.setAccessibleName(sentence)
         self.show()
+        self._come_last()
+        QTimer.singleShot(0, self, self._come_last)  # when the page shows what was done
         announce(self, sentence)
 
     def _count_down(self) -> None:
@@ -114,7 +117,13 @@ class Notices(QWidget):
         was_here = old is not None and isValid(old) and self.isAncestorOf(old)
         if self._last is not None and self.isAncestorOf(self._last) and not was_here:
             self._came_from = old
+        if not self._has_keyboard():  # rows of the page may have been built since
+            self._come_last()
         self._count_down()
+
+    def _come_last(self) -> None:
+        if self._card is not None:
+            come_last(self, self._card.findChildren(QPushButton))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._timer.stop()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QAccessible, QEnterEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -102,3 +103,24 @@ def test_a_new_notice_takes_the_place_of_the_old_one(notices: Notices) -> None:
     notices.tell("Two.")
     assert notices.text() == "Two."
     assert len([each for each in notices.findChildren(QPushButton) if each.isVisible()]) == 1
+
+
+def test_the_tab_key_comes_to_it_last_though_the_page_was_built_anew(notices: Notices) -> None:
+    window = notices.window()
+    elsewhere = window.findChild(QPushButton, "elsewhere")
+    assert elsewhere is not None
+    notices.tell("Saved.", "Undo", notices.clear)
+    later = QPushButton("A row that came later")
+    column = window.layout()
+    assert isinstance(column, QVBoxLayout)
+    column.insertWidget(1, later)
+    later.show()
+    QApplication.processEvents()
+    elsewhere.setFocus()
+    went = []
+    for _ in range(4):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        focus = window.focusWidget()
+        assert isinstance(focus, QPushButton)
+        went.append(focus.text() or focus.accessibleName())
+    assert went == ["A row that came later", "Undo", "Close this notice", "Something else"]
