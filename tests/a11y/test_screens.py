@@ -37,6 +37,8 @@ def shown(opened: Callable[[str], Stage]) -> Iterator[Callable[[Screen], QWidget
                 top.resize(min(round(top.WIDTH * 2.0), round(SCREEN[0] * 0.95)), round(SCREEN[1] * 0.9))
         top.activateWindow()
         spin()
+        stage.parts.background.finish()  # what comes after the first look is there, too
+        spin()
         return top
 
     yield show

@@ -129,6 +129,7 @@ def board(stage: Stage) -> TasksPage:
 
 
 def test_a_finding_of_the_list_is_said_with_the_table(stage: Stage) -> None:
+    stage.window.show_tab("tasks")
     stage.window.find_text()
     spin()
     table = next(

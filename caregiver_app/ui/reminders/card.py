@@ -16,6 +16,7 @@ from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.buttons import Button
 from caregiver_app.ui.widgets.card import INK, Card
 from caregiver_app.ui.widgets.flow import Flow, Reflow
+from caregiver_app.ui.widgets.tab_order import come_last
 from caregiver_app.ui.widgets.texts import Picture, Text
 from caregiver_app.words import ntr, tr
 
@@ -69,15 +70,7 @@ class ReminderCard(Card):
 
     def come_last(self) -> None:
         """The Tab key comes here behind all that stands above, also what was built later."""
-        window = self.window()
-        last: QWidget = window.previousInFocusChain()  # type: ignore[assignment]  # the chain is a ring
-        while last.focusPolicy() is Qt.FocusPolicy.NoFocus and last is not window:
-            last = last.previousInFocusChain()  # type: ignore[assignment]  # Qt orders only what takes the keyboard
-        if self.isAncestorOf(last):
-            return
-        for button in self._buttons():
-            QWidget.setTabOrder(last, button)
-            last = button
+        come_last(self, self._buttons())
 
     def _words(self) -> QWidget:
         theme, holder, words = self._theme, QWidget(), QWidget()
