@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 if TYPE_CHECKING:
+    from caregiver_app.domain.reminders import OwnReminder
     from caregiver_app.domain.selfcare_week import ThingThisWeek
     from caregiver_app.domain.tasks import Item
     from caregiver_app.domain.visits import Visit
 
 MOST_ROWS = 5  # of one card, before “See all”
 COMING_DAYS = 6
-DRIVE, DOCTOR, OWN = "drive", "doctor", "own"  # signs beside those of the kinds of tasks
+DRIVE, DOCTOR, OWN, REMINDER = "drive", "doctor", "own", "reminder"  # signs beside those of the kinds of tasks
 
 
 class PartOfGreeting(StrEnum):
@@ -24,13 +25,15 @@ class PartOfGreeting(StrEnum):
     MORNING = "morning"
     AFTERNOON = "afternoon"
     EVENING = "evening"
+    NIGHT = "night"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TodayRow:
     """One line of a card. Equal rows look the same, so a card is made anew only when they differ.
 
-    `record_id` is what opens on `tab`. At most one of `item`, `visit` and `thing` is what Done is about. `needs` are
+    `record_id` is what opens on `tab`. At most one of `item`, `visit` and `thing` is what Done is about;
+    a `reminder` that somebody typed is opened alone. `needs` are
     the words of its mark when somebody is still needed. `day` is its day in short, on cards of several days.
     """
 
@@ -46,6 +49,7 @@ class TodayRow:
     item: Item | None = None
     visit: Visit | None = None
     thing: ThingThisWeek | None = None
+    reminder: OwnReminder | None = None
 
     @property
     def headline(self) -> str:
@@ -67,6 +71,7 @@ class TodayView:
     """The day at a glance; everything that the first paint shows.
 
     `today` are the rows of the day in time order, those that are done among them. `coming` is of the six days after.
+    `left` are tasks of yesterday that are still open.
     `needing` still need somebody, the soonest first. `to_tell` are visits that are over, the latest first.
     """
 
@@ -78,3 +83,4 @@ class TodayView:
     coming: tuple[TodayRow, ...] = ()
     needing: tuple[TodayRow, ...] = ()
     to_tell: tuple[Visit, ...] = ()
+    left: tuple[TodayRow, ...] = ()

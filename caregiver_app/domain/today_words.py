@@ -15,7 +15,7 @@ from caregiver_app.domain.today_view import PartOfGreeting, TodayRow
 from caregiver_app.domain.visits import Visit
 from caregiver_app.words import ntr, tr
 
-NOON, EVENING = 12, 17
+DAWN, NOON, EVENING = 4, 12, 17
 LONGEST_TITLE = 200
 
 
@@ -37,8 +37,10 @@ class Names:
 
 
 def part_of(now: datetime) -> PartOfGreeting:
-    """By which greeting a local time goes; the night belongs to the evening before it."""
-    if now.hour < 4 or now.hour >= EVENING:
+    """By which greeting a local time goes; a night after midnight is neither evening nor morning."""
+    if now.hour < DAWN:
+        return PartOfGreeting.NIGHT
+    if now.hour >= EVENING:
         return PartOfGreeting.EVENING
     return PartOfGreeting.MORNING if now.hour < NOON else PartOfGreeting.AFTERNOON
 
@@ -49,6 +51,7 @@ def greeting(part: PartOfGreeting, name: str) -> str:
         PartOfGreeting.MORNING: tr("Good morning"),
         PartOfGreeting.AFTERNOON: tr("Good afternoon"),
         PartOfGreeting.EVENING: tr("Good evening"),
+        PartOfGreeting.NIGHT: tr("Hello"),
     }[part]
     return tr("{greeting}, {name}").format(greeting=plain, name=name) if name else plain
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from caregiver_app.domain import today_words as words
@@ -14,18 +14,15 @@ from caregiver_app.domain.household import Household
 from caregiver_app.domain.people import Person, Role, short_names
 from caregiver_app.domain.spoken import clock_words
 from caregiver_app.domain.tasks import Item, State, items_of
-from caregiver_app.domain.today_view import COMING_DAYS, DOCTOR, DRIVE, OWN, TodayRow, TodayView
+from caregiver_app.domain.today_view import COMING_DAYS, DOCTOR, DRIVE, TodayRow, TodayView
 from caregiver_app.domain.today_words import Names
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import tasks
 from caregiver_app.services.assembling import bare_untold, in_short
 from caregiver_app.services.household import household
-from caregiver_app.storage.looking import has_any
+from caregiver_app.services.today_own import Own, own_rows
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
-
-if TYPE_CHECKING:
-    from caregiver_app.domain.selfcare_week import ThingThisWeek
 
 _Timed = tuple[tuple[bool, object], TodayRow]
 MOST_TO_TELL = 3
@@ -39,8 +36,9 @@ def today(work: UnitOfWork, *, now: datetime) -> TodayView:
     family = household(work)
     names = names_of(people, family)
     span = Span(day, day + timedelta(COMING_DAYS))
-    every = tasks.plan(work, span).items()
-    items = [item for item in every if item.state is not State.NOT_NEEDED]
+    every = tasks.plan(work, Span(day - timedelta(1), span.last)).items()
+    items = [item for item in every if item.state is not State.NOT_NEEDED and item.day in span]
+    own = own_rows(work, span=span, names=names)
     visits = in_short(work, span, every)
     caregiver = next((each for each in people if each.role is Role.CAREGIVER), None)
     return TodayView(
@@ -48,9 +46,10 @@ def today(work: UnitOfWork, *, now: datetime) -> TodayView:
         part=words.part_of(now),
         name=caregiver.first_name if caregiver is not None else "",
         welcomed=family.welcomed,
-        today=tuple(_rows_of_day(work, span.first, items, visits, names)),
-        coming=tuple(_coming(span, items, visits, names)),
+        today=tuple(_rows_of_day(span.first, items, visits, own, names)),
+        coming=tuple(_coming(span, items, visits, own, names)),
         needing=tuple(_needing(items, visits, names, now)),
+        left=tuple(_left(every, day - timedelta(1), names)),
         to_tell=tuple(bare_untold(work, now=now)[:MOST_TO_TELL]),
     )
 
@@ -69,7 +68,7 @@ def names_of(people: Iterable[Person], family: Household) -> Names:
 
 
 def _rows_of_day(
-    work: UnitOfWork, day: date, items: Iterable[Item], visits: Iterable[Visit], names: Names
+    day: date, items: Iterable[Item], visits: Iterable[Visit], own: Iterable[Own], names: Names
 ) -> list[TodayRow]:
     """Everything of the day in time order."""
     found: list[_Timed] = [
@@ -79,7 +78,7 @@ def _rows_of_day(
     ]
     visits = [visit for visit in visits if visit.appointment.day == day]
     found += [(_when(visit.appointment.clock), visit_row(visit, names)) for visit in visits]
-    found += [(_when(thing.time.clock), thing_row(thing, names)) for thing in _things(work, day)]
+    found += [(_when(clock), row) for on, clock, row in own if on == day]
     found.sort(key=_in_order)
     return [row for _, row in found]
 
@@ -123,34 +122,21 @@ def visit_row(visit: Visit, names: Names) -> TodayRow:
     )
 
 
-def thing_row(thing: ThingThisWeek, names: Names) -> TodayRow:
-    """One of the caregiver's own small things, today."""
-    clock = thing.time.clock
-    return TodayRow(
-        record_id=thing.thing.id,
-        tab="selfcare",
-        sign=OWN,
-        title=words.plain(thing.thing.title),
-        time=clock_words(clock, names.clock24) if clock is not None else "",
-        detail=tr("A moment for you."),
-        done=thing.is_done,
-        thing=thing,
-    )
-
-
-def _things(work: UnitOfWork, day: date) -> list[ThingThisWeek]:
-    """The small things of a day that are not left for another week. Their tables load where there are any."""
-    if not has_any(work, "small_things"):
-        return []
-    from caregiver_app.services.small_things import of_day
-
-    return of_day(work, day)
+def _left(items: Iterable[Item], day: date, names: Names) -> list[TodayRow]:
+    """What is still open from the day before, so that it does not vanish at midnight without a word."""
+    return [
+        replace(task_row(item, names), needs="")
+        for item in items
+        if item.day == day and item.state not in (State.DONE, State.NOT_NEEDED) and not item.task.is_ride_leg
+    ]
 
 
 # The days after
 
 
-def _coming(span: Span, items: Iterable[Item], visits: Iterable[Visit], names: Names) -> list[TodayRow]:
+def _coming(
+    span: Span, items: Iterable[Item], visits: Iterable[Visit], own: Iterable[Own], names: Names
+) -> list[TodayRow]:
     """The six days after today: visits, and what somebody has said yes to or is asked for; the rest is `needing`."""
     found: list[tuple[tuple[date, tuple[bool, object]], TodayRow]] = [
         ((item.day, item.task.when.sort_key), _coming_task(item, span, names))
@@ -162,6 +148,7 @@ def _coming(span: Span, items: Iterable[Item], visits: Iterable[Visit], names: N
         for visit in visits
         if visit.appointment.day > span.first and visit.appointment.is_planned
     ]
+    found += [((on, _when(clock)), row) for on, clock, row in own if on > span.first]
     found.sort(key=lambda pair: (pair[0], pair[1].title.casefold(), pair[1].record_id))
     return [row for _, row in found]
 

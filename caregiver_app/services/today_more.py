@@ -44,13 +44,19 @@ def moment(work: UnitOfWork, *, now: datetime) -> Moment | None:
     day = Span(now.date(), now.date())
     things = [each for each in times_in(work, day) if each.is_waiting]
     free = [each for each in windows(work, span=day, now=now) if each.end > now]
-    thing = things[0] if things else None
+    thing = things[0] if things else next(iter(_whenever(work, now.date())), None)
     if free:
         words = _window_words(free[0], _names(work), now)
         return Moment(sentence=tr("{window} {idea}").format(window=words, idea=_idea_words(thing)), thing=thing)
     if thing is None:
         return None
     return Moment(sentence=_thing_words(thing.thing.title, thing.thing.tiny), thing=thing)
+
+
+def _whenever(work: UnitOfWork, day: date) -> list[ThingThisWeek]:
+    from caregiver_app.services import small_things
+
+    return small_things.whenever(work, day)
 
 
 def _thing_words(title: str, tiny: str) -> str:
@@ -74,7 +80,10 @@ def _idea_words(thing: ThingThisWeek | None) -> str:
     """What that time is good for: the small thing of today, or anything small."""
     if thing is None:
         return tr("A short walk or a nap counts.")
-    return tr("Your plan for today: {title}.").format(title=thing.thing.title.strip().rstrip("."))
+    title = thing.thing.title.strip().rstrip(".")
+    if thing.time.day is None:
+        return tr("Your idea for this week: {title}.").format(title=title)
+    return tr("Your plan for today: {title}.").format(title=title)
 
 
 def _with_her(where: Where, who: str) -> str:

@@ -13,12 +13,13 @@ import pytest
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.calendar import When
 from caregiver_app.domain.kinds import TaskKind
+from caregiver_app.domain.reminders import OwnReminder
 from caregiver_app.domain.rides import Leg, Ride
 from caregiver_app.domain.selfcare import SmallThing
 from caregiver_app.domain.tasks import Status, Task
 from caregiver_app.domain.today_beside import TodayMore
 from caregiver_app.domain.today_view import PartOfGreeting, TodayView
-from caregiver_app.services import appointments, people, selfcare, tasks, today, today_more
+from caregiver_app.services import appointments, people, reminding, selfcare, tasks, today, today_more
 from caregiver_app.services.workspace import Clock, Workspace
 from caregiver_app.storage.database import open_file
 from tests.stage import TODAY, file_of
@@ -58,7 +59,7 @@ def add(family: Workspace, title: str, who: str = "", **more: object) -> Task:
         (12, PartOfGreeting.AFTERNOON),
         (17, PartOfGreeting.EVENING),
         (23, PartOfGreeting.EVENING),
-        (2, PartOfGreeting.EVENING),
+        (0, PartOfGreeting.NIGHT),
     ],
 )
 def test_the_greeting_goes_by_the_clock(family: Workspace, hour: int, part: PartOfGreeting) -> None:
@@ -148,3 +149,44 @@ def test_leave_costs_and_days_that_come_up(family: Workspace) -> None:
     assert found.spent.total > Decimal(0)
     assert any("certification" in each.sentence for each in found.due)
     assert list(found.due) == sorted(found.due, key=lambda each: each.day)
+
+
+def test_what_is_still_open_does_not_vanish_at_midnight(family: Workspace) -> None:
+    task = add(family, "Sort the mail", "Ana")
+    add(family, "Call the bank")
+    tomorrow = MORNING + timedelta(1)
+    left = {row.title: row for row in view(family, tomorrow).left}
+    assert {"Sort the mail", "Call the bank"} <= left.keys()
+    assert not any(row.needs for row in left.values())
+    item = left[task.title].item
+    assert item is not None
+    family.write(partial(tasks.set_status, item=item, status=Status.DONE, now=NOW))
+    found = view(family, tomorrow)
+    assert "Sort the mail" not in {row.title for row in found.left}
+    assert "Call the bank" not in {row.title for row in (*found.today, *found.needing, *found.coming)}
+
+
+def test_own_reminders_and_small_things_stand_on_their_days(family: Workspace) -> None:
+    for text, day, clock in (("Call HR", 0, time(10)), ("Mail the form", 2, time(9)), ("Renew the card", 9, time(9))):
+        reminder = OwnReminder(text=text, day=TODAY + timedelta(day), clock=clock)
+        family.write(partial(reminding.save_own, before=None, after=reminder, now=MORNING))
+    friday = SmallThing(title="Tea on the porch", weekday=4, clock=time(15))
+    family.write(partial(selfcare.save_thing, before=None, after=friday))
+    found = view(family)
+    assert [(row.title, row.time) for row in found.today if row.reminder] == [("Call HR", "10:00 am")]
+    coming = {row.title: row for row in found.coming}
+    assert coming["Mail the form"].day == "Tue 24"
+    assert (coming["Tea on the porch"].day, coming["Tea on the porch"].time) == ("Fri 27", "3:00 pm")
+    assert "Renew the card" not in coming
+
+
+def test_a_moment_for_you_is_also_for_what_fits_whenever(family: Workspace) -> None:
+    thing = SmallThing(title="Call my sister")
+    family.write(partial(selfcare.save_thing, before=None, after=thing))
+    found = more(family).moment
+    assert found is not None
+    assert found.thing is not None
+    assert found.sentence.startswith("Call my sister.")
+    week = found.thing.time.week
+    family.write(partial(selfcare.done, thing=found.thing.thing, week=week, now=NOW))
+    assert more(family).moment is None

@@ -6,7 +6,7 @@ from PySide6.QtCore import QMargins, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from caregiver_app.domain.today_view import DOCTOR, DRIVE, OWN, TodayRow
+from caregiver_app.domain.today_view import DOCTOR, DRIVE, OWN, REMINDER, TodayRow
 from caregiver_app.ui import icons
 from caregiver_app.ui.accessibility import set_role
 from caregiver_app.ui.theme import Theme
@@ -28,6 +28,7 @@ PICTURES = {  # of each kind of task, and of what is no task
     DRIVE: "car",
     DOCTOR: "stethoscope",
     OWN: "heart",
+    REMINDER: "bell",
 }
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 

@@ -11,11 +11,12 @@ from caregiver_app.domain.outcomes import Outcome
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.receipts import Receipt
+from caregiver_app.domain.reminders import OwnReminder
 from caregiver_app.domain.rides import Ride
 from caregiver_app.domain.selfcare import SmallThing, SmallThingTime
 from caregiver_app.domain.tasks import Ask, Occurrence, Task
 
 SHOWS = (
     *(Task, Occurrence, Ask, Person, Household, Appointment, Ride, Place, Outcome, SmallThing, SmallThingTime),
-    *(Expense, Receipt, Claim, CallNote, LeaveJob, LeavePaper, TimeOff, WorkPattern),
+    *(OwnReminder, Expense, Receipt, Claim, CallNote, LeaveJob, LeavePaper, TimeOff, WorkPattern),
 )

@@ -116,7 +116,7 @@ class ListCard(Card):
 
 def _key(row: TodayRow) -> object:
     item = row.item.id if row.item is not None else None
-    return row.tab, row.record_id, item
+    return row.tab, row.record_id, item, row.day
 
 
 def _has_keyboard(line: QWidget) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.ui.page import Page
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from caregiver_app.ui.today.panel import TodayPanel
 
 
+MINUTE_MS = 60_000
+
+
 class TodayPage(Page):
     """What now? One look at the day, out of every tab."""
 
@@ -28,6 +32,9 @@ class TodayPage(Page):
         super().__init__(parts, parent)
         theme = parts.theme
         self._panel: TodayPanel | None = None
+        self._view: TodayView | None = None
+        self._minutes = QTimer(self)
+        self._minutes.timeout.connect(self.greet_again)
         self.print_button = Button(theme, tr("Print this week"), icon="printer")
         self.add_button = Button(theme, tr("Add in one line"), kind=PRIMARY, icon="plus")
         self.head = PageHeader(theme, tr("Today"), tr("Your day at a glance"), [self.print_button, self.add_button])
@@ -86,8 +93,19 @@ class TodayPage(Page):
         from caregiver_app.domain.spoken import long_day
         from caregiver_app.domain.today_words import greeting
 
+        self._view = view
         self.head.title.setText(greeting(view.part, view.name))
+        self._minutes.start(MINUTE_MS)
         self.head.hint.setText(long_day(view.day))
+
+    def greet_again(self) -> None:
+        """The page may stay open all day: at noon and in the evening the greeting is another."""
+        from caregiver_app.domain.today_words import greeting, part_of
+
+        if self._view is not None:
+            words = greeting(part_of(self.parts.actions.clock.local()), self._view.name)
+            if words != self.head.title.text():
+                self.head.title.setText(words)
 
     def _print_week(self) -> None:
         self.print_wanted.emit("week", None, None)

@@ -66,6 +66,7 @@ class TodayPanel(QWidget):
         theme = parts.theme
         nothing = tr("Nothing planned today. That is okay.")
         self.telling = Telling(parts)
+        self.left = ListCard(theme, tr("Still open from yesterday"), self._done_button)
         self.today = ListCard(theme, tr("Today"), self._done_button, empty=nothing)
         self.needing = ListCard(theme, tr("Needs someone"), self._ask_button, days=True)
         self.coming = ListCard(theme, tr("Coming up"), _no_button, days=True)
@@ -82,7 +83,7 @@ class TodayPanel(QWidget):
         for column in (self._in_left, self.in_right):
             column.setContentsMargins(QMargins())
             column.setSpacing(gap)
-        for widget in (self.telling, self.today, self.needing, self.coming):
+        for widget in (self.telling, self.left, self.today, self.needing, self.coming):
             self._in_left.addWidget(widget)
         self._in_left.addStretch(1)
         self.in_right.addStretch(1)
@@ -92,10 +93,15 @@ class TodayPanel(QWidget):
         self._column.addWidget(self._both)
         self._column.addStretch(1)
 
+    def cards(self) -> tuple[ListCard, ...]:
+        """The lists of the left column, from top to bottom."""
+        return self.left, self.today, self.needing, self.coming
+
     def _connect(self) -> None:
-        for card in (self.today, self.needing, self.coming):
+        for card in self.cards():
             card.opened.connect(self._open)
             card.changed.connect(self._order_stops)
+        self.left.pressed.connect(self._tick)
         self.today.pressed.connect(self._tick)
         self.needing.pressed.connect(self._ask)
         self.telling.rearranged.connect(self._order_stops)
@@ -114,6 +120,7 @@ class TodayPanel(QWidget):
     def _show(self, view: TodayView) -> None:
         self._show_welcome(view)
         self.telling.show_visits(view.to_tell, view.day)
+        self.left.show_rows(view.left)
         self.today.show_rows(view.today)
         self.needing.show_rows(view.needing)
         self._show_empty(view)
@@ -122,7 +129,7 @@ class TodayPanel(QWidget):
 
     def _show_empty(self, view: TodayView) -> None:
         """A day with nothing at all, and nothing soon, is told kindly and at its full size."""
-        nothing = not (view.today or view.needing or view.coming or view.to_tell) and view.welcomed
+        nothing = not (view.left or view.today or view.needing or view.coming or view.to_tell) and view.welcomed
         if nothing and self.empty is None:
             from caregiver_app.ui.widgets.empty_state import EmptyState
 
@@ -190,7 +197,7 @@ class TodayPanel(QWidget):
     def _order_stops(self) -> None:
         """The Tab key reads the left column, then the right one, whatever was made first."""
         stops = [*self.telling.stops()]
-        for card in (self.today, self.needing, self.coming):
+        for card in self.cards():
             stops += card.stops()
         if self.side is not None:
             stops += self.side.stops()
@@ -201,6 +208,8 @@ class TodayPanel(QWidget):
 
     def _done_button(self, row: TodayRow) -> Button | None:
         theme = self.parts.theme
+        if row.reminder is not None:
+            return None
         if not row.done:
             return Button(theme, tr("Done"), icon="check")
         if row.visit is not None:
@@ -235,11 +244,16 @@ class TodayPanel(QWidget):
 
             TaskEditor(self.parts, item=item, parent=self).open()
             return
+        if row.reminder is not None:
+            from caregiver_app.ui.reminders.own import OwnReminderEditor
+
+            OwnReminderEditor(self.parts, row.reminder, self).open()
+            return
         self.record_wanted.emit(row.tab, row.record_id)
 
     def go_to(self, record_id: UUID) -> bool:
         """Put the keyboard on the row of a record, when it is here."""
-        for card in (self.today, self.needing, self.coming):
+        for card in self.cards():
             for line in card.lines:
                 if line.row.record_id == record_id:
                     line.words.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 from functools import partial
 
 import pytest
@@ -16,12 +16,15 @@ from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.expenses import Expense
 from caregiver_app.domain.leave.records import TimeOff
 from caregiver_app.domain.outcomes import Outcome
+from caregiver_app.domain.reminders import OwnReminder
 from caregiver_app.domain.tasks import State, Task
-from caregiver_app.services import appointments, people, tasks
+from caregiver_app.services import appointments, people, reminding, tasks
+from caregiver_app.services.workspace import Clock
 from caregiver_app.ui.asking.chooser import HelperChooser
 from caregiver_app.ui.finding import FindDialog
 from caregiver_app.ui.main_window import MainWindow
 from caregiver_app.ui.quick_any import QuickAny
+from caregiver_app.ui.reminders.own import OwnReminderEditor
 from caregiver_app.ui.tasks.editor import TaskEditor
 from caregiver_app.ui.today.day_row import DayRow
 from caregiver_app.ui.today.page import TodayPage
@@ -263,3 +266,36 @@ def test_another_one_of_that_name_is_told_apart_by_the_whole_name(stage: Stage, 
     QTest.keyClick(form.line, Qt.Key.Key_Return)
     spin()
     assert "Ben Smith" in [each.name for each in stage.workspace.read(people.helpers)]
+
+
+def test_after_midnight_today_is_yesterday(stage: Stage, panel: TodayPanel, window: MainWindow) -> None:
+    visit = Appointment(title="Eye doctor", day=TODAY, clock=time(7), minutes=30)
+    stage.parts.actions.run("Add visit", partial(appointments.add, appointment=visit, now=stage.workspace.clock.now()))
+    spin()
+    assert "today" in panel.telling.lines[visit.id].accessibleName()
+    stage.workspace.clock = Clock(TODAY + timedelta(1))
+    window.look_at_the_day()
+    spin()
+    page = window.page
+    assert isinstance(page, TodayPage)
+    assert page.head.hint.text() == "Monday, November 23"
+    assert "today" not in panel.telling.lines[visit.id].accessibleName()
+    assert "Water the plants" in [each.row.title for each in panel.left.lines]
+    row = next(each for each in panel.left.lines if each.row.title == "Water the plants")
+    assert row.button is not None
+    row.button.click()
+    spin()
+    assert "Water the plants" not in [each.row.title for each in panel.left.lines]
+
+
+def test_a_reminder_opens_its_form(stage: Stage, panel: TodayPanel) -> None:
+    reminder = OwnReminder(text="Call HR", day=TODAY, clock=time(17))
+    save = partial(reminding.save_own, before=None, after=reminder, now=datetime.combine(TODAY, time(8)))
+    stage.parts.actions.run("Add a reminder", save)
+    spin()
+    row = line(panel, "Call HR")
+    assert row.button is None
+    QTest.keyClick(row.words, Qt.Key.Key_Return)
+    form = QApplication.activeModalWidget()
+    assert isinstance(form, OwnReminderEditor)
+    form.close()
