@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
@@ -43,11 +43,21 @@ class NotAvailable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThingThisWeek:
-    """One small thing in one week. `time` is what was planned, or its usual day and time where nothing was."""
+    """One small thing in one week. `time` is what was planned, or its usual day and time where nothing was.
+
+    `later` is a time that was chosen in the week after; `only_later` when this week has no day for it that is to come.
+    """
 
     thing: SmallThing
     time: SmallThingTime
     cover: Cover | None = None
+    later: SmallThingTime | None = None
+    only_later: bool = False
+
+    @property
+    def next_time(self) -> SmallThingTime:
+        """The time that comes first: of this week, or of the next one where this week has none to come."""
+        return self.later if self.later is not None and self.only_later else self.time
 
     @property
     def is_done(self) -> bool:
@@ -62,9 +72,7 @@ class ThingThisWeek:
     @property
     def starts(self) -> datetime | None:
         """When it begins by local time; None for whenever."""
-        if self.time.day is None or self.time.clock is None:
-            return None
-        return datetime.combine(self.time.day, self.time.clock)
+        return _moment(self.time)
 
     @property
     def ends(self) -> datetime | None:
@@ -85,6 +93,19 @@ class CareWeek:
     own_visits: tuple[Appointment, ...] = ()
     feeling: Feel | None = None
     hard_time: bool = False
+
+
+def _moment(time_: SmallThingTime) -> datetime | None:
+    if time_.day is None or time_.clock is None:
+        return None
+    return datetime.combine(time_.day, time_.clock)
+
+
+def with_later(each: ThingThisWeek, later: SmallThingTime | None, today: date) -> ThingThisWeek:
+    """A small thing of a week, with the time that was chosen for it in the week after, if one was."""
+    if later is None or later.day is None or later.done_at is not None or later.not_this_week or not each.is_waiting:
+        return each
+    return replace(each, later=later, only_later=each.time.day is None or each.time.day < today)
 
 
 def fresh_time(thing: SmallThing, week: Span) -> SmallThingTime:
@@ -125,8 +146,9 @@ def cover_slot(each: ThingThisWeek | None, now: datetime) -> tuple[date, time]:
 
     `now` is local time without a zone; what is over by then moves on to the next day.
     """
-    day = each.time.day if each is not None and each.time.day is not None else now.date() + timedelta(1)
-    clock = each.time.clock if each is not None and each.time.clock is not None else USUAL_CLOCK
+    known = each.next_time if each is not None else None
+    day = known.day if known is not None and known.day is not None else now.date() + timedelta(1)
+    clock = known.clock if known is not None and known.clock is not None else USUAL_CLOCK
     if datetime.combine(day, clock) < now + _SOON:
         day = now.date() + timedelta(1)
     return day, clock

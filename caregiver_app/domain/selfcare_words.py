@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from caregiver_app.domain.company import Where, Window
-from caregiver_app.domain.selfcare import CareKind, Feel
+from caregiver_app.domain.selfcare import CareKind, Feel, SmallThingTime
 from caregiver_app.domain.selfcare_week import Cover, NotAvailable, ThingThisWeek
 from caregiver_app.domain.spoken import clock_words, day_words, list_words, minutes_words, short_day_names
 from caregiver_app.domain.tasks import State
@@ -69,15 +69,27 @@ def left_words() -> str:
 def when_words(each: ThingThisWeek, *, clock24: bool, today: date | None = None) -> str:
     """When a small thing is this week: “Thu Nov 26, 2:00 pm, 20 min”; without a day, “Whenever it fits”.
 
-    A day before `today` is not held up to anybody: then it is whenever it fits, too.
+    A day before `today` is not held up to anybody: then it is whenever it fits, too. A time in the next week is told.
     """
     length = minutes_words(each.thing.minutes)
-    day, clock = each.time.day, each.time.clock
-    if day is None or (today is not None and day < today):
-        return tr("Whenever it fits, {length}").format(length=length)
-    if clock is None:
-        return tr("{day}, {length}").format(day=day_words(day), length=length)
-    return tr("{day}, {time}, {length}").format(day=day_words(day), time=clock_words(clock, clock24), length=length)
+    later = time_words(each.later, clock24=clock24) if each.later is not None else ""
+    if later and each.only_later:
+        return tr("{when} (next week), {length}").format(when=later, length=length)
+    day = each.time.day
+    when = tr("Whenever it fits")
+    if day is not None and (today is None or day >= today):
+        when = time_words(each.time, clock24=clock24)
+    words = tr("{when}, {length}").format(when=when, length=length)
+    return tr("{this_week}. Next week: {when}").format(this_week=words, when=later) if later else words
+
+
+def time_words(time_: SmallThingTime, *, clock24: bool) -> str:
+    """A chosen day with its time: “Tue Dec 1, 8:15 am”; “Whenever it fits” without a day."""
+    if time_.day is None:
+        return tr("Whenever it fits")
+    if time_.clock is None:
+        return day_words(time_.day)
+    return tr("{day}, {time}").format(day=day_words(time_.day), time=clock_words(time_.clock, clock24))
 
 
 def cover_words(cover: Cover | None, name: str) -> str:

@@ -88,6 +88,15 @@ def test_the_plan_is_for_the_caregiver_alone_and_holds_what_it_may(family: Works
         assert hidden not in words
 
 
+def test_a_time_in_the_next_week_is_on_the_plan_of_this_one(family: Workspace) -> None:
+    week, day = MONDAY + timedelta(7), date(2026, 12, 1)
+    later = partial(selfcare.plan_time, thing=WALK, week=week, day=day, clock=time(8, 15))
+    given_up = family.read(partial(selfcare.week, first_day=MONDAY, today=TODAY))
+    time_ = next(each.time for each in given_up.things if each.thing == WALK)
+    family.write(partial(later, instead_of=time_))
+    assert "Tue Dec 1, 8:15 am (next week), 20 min" in words_of(family, "selfcare")
+
+
 def test_a_field_that_is_not_listed_can_not_be_read(family: Workspace) -> None:
     for kind, name in ((SmallThing, "resting"), (HelpLine, "checked_on"), (CarePlan, "call_ids")):
         with pytest.raises(NotOnTheList):

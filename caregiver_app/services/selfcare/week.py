@@ -14,7 +14,7 @@ from caregiver_app.domain.kinds import TaskKind
 from caregiver_app.domain.people import Person, Role, short_names
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.selfcare import SMALL_THINGS, SmallThing, SmallThingTime
-from caregiver_app.domain.selfcare_week import CareWeek, Cover, NotAvailable, ThingThisWeek, fresh_time
+from caregiver_app.domain.selfcare_week import CareWeek, Cover, NotAvailable, ThingThisWeek, fresh_time, with_later
 from caregiver_app.domain.sharing import neutral_title
 from caregiver_app.domain.spoken import day_words
 from caregiver_app.domain.tasks import Ask, Item, State, Task, occurrence_of
@@ -46,9 +46,9 @@ def week(work: UnitOfWork, *, first_day: date, today: date) -> CareWeek:
     mine = person_in_role(work, Role.CAREGIVER)
     visits = rows.own_visits(work, mine.id, span) if mine is not None else []
     every = things(work)
-    shown = _times(work, [each for each in every if not each.resting], span)
-    covers = _covers(work, span, shown)
-    found = [replace(each, cover=covers.get(each.time.id)) for each in shown]
+    shown = _with_next_week(work, _times(work, [each for each in every if not each.resting], span), span, today)
+    covers = _covers(work, Span(span.first, span.last + timedelta(7)), shown)
+    found = [replace(each, cover=covers.get(each.next_time.id)) for each in shown]
     return CareWeek(
         span=span,
         things=tuple(sorted(found, key=_time_order)),
@@ -65,6 +65,12 @@ def _times(work: UnitOfWork, found: Iterable[SmallThing], span: Span) -> list[Th
     return [ThingThisWeek(thing=each, time=known.get(each.id) or fresh_time(each, span)) for each in found]
 
 
+def _with_next_week(work: UnitOfWork, shown: list[ThingThisWeek], span: Span, today: date) -> list[ThingThisWeek]:
+    """The same with what was chosen for the week after, so that no chosen time is out of sight."""
+    after = _kept(work, Span(span.first + timedelta(7), span.last + timedelta(7)))
+    return [with_later(each, after.get(each.thing.id), today) for each in shown]
+
+
 def _kept(work: UnitOfWork, span: Span) -> dict[UUID, SmallThingTime]:
     """What was kept of one week, by small thing; also from before somebody chose another first day of the week."""
     near = rows.times_between(work, span.first - _NEAR, span.first + _NEAR)
@@ -73,13 +79,14 @@ def _kept(work: UnitOfWork, span: Span) -> dict[UUID, SmallThingTime]:
 
 
 def _time_order(each: ThingThisWeek) -> tuple[object, ...]:
-    time_ = each.time
+    time_ = each.next_time
     return time_.day is None, time_.day or date.max, time_.clock is None, time_.clock or time.min, each.thing.id
 
 
 def _covers(work: UnitOfWork, span: Span, shown: Iterable[ThingThisWeek]) -> dict[UUID, Cover]:
     """Who is with her during the small things, by the id of their times."""
-    wanted = {each.time.id: each.time for each in shown if each.time.cover_task_id or each.time.beside_id}
+    times = [each.next_time for each in shown]
+    wanted = {time_.id: time_ for time_ in times if time_.cover_task_id or time_.beside_id}
     if not wanted:
         return {}
     from caregiver_app.services.selfcare.company import company
@@ -169,10 +176,12 @@ def plan_time(
     day: date | None,
     clock: time | None,
     beside_id: UUID | None = None,
+    instead_of: SmallThingTime | None = None,
 ) -> None:
     """Choose when a small thing is in the week that begins on `week`; `beside_id` as a free window has it.
 
-    Raises InvalidEntry at `day` for one that is not in that week.
+    `instead_of` is a time of another week that is given up for it. Raises InvalidEntry at `day` for one that is not
+    in that week.
     """
     if day is not None and day not in Span(week, week + _WEEK):
         sentence = tr("Choose a day of this week, from {first} to {last}.")
@@ -182,7 +191,16 @@ def plan_time(
     after = replace(known, day=day, clock=clock, beside_id=beside_id, cover_task_id=kept, not_this_week=False)
     if kept is None:
         _drop_cover(work, known)
+    if instead_of is not None and instead_of.week != week:
+        _give_up(work, thing, instead_of.week)
     work.put(after)
+
+
+def _give_up(work: UnitOfWork, thing: SmallThing, week: date) -> None:
+    """What was chosen for a week is no more."""
+    known = _known(work, thing, week)
+    _drop_cover(work, known)
+    work.put(replace(known, day=None, clock=None, beside_id=None, cover_task_id=None))
 
 
 def cover_task(work: UnitOfWork, *, thing: SmallThing, day: date, clock: time, minutes: int | None = None) -> Task:

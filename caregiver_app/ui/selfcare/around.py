@@ -125,7 +125,7 @@ class Around(Reflow):
 
         day = window.start.date()
         week = week_of(day, self._parts.actions.read(household).week_start).first
-        self._deeds.plan(each.thing, week, day, window.start.time(), window.beside_id)
+        self._deeds.plan(each, week, day, window.start.time(), window.beside_id)
 
     def _add_visit(self) -> None:
         """The form of a visit is at home in the Rides tab; with the caregiver’s id it is one of their own."""

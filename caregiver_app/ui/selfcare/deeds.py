@@ -7,10 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from caregiver_app.domain.selfcare import Feel, SmallThing
+from caregiver_app.domain.selfcare import Feel, SmallThing, SmallThingTime
 from caregiver_app.domain.selfcare_week import ThingThisWeek
-from caregiver_app.domain.selfcare_words import done_words, left_words
+from caregiver_app.domain.selfcare_words import done_words, left_words, time_words
 from caregiver_app.services import selfcare
+from caregiver_app.services.household import household
 from caregiver_app.ui.actions import Actions
 from caregiver_app.words import tr
 
@@ -47,11 +48,18 @@ class CareDeeds:
         return self._run(tr("This week after all"), deed)
 
     def plan(
-        self, thing: SmallThing, week: date, day: date | None, clock: time | None, beside_id: UUID | None = None
+        self, each: ThingThisWeek, week: date, day: date | None, clock: time | None, beside_id: UUID | None = None
     ) -> bool:
-        """A small thing has its time; `beside_id` is what gives her company meanwhile."""
-        deed = partial(selfcare.plan_time, thing=thing, week=week, day=day, clock=clock, beside_id=beside_id)
-        return self._run(tr("Choose a time for {title}").format(title=thing.title.strip()), deed)
+        """A small thing has its time, in place of the one it had; `beside_id` gives her company meanwhile."""
+        thing = each.thing
+        chosen = partial(selfcare.plan_time, thing=thing, week=week, day=day, clock=clock, beside_id=beside_id)
+        deed = partial(chosen, instead_of=each.next_time)
+        after = SmallThingTime(thing_id=thing.id, week=week, day=day, clock=clock)
+        when = time_words(after, clock24=self._actions.read(household).clock24)
+        told = tr("{title}: {when} (next week)") if week > each.time.week else tr("{title}: {when}")
+        title = " ".join(thing.title.split())
+        label = tr("Choose a time for {title}").format(title=title)
+        return self._run(label, deed, told=told.format(title=title, when=when))
 
     def save(self, before: SmallThing | None, after: SmallThing) -> bool:
         """A small thing, new or changed."""

@@ -79,7 +79,7 @@ class SlotDialog(Editor):
         )
 
     def _other_time(self) -> None:
-        theme, view, known = self.theme, self._view, self._each.time
+        theme, view, known = self.theme, self._view, self._each.next_time
         offered = [shown_day(view.today + timedelta(n), view.today) for n in range(DAYS)]
         ahead = known.day is not None and known.day >= view.today
         text = shown_day(known.day, view.today) if known.day is not None and ahead else ""
@@ -120,7 +120,7 @@ class SlotDialog(Editor):
         week = self._each.time.week
         if day is not None:
             week = week_of(day, self.parts.actions.read(household).week_start).first
-        return self._deeds.plan(self._each.thing, week, day, clock, window.beside_id if window is not None else None)
+        return self._deeds.plan(self._each, week, day, clock, window.beside_id if window is not None else None)
 
     def _ask(self) -> None:
         self._first = self.values()

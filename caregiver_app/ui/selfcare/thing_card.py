@@ -97,7 +97,8 @@ class ThingCard(Card):
 
     def _is_planned(self) -> bool:
         """Whether it has a time that is not over."""
-        return self.each.starts is not None and self.each.starts.date() >= self._view.today
+        known = self.each.next_time
+        return known.day is not None and known.clock is not None and known.day >= self._view.today
 
     def _add(self, button: Button, told: SignalInstance) -> None:
         button.setAccessibleDescription(self.accessibleName())
