@@ -303,6 +303,8 @@ class Choices(QWidget):
 def _private_words(sheet: Sheet) -> str:
     if sheet.audience is Audience.FAMILY:
         return tr("This sheet is for the family. Keep it in a binder or a drawer, not on the fridge.")
+    if sheet.name in ("selfcare", "today"):
+        return tr("This sheet is for you alone. It is never made for the fridge or for helpers.")
     if sheet.audience is Audience.ME and not sheet.for_job:
         return tr("This sheet is about your money. It is never made for the fridge or for helpers.")
     if sheet.audience is Audience.ME:

@@ -374,6 +374,7 @@ def test_slips_of_one_visit_or_of_its_week_with_or_without_the_code(stage: Stage
     [
         ("claims", "This sheet is about your money. It is never made for the fridge or for helpers."),
         ("payform", "This sheet is about your work. It is never made for the fridge or for helpers."),
+        ("selfcare", "This sheet is for you alone. It is never made for the fridge or for helpers."),
         ("settleup", "This sheet is for the family. Keep it in a binder or a drawer, not on the fridge."),
     ],
 )
