@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 from uuid import UUID
 
-from PySide6.QtCore import QMargins, QPoint, Qt, Signal
+from PySide6.QtCore import QMargins, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.domain.appointments import Appointment
@@ -48,6 +48,7 @@ class SelfCarePanel(QWidget):
     """Reads what is kept, shows it, and opens the dialogs of the tab."""
 
     sight_wanted = Signal(object)  # QWidget
+    top_wanted = Signal()
     record_wanted = Signal(str, object)  # a tab, an id
 
     def __init__(self, parts: Parts) -> None:
@@ -104,7 +105,7 @@ class SelfCarePanel(QWidget):
             self._column.removeWidget(self.help)
             self._column.insertWidget(place, self.help)
             if first:
-                self.sight_wanted.emit(self.help)
+                QTimer.singleShot(0, self, self.top_wanted.emit)  # once all of it is laid out
         self._order_stops()
 
     def _order_stops(self) -> None:

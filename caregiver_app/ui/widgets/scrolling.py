@@ -53,6 +53,11 @@ class Scrolling(QScrollArea):
         self._shown_at = bar.value()
         self._late = widget
 
+    def show_top(self) -> None:
+        """Scroll to the top; the keyboard stays where it is."""
+        self._late = None
+        self.verticalScrollBar().setValue(0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         bar, size = self.verticalScrollBar(), self.window().size()
         before, same_window = bar.value(), self._window_size == size

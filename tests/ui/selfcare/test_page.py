@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.seasons import Season
 from caregiver_app.domain.selfcare import Feel
+from caregiver_app.domain.spoken import day_words
 from caregiver_app.domain.tasks import Task
 from caregiver_app.services import seasons, selfcare
 from caregiver_app.ui.asking.ask_dialog import AskDialog
@@ -110,6 +111,29 @@ def test_job_10_twenty_minutes_for_me_in_two_clicks(stage: Stage, shown: SelfCar
     stage.parts.actions.undo()
     week = stage.workspace.read(partial(first, first_day=TODAY + timedelta(1), today=TODAY))
     assert next(each for each in week.things if each.thing == WALK).time.day is None
+
+
+def test_a_time_of_next_week_is_on_the_card_and_is_told_as_such(
+    stage: Stage, shown: SelfCarePanel, clicks: Clicks
+) -> None:
+    view = shown.view
+    assert view is not None
+    week = view.week.span.first
+    each = card(shown, WALK).each
+    shown.deeds.plan(each, week + timedelta(7), week + timedelta(9), time(8, 15))
+    spin()
+    day = day_words(week + timedelta(9))
+    said = words(card(shown, WALK)).replace("\xa0", " ")
+    assert f"{day}, 8:15 am (next week), 20 min" in said
+    assert f"{WALK.title}: {day}, 8:15 am (next week)" in stage.window.notices.text()
+    clicks.on(button(card(shown, WALK), "Another time"))
+    slots = dialog(stage, SlotDialog)
+    assert isinstance(slots, SlotDialog)
+    assert slots.clock.text() == "8:15 am"
+    slots.day.line.setText("")
+    slots.try_to_save()
+    spin()
+    assert "Whenever it fits, 20 min" in words(card(shown, WALK))
 
 
 def test_a_free_time_is_used_for_a_small_thing_from_its_own_card(stage: Stage, shown: SelfCarePanel) -> None:
@@ -244,6 +268,22 @@ def test_two_very_hard_days_bring_the_help_lines_first_without_a_comment(stage: 
     assert sorted(words(shown.window()).split()) == sorted(calm.split())
     for number in ("988", "1-800-4-CANCER", "1-800-227-2345"):
         assert number in words(shown.help)
+
+
+def test_help_lines_that_come_first_are_in_sight_and_the_keyboard_stays_where_it_is(
+    stage: Stage, shown: SelfCarePanel, clicks: Clicks
+) -> None:
+    feel(stage, Feel.VERY_HARD, TODAY - timedelta(1))
+    stage.window.resize(900, 620)
+    segments = {each.text(): each for each in shown.feel.choices.values()}
+    segments["Very hard"].setFocus(Qt.FocusReason.TabFocusReason)
+    spin()
+    clicks.on(segments["Very hard"])
+    spin()
+    assert not shown.help.visibleRegion().isEmpty()
+    assert shown.help.y() < shown.things.y()
+    assert shown.help.mapTo(stage.window, shown.help.rect().topLeft()).y() > 0
+    assert QApplication.focusWidget() is segments["Very hard"]
 
 
 def test_own_appointments_are_there_and_open_in_their_tab(stage: Stage, shown: SelfCarePanel, clicks: Clicks) -> None:
