@@ -203,6 +203,9 @@ def missing_words(count: int) -> str:
     """How many receipts are not added yet, without hurry."""
     if not count:
         return tr("Every receipt of this year is here.")
-    return ntr("{n} receipt is not added yet. No rush.", "{n} receipts are not added yet. No rush.", count).format(
-        n=count
+    words = ntr(
+        "{n} receipt of this year is not added yet. No rush.",
+        "{n} receipts of this year are not added yet. No rush.",
+        count,
     )
+    return words.format(n=count)

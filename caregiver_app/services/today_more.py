@@ -16,6 +16,7 @@ from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
+    from caregiver_app.domain.leave.records import TimeOff
     from caregiver_app.domain.selfcare_week import ThingThisWeek
 
 DUE_DAYS = 14  # how far ahead a paper or a claim is told of
@@ -114,7 +115,7 @@ def leave_left(work: UnitOfWork, *, today: date) -> LeaveLeft | None:
     if not jobs:
         return None
     view = leave.view(work, job_id=jobs[0].id, today=today, since=today)
-    ahead = [row.time_off.first for row in view.rows if row.time_off.first >= today]
+    ahead = [each.first for row in view.rows if _is_ahead(each := row.time_off, today)]
     figures = view.figures
     if figures is None or not figures.entitlement.weeks:
         return LeaveLeft(headline=headline(view), next_day=min(ahead, default=None))
@@ -126,6 +127,11 @@ def leave_left(work: UnitOfWork, *, today: date) -> LeaveLeft | None:
         legend=_legend(figures.used.minutes, figures.planned.minutes, figures.left.minutes),
         next_day=min(ahead, default=None),
     )
+
+
+def _is_ahead(off: TimeOff, today: date) -> bool:
+    """Whether time off is still to come; what was taken today is told already."""
+    return off.first > today or (off.first == today and off.planned)
 
 
 def _legend(used: Fraction, planned: Fraction, left: Fraction) -> tuple[str, str, str]:

@@ -13,13 +13,14 @@ import pytest
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.calendar import When
 from caregiver_app.domain.kinds import TaskKind
+from caregiver_app.domain.leave.records import LeaveReason, TimeOff
 from caregiver_app.domain.reminders import OwnReminder
 from caregiver_app.domain.rides import Leg, Ride
 from caregiver_app.domain.selfcare import SmallThing
 from caregiver_app.domain.tasks import Status, Task
 from caregiver_app.domain.today_beside import TodayMore
 from caregiver_app.domain.today_view import PartOfGreeting, TodayView
-from caregiver_app.services import appointments, people, reminding, selfcare, tasks, today, today_more
+from caregiver_app.services import appointments, leave, people, reminding, selfcare, tasks, today, today_more
 from caregiver_app.services.workspace import Clock, Workspace
 from caregiver_app.storage.database import open_file
 from tests.stage import TODAY, file_of
@@ -190,3 +191,18 @@ def test_a_moment_for_you_is_also_for_what_fits_whenever(family: Workspace) -> N
     week = found.thing.time.week
     family.write(partial(selfcare.done, thing=found.thing.thing, week=week, now=NOW))
     assert more(family).moment is None
+
+
+def test_the_next_day_off_is_never_one_of_today_that_was_taken(tmp_path: Path) -> None:
+    workspace = Workspace(open_file(file_of("leave", tmp_path)), Clock(TODAY))
+    job = workspace.read(leave.jobs)[0]
+    day = TODAY + timedelta(1)
+    taken = TimeOff(job_id=job.id, first=day, last=day, minutes=60, planned=False, reason=LeaveReason.APPOINTMENT)
+    workspace.write(partial(leave.log, entries=[taken]))
+    before = workspace.read(partial(today_more.leave_left, today=TODAY))
+    after = workspace.read(partial(today_more.leave_left, today=day))
+    assert before is not None
+    assert before.next_day == day
+    assert after is not None
+    assert after.next_day != day
+    workspace.close()

@@ -105,6 +105,7 @@ class TodayPanel(QWidget):
         self.today.pressed.connect(self._tick)
         self.needing.pressed.connect(self._ask)
         self.telling.rearranged.connect(self._order_stops)
+        self.telling.left.connect(self._stand_in_place)
         self.telling.sight_wanted.connect(self.sight_wanted)
 
     # Reading and showing
@@ -193,6 +194,16 @@ class TodayPanel(QWidget):
         focus = self.window().focusWidget()
         if bool(focus) and self.isAncestorOf(focus):
             self.sight_wanted.emit(focus)
+
+    def _stand_in_place(self) -> None:
+        """Where a form was saved, what came into its place takes the keyboard: the page stays where it is."""
+        QTimer.singleShot(0, self, self._take_keyboard)
+
+    def _take_keyboard(self) -> None:
+        stops = (each for part in (self.telling, *self.cards()) for each in part.stops())
+        first = next((each for each in stops if each.isVisible()), None)
+        if first is not None and self.window().focusWidget() in (None, self.window()):
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _order_stops(self) -> None:
         """The Tab key reads the left column, then the right one, whatever was made first."""

@@ -37,6 +37,7 @@ class Telling(QWidget):
 
     rearranged = Signal()
     sight_wanted = Signal(object)
+    left = Signal()  # the form that had the keyboard is gone
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
@@ -148,11 +149,18 @@ class Telling(QWidget):
 
     def _told(self) -> None:
         """Saved in one step: the form goes, Undo is in the notice."""
+        had = False
         if self.form is not None:
             form, self.form = self.form, None
+            focus = self.window().focusWidget()
+            if focus is not None and form.isAncestorOf(focus):
+                had = True
+                focus.clearFocus()  # else Qt takes the keyboard, and the page with it, to wherever it likes
             self._drop(form)
         self.show_visits(self._visits, self._today)
         self.rearranged.emit()
+        if had:
+            self.left.emit()
 
     def _later(self, visit_id: UUID) -> None:
         """Not now: it is asked again when the program is started anew."""

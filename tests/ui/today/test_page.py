@@ -18,6 +18,7 @@ from caregiver_app.domain.leave.records import TimeOff
 from caregiver_app.domain.outcomes import Outcome
 from caregiver_app.domain.reminders import OwnReminder
 from caregiver_app.domain.tasks import State, Task
+from caregiver_app.domain.today_words import missing_words
 from caregiver_app.services import appointments, people, reminding, tasks
 from caregiver_app.services.workspace import Clock
 from caregiver_app.ui.asking.chooser import HelperChooser
@@ -299,3 +300,23 @@ def test_a_reminder_opens_its_form(stage: Stage, panel: TodayPanel) -> None:
     form = QApplication.activeModalWidget()
     assert isinstance(form, OwnReminderEditor)
     form.close()
+
+
+def test_after_saving_the_page_keeps_its_place(stage: Stage, panel: TodayPanel) -> None:
+    next(iter(panel.telling.lines.values())).tell_button.click()
+    spin()
+    form = panel.telling.form
+    assert form is not None
+    form.save_button.setFocus()
+    spin()
+    QTest.keyClick(form.save_button, Qt.Key.Key_Space)
+    spin()
+    focus = stage.window.focusWidget()
+    stops = [each for part in (panel.telling, *panel.cards()) for each in part.stops()]
+    assert focus is next(each for each in stops if each.isVisible())
+    assert not focus.visibleRegion().isEmpty()
+
+
+def test_receipts_that_are_not_added_are_said_to_be_of_the_year() -> None:
+    assert missing_words(5) == "5 receipts of this year are not added yet. No rush."
+    assert missing_words(1).startswith("1 receipt of this year is")
