@@ -26,13 +26,13 @@ def helpers(work: UnitOfWork) -> list[Person]:
 
 
 def called_alike(work: UnitOfWork, *, name: str) -> Person | None:
-    """A helper of today who goes by this name already: all of it, or the first name where no more is known of one."""
+    """A helper of today who goes by this name already: by all of it, or by the first name where no more is told."""
     words = name.casefold().split()
     if not words:
         return None
     for person in helpers(work):
         known = person.name.casefold().split()
-        if words == known or (words[:1] == known[:1] and 1 in (len(words), len(known))):
+        if words == known or words == known[:1]:
             return person
     return None
 

@@ -52,7 +52,7 @@ class QuickAny(Editor):
         self.card.setAccessibleName(tr("What was understood"))
         self.told = Text(theme, "", ink="on_info_soft")
         self.card.body.addWidget(self.told)
-        self.number_button = Button(theme, "", icon="phone")
+        self.number_button = Button(theme, tr("Change the number"), icon="phone")
         self.number_button.clicked.connect(self._change_number)
         self.number_button.hide()
         self.card.body.addWidget(self.number_button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -104,3 +104,12 @@ def _items(workspace: Workspace) -> list[Item]:
 
 def _states(workspace: Workspace) -> list[State]:
     return [item.state for item in _items(workspace)]
+
+
+def test_who_goes_by_a_name_already(workspace: Workspace) -> None:
+    ben, ana = Person(name="Ben"), Person(name="Ana Ruiz")
+    workspace.write(partial(people.add_all, people=[ben, ana]))
+    alike = {name: workspace.read(partial(people.called_alike, name=name)) for name in ("ben", "Ana", "Ana Ruiz")}
+    assert alike == {"ben": ben, "Ana": ana, "Ana Ruiz": ana}
+    for name in ("Ben Smith", "Ana Lopez", "Rosa", ""):
+        assert workspace.read(partial(people.called_alike, name=name)) is None

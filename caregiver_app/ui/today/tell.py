@@ -152,7 +152,7 @@ class Telling(QWidget):
         had = False
         if self.form is not None:
             form, self.form = self.form, None
-            focus = self.window().focusWidget()
+            focus: QWidget | None = self.window().focusWidget()
             if focus is not None and form.isAncestorOf(focus):
                 had = True
                 focus.clearFocus()  # else Qt takes the keyboard, and the page with it, to wherever it likes

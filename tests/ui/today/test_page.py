@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from functools import partial
 
 import pytest
@@ -17,15 +17,20 @@ from caregiver_app.domain.expenses import Expense
 from caregiver_app.domain.leave.records import TimeOff
 from caregiver_app.domain.outcomes import Outcome
 from caregiver_app.domain.reminders import OwnReminder
+from caregiver_app.domain.seasons import Season
 from caregiver_app.domain.tasks import State, Task
 from caregiver_app.domain.today_words import missing_words
-from caregiver_app.services import appointments, people, reminding, tasks
+from caregiver_app.domain.visits import Strength
+from caregiver_app.services import appointments, people, reminding, seasons, tasks
 from caregiver_app.services.workspace import Clock
 from caregiver_app.ui.asking.chooser import HelperChooser
 from caregiver_app.ui.finding import FindDialog
 from caregiver_app.ui.main_window import MainWindow
 from caregiver_app.ui.quick_any import QuickAny
 from caregiver_app.ui.reminders.own import OwnReminderEditor
+from caregiver_app.ui.rides.page import RidesPage
+from caregiver_app.ui.rides.strip import WEEK
+from caregiver_app.ui.seasons.dialog import SeasonDialog
 from caregiver_app.ui.tasks.editor import TaskEditor
 from caregiver_app.ui.today.day_row import DayRow
 from caregiver_app.ui.today.page import TodayPage
@@ -312,7 +317,7 @@ def test_after_saving_the_page_keeps_its_place(stage: Stage, panel: TodayPanel) 
     QTest.keyClick(form.save_button, Qt.Key.Key_Space)
     spin()
     focus = stage.window.focusWidget()
-    stops = [each for part in (panel.telling, *panel.cards()) for each in part.stops()]
+    stops = [*panel.telling.stops(), *(each for card in panel.cards() for each in card.stops())]
     assert focus is next(each for each in stops if each.isVisible())
     assert not focus.visibleRegion().isEmpty()
 
@@ -320,3 +325,38 @@ def test_after_saving_the_page_keeps_its_place(stage: Stage, panel: TodayPanel) 
 def test_receipts_that_are_not_added_are_said_to_be_of_the_year() -> None:
     assert missing_words(5) == "5 receipts of this year are not added yet. No rush."
     assert missing_words(1).startswith("1 receipt of this year is")
+
+
+def test_when_she_has_died_a_quiet_line_says_so_and_leads_to_the_change(
+    stage: Stage, panel: TodayPanel, qtbot: QtBot
+) -> None:
+    assert panel.season is None
+    now = datetime(2026, 11, 22, 13, tzinfo=UTC)
+    stage.parts.actions.run("x", partial(seasons.change, season=Season.DIED, today=TODAY, now=now))
+    qtbot.waitUntil(lambda: panel.season is not None and panel.season.isVisible())
+    assert panel.season is not None
+    assert panel.season.words.text().startswith("Maria has died. ")
+    assert not panel.needing.isVisible()
+    qtbot.waitUntil(lambda: panel.side is not None and not panel.side.leave.isVisible())
+    QTest.mouseClick(panel.season.change_button, Qt.MouseButton.LeftButton)
+    dialog = stage.window.findChild(SeasonDialog)
+    assert dialog is not None
+    dialog.reject()
+    stage.parts.actions.undo()
+    qtbot.waitUntil(lambda: panel.season is not None and not panel.season.isVisible())
+
+
+def test_when_she_has_died_the_rides_are_calm(stage: Stage, panel: TodayPanel) -> None:
+    now = datetime(2026, 11, 22, 13, tzinfo=UTC)
+    stage.parts.actions.run("x", partial(seasons.change, season=Season.DIED, today=TODAY, now=now))
+    stage.window.show_tab("rides")
+    page = stage.window.page
+    assert isinstance(page, RidesPage)
+    page.show_by(WEEK)
+    page.panel.turn(1)
+    spin()
+    assert page.head.hint.text() == "Visits and rides, kept as they were"
+    cards = [card for card in page.panel.list.cards.values() if card.words.cancelled]
+    assert cards
+    assert all(line.strength is Strength.CALM for card in cards for line in card.words.lines)
+    assert all(card.open_button.text() == "Plan again" and card.words.calm for card in cards)
