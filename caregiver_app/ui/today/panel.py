@@ -200,7 +200,7 @@ class TodayPanel(QWidget):
         QTimer.singleShot(0, self, self._take_keyboard)
 
     def _take_keyboard(self) -> None:
-        stops = (each for part in (self.telling, *self.cards()) for each in part.stops())
+        stops = [*self.telling.stops(), *(each for card in self.cards() for each in card.stops())]
         first = next((each for each in stops if each.isVisible()), None)
         if first is not None and self.window().focusWidget() in (None, self.window()):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
