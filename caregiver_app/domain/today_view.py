@@ -72,7 +72,8 @@ class TodayView:
 
     `today` are the rows of the day in time order, those that are done among them. `coming` is of the six days after.
     `left` are tasks of yesterday that are still open.
-    `needing` still need somebody, the soonest first. `to_tell` are visits that are over, the latest first.
+    `needing` still need somebody, the soonest first. `to_tell` are visits that are over, the latest first. `season` is
+    a quiet line once the person cared for has died: then nothing is asked.
     """
 
     day: date
@@ -83,4 +84,5 @@ class TodayView:
     coming: tuple[TodayRow, ...] = ()
     needing: tuple[TodayRow, ...] = ()
     to_tell: tuple[Visit, ...] = ()
+    season: str = ""
     left: tuple[TodayRow, ...] = ()

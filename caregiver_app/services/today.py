@@ -21,6 +21,7 @@ from caregiver_app.services import tasks
 from caregiver_app.services.assembling import bare_untold, in_short
 from caregiver_app.services.household import household
 from caregiver_app.services.today_own import Own, own_rows
+from caregiver_app.storage.looking import has_any
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
@@ -41,6 +42,7 @@ def today(work: UnitOfWork, *, now: datetime) -> TodayView:
     own = own_rows(work, span=span, names=names)
     visits = in_short(work, span, every)
     caregiver = next((each for each in people if each.role is Role.CAREGIVER), None)
+    over = is_over(work)
     return TodayView(
         day=day,
         part=words.part_of(now),
@@ -48,10 +50,28 @@ def today(work: UnitOfWork, *, now: datetime) -> TodayView:
         welcomed=family.welcomed,
         today=tuple(_rows_of_day(span.first, items, visits, own, names)),
         coming=tuple(_coming(span, items, visits, own, names)),
-        needing=tuple(_needing(items, visits, names, now)),
-        left=tuple(_left(every, day - timedelta(1), names)),
-        to_tell=tuple(bare_untold(work, now=now)[:MOST_TO_TELL]),
+        needing=() if over else tuple(_needing(items, visits, names, now)),
+        left=() if over else tuple(_left(every, day - timedelta(1), names)),
+        to_tell=() if over else tuple(bare_untold(work, now=now)[:MOST_TO_TELL]),
+        season=_season_line(people) if over else "",
     )
+
+
+def is_over(work: UnitOfWork) -> bool:
+    """Whether the person cared for has died. The table of the season loads where there is one."""
+    if not has_any(work, "seasons"):
+        return False
+    from caregiver_app.services.seasons import season
+
+    return season(work).is_over
+
+
+def _season_line(people: Iterable[Person]) -> str:
+    from caregiver_app.domain.season_words import calm_words, season_words
+    from caregiver_app.domain.seasons import Season
+
+    her = next((each.first_name for each in people if each.role is Role.CARED_FOR), tr("your person"))
+    return tr("{season}. {calm}").format(season=season_words(Season.DIED, her), calm=calm_words(Season.DIED, her))
 
 
 def names_of(people: Iterable[Person], family: Household) -> Names:

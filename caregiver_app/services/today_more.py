@@ -11,7 +11,7 @@ from caregiver_app.domain.company import Where, Window
 from caregiver_app.domain.spoken import clock_words
 from caregiver_app.domain.today_beside import DueSoon, LeaveLeft, Moment, Spent, TodayMore
 from caregiver_app.domain.today_words import Names
-from caregiver_app.services.today import waiting
+from caregiver_app.services.today import is_over, waiting
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
@@ -25,6 +25,9 @@ DUE_DAYS = 14  # how far ahead a paper or a claim is told of
 def more(work: UnitOfWork, *, now: datetime) -> TodayMore:
     """Everything that Today shows later; `now` is local time."""
     now, today = now.replace(tzinfo=None), now.date()
+    if is_over(work):  # nothing is asked any more, and time off for her care is no question now
+        due = sorted((each for each in (*_claims(work), *_calls(work)) if _is_soon(each, today)), key=_due_order)
+        return TodayMore(moment=moment(work, now=now), spent=spent(work, today=today), due=tuple(due))
     return TodayMore(
         waiting=tuple(waiting(work, now=now)),
         moment=moment(work, now=now),
@@ -159,9 +162,12 @@ def spent(work: UnitOfWork, *, today: date) -> Spent | None:
 
 def due_soon(work: UnitOfWork, *, today: date) -> list[DueSoon]:
     """Papers of leave, claims and calls with a day in the next two weeks, and those still open from before it."""
-    last = today + timedelta(DUE_DAYS)
-    found = [each for each in (*_papers(work, today), *_claims(work), *_calls(work)) if each.day <= last]
+    found = [each for each in (*_papers(work, today), *_claims(work), *_calls(work)) if _is_soon(each, today)]
     return sorted(found, key=_due_order)
+
+
+def _is_soon(due: DueSoon, today: date) -> bool:
+    return due.day <= today + timedelta(DUE_DAYS)
 
 
 def _due_order(due: DueSoon) -> tuple[date, str]:

@@ -16,11 +16,12 @@ from caregiver_app.domain.kinds import TaskKind
 from caregiver_app.domain.leave.records import LeaveReason, TimeOff
 from caregiver_app.domain.reminders import OwnReminder
 from caregiver_app.domain.rides import Leg, Ride
+from caregiver_app.domain.seasons import Season
 from caregiver_app.domain.selfcare import SmallThing
 from caregiver_app.domain.tasks import Status, Task
 from caregiver_app.domain.today_beside import TodayMore
 from caregiver_app.domain.today_view import PartOfGreeting, TodayView
-from caregiver_app.services import appointments, leave, people, reminding, selfcare, tasks, today, today_more
+from caregiver_app.services import appointments, leave, people, reminding, seasons, selfcare, tasks, today, today_more
 from caregiver_app.services.workspace import Clock, Workspace
 from caregiver_app.storage.database import open_file
 from tests.stage import TODAY, file_of
@@ -206,3 +207,15 @@ def test_the_next_day_off_is_never_one_of_today_that_was_taken(tmp_path: Path) -
     assert after is not None
     assert after.next_day != day
     workspace.close()
+
+
+def test_when_she_has_died_nothing_is_asked_and_one_line_says_so(family: Workspace) -> None:
+    add(family, "Keep Maria company", kind=TaskKind.STAY)
+    assert view(family).needing
+    assert not view(family).season
+    family.write(partial(seasons.change, season=Season.DIED, today=TODAY, now=NOW))
+    calm, beside = view(family), more(family)
+    assert (calm.needing, calm.to_tell, calm.left) == ((), (), ())
+    assert calm.season.startswith("Maria has died. ")
+    assert (beside.waiting, beside.leave) == ((), None)
+    assert all(each.tab != "leave" for each in beside.due)

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from caregiver_app.ui.rides.panel import RidesPanel
 
 
+def _hint(*, is_over: bool) -> str:
+    return tr("Visits and rides, kept as they were") if is_over else tr("Who drives to visits and treatment")
+
+
 class _Sheet(QWidget):
     """What scrolls. It takes the width it is given."""
 
@@ -44,10 +48,8 @@ class RidesPage(PanelPage):
         self.print_button = Button(theme, tr("Print ride sheet"), icon="printer")
         self.new_button = Button(theme, tr("New visit"), kind=PRIMARY, icon="plus")
         self.strip = RidesStrip(parts, known if known in (COMING, WEEK, MONTH) else COMING)
-        head = PageHeader(
-            theme, tr("Rides"), tr("Who drives to visits and treatment"), [self.print_button, self.new_button]
-        )
-        self.lay_out(_Sheet(), head)
+        self.head = PageHeader(theme, tr("Rides"), _hint(is_over=False), [self.print_button, self.new_button])
+        self.lay_out(_Sheet(), self.head)
         self.setAcceptDrops(True)
 
     @property
@@ -71,6 +73,11 @@ class RidesPage(PanelPage):
             self._panel.sight_wanted.connect(self._scrolling.show_whole)
             self._column.addWidget(self._panel, 1)
         return self._panel
+
+    def reload(self) -> None:
+        super().reload()
+        view = self.panel.view
+        self.head.hint.setText(_hint(is_over=view is not None and view.is_over))
 
     def new_thing(self) -> None:
         self.panel.new_visit()

@@ -19,6 +19,7 @@ from caregiver_app.domain.outcomes import Outcome
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.rides import Ride
+from caregiver_app.domain.seasons import SeasonNow
 from caregiver_app.domain.spoken import span_words
 from caregiver_app.domain.tasks import Ask, Occurrence, Task
 from caregiver_app.domain.visits import Visit
@@ -41,7 +42,7 @@ from caregiver_app.ui.rides.wishing import Wishing
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import ntr, tr
 
-SHOWS = (Appointment, Series, Ride, Task, Occurrence, Ask, Place, Clinician, Outcome, Person, Household)
+SHOWS = (Appointment, Series, Ride, Task, Occurrence, Ask, Place, Clinician, Outcome, Person, Household, SeasonNow)
 MOST_FOUND = 50
 
 

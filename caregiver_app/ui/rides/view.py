@@ -32,6 +32,7 @@ class RidesView:
     groups: tuple[Coming, ...] = ()
     people: Mapping[UUID, Person] = field(default_factory=dict)
     household: Household = Household()
+    is_over: bool = False  # the person cared for has died
 
     @cached_property
     def short_names(self) -> Mapping[UUID, str]:
@@ -111,11 +112,19 @@ def _view(
     over: list[Visit] | tuple[Visit, ...] = (),
     groups: tuple[Coming, ...] = (),
 ) -> RidesView:
+    is_over = _is_over(work)
     return RidesView(
         today=today,
         visits=tuple(visits),
-        over=tuple(over),
+        over=() if is_over else tuple(over),
         groups=groups,
         people=people,
         household=read_household(work),
+        is_over=is_over,
     )
+
+
+def _is_over(work: UnitOfWork) -> bool:
+    from caregiver_app.services.today import is_over
+
+    return is_over(work)

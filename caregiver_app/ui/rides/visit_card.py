@@ -12,7 +12,7 @@ from caregiver_app.ui.rides.leg_words import LegWords
 from caregiver_app.ui.rides.visit_words import Line, VisitWords
 from caregiver_app.ui.rides.wishes import Wish
 from caregiver_app.ui.theme import Theme
-from caregiver_app.ui.widgets.buttons import QUIET
+from caregiver_app.ui.widgets.buttons import PLAIN, QUIET
 from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.flow import Flow, Reflow
 from caregiver_app.ui.widgets.texts import Picture, Text, unbroken
@@ -37,7 +37,8 @@ class VisitCard(Card):
         self.rows = [LegRow(theme, leg, with_buttons=True) for leg in words.legs]
         self.setAccessibleName(words.name)
         first = Wish.RESTORE if words.cancelled else Wish.OPEN
-        self.open_button = CardButton(theme, tr("Plan again") if words.cancelled else tr("Open"), first)
+        kind = QUIET if words.cancelled and words.calm else PLAIN
+        self.open_button = CardButton(theme, tr("Plan again") if words.cancelled else tr("Open"), first, kind=kind)
         self.more_button = CardButton(theme, tr("More"), Wish.MORE, kind=QUIET)
         self.services_button = CardButton(theme, tr("Ride services"), Wish.SERVICES, kind=QUIET)
         self._say()

@@ -40,6 +40,7 @@ class VisitWords:
     lines: tuple[Line, ...] = ()
     legs: tuple[LegWords, ...] = ()
     cancelled: bool = False
+    calm: bool = False
     needs_driver: bool = False
     offers_services: bool = False
     name: str = ""
@@ -62,6 +63,7 @@ def visit_words(visit: Visit, view: RidesView, *, under_its_day: bool = False) -
         lines=_lines(visit, view),
         legs=legs,
         cancelled=cancelled,
+        calm=view.is_over,
         needs_driver=needs,
         offers_services=needs and any(each.strength is not Strength.CALM for each in visit.cautions),
     )
@@ -170,7 +172,8 @@ def _marks(visit: Visit, view: RidesView) -> tuple[str, ...]:
 def _lines(visit: Visit, view: RidesView) -> tuple[Line, ...]:
     """What else there is to know; what stands out comes first."""
     shown = [each for each in visit.cautions if not each.left]  # those with a time left stand in the row of their way
-    lines = [Line(_ICONS[each.strength], each.sentence, each.strength) for each in shown]
+    strengths = [Strength.CALM if view.is_over else each.strength for each in shown]
+    lines = [Line(_ICONS[strength], each.sentence, strength) for strength, each in zip(strengths, shown, strict=True)]
     lines.sort(key=_loudest_first)
     if visit.appointment.is_planned:
         lines += [*_company(visit, view), *_other_help(visit, view)]

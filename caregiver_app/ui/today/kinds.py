@@ -13,10 +13,11 @@ from caregiver_app.domain.places import Place
 from caregiver_app.domain.receipts import Receipt
 from caregiver_app.domain.reminders import OwnReminder
 from caregiver_app.domain.rides import Ride
+from caregiver_app.domain.seasons import SeasonNow
 from caregiver_app.domain.selfcare import SmallThing, SmallThingTime
 from caregiver_app.domain.tasks import Ask, Occurrence, Task
 
 SHOWS = (
     *(Task, Occurrence, Ask, Person, Household, Appointment, Ride, Place, Outcome, SmallThing, SmallThingTime),
-    *(OwnReminder, Expense, Receipt, Claim, CallNote, LeaveJob, LeavePaper, TimeOff, WorkPattern),
+    *(OwnReminder, Expense, Receipt, Claim, CallNote, LeaveJob, LeavePaper, TimeOff, WorkPattern, SeasonNow),
 )

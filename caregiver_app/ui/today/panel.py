@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from caregiver_app.domain.records import Record
     from caregiver_app.domain.today_beside import TodayMore
     from caregiver_app.services.workspace import Workspace
+    from caregiver_app.ui.today.season_line import SeasonLine
     from caregiver_app.ui.today.side import Side
     from caregiver_app.ui.widgets.empty_state import EmptyState
 
@@ -63,6 +64,7 @@ class TodayPanel(QWidget):
         self._job: Job | None = None
         self.side: Side | None = None
         self.empty: EmptyState | None = None
+        self.season: SeasonLine | None = None
         theme = parts.theme
         nothing = tr("Nothing planned today. That is okay.")
         self.telling = Telling(parts)
@@ -120,6 +122,7 @@ class TodayPanel(QWidget):
 
     def _show(self, view: TodayView) -> None:
         self._show_welcome(view)
+        self._show_season(view)
         self.telling.show_visits(view.to_tell, view.day)
         self.left.show_rows(view.left)
         self.today.show_rows(view.today)
@@ -143,6 +146,16 @@ class TodayPanel(QWidget):
             self.empty.setVisible(nothing)
         self.today.setHidden(nothing)
         self._right.setHidden(nothing and (self.side is None or not self.side.has_any))
+
+    def _show_season(self, view: TodayView) -> None:
+        """One quiet line once she has died, with the way to change it."""
+        if view.season and self.season is None:
+            from caregiver_app.ui.today.season_line import SeasonLine
+
+            self.season = SeasonLine(self.parts)
+            self._column.insertWidget(self._column.indexOf(self._both), self.season)
+        if self.season is not None:
+            self.season.show_season(view.season)
 
     def _show_rest(self) -> None:
         """What stands lower is built once the top was painted."""
@@ -207,7 +220,8 @@ class TodayPanel(QWidget):
 
     def _order_stops(self) -> None:
         """The Tab key reads the left column, then the right one, whatever was made first."""
-        stops = [*self.telling.stops()]
+        stops: list[QWidget] = [self.season.change_button] if self.season is not None else []
+        stops += self.telling.stops()
         for card in self.cards():
             stops += card.stops()
         if self.side is not None:
