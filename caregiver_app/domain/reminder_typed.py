@@ -17,10 +17,33 @@ _TOO_OFTEN = re.compile(
     r"\b(?:minutes?|mins?|hours?|hrs?|hourly|seconds?|secs?|(?:\d+|two|three|four|twice) (?:times )?(?:a|per) day)\b",
     re.IGNORECASE,
 )
+_AGAIN = re.compile(
+    r"\b(?:every|each)\s+(?:other\s+|\d+\s+|two\s+|three\s+|half\s+)?(?:an?\s+)?"
+    r"(?:minute|min|hour|hr|second|sec|day|week|month|morning|evening|night|"
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)s?\b|\b(?:hourly|daily|weekly|monthly)\b"
+    r"|\b(?:\d+|two|three|four|twice) (?:times )?(?:a|per) day\b",
+    re.IGNORECASE,
+)
 _HAS_END = re.compile(r"\b(?:times?|until|till|through|thru|ending|ends|for)\b", re.IGNORECASE)
 _ONCE = {"", "once", "never", "no", "does not repeat"}
 _DAILY = {"daily", "every day", "each day", "day"}
 _WEEKLY = {"weekly", "every week", "each week", "week"}
+
+
+def refuse_too_often(words: str, field: str = "repeat") -> None:
+    """Refuse words that ask for more than once a day. Raises InvalidEntry at `field`."""
+    if _TOO_OFTEN.search(words):
+        raise InvalidEntry(field, tr("Once a day is the most. Type it like “every day,” or add a second reminder."))
+
+
+def refuse_repeat_in_line(line: str) -> None:
+    """Refuse how often inside a line, where it would be lost without a word. Raises InvalidEntry at `line`."""
+    found = _AGAIN.search(line)
+    if found is None:
+        return
+    refuse_too_often(found.group(), "line")
+    words = tr("One line makes one reminder. For one that comes again, open Reminders and add it there.")
+    raise InvalidEntry("line", words)
 
 
 def parse_often(text: str, first: date, today: date, field: str = "repeat") -> Repeat | None:
@@ -29,8 +52,7 @@ def parse_often(text: str, first: date, today: date, field: str = "repeat") -> R
     Without an end it goes on. Raises InvalidEntry at `field`, also for more than once a day.
     """
     words = " ".join(text.casefold().split()).strip(" .")
-    if _TOO_OFTEN.search(words):
-        raise InvalidEntry(field, tr("Once a day is the most. Type it like “every day,” or add a second reminder."))
+    refuse_too_often(words, field)
     if words in _ONCE:
         return None
     if words in _DAILY:

@@ -120,22 +120,34 @@ def _cost(work: UnitOfWork, typed: TypedLine, now: datetime) -> Understood:
 
 
 def _reminder(work: UnitOfWork, typed: TypedLine, now: datetime) -> Understood:
+    from caregiver_app.domain.reminder_typed import check_to_come, refuse_repeat_in_line
     from caregiver_app.domain.reminders import OwnReminder
     from caregiver_app.services import reminding
 
+    refuse_repeat_in_line(typed.whole)
     clock = typed.clock or REMIND_AT
     over = now.replace(tzinfo=None) >= datetime.combine(now.date(), clock)
     day = typed.day or now.date() + timedelta(1 if over else 0)
     reminder = OwnReminder(text=typed.text, day=day, clock=clock)
+    check_to_come(reminder, now)
     when = _moment(day, now, clock_words(clock, _clock24(work)))
+    at = datetime.combine(day, clock)
+    heard = reminding.rules(work).first_loud(at)
+    told = tr("A reminder: “{text},” {when}.").format(text=reminder.text, when=when)
     return Understood(
         kind=AnyKind.REMINDER,
-        told=tr("A reminder: “{text},” {when}.").format(text=reminder.text, when=when),
+        told=told if heard == at else tr("{told} {hint}").format(told=told, hint=_quiet_hint(heard, _clock24(work))),
         label=tr("Add reminder"),
         record=reminder,
         keep=partial(reminding.save_own, before=None, after=reminder, now=now),
         tab="selfcare",
     )
+
+
+def _quiet_hint(heard: datetime, clock24: bool) -> str:
+    """What happens to a reminder whose time lies in the quiet hours."""
+    clock = clock_words(heard.time(), clock24)
+    return tr("That is in your quiet hours, so it shows at {time}.").format(time=clock)
 
 
 def _helper(work: UnitOfWork, typed: TypedLine, now: datetime) -> Understood:
