@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.theme import Colors, Theme
+from caregiver_app.ui.today.page import TodayPage
 from tests.a11y.fitting import does_not_fit
 from tests.a11y.looking import pale_words
 from tests.a11y.screens import SCREENS, Screen
@@ -37,8 +38,7 @@ def shown(opened: Callable[[str], Stage]) -> Iterator[Callable[[Screen], QWidget
                 top.resize(min(round(top.WIDTH * 2.0), round(SCREEN[0] * 0.95)), round(SCREEN[1] * 0.9))
         top.activateWindow()
         spin()
-        stage.parts.background.finish()  # what comes after the first look is there, too
-        spin()
+        wait_for_all(stage)
         return top
 
     yield show
@@ -46,6 +46,15 @@ def shown(opened: Callable[[str], Stage]) -> Iterator[Callable[[Screen], QWidget
         dialog.hide()
         dialog.deleteLater()
     spin(1)
+
+
+def wait_for_all(stage: Stage) -> None:
+    """What a page shows after the first look is there, too."""
+    page = stage.window.page
+    while isinstance(page, TodayPage) and page.panel.more is None:
+        spin(1)
+    stage.parts.background.finish()
+    spin()
 
 
 def sizes(top: QWidget, scale: float) -> list[tuple[int, int]]:
