@@ -17,6 +17,8 @@ from caregiver_app.domain.calendar import month_of, week_of
 from caregiver_app.domain.spoken import day_words, month_names, short_day_names
 from caregiver_app.words import tr
 
+BLANK_ROWS = 16
+BLANK_ROWS_LARGE = 12
 _GAP = 5 * MM
 _INSET = 0.8 * MM
 _APART = 6 * MM
@@ -36,7 +38,10 @@ class Return:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReturnCalendar:
-    """All that the calendar shows; `nothing` says in a sentence why no day is marked. `sentence` leads it."""
+    """All that the calendar shows; `nothing` says in a sentence why no day is marked. `sentence` leads it.
+
+    A `blank` one is a list to fill in by hand.
+    """
 
     day: date
     whose: str = ""
@@ -44,6 +49,7 @@ class ReturnCalendar:
     returns: tuple[Return, ...] = ()
     nothing: str = ""
     foot: str = ""
+    blank: bool = False
     week_start: int = 6
     stamp: Stamp
 
@@ -66,7 +72,8 @@ class _Layout:
 
     def head(self) -> Head:
         """The head, with the day that it looks ahead from."""
-        dates = tr("As of {day}").format(day=day_words(self.data.day, with_year=True))
+        day = "" if self.data.blank else day_words(self.data.day, with_year=True)
+        dates = tr("As of {day}").format(day=day) if day else ""
         private = tr("Private – keep in the binder")
         return head(tr("Leave that comes back"), dates, private, self.look)
 
@@ -76,6 +83,8 @@ class _Layout:
         lines = [line for each in words for line in wrap(printable(each), SAFE_WIDTH, self.look.body)]
         rows = [Lines(lines=[line], look=self.look) for line in lines]
         back = [block for each in self.data.returns for block in self._listed(each)]
+        if self.data.blank:
+            back = [self.table.empty_row()] * (BLANK_ROWS_LARGE if self.look.large else BLANK_ROWS)
         listed = [self.table.group(back)] if back else []
         foot = Group(rows=[small_print(self.data.foot, SAFE_WIDTH)] if self.data.foot else [], gap=_GAP)
         return [Group(rows=rows), *self._months(), *listed, notes_group(self.noted.texts, self.look), foot]

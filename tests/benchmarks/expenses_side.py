@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from functools import partial
-from pathlib import Path
 from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from caregiver_app.app import read_source
-from tests.benchmarks.board_side import drain, settle, wait_until
-from tests.benchmarks.family import TODAY
+from tests.benchmarks.board_side import drain, wait_until
 from tests.benchmarks.marks import Marks
+from tests.benchmarks.opened_file import opened_copy
 
 if TYPE_CHECKING:
     from caregiver_app.ui.desktop import Desktop
@@ -30,18 +26,7 @@ Asked = list[tuple[str, Any]]
 
 def main() -> None:
     """Open the file named on the command line, on a copy, and measure; with --more also search and order."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "family.care"
-        shutil.copy(sys.argv[1], file)
-        from caregiver_app.ui import desktop
-
-        ready = desktop.prepare(read_source(["--file", str(file), "--today", TODAY.isoformat()]))
-        if isinstance(ready, int):
-            raise SystemExit("another window has the file, or there is no screen")
-        ready.window.resize(1280, 800)
-        ready.show()
-        wait_until(lambda: ready.actions.is_open)
-        settle()
+    with opened_copy() as (ready, file):
         marks = Marks()
         opened(ready, marks)
         if "--more" in sys.argv:
@@ -49,8 +34,6 @@ def main() -> None:
                 searched(the_list(ready), bare, marks)
                 ordered(the_list(ready), bare, marks)
         marks.report()
-        ready.window.close()
-        ready.close()
 
 
 def opened(ready: Desktop, marks: Marks) -> None:

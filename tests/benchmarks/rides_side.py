@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
-import tempfile
 from functools import partial
-from pathlib import Path
 from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from caregiver_app.app import read_source
-from tests.benchmarks.board_side import Counted, drain, settle, wait_until
+from tests.benchmarks.board_side import Counted, drain, wait_until
 from tests.benchmarks.family import TODAY
 from tests.benchmarks.marks import Marks
+from tests.benchmarks.opened_file import opened_copy
 
 if TYPE_CHECKING:
     from caregiver_app.domain.rides import Trip
@@ -27,26 +23,13 @@ TURNS, RIDES = 10, 21
 
 def main() -> None:
     """Open the file named on the command line, on a copy, and measure."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "family.care"
-        shutil.copy(sys.argv[1], file)
-        from caregiver_app.ui import desktop
-
-        ready = desktop.prepare(read_source(["--file", str(file), "--today", TODAY.isoformat()]))
-        if isinstance(ready, int):
-            raise SystemExit("another window has the file, or there is no screen")
-        ready.window.resize(1280, 800)
-        ready.show()
-        wait_until(lambda: ready.actions.is_open)
-        settle()
+    with opened_copy() as (ready, _copy):
         marks = Marks()
         counted = Counted()
         opened(ready, marks, counted)
         turned(ready, marks)
         saved(ready, marks, counted)
         marks.report()
-        ready.window.close()
-        ready.close()
 
 
 def opened(ready: Desktop, marks: Marks, counted: Counted) -> None:

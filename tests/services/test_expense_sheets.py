@@ -192,3 +192,14 @@ def test_a_section_without_a_table_is_sentences(filled: Workspace) -> None:
     data = prepared(filled, "expenses").data[0]
     beside = [section for section in data.sections if section.title == "Beside the totals"]
     assert [isinstance(section, Section) and not section.columns for section in beside] == [True]
+
+
+@pytest.mark.parametrize("sheet", [each.name for each in SHEETS])
+def test_each_sheet_prints_as_a_form_to_fill_in(filled: Workspace, sheet: str) -> None:
+    pdf = printing.make(prepared(filled, sheet, blank=True))
+    assert len(reading.strokes(pdf)) > 40, "lines to write on"
+    assert not [name for name in ("R-0", "Kim", "Maple") if name in reading.words(pdf)]
+
+
+def test_shared_costs_print_before_anybody_told_a_name(workspace: Workspace) -> None:
+    assert "All are even." in text_of(workspace, "settleup")

@@ -367,3 +367,10 @@ def test_the_pay_period_begins_on_the_day_the_workweek_of_the_job_does(
     family.write(partial(put, records=(replace(JOB, workweek_start=start),)))
     request = family.read(partial(printing.request_for, sheet="payform", day=TODAY))
     assert request.span.first == date(2026, 11, first)
+
+
+@pytest.mark.parametrize("sheet", ["payform", "leavelog", "returns", "hrquestions"])
+def test_each_sheet_prints_as_a_form_to_fill_in(family: Workspace, sheet: str) -> None:
+    pdf = printing.make(prepared(family, sheet, blank=True))
+    assert len(reading.strokes(pdf)) > 15, "lines to write on"
+    assert "Northwind" not in reading.words(pdf)

@@ -32,7 +32,7 @@ def gather(
     year = request.span.last.year
     found = build(work, year)
     if request.blank:
-        found = [_emptied(section) for section in found[:1]]
+        found = [_to_fill_in(found)]
     found = _untitled(found, title)
     asked = person_in_role(work, Role.CAREGIVER)
     family: Household = household(work)
@@ -57,8 +57,10 @@ def _untitled(found: Sequence[Section], title: str) -> list[Section]:
     return [replace(section, title="" if section.title == title else section.title) for section in found]
 
 
-def _emptied(section: Section) -> Section:
-    return Section(title=section.title, columns=section.columns)
+def _to_fill_in(found: Sequence[Section]) -> Section:
+    """The table to fill in by hand: that which a sheet begins with, else its widest one."""
+    table = found[0] if found[0].columns else max(found, key=lambda section: len(section.columns))
+    return Section(title=table.title, columns=table.columns)
 
 
 def table_of(found: Sequence[Section]) -> str:

@@ -326,4 +326,4 @@ def calls_section(calls: Iterable[CallNote]) -> Section:
         again = "" if call.call_back_done else _day(call.call_back_on)
         who = tr(", ").join(part for part in (call.company, call.person) if part)
         lines.append(Line(cells=(_day(call.day), who, call.reference, again), notes=call.outcome))
-    return Section(title=tr("Calls"), columns=columns, lines=tuple(lines), empty=tr("No calls are noted."))
+    return Section(title=tr("Call log"), columns=columns, lines=tuple(lines), empty=tr("No calls are noted."))

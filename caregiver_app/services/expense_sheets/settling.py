@@ -31,11 +31,11 @@ FIELDS: Mapping[type, frozenset[str]] = {
 def settle_sections(work: UnitOfWork) -> list[Section]:
     """Who owes whom, how each one stands, and each shared cost by its number."""
     names = names_on_paper(everybody(work))
-    caregiver = family.caregiver_of(work)
+    caregiver_id = family.caregiver_id(work)
     settled = family.settle(work)
     shared = family.shared(work)
     back = back_of_each(work, expenses=shared)
-    costs = [_cost(each, taken_off(each, back), names, caregiver.id) for each in shared]
+    costs = [_cost(each, taken_off(each, back), names, caregiver_id) for each in shared]
     return [_owed(settled, names), standing_section(settled, names), _costs(costs), *_given(work, names)]
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from operator import attrgetter
+from uuid import UUID
 
 from caregiver_app.domain.calendar import FOREVER
 from caregiver_app.domain.expenses import AGREED_SHARES_ID, AgreedShares, Expense, PaidBack, Share
 from caregiver_app.domain.money.family import Settled
 from caregiver_app.domain.money.family import settle as settle_family
-from caregiver_app.domain.people import Person, Role
+from caregiver_app.domain.people import Role
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.services.expenses.claims import back_of_each
 from caregiver_app.services.household import person_in_role
@@ -18,14 +19,16 @@ from caregiver_app.storage import year_rows
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
+NOBODY = UUID(int=0)
+
 
 def settle(work: UnitOfWork, *, until: date = FOREVER) -> Settled:
     """How all stand from the first shared cost on, with what they gave each other since. Only paid costs count."""
-    caregiver = caregiver_of(work)
+    first = caregiver_id(work)
     costs = shared(work, until=until)
     back = back_of_each(work, expenses=costs)
-    order = [caregiver.id, *(person.id for person in everybody(work) if person.id != caregiver.id)]
-    return settle_family(costs, back, payments(work), caregiver_id=caregiver.id, order=order)
+    order = [first, *(person.id for person in everybody(work) if person.id != first)]
+    return settle_family(costs, back, payments(work), caregiver_id=first, order=order)
 
 
 def shared(work: UnitOfWork, *, until: date = FOREVER) -> list[Expense]:
@@ -34,12 +37,10 @@ def shared(work: UnitOfWork, *, until: date = FOREVER) -> list[Expense]:
     return sorted(found, key=attrgetter("number"))
 
 
-def caregiver_of(work: UnitOfWork) -> Person:
-    """The caregiver, who paid what nobody else did. Raises InvalidEntry when nobody is named so."""
+def caregiver_id(work: UnitOfWork) -> UUID:
+    """The id of the caregiver, who paid what nobody else did; one that nobody has while no name was told."""
     caregiver = person_in_role(work, Role.CAREGIVER)
-    if caregiver is None:
-        raise InvalidEntry("person", tr("Tell us your name first, under People."))
-    return caregiver
+    return caregiver.id if caregiver is not None else NOBODY
 
 
 def agreed(work: UnitOfWork) -> AgreedShares:

@@ -28,9 +28,8 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
     job = common.job_of(work, request)
     day, week_start = request.span.last, household(work).week_start
     if job is None or request.blank:
-        nothing = "" if request.blank else common.nothing_words()
         stamp = common.stamp(work, request, made, None)
-        data = ReturnCalendar(day=day, nothing=nothing, foot=words.FOOT, week_start=week_start, stamp=stamp)
+        data = ReturnCalendar(day=day, foot=words.FOOT, blank=True, week_start=week_start, stamp=stamp)
         return Gathered(data=(data,), nothing="" if job else common.nothing_words())
     view = leave.view(work, job_id=job.id, today=day)
     data = ReturnCalendar(
