@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from caregiver_app.domain.visits import Visit
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.leg_words import Stand, leg_words
 from caregiver_app.ui.rides.tell_card import TellCard
+from caregiver_app.ui.rides.unsaved import Unsaved, Untold, fill
 from caregiver_app.ui.rides.view import RidesView
 from caregiver_app.ui.rides.visit_words import head_day
 from caregiver_app.ui.widgets.banner import Banner
@@ -41,7 +43,7 @@ class ComingUp(QWidget):
         self._column.setContentsMargins(QMargins())
         self._column.setSpacing(parts.theme.px(12))
         self.went: HowItWent | TellCard | None = None
-        self._put_off: set[UUID] = set()
+        self._untold = Untold()
         self._view: RidesView | None = None
         self._more_to_tell = Text(parts.theme, "", ink="text2")
         self.banner: Banner | None = None
@@ -70,8 +72,10 @@ class ComingUp(QWidget):
     def _show_over(self, view: RidesView) -> None:
         """At most one card at a time. What was typed into it stays while other things change."""
         self._view = view
-        waiting = [visit for visit in reversed(view.over) if visit.id not in self._put_off]  # the latest is fresh
-        first = waiting[0] if waiting else None
+        put_off = self._untold.put_off
+        waiting = [visit for visit in reversed(view.over) if visit.id not in put_off]  # the latest is fresh
+        left = self._untold.left_open({visit.id for visit in waiting})
+        first = self._first(waiting, left)
         had = self.went is not None and self._has_keyboard(self.went)
         if self.went is not None and (first is None or first.id != self.went.visit.id):
             self.went.hide()
@@ -84,10 +88,38 @@ class ComingUp(QWidget):
                 _first_button(self.went).setFocus(Qt.FocusReason.OtherFocusReason)
         elif had and self.went is None:
             self.left.emit()
+        self._go_on(left)
         more = len(waiting) - 1
         words = ntr("{n} more visit to tell about after this one", "{n} more visits to tell about after this one", more)
         self._more_to_tell.setText(words.format(n=more))
         self._more_to_tell.setVisible(more > 0)
+
+    def _first(self, waiting: Sequence[Visit], left: Unsaved | None) -> Visit | None:
+        """Whose turn it is: a form that is open comes before what was over later."""
+        begun = left.visit_id if left is not None else None if self._open_form is None else self._open_form.visit.id
+        return next((visit for visit in waiting if visit.id == begun), waiting[0] if waiting else None)
+
+    @property
+    def _open_form(self) -> HowItWent | None:
+        return None if self.went is None or isinstance(self.went, TellCard) else self.went
+
+    def _go_on(self, left: Unsaved | None) -> None:
+        """Open the form that was open before all was built anew, with what was typed there."""
+        if left is None:
+            return
+        if self._open_form is None:
+            self._open()
+        if self._open_form is not None:
+            fill(self._open_form, left)
+
+    def unsaved(self) -> Unsaved:
+        """What was put off and what is typed, for the page that is built anew."""
+        return self._untold.unsaved(self._open_form)
+
+    def take_up(self, unsaved: object) -> None:
+        """Go on as it was before the page was built anew."""
+        if self._untold.take_up(unsaved) and self._view is not None:
+            self._show_over(self._view)
 
     def _new_card(self, visit: Visit, view: RidesView) -> HowItWent | TellCard:
         """A visit of today can be told of at once; older ones take one line until then."""
@@ -118,7 +150,7 @@ class ComingUp(QWidget):
 
     def _later(self, visit_id: UUID) -> None:
         """Not now: the next one, if any. It is asked again when the program is started anew."""
-        self._put_off.add(visit_id)
+        self._untold.put_off.add(visit_id)
         if self._view is not None:
             self._show_over(self._view)
             self.rearranged.emit()

@@ -79,6 +79,13 @@ class RidesPage(PanelPage):
         view = self.panel.view
         self.head.hint.setText(_hint(is_over=view is not None and view.is_over))
 
+    def unsaved(self) -> object:
+        return self._panel.unsaved() if self._panel is not None else None
+
+    def take_up(self, unsaved: object) -> None:
+        if unsaved is not None:
+            self.panel.take_up(unsaved)
+
     def new_thing(self) -> None:
         self.panel.new_visit()
 

@@ -74,6 +74,7 @@ class RidesPanel(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(parts.theme.px(12))
         self.coming: ComingUp | None = None
+        self._left: object = None  # typed on the page before this one
         self.month: MonthView | None = None
         self._holidays = Holidays(parts, self)
         self._note = Text(parts.theme, "", ink="text2")
@@ -153,6 +154,7 @@ class RidesPanel(QWidget):
             self.coming.new_wanted.connect(self.new_visit)
             self.coming.left.connect(self.list.stand_on_first)
             self.coming.rearranged.connect(self._order_stops)
+            self.coming.take_up(self._left)
             self._column.insertWidget(0, self.coming)
         self._show_only(self.coming)
         self.coming.show_view(view)
@@ -220,6 +222,16 @@ class RidesPanel(QWidget):
         self._note.setVisible(bool(words))
         self._column.removeWidget(self._note)
         self._column.insertWidget(self._column.indexOf(self.list) + below, self._note)
+
+    def unsaved(self) -> object:
+        """What is typed on “How did it go?”, for the page that is built anew."""
+        return self.coming.unsaved() if self.coming is not None else self._left
+
+    def take_up(self, unsaved: object) -> None:
+        """Go on with it, now or once what is coming up is shown."""
+        self._left = unsaved
+        if self.coming is not None:
+            self.coming.take_up(unsaved)
 
     # Where to look
 

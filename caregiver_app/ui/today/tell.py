@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,20 +15,11 @@ from caregiver_app.domain.spoken import day_words
 from caregiver_app.domain.visits import Visit
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.tell_card import TellCard
+from caregiver_app.ui.rides.unsaved import Unsaved, Untold, fill
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
     from caregiver_app.ui.rides.how_it_went import HowItWent
-
-
-@dataclass(frozen=True, kw_only=True)
-class Unsaved:
-    """What was put off, the visit whose form is open, and what is typed there in which field."""
-
-    put_off: frozenset[UUID] = frozenset()
-    visit_id: UUID | None = None
-    typed: Mapping[str, str] = field(default_factory=dict)
-    in_field: str = ""
 
 
 class Telling(QWidget):
@@ -42,12 +32,11 @@ class Telling(QWidget):
     def __init__(self, parts: Parts) -> None:
         super().__init__()
         self._parts = parts
-        self._put_off: set[UUID] = set()
+        self._untold = Untold()
         self._visits: tuple[Visit, ...] = ()
         self._today = date.min
         self.lines: dict[UUID, TellCard] = {}
         self.form: HowItWent | None = None
-        self._left: Unsaved | None = None  # of the card before this one, until its visit is read
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(QMargins())
         self._column.setSpacing(parts.theme.px(12))
@@ -60,7 +49,7 @@ class Telling(QWidget):
                 self._drop(line)
             self.lines.clear()
         self._visits, self._today = tuple(visits), today
-        wanted = {each.id: each for each in visits if each.id not in self._put_off}
+        wanted = {each.id: each for each in visits if each.id not in self._untold.put_off}
         if self.form is not None and self.form.visit.id in wanted:
             del wanted[self.form.visit.id]
         for gone in self.lines.keys() - wanted.keys():
@@ -94,39 +83,21 @@ class Telling(QWidget):
 
     def unsaved(self) -> Unsaved:
         """What was put off and what is typed, for the card that is built anew."""
-        form = self.form
-        if form is None:
-            return self._left or Unsaved(put_off=frozenset(self._put_off))
-        fields = form.form.fields.items()
-        return Unsaved(
-            put_off=frozenset(self._put_off),
-            visit_id=form.visit.id,
-            typed=form.form.typed,
-            in_field=next((name for name, each in fields if each.control.hasFocus()), ""),
-        )
+        return self._untold.unsaved(self.form)
 
     def take_up(self, unsaved: object) -> None:
         """Go on as it was before the card was built anew."""
-        if not isinstance(unsaved, Unsaved):
-            return
-        self._put_off |= unsaved.put_off
-        self._left = unsaved
-        if self._visits:
+        if self._untold.take_up(unsaved) and self._visits:
             self.show_visits(self._visits, self._today)
 
     def _go_on(self) -> None:
         """Open the form that was open before, once its visit is here."""
-        left = self._left
-        if left is None or left.visit_id not in {each.id for each in self._visits}:
+        left = self._untold.left_open({each.id for each in self._visits})
+        if left is None:
             return
-        self._left = None
         self._open(left.visit_id)
-        if self.form is None:
-            return
-        self.form.form.fill(left.typed)
-        begun = self.form.form.fields.get(left.in_field)
-        if begun is not None:
-            begun.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.form is not None:
+            fill(self.form, left)
 
     def stops(self) -> list[QWidget]:
         """What takes the keyboard, in the order of reading."""
@@ -164,7 +135,7 @@ class Telling(QWidget):
 
     def _later(self, visit_id: UUID) -> None:
         """Not now: it is asked again when the program is started anew."""
-        self._put_off.add(visit_id)
+        self._untold.put_off.add(visit_id)
         if self.form is not None and self.form.visit.id == visit_id:
             self._told()
         else:

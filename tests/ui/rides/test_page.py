@@ -36,11 +36,13 @@ from caregiver_app.ui.rides.places import PlacesDialog
 from caregiver_app.ui.rides.scope import VisitScopeDialog
 from caregiver_app.ui.rides.services_list import RideServicesDialog
 from caregiver_app.ui.rides.sliding import SlideDialog
+from caregiver_app.ui.rides.strip import COMING, WEEK
 from caregiver_app.ui.rides.tell_card import TellCard
 from caregiver_app.ui.rides.visit_card import VisitCard
 from caregiver_app.ui.rides.wishes import Wish
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.texts import Text
+from tests import stage as stages
 from tests.stage import spin
 from tests.ui.rides.family import ANA, BEN, CHECK, DANA, FIRST, SECOND, TODAY, Family, dialog
 from tests.ui.rides.showing import card_of, choose, entries, focused, press, rides_page, titles
@@ -461,8 +463,6 @@ def test_many_visits_are_made_in_slices(page: RidesPage, family: Family, qtbot: 
 
 
 def test_an_empty_tab_says_what_to_do_first(theme: Theme, tmp_path: Path) -> None:
-    from tests import stage as stages
-
     opened = stages.open_stage(theme, stages.file_of("welcomed", tmp_path))
     opened.show(1280, 800)
     opened.window.show_tab("rides")
@@ -564,8 +564,6 @@ def test_no_line_begins_with_am_or_pm(page: RidesPage, family: Family) -> None:
 
 
 def test_after_how_it_went_the_next_card_has_the_keyboard_and_is_in_sight(theme: Theme, tmp_path: Path) -> None:
-    from tests import stage as stages
-
     opened = stages.open_stage(theme, stages.file_of("demo", tmp_path))
     opened.show(1000, 560)
     opened.window.show_tab("rides")
@@ -584,6 +582,49 @@ def test_after_how_it_went_the_next_card_has_the_keyboard_and_is_in_sight(theme:
     assert isinstance(card, VisitCard)
     assert card.visibleRegion().boundingRect().height() > card.height() / 2
     opened.close()
+
+
+@pytest.mark.parametrize("by", [COMING, WEEK])
+def test_what_is_typed_on_how_it_went_outlives_a_bigger_text(theme: Theme, tmp_path: Path, by: str) -> None:
+    opened = stages.open_stage(theme, stages.file_of("demo", tmp_path))
+    opened.show(1000, 700)
+    opened.window.show_tab("rides")
+    spin(10)
+    page = opened.window.page
+    assert isinstance(page, RidesPage) and page.panel.coming is not None
+    assert isinstance(page.panel.coming.went, TellCard)
+    page.panel.coming.went.tell_button.click()
+    spin()
+    assert isinstance(page.panel.coming.went, HowItWent)
+    page.panel.coming.went.form.parking.setText("12")
+    page.panel.coming.went.form.notes.setPlainText("She was tired, but glad.")
+    page.panel.coming.went.form.notes.setFocus()
+    page.show_by(by)
+    theme.bigger()
+    spin(10)
+    page = opened.window.page
+    assert isinstance(page, RidesPage)
+    page.show_by(COMING)
+    spin()
+    assert page.panel.coming is not None and isinstance(page.panel.coming.went, HowItWent)
+    assert page.panel.coming.went.form.parking.text() == "12"
+    assert page.panel.coming.went.form.notes.toPlainText() == "She was tired, but glad."
+    assert by == WEEK or page.panel.coming.went.form.notes.hasFocus()
+    opened.close()
+
+
+def test_what_is_typed_stays_when_another_visit_is_over(page: RidesPage, family: Family) -> None:
+    coming = page.panel.coming
+    assert coming is not None and isinstance(coming.went, TellCard)
+    coming.went.tell_button.click()
+    assert isinstance(coming.went, HowItWent)
+    coming.went.form.notes.setPlainText("She was tired, but glad.")
+    later = Appointment(title="Eye doctor", day=TODAY - timedelta(1), clock=time(10), minutes=30)
+    now = family.parts.actions.clock.now()
+    family.parts.actions.run("Add visit", partial(appointments.add, appointment=later, now=now))
+    spin()
+    assert isinstance(coming.went, HowItWent)
+    assert coming.went.form.notes.toPlainText() == "She was tired, but glad."
 
 
 def choose_in_menu(page: RidesPage, visit: Visit, words: str) -> None:
