@@ -16,10 +16,8 @@ def show(window: MainWindow, found: Found) -> None:
     """Go there; what was removed a moment ago opens nothing."""
     if found.kind is FoundKind.TASK:
         _show_task(window, found)
-    elif found.kind in (FoundKind.VISIT, FoundKind.COST):
+    elif found.tab:
         window.show_record(found.tab, found.id)
-    elif found.kind in (FoundKind.CLAIM, FoundKind.CALL):
-        _show_claims(window)
     else:
         _open_form(window, found)
 
@@ -34,15 +32,6 @@ def _show_task(window: MainWindow, found: Found) -> None:
     window.show_tab(found.tab)
     if item is not None:
         TaskEditor(window.parts, item=item, parent=window).open()
-
-
-def _show_claims(window: MainWindow) -> None:
-    from caregiver_app.ui.expenses.page import ExpensesPage
-
-    window.show_tab("expenses")
-    page = window.page
-    if isinstance(page, ExpensesPage):
-        page.panel.dialogs.claims()
 
 
 def _open_form(window: MainWindow, found: Found) -> None:

@@ -137,6 +137,13 @@ class ClaimsDialog(Dialog):
             self._stack.widget(n).setSizePolicy(policy, policy)
         self._told()
 
+    def stand_on(self, record: Claim | CallNote) -> None:
+        """Go to a claim or a call that is kept, with the keyboard on it."""
+        self.search.clear()
+        self.show_part(CLAIMS if isinstance(record, Claim) else CALLS)
+        self.part.list.choose(record)
+        self.part.list.setFocus()
+
     def reload(self) -> None:
         """Show what is kept now."""
         actions = self.parts.actions

@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QMargins, QMimeData, QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from caregiver_app.domain.claims import Claim
+from caregiver_app.domain.claims import CallNote, Claim
 from caregiver_app.domain.expense_answers import Figures, Row
 from caregiver_app.domain.expenses import AgreedShares, Expense, OwnFigure, Reimbursement
 from caregiver_app.domain.people import Person
@@ -141,11 +141,14 @@ class ExpensesPanel(QWidget):
         self.sight_wanted.emit(self.list)
 
     def show_record(self, record_id: UUID) -> bool:
-        """Go to a cost by its id, or open the form of a new one for a visit; whether there is one of them."""
-        expense = self.parts.actions.read(partial(_kept, record_id=record_id))
-        if expense is None:
+        """Go to a cost, claim or call by its id, or open a new cost for a visit; whether there is one of them."""
+        record = self.parts.actions.read(partial(_kept, record_id=record_id))
+        if record is None:
             return self._add_for_visit(record_id)
-        self.list.stand_on(expense)
+        if not isinstance(record, Expense):
+            self.dialogs.claims().stand_on(record)
+            return True
+        self.list.stand_on(record)
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.sight_wanted.emit(self.list)
         return True
@@ -189,5 +192,5 @@ class ExpensesPanel(QWidget):
         row_menu(row, self.deeds, self.dialogs, self).popup(at)
 
 
-def _kept(work: UnitOfWork, *, record_id: UUID) -> Expense | None:
-    return work.get(Expense, record_id)
+def _kept(work: UnitOfWork, *, record_id: UUID) -> Expense | Claim | CallNote | None:
+    return next((each for kind in (Expense, Claim, CallNote) for each in work.where(kind, id=record_id)), None)

@@ -22,6 +22,7 @@ from caregiver_app.ui.expenses.claim_list import ListPart
 from caregiver_app.ui.expenses.claims import CALLS, CLAIMS, ClaimsDialog
 from caregiver_app.ui.expenses.editor import ExpenseEditor
 from caregiver_app.ui.expenses.money_back import MoneyBackEditor
+from caregiver_app.ui.finding import FindDialog
 from caregiver_app.ui.theme import Theme
 from tests import stage as stages
 from tests.stage import Stage, spin
@@ -216,3 +217,21 @@ def test_the_form_of_a_new_cost_has_no_money_yet(stage: Stage) -> None:
     form.show()
     assert not form.folds.money_button.isVisible()
     form.done(0)
+
+
+@pytest.mark.parametrize(("typed", "words"), [("20481", "R-057"), ("jordan", "Jordan")])
+def test_find_and_enter_stand_on_that_very_claim_or_call(stage: Stage, qtbot: QtBot, typed: str, words: str) -> None:
+    stage.show(1280, 900)
+    find = FindDialog(stage.parts, stage.window)
+    find.chosen.connect(stage.window.show_found)
+    find.open()
+    QTest.keyClicks(find.search, typed)
+    QTest.keyClick(find.search, Qt.Key.Key_Return)
+    opened = modal(ClaimsDialog, qtbot)
+    row = opened.part.list.currentIndex()
+    assert words in row.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert opened.part.list.hasFocus()
+    QTest.keyClick(opened.part.list, Qt.Key.Key_Return)
+    form = modal(ClaimEditor if opened.part is opened.claims else CallEditor, qtbot)
+    form.reject()
+    opened.accept()
