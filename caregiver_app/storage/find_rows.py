@@ -1,31 +1,106 @@
-"""What Find needs from the database: for some letters, a few records of each kind, by the index of words."""
+"""What Find needs from the database: for some letters, a few rows of each kind, by the index of words."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
-from uuid import UUID
+from datetime import date
+from functools import cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import Column, ColumnElement, Integer, Select, bindparam, func, select
 
+from caregiver_app.domain.appointments import Appointment
+from caregiver_app.domain.care_team import Clinician
+from caregiver_app.domain.claims import CallNote, Claim
+from caregiver_app.domain.expenses import Expense
+from caregiver_app.domain.people import Person
+from caregiver_app.domain.places import Place
 from caregiver_app.domain.records import Record
+from caregiver_app.domain.tasks import Task
+from caregiver_app.storage.money_tables import call_notes, claims, expenses
+from caregiver_app.storage.tables import people, tasks
 from caregiver_app.storage.unit_of_work import UnitOfWork, shape_of
-from caregiver_app.storage.word_index import ids_of, search_words, words_of
+from caregiver_app.storage.visit_tables import appointments, clinicians, places
+from caregiver_app.storage.word_index import search_words, words_of
 
-R = TypeVar("R", bound=Record)
 MOST_LETTERS = 4  # words that are looked up
-_FEW = 500  # found by a word: so many are looked up one by one sooner than a table is walked in its order
+_FEW = 500  # found by a word: so many are looked up one by one sooner than the newest rows are walked
+_NEWEST = 2_000  # rows that are walked, where a word is in many
 _LAST = "\U0010ffff"
+
+
+@dataclass(frozen=True, eq=False, slots=True, kw_only=True)
+class Look:
+    """How one kind of record is found: what is told of it, and in which order its rows come."""
+
+    kind: type[Record]
+    told: tuple[ColumnElement[Any], ...]
+    order: tuple[ColumnElement[Any], ...]
+    newest: Column[date] | None = None  # the day that the order begins with, last day first, where it has an index
+
+
+LOOKS = {
+    look.kind.__name__: look
+    for look in (
+        Look(
+            kind=Person,
+            told=(people.c.id, people.c.name, people.c.role, people.c.phone, people.c.email),
+            order=(people.c.name, people.c.id),
+        ),
+        Look(
+            kind=Task,
+            told=(tasks.c.id, tasks.c.title, tasks.c.day, tasks.c.repeat.is_not(None), tasks.c.place),
+            order=(tasks.c.last_day.desc(), tasks.c.day.desc()),
+            newest=tasks.c.last_day,
+        ),
+        Look(
+            kind=Appointment,
+            told=(appointments.c.id, appointments.c.title, appointments.c.day),
+            order=(appointments.c.day.desc(),),
+            newest=appointments.c.day,
+        ),
+        Look(
+            kind=Expense,
+            told=(
+                expenses.c.id,
+                func.coalesce(func.nullif(func.trim(expenses.c.payee), ""), expenses.c.from_to),
+                *(expenses.c[name] for name in ("kind", "amount", "day", "number")),
+            ),
+            order=(expenses.c.day.desc(), expenses.c.number.desc()),
+            newest=expenses.c.day,
+        ),
+        Look(
+            kind=Place,
+            told=(places.c.id, places.c.name, places.c.address, places.c.phone),
+            order=(places.c.name, places.c.id),
+        ),
+        Look(
+            kind=Clinician,
+            told=(clinicians.c.id, clinicians.c.name, clinicians.c.role, clinicians.c.phone_day),
+            order=(clinicians.c.name, clinicians.c.id),
+        ),
+        Look(
+            kind=Claim,
+            told=(claims.c.id, claims.c.company, claims.c.reference),
+            order=(claims.c.id,),
+        ),
+        Look(
+            kind=CallNote,
+            told=tuple(call_notes.c[name] for name in ("id", "company", "person", "day", "reference")),
+            order=(call_notes.c.day.desc(), call_notes.c.id),
+            newest=call_notes.c.day,
+        ),
+    )
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Starts:
-    """The words that were typed, and how many words of each kind of record begin with the rarest of them."""
+    """The words that were typed, the rarest first, and how many words of each kind of record begin with that one."""
 
     letters: tuple[str, ...]
     counts: dict[str, int] = field(default_factory=dict)
-    ids: dict[str, set[UUID]] = field(default_factory=dict)  # of the kinds in which they are few
 
 
 def letters_of(typed: str) -> list[str]:
@@ -38,43 +113,84 @@ def _longest_first(word: str) -> tuple[int, str]:
 
 
 def starts_of(work: UnitOfWork, letters: list[str]) -> Starts:
-    """What begins with the words that were typed. The rarest leads."""
+    """What begins with the words that were typed, among the kinds of records that Find shows."""
     counted = {word: _counts(work, word) for word in letters}
     in_order = sorted(letters, key=lambda word: sum(counted[word].values()))
-    first, kinds = in_order[0], set.intersection(*(set(each) for each in counted.values()))
-    counts = {kind: n for kind, n in counted[first].items() if kind in kinds}
-    few = [kind for kind, n in counts.items() if n <= _FEW]
-    return Starts(tuple(in_order), counts, _ids(work, first, few) if few else {})
+    in_all = set(LOOKS).intersection(*counted.values())
+    return Starts(tuple(in_order), {kind: n for kind, n in counted[in_order[0]].items() if kind in in_all})
 
 
 def _counts(work: UnitOfWork, word: str) -> dict[str, int]:
-    of = search_words.c
-    query = select(of.kind, func.count()).where(*_begin(word)).group_by(of.kind)
-    return dict(map(tuple, work.values(query)))
+    return dict(map(tuple, work.values(_counting(), _bounds([word]))))
 
 
-def _ids(work: UnitOfWork, word: str, kinds: list[str]) -> dict[str, set[UUID]]:
-    of = search_words.c
-    found: dict[str, set[UUID]] = defaultdict(set)
-    for kind, record_id in work.values(select(of.kind, of.record_id).where(*_begin(word), of.kind.in_(kinds))):
-        found[kind].add(record_id)
-    return found
-
-
-def _begin(word: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    return search_words.c.word >= word, search_words.c.word < word + _LAST
-
-
-def some_of(
-    work: UnitOfWork, kind: type[R], starts: Starts, order: tuple[ColumnElement[Any], ...], limit: int
-) -> list[R]:
-    """The first records of a kind that hold all these words, in an order that its table has an index for."""
-    name, own_id = kind.__name__, shape_of(kind).table.c.id
-    if name not in starts.counts:
+def some_of(work: UnitOfWork, kind: str, starts: Starts, most: int) -> list[tuple[Any, ...]]:
+    """What is told of the first records of a kind that hold all these words, at most `most`."""
+    look, count, words = LOOKS[kind], starts.counts.get(kind, 0), len(starts.letters)
+    if not count or not most:
         return []
-    if name in starts.ids:
-        rest = [own_id.in_(ids_of(kind, word)) for word in starts.letters[1:]]
-        return work.some(kind, own_id.in_(starts.ids[name]), *rest, order=order, limit=limit)
-    # held against the rows in their order: so the newest few are found without looking up all that match
-    held = [func.coalesce(own_id, own_id).in_(ids_of(kind, word)) for word in starts.letters]
-    return work.some(kind, *held, order=order, limit=limit)
+    given = {**_bounds(starts.letters), "most": most}
+    if look.newest is not None and count > _FEW:
+        since = work.values(_newest_days(look))
+        found = work.values(_among_newest(look, words), {**given, "since": since[0][0]}) if since else []
+        if len(found) == most:
+            return found
+    return work.values(_by_words(look, words), given)
+
+
+def _bounds(letters: Collection[str]) -> dict[str, Any]:
+    first = {f"first_{n}": word for n, word in enumerate(letters)}
+    return first | {f"last_{n}": word + _LAST for n, word in enumerate(letters)}
+
+
+# Each question is put together once: for SQLAlchemy that takes as long as asking it.
+
+
+@cache
+def _counting() -> Select[Any]:
+    of = search_words.c
+    return select(of.kind, func.count()).where(*_begin(0)).group_by(of.kind)
+
+
+@cache
+def _newest_days(look: Look) -> Select[Any]:
+    """The day from which on there are enough rows to walk; what repeats forever has no last day to count from."""
+    assert look.newest is not None
+    days = select(look.newest).where(look.newest < date.max)
+    return days.order_by(look.newest.desc()).offset(_NEWEST).limit(1)
+
+
+@cache
+def _among_newest(look: Look, words: int) -> Select[Any]:
+    """A walk from the last day back to `since`, until there are enough: each row is held against the words' ids."""
+    assert look.newest is not None
+    own_id = shape_of(look.kind).table.c.id
+    held = [_not_led_by(own_id).in_(_ids(look, n)) for n in range(words)]
+    return _told(look).where(look.newest >= bindparam("since"), *held)
+
+
+@cache
+def _by_words(look: Look, words: int) -> Select[Any]:
+    """From the ids of the rarest word to their rows; those are held against the other words, then put in order."""
+    own_id = shape_of(look.kind).table.c.id
+    rest = [_not_led_by(own_id).in_(_ids(look, n)) for n in range(1, words)]
+    return _told(look).where(own_id.in_(_ids(look, 0)), *rest)
+
+
+def _told(look: Look) -> Select[Any]:
+    table = shape_of(look.kind).table
+    query = select(*look.told).select_from(table).where(table.c.removed_at.is_(None))
+    return query.order_by(*look.order).limit(bindparam("most", type_=Integer))
+
+
+def _not_led_by(own_id: ColumnElement[Any]) -> ColumnElement[Any]:
+    """The same id, but no reason for a planner to begin here."""
+    return func.coalesce(own_id, own_id)
+
+
+def _ids(look: Look, n: int) -> Select[Any]:
+    return select(search_words.c.record_id).where(*_begin(n), search_words.c.kind == look.kind.__name__)
+
+
+def _begin(n: int) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return search_words.c.word >= bindparam(f"first_{n}"), search_words.c.word < bindparam(f"last_{n}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import datetime
 from itertools import groupby
@@ -184,10 +184,13 @@ class UnitOfWork:
         """The largest value ever kept in a column, also of what was removed since; None when there is none."""
         return self._connection.execute(select(func.max(column))).scalar()
 
-    def values(self, query: Select[Any]) -> list[tuple[Any, ...]]:
-        """The answer to a question that is not about whole records, such as their places in an order."""
+    def values(self, query: Select[Any], given: Mapping[str, Any] | None = None) -> list[tuple[Any, ...]]:
+        """The answer to a question that is not about whole records, such as their places in an order.
+
+        `given` are the values of a question that is put together once and asked again and again.
+        """
         with sound():
-            return [tuple(row) for row in self._connection.execute(query)]
+            return [tuple(row) for row in self._connection.execute(query, given)]
 
     def setting(self, name: str) -> object:
         """One of SQLite's own settings, to check how a file is kept."""

@@ -77,8 +77,8 @@ def today_page(work: UnitOfWork) -> None:
 
 
 def found(work: UnitOfWork) -> None:
-    """Words that begin few others: those that begin many walk the newest rows, in the order of an index."""
-    for typed in ("number123", "lakes", "xyl", "par number77"):
+    """Words that begin few others, and such as begin many."""
+    for typed in ("number123", "lakes", "xyl", "par number77", "par", "wa", "lakes par"):
         finding.find(work, typed=typed)
 
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
 import pytest
 
+from caregiver_app.domain.calendar import Every, Repeat
 from caregiver_app.domain.found import Found, FoundKind
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.selfcare import JournalEntry
+from caregiver_app.domain.tasks import Task
 from caregiver_app.services import people, selfcare
 from caregiver_app.services.finding import MOST, find
 from caregiver_app.services.workspace import Clock, Workspace
-from caregiver_app.storage.database import open_file
+from caregiver_app.storage.database import open_database, open_file
 from tests.stage import TODAY, file_of
 
 
@@ -77,3 +79,29 @@ def test_the_journal_stays_where_it_is(family: Workspace) -> None:
     entry = JournalEntry(day=date(2026, 11, 22), text="Wistful evening", written_at=datetime(2026, 11, 22, tzinfo=UTC))
     family.write(partial(selfcare.save_entry, before=None, after=entry))
     assert found(family, "wis") == []
+
+
+def many_tasks() -> list[Task]:
+    """3,000 days: a word on each third of them, another on the first 600 alone, and two that repeat forever."""
+    words = {day: "Walk" if day % 3 == 0 else "Water" for day in range(3000)} | dict.fromkeys(range(600), "Parcel walk")
+    first = TODAY - timedelta(3000)
+    forever = Repeat(every=Every.DAYS, n=1)
+    once = [Task(title=f"{title} {day}", day=first + timedelta(day)) for day, title in words.items()]
+    return [*once, *(Task(title=f"Walk forever {n}", day=first + timedelta(n), repeat=forever) for n in range(2))]
+
+
+@pytest.mark.parametrize("typed", ["walk", "wa", "parcel", "parcel walk", "parcel 5", "walk 29", "forever", "wat wal"])
+def test_the_newest_of_many_are_found_wherever_they_lie(database_url: str, typed: str) -> None:
+    made = many_tasks()
+    kept = Path(database_url.removeprefix("sqlite:///"))
+    database = open_file(kept) if database_url.startswith("sqlite") else open_database(database_url)
+    with database.writing(datetime(2026, 11, 22, tzinfo=UTC)) as work:
+        work.put_new(Task, made)
+    with database.reading() as work:
+        titles = [each.title for each in find(work, typed=typed)]
+    database.close()
+    holding = [
+        each for each in made if all(any(w.startswith(t) for w in each.title.lower().split()) for t in typed.split())
+    ]
+    holding.sort(key=lambda each: (each.last_day, each.day), reverse=True)
+    assert titles == [each.title for each in holding[:MOST]]

@@ -63,7 +63,7 @@ class EntryModel(QAbstractListModel):
         self._search = text
         words = text.casefold().split()
         self.beginResetModel()
-        self._shown = [entry for entry in self._all if entry.fits(words)]
+        self._shown = [entry for entry in self._all if entry.fits(words)] if words else self._all
         self.endResetModel()
 
     def row_of(self, record_id: UUID) -> int:
