@@ -193,4 +193,7 @@ class ExpensesPanel(QWidget):
 
 
 def _kept(work: UnitOfWork, *, record_id: UUID) -> Expense | Claim | CallNote | None:
-    return next((each for kind in (Expense, Claim, CallNote) for each in work.where(kind, id=record_id)), None)
+    found: list[Expense | Claim | CallNote] = []
+    for kind in (Expense, Claim, CallNote):
+        found += work.where(kind, id=record_id)  # type: ignore[arg-type]  # one of the three
+    return next(iter(found), None)
