@@ -63,6 +63,12 @@ _PART_SORTS = {
 }
 
 
+def hours_of(part: PartOfDay) -> tuple[time, time | None]:
+    """From when until when a part of the day is: the morning counts from 6:00 am on, the evening has no end."""
+    start = _PART_SORTS[part]
+    return start, min((each for each in _PART_SORTS.values() if each > start), default=None)
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """A time of day: a clock time, a part of the day, or neither, which is "any time"."""

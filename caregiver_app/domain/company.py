@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 from uuid import UUID
+
+from caregiver_app.domain.kinds import PartOfDay
 
 LEAST = timedelta(minutes=20)  # a shorter time is hardly a break
 
@@ -23,7 +25,8 @@ class Where(StrEnum):
 class Window:
     """A stretch of local time in which she has company. `beside_id` is the task or visit that it comes from.
 
-    `with_ids` are those who are with her; `title` is of the task or visit, for the caregiver's own eyes.
+    `with_ids` are those who are with her; `title` is of the task or visit, for the caregiver's own eyes. With `part`
+    nobody said yet when in that part of the day somebody comes: `start` and `end` are its limits.
     """
 
     start: datetime
@@ -32,6 +35,12 @@ class Window:
     with_ids: tuple[UUID, ...] = ()
     where: Where = Where.HOME
     title: str = ""
+    part: PartOfDay | None = None
+
+    @property
+    def clock(self) -> time | None:
+        """When it begins; None while only the part of the day is known."""
+        return self.start.time() if self.part is None else None
 
     @property
     def minutes(self) -> int:
@@ -55,6 +64,12 @@ def free_windows(
     found = [piece for window in _joined(company) for piece in _without(window, taken)]
     later = (replace(each, start=max(each.start, since)) for each in found)
     return [each for each in later if each.end - each.start >= least]
+
+
+def can_be_free(window: Window, length: timedelta, busy: Iterable[Busy], *, since: datetime) -> bool:
+    """Whether an hour can still be found in a part of the day for company of some length, with nothing else then."""
+    least = min(length, window.end - window.start)
+    return bool(free_windows([window], busy, since=since, least=least))
 
 
 def _start(each: Window | Busy) -> tuple[datetime, datetime]:

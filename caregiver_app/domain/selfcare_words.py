@@ -6,10 +6,19 @@ from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
+from caregiver_app.domain.calendar import Span, hours_of
 from caregiver_app.domain.company import Where, Window
+from caregiver_app.domain.kinds import PartOfDay
 from caregiver_app.domain.selfcare import CareKind, Feel, SmallThingTime
 from caregiver_app.domain.selfcare_week import Cover, NotAvailable, ThingThisWeek
-from caregiver_app.domain.spoken import clock_words, day_words, list_words, minutes_words, short_day_names
+from caregiver_app.domain.spoken import (
+    clock_words,
+    day_words,
+    in_part_words,
+    list_words,
+    minutes_words,
+    short_day_names,
+)
 from caregiver_app.domain.tasks import State
 from caregiver_app.words import tr
 
@@ -105,17 +114,42 @@ def cover_words(cover: Cover | None, name: str) -> str:
 
 def window_words(window: Window, names: Mapping[UUID, str], name: str, *, clock24: bool) -> str:
     """Why a time is free: “Thu Nov 26, 2:00 pm – 4:00 pm: Ana is with Maria”."""
-    return tr("{span}: {why}").format(span=span_words(window, clock24=clock24), why=why_words(window, names, name))
+    why = why_words(window, names, name, clock24=clock24)
+    return tr("{span}: {why}").format(span=span_words(window, clock24=clock24), why=why)
 
 
-def span_words(window: Window, *, clock24: bool) -> str:
-    """When a free time is: “Thu Nov 26, 2:00 pm – 4:00 pm”."""
-    start, end = (clock_words(each.time(), clock24) for each in (window.start, window.end))
-    return tr("{day}, {start} – {end}").format(day=day_words(window.start.date()), start=start, end=end)
+def span_words(window: Window, *, clock24: bool, week: Span | None = None) -> str:
+    """When a free time is: “Thu Nov 26, 2:00 pm – 4:00 pm”, “Thu Nov 26, in the afternoon” while the hour is open.
+
+    With `week`, which is this one, a day after it is told to be of the next.
+    """
+    day = window.start.date()
+    if window.part is not None:
+        words = tr("{day}, {part}").format(day=day_words(day), part=in_part_words(window.part))
+    else:
+        start, end = (clock_words(each.time(), clock24) for each in (window.start, window.end))
+        words = tr("{day}, {start} – {end}").format(day=day_words(day), start=start, end=end)
+    return tr("{when} (next week)").format(when=words) if week is not None and day > week.last else words
 
 
-def why_words(window: Window, names: Mapping[UUID, str], name: str) -> str:
-    """Who is with her: “Ana is with Maria”, “Maria is out with Ben”."""
+def why_words(window: Window, names: Mapping[UUID, str], name: str, *, clock24: bool) -> str:
+    """Who is with her: “Ana is with Maria”, “Maria is out with Ben”; and between which hours, where that is all."""
+    who = _with_her(window, names, name)
+    return tr("{who}, {hours}").format(who=who, hours=_hours(window.part, clock24)) if window.part is not None else who
+
+
+def _hours(part: PartOfDay, clock24: bool) -> str:
+    """What is known of the hour: “some time between 2:00 pm and 5:30 pm”."""
+    first, last = hours_of(part)
+    if last is None:
+        return tr("some time after {start}").format(start=clock_words(first, clock24))
+    if part is PartOfDay.MORNING:
+        return tr("some time before {end}").format(end=clock_words(last, clock24))
+    start, end = (clock_words(each, clock24) for each in (first, last))
+    return tr("some time between {start} and {end}").format(start=start, end=end)
+
+
+def _with_her(window: Window, names: Mapping[UUID, str], name: str) -> str:
     who = [names[each] for each in window.with_ids if each in names]
     if window.where is not Where.HOME:
         out = tr("{name} is out with {helpers}") if who else tr("{name} is out")

@@ -119,6 +119,16 @@ def part_words(part: PartOfDay | None) -> str:
     return names[part] if part is not None else tr("Any time")
 
 
+def in_part_words(part: PartOfDay) -> str:
+    """A part of the day within a sentence: “in the morning”."""
+    return {
+        PartOfDay.MORNING: tr("in the morning"),
+        PartOfDay.MIDDAY: tr("around midday"),
+        PartOfDay.AFTERNOON: tr("in the afternoon"),
+        PartOfDay.EVENING: tr("in the evening"),
+    }[part]
+
+
 def time_words(when: When, clock24: bool) -> str:
     """A time of day: “3:00 pm”, “15:00”, “Morning” or “Any time”."""
     return clock_words(when.clock, clock24) if when.clock is not None else part_words(when.part)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.company import Where, Window
-from caregiver_app.domain.spoken import clock_words
+from caregiver_app.domain.spoken import clock_words, in_part_words
 from caregiver_app.domain.today_beside import DueSoon, LeaveLeft, Moment, Spent, TodayMore
 from caregiver_app.domain.today_words import Names
 from caregiver_app.services.today import is_over, waiting
@@ -50,7 +50,8 @@ def moment(work: UnitOfWork, *, now: datetime) -> Moment | None:
     free = [each for each in windows(work, span=day, now=now) if each.end > now]
     thing = things[0] if things else next(iter(_whenever(work, now.date())), None)
     if free:
-        words = _window_words(free[0], _names(work), now)
+        first = min(free, key=lambda each: each.part is not None)  # a time that is known comes first
+        words = _window_words(first, _names(work), now)
         return Moment(sentence=tr("{window} {idea}").format(window=words, idea=_idea_words(thing)), thing=thing)
     if thing is None:
         return None
@@ -73,6 +74,8 @@ def _thing_words(title: str, tiny: str) -> str:
 def _window_words(window: Window, names: Names, now: datetime) -> str:
     """“Ben has the ride. You have until 1:00 pm. A nap counts.”."""
     who = names.of(window.with_ids) if window.with_ids else tr("Somebody")
+    if window.part is not None:
+        return tr("{who} is there today, some time {part}.").format(who=who, part=in_part_words(window.part))
     has = _with_her(window.where, who)
     start, end = (clock_words(each.time(), names.clock24) for each in (window.start, window.end))
     if window.start <= now:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 import pytest
 
 from caregiver_app.domain import reminder_words, season_words, selfcare_words
+from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.company import Where, Window
+from caregiver_app.domain.kinds import PartOfDay
 from caregiver_app.domain.reminders import About, Later
 from caregiver_app.domain.seasons import Season
 from caregiver_app.domain.selfcare import CareKind, Feel, SmallThing, SmallThingTime
@@ -44,6 +47,28 @@ def window(where: Where, *who: UUID) -> Window:
 )
 def test_why_a_time_is_free(found: Window, told: str) -> None:
     assert selfcare_words.window_words(found, NAMES, "Maria", clock24=False) == told
+
+
+@pytest.mark.parametrize(
+    ("part", "told"),
+    [
+        (PartOfDay.MORNING, "Thu Nov 26, in the morning: Ana is with Maria, some time before 11:30 am"),
+        (PartOfDay.MIDDAY, "Thu Nov 26, around midday: Ana is with Maria, some time between 11:30 am and 2:00 pm"),
+        (PartOfDay.AFTERNOON, "Thu Nov 26, in the afternoon: Ana is with Maria, some time between 2:00 pm and 5:30 pm"),
+        (PartOfDay.EVENING, "Thu Nov 26, in the evening: Ana is with Maria, some time after 5:30 pm"),
+    ],
+)
+def test_an_hour_that_nobody_knows_is_not_made_up(part: PartOfDay, told: str) -> None:
+    found = replace(window(Where.HOME, ANA), part=part)
+    assert selfcare_words.window_words(found, NAMES, "Maria", clock24=False) == told
+
+
+def test_a_day_after_this_week_is_told_to_be_of_the_next() -> None:
+    told = [
+        selfcare_words.span_words(window(Where.HOME, ANA), clock24=False, week=Span(last - timedelta(6), last))
+        for last in (THURSDAY - timedelta(1), THURSDAY)
+    ]
+    assert told == ["Thu Nov 26, 2:00 pm – 4:00 pm (next week)", "Thu Nov 26, 2:00 pm – 4:00 pm"]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ import pytest
 from caregiver_app.domain.appointments import Appointment, AppointmentKind
 from caregiver_app.domain.calendar import Span, When
 from caregiver_app.domain.company import Where, Window
-from caregiver_app.domain.kinds import Audience, TaskKind
+from caregiver_app.domain.kinds import Audience, PartOfDay, TaskKind
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.problems import InvalidEntry, StaleEdit
@@ -315,6 +315,46 @@ def test_company_one_after_another_is_one_window(family: Workspace) -> None:
     assert [(each.start.time(), each.minutes, each.with_ids) for each in free(family)] == [
         (time(14), 120, (ANA.id, BEN.id))
     ]
+
+
+def stay_some_time(family: Workspace, part: PartOfDay | None, minutes: int = 120) -> Task:
+    """Ana stays with her on Thursday, at an hour that nobody knows yet."""
+    task = Task(title="Sit with Maria", day=THURSDAY, kind=TaskKind.STAY, when=When(part=part), minutes=minutes)
+    family.write(partial(tasks.add, task=task, helper_id=ANA.id, now=NOW))
+    return task
+
+
+def test_company_in_a_part_of_a_day_counts_and_its_hour_stays_open(family: Workspace) -> None:
+    task = stay_some_time(family, PartOfDay.AFTERNOON)
+    (window,) = free(family)
+    assert (window.part, window.clock, window.beside_id) == (PartOfDay.AFTERNOON, None, task.id)
+    keep(family, BATH)
+    chosen = partial(selfcare.plan_time, thing=BATH, week=TODAY, day=THURSDAY, clock=window.clock)
+    family.write(partial(chosen, beside_id=window.beside_id))
+    planned = this_week(family, BATH)
+    assert (planned.time.day, planned.time.clock) == (THURSDAY, None)
+    assert planned.cover is not None and planned.cover.names == ("Ana",)
+
+
+@pytest.mark.parametrize(("minutes", "offered"), [(60, 1), (180, 0)])
+def test_company_in_a_part_of_a_day_needs_an_hour_that_the_caregiver_has(
+    family: Workspace, minutes: int, offered: int
+) -> None:
+    stay_some_time(family, PartOfDay.AFTERNOON)
+    call = Task(title="Call", day=THURSDAY, kind=TaskKind.CALLS, when=When(clock=time(14)), minutes=minutes)
+    family.write(partial(tasks.add, task=call, helper_id=SAM.id, now=NOW))
+    assert len(free(family)) == offered
+
+
+def test_company_at_any_time_is_no_window(family: Workspace) -> None:
+    stay_some_time(family, None)
+    assert free(family) == []
+
+
+def test_a_part_of_a_day_that_is_nearly_over_is_not_offered(family: Workspace) -> None:
+    stay_some_time(family, PartOfDay.AFTERNOON)
+    late = datetime.combine(THURSDAY, time(16))
+    assert family.read(partial(selfcare.windows, span=WEEK, now=late)) == []
 
 
 def visit(family: Workspace, there: Person | None, home: Person | None, **more: Any) -> Appointment:

@@ -12,7 +12,7 @@ import pytest
 
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.calendar import When
-from caregiver_app.domain.kinds import TaskKind
+from caregiver_app.domain.kinds import PartOfDay, TaskKind
 from caregiver_app.domain.leave.records import LeaveReason, TimeOff
 from caregiver_app.domain.reminders import OwnReminder
 from caregiver_app.domain.rides import Leg, Ride
@@ -141,6 +141,13 @@ def test_a_moment_for_you_while_she_has_company(family: Workspace) -> None:
     assert found.sentence == (
         "Priya is there today. You have from 3:00 pm to 5:00 pm. A short walk or a nap counts."
     )
+
+
+def test_a_moment_for_you_in_a_part_of_the_day(family: Workspace) -> None:
+    add(family, "Sit with Maria", "Priya", kind=TaskKind.STAY, when=When(part=PartOfDay.EVENING), minutes=120)
+    found = more(family).moment
+    assert found is not None
+    assert found.sentence == "Priya is there today, some time in the evening. A short walk or a nap counts."
 
 
 def test_leave_costs_and_days_that_come_up(family: Workspace) -> None:

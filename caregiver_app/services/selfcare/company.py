@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from operator import attrgetter
 from uuid import UUID
 
-from caregiver_app.domain.calendar import Span
+from caregiver_app.domain.calendar import Span, hours_of
 from caregiver_app.domain.clashes import engagement_of_item
-from caregiver_app.domain.company import LEAST, Busy, Where, Window, free_windows
-from caregiver_app.domain.kinds import TaskKind
+from caregiver_app.domain.company import LEAST, Busy, Where, Window, can_be_free, free_windows
+from caregiver_app.domain.kinds import PartOfDay, TaskKind
 from caregiver_app.domain.people import Role
 from caregiver_app.domain.rides import Leg, Trip, travel_of
 from caregiver_app.domain.tasks import Item, State
@@ -22,6 +23,7 @@ from caregiver_app.storage.unit_of_work import UnitOfWork
 
 _WITH_HER = (TaskKind.STAY, TaskKind.VISIT)
 _NIGHT = timedelta(1)
+_EVENING_ENDS = time(21)  # nobody is asked to come later
 
 
 def windows(
@@ -30,19 +32,24 @@ def windows(
     """The stretches of some days, from the local time `now` on, in which she has company and the caregiver is free.
 
     A small thing that is planned takes its time, except the one with the id `besides`, which looks for a new one.
+    Company whose hour is not known is there with its part of the day, where the caregiver can be free then.
     """
     from caregiver_app.services.selfcare.week import times_in
 
     day = _Days(work, span)
     mine = [each for each in times_in(work, day.wide, besides=besides) if each.is_waiting]
     planned = [Busy(each.starts, each.ends) for each in mine if each.starts is not None and each.ends is not None]
-    found = free_windows(day.company(), [*day.busy(), *planned], since=_naive(now), least=least)
-    return [each for each in found if each.start.date() in span]
+    taken, since = [*day.busy(), *planned], _naive(now)
+    loose = [each for each, length in day.loose_company() if can_be_free(each, length, taken, since=since)]
+    found = [*free_windows(day.company(), taken, since=since, least=least), *loose]
+    return sorted((each for each in found if each.start.date() in span), key=attrgetter("start", "end"))
 
 
 def company(work: UnitOfWork, *, span: Span) -> list[Window]:
     """All company that she has in some days, whatever the caregiver does meanwhile."""
-    return [each for each in _Days(work, span).company() if each.start.date() in span]
+    day = _Days(work, span)
+    found = [*day.company(), *(each for each, _ in day.loose_company())]
+    return [each for each in found if each.start.date() in span]
 
 
 def _naive(moment: datetime) -> datetime:
@@ -70,6 +77,15 @@ class _Days:
             if visit.appointment.person_id in (None, self.her):
                 yield from self._away(visit)
 
+    def loose_company(self) -> Iterator[tuple[Window, timedelta]]:
+        """When somebody stays with her in a part of a day, and for how long; the hour is not known."""
+        for item in self.items:
+            helpers, part = self._staying(item), item.task.when.part
+            if helpers and part is not None:
+                first, last = hours_of(part)
+                start, end = (datetime.combine(item.day, each) for each in (first, last or _EVENING_ENDS))
+                yield _window_of(item, start, end, helpers, part), _length(item)
+
     def busy(self) -> Iterator[Busy]:
         """When the caregiver is taken."""
         for item in self.items:
@@ -84,17 +100,17 @@ class _Days:
         return tuple(each for each in ids if each is not None and each != self.me)
 
     def _at_home(self, item: Item) -> Window | None:
-        """The company of a task in which somebody said yes to stay with her; not one that hangs from a visit."""
-        helpers = self._others(item.helpers)
-        clock = item.task.when.clock
-        counts = item.task.kind in _WITH_HER and item.task.appointment_id is None
-        if not (counts and helpers and clock is not None) or item.state is State.NOT_NEEDED:
+        """The company of a task at a time that is known."""
+        helpers, clock = self._staying(item), item.task.when.clock
+        if not helpers or clock is None:
             return None
         start = datetime.combine(item.day, clock)
-        length = timedelta(minutes=item.task.minutes or item.task.kind.minutes)
-        return Window(
-            start=start, end=start + length, beside_id=item.task.id, with_ids=helpers, title=item.task.title.strip()
-        )
+        return _window_of(item, start, start + _length(item), helpers)
+
+    def _staying(self, item: Item) -> tuple[UUID, ...]:
+        """Who said yes to stay with her; nobody for a task that hangs from a visit."""
+        counts = item.task.kind in _WITH_HER and item.task.appointment_id is None
+        return self._others(item.helpers) if counts and item.state is not State.NOT_NEEDED else ()
 
     def _away(self, visit: Visit) -> Iterator[Window]:
         """The company on the way, and at the visit when somebody else comes along or the caregiver is not needed."""
@@ -131,6 +147,17 @@ class _Days:
         for trip in visit.trips:
             if self.me is not None and self.me in trip.drivers:
                 yield from _at_the_wheel(trip, travel)
+
+
+def _length(item: Item) -> timedelta:
+    return timedelta(minutes=item.task.minutes or item.task.kind.minutes)
+
+
+def _window_of(
+    item: Item, start: datetime, end: datetime, helpers: tuple[UUID, ...], part: PartOfDay | None = None
+) -> Window:
+    title = item.task.title.strip()
+    return Window(start=start, end=end, beside_id=item.task.id, with_ids=helpers, title=title, part=part)
 
 
 def _at_the_wheel(trip: Trip, travel: timedelta) -> Iterator[Busy]:

@@ -91,8 +91,8 @@ class Around(Reflow):
 
     def _break_row(self, window: Window, view: CareView) -> CareRow:
         return CareRow(
-            title=span_words(window, clock24=view.clock24),
-            detail=why_words(window, view.names, view.her),
+            title=span_words(window, clock24=view.clock24, week=view.week.span),
+            detail=why_words(window, view.names, view.her, clock24=view.clock24),
             button=tr("Use this time"),
             deed=partial(self._use, window),
         )
@@ -125,7 +125,7 @@ class Around(Reflow):
 
         day = window.start.date()
         week = week_of(day, self._parts.actions.read(household).week_start).first
-        self._deeds.plan(each, week, day, window.start.time(), window.beside_id)
+        self._deeds.plan(each, week, day, window.clock, window.beside_id)
 
     def _add_visit(self) -> None:
         """The form of a visit is at home in the Rides tab; with the caregiver’s id it is one of their own."""

@@ -72,8 +72,8 @@ class SlotDialog(Editor):
     def _row(self, window: Window) -> CareRow:
         view = self._view
         return CareRow(
-            title=span_words(window, clock24=view.clock24),
-            detail=why_words(window, view.names, view.her),
+            title=span_words(window, clock24=view.clock24, week=view.week.span),
+            detail=why_words(window, view.names, view.her, clock24=view.clock24),
             button=tr("Take this time"),
             deed=partial(self.take, window),
         )
@@ -97,8 +97,7 @@ class SlotDialog(Editor):
 
     def take(self, window: Window) -> None:
         """A time in which she has company."""
-        day, clock = window.start.date(), window.start.time()
-        if self._plan(day, clock, window):
+        if self._plan(window.start.date(), window.clock, window):
             self._first = self.values()
             self.accept()
 

@@ -136,6 +136,20 @@ def test_a_time_of_next_week_is_on_the_card_and_is_told_as_such(
     assert "Whenever it fits, 20 min" in words(card(shown, WALK))
 
 
+def test_a_free_time_after_this_week_is_told_to_be_of_the_next(
+    stage: Stage, shown: SelfCarePanel, clicks: Clicks
+) -> None:
+    stay(stage, TODAY, time(19))
+    stage.parts.actions.outdated.emit()
+    spin()
+    clicks.on(button(card(shown, WALK), "Choose a time"))
+    slots = dialog(stage, SlotDialog)
+    for place in (words(slots), words(shown.around.breaks)):
+        said = place.replace("\xa0", " ")
+        assert "Sun Nov 22, 7:00 pm – 9:00 pm (next week)" not in said
+        assert "Tue Nov 24, 2:00 pm – 4:00 pm (next week)" in said
+
+
 def test_a_free_time_is_used_for_a_small_thing_from_its_own_card(stage: Stage, shown: SelfCarePanel) -> None:
     view = shown.view
     assert view is not None
