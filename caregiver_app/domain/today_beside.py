@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -15,9 +15,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """A moment for the caregiver: what makes it possible, in a sentence, and the small thing that fits, if any."""
+    """A moment for the caregiver: what makes it possible, in a sentence, and the small thing that fits, if any.
+
+    `until` is the local time at which the sentence is true no more; None for one that goes by no clock.
+    """
 
     sentence: str
+    until: datetime | None = None
     thing: ThingThisWeek | None = None
 
 

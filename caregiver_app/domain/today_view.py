@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -73,11 +73,13 @@ class TodayView:
     `today` are the rows of the day in time order, those that are done among them. `coming` is of the six days after.
     `left` are tasks of yesterday that are still open.
     `needing` still need somebody, the soonest first. `to_tell` are visits that are over, the latest first. `season` is
-    a quiet line once the person cared for has died: then nothing is asked.
+    a quiet line once the person cared for has died: then nothing is asked. At the local time `holds_until` it is to be
+    read again.
     """
 
     day: date
     part: PartOfGreeting
+    holds_until: datetime
     name: str = ""
     welcomed: bool = True
     today: tuple[TodayRow, ...] = ()

@@ -27,6 +27,7 @@ from caregiver_app.words import tr
 
 _Timed = tuple[tuple[bool, object], TodayRow]
 MOST_TO_TELL = 3
+LOOK_MINUTES = 15
 
 
 def today(work: UnitOfWork, *, now: datetime) -> TodayView:
@@ -46,15 +47,23 @@ def today(work: UnitOfWork, *, now: datetime) -> TodayView:
     return TodayView(
         day=day,
         part=words.part_of(now),
+        holds_until=_next_look(now, visits),
         name=caregiver.first_name if caregiver is not None else "",
         welcomed=family.welcomed,
         today=tuple(_rows_of_day(span.first, items, visits, own, names)),
         coming=tuple(_coming(span, items, visits, own, names)),
-        needing=() if over else tuple(_needing(items, visits, names, now)),
-        left=() if over else tuple(_left(every, day - timedelta(1), names)),
+        needing=tuple(_needing(items, visits, names, now)),
+        left=tuple(_left(_not_hers(every) if over else every, day - timedelta(1), names)),
         to_tell=() if over else tuple(bare_untold(work, now=now)[:MOST_TO_TELL]),
         season=_season_line(people) if over else "",
     )
+
+
+def _next_look(now: datetime, visits: Iterable[Visit]) -> datetime:
+    """At the next end of a visit, and every quarter of an hour: parts of the day and breaks come and go then."""
+    begun = now.replace(minute=now.minute - now.minute % LOOK_MINUTES, second=0, microsecond=0)
+    ends = (visit.appointment.ends for visit in visits)
+    return min([begun + timedelta(minutes=LOOK_MINUTES), *(each for each in ends if each is not None and each > now)])
 
 
 def is_over(work: UnitOfWork) -> bool:
@@ -64,6 +73,13 @@ def is_over(work: UnitOfWork) -> bool:
     from caregiver_app.services.seasons import season
 
     return season(work).is_over
+
+
+def _not_hers(items: Iterable[Item]) -> list[Item]:
+    """What goes on after she has died: of the days before, her own is not held up to anybody any more."""
+    from caregiver_app.domain.seasons import WITH_HER
+
+    return [item for item in items if item.task.kind not in WITH_HER]
 
 
 def _season_line(people: Iterable[Person]) -> str:

@@ -25,9 +25,14 @@ DUE_DAYS = 14  # how far ahead a paper or a claim is told of
 def more(work: UnitOfWork, *, now: datetime) -> TodayMore:
     """Everything that Today shows later; `now` is local time."""
     now, today = now.replace(tzinfo=None), now.date()
-    if is_over(work):  # nothing is asked any more, and time off for her care is no question now
+    if is_over(work):  # what was hers has ended, and time off for her care is no question now
         due = sorted((each for each in (*_claims(work), *_calls(work)) if _is_soon(each, today)), key=_due_order)
-        return TodayMore(moment=moment(work, now=now), spent=spent(work, today=today), due=tuple(due))
+        return TodayMore(
+            waiting=tuple(waiting(work, now=now)),
+            moment=moment(work, now=now),
+            spent=spent(work, today=today),
+            due=tuple(due),
+        )
     return TodayMore(
         waiting=tuple(waiting(work, now=now)),
         moment=moment(work, now=now),
@@ -52,7 +57,8 @@ def moment(work: UnitOfWork, *, now: datetime) -> Moment | None:
     if free:
         first = min(free, key=lambda each: each.part is not None)  # a time that is known comes first
         words = _window_words(first, _names(work), now)
-        return Moment(sentence=tr("{window} {idea}").format(window=words, idea=_idea_words(thing)), thing=thing)
+        sentence = tr("{window} {idea}").format(window=words, idea=_idea_words(thing))
+        return Moment(sentence=sentence, until=first.start if first.start > now else first.end, thing=thing)
     if thing is None:
         return None
     return Moment(sentence=_thing_words(thing.thing.title, thing.thing.tiny), thing=thing)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.ui.page import Page
@@ -34,7 +35,7 @@ class TodayPage(Page):
         self._panel: TodayPanel | None = None
         self._view: TodayView | None = None
         self._minutes = QTimer(self)
-        self._minutes.timeout.connect(self.greet_again)
+        self._minutes.timeout.connect(self.look_at_the_clock)
         self.print_button = Button(theme, tr("Print this week"), icon="printer")
         self.add_button = Button(theme, tr("Add in one line"), kind=PRIMARY, icon="plus")
         self.head = PageHeader(theme, tr("Today"), tr("Your day at a glance"), [self.print_button, self.add_button])
@@ -98,14 +99,24 @@ class TodayPage(Page):
         self._minutes.start(MINUTE_MS)
         self.head.hint.setText(long_day(view.day))
 
-    def greet_again(self) -> None:
-        """The page may stay open all day: at noon and in the evening the greeting is another."""
-        from caregiver_app.domain.today_words import greeting, part_of
+    def showEvent(self, event: QShowEvent) -> None:
+        self._stale = self._stale or self._is_behind()
+        super().showEvent(event)
 
-        if self._view is not None:
-            words = greeting(part_of(self.parts.actions.clock.local()), self._view.name)
-            if words != self.head.title.text():
-                self.head.title.setText(words)
+    def look_at_the_clock(self) -> None:
+        """The page may stay open all day: what is over, or begins, is another then, and so is the greeting."""
+        if self._is_behind():
+            self._stale = True
+            self._reload_if_seen()
+
+    def _is_behind(self) -> bool:
+        """Whether it is later than what is shown holds for."""
+        if self._view is None:
+            return False
+        more = self.panel.more
+        until = more.moment.until if more is not None and more.moment is not None else None
+        now = self.parts.actions.clock.local().replace(tzinfo=None)
+        return now >= self._view.holds_until or (until is not None and now >= until)
 
     def _print_week(self) -> None:
         self.print_wanted.emit("week", None, None)

@@ -62,6 +62,7 @@ class TodayPanel(QWidget):
         self.more: TodayMore | None = None
         self._welcome: QWidget | None = None
         self._job: Job | None = None
+        self._scrolled_away = False
         self.side: Side | None = None
         self.empty: EmptyState | None = None
         self.season: SeasonLine | None = None
@@ -114,6 +115,8 @@ class TodayPanel(QWidget):
 
     def reload(self) -> None:
         """Look at the file again."""
+        focus = self._keyboard()
+        self._scrolled_away = focus is not None and focus.visibleRegion().isEmpty()
         workspace = self.parts.actions.workspace
         at_hand, workspace.at_hand = workspace.at_hand, None
         self.view = at_hand if isinstance(at_hand, TodayView) else opening_view(workspace)
@@ -203,10 +206,15 @@ class TodayPanel(QWidget):
         self.whole.emit()
 
     def _stay_in_sight(self) -> None:
-        """What has the keyboard stays in sight when cards come beside or below it."""
-        focus = self.window().focusWidget()
-        if bool(focus) and self.isAncestorOf(focus):
+        """What has the keyboard stays in sight when cards come beside or below it; not when it was out of sight."""
+        focus = self._keyboard()
+        if focus is not None and not self._scrolled_away:
             self.sight_wanted.emit(focus)
+
+    def _keyboard(self) -> QWidget | None:
+        """What has the keyboard, when it is here."""
+        focus = self.window().focusWidget()
+        return focus if bool(focus) and self.isAncestorOf(focus) else None
 
     def _stand_in_place(self) -> None:
         """Where a form was saved, what came into its place takes the keyboard: the page stays where it is."""

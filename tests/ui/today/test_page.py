@@ -38,16 +38,6 @@ from caregiver_app.ui.today.panel import TodayPanel
 from tests.stage import TODAY, Stage, spin
 
 
-@pytest.fixture
-def panel(stage: Stage, qtbot: QtBot) -> TodayPanel:
-    """The day of the made-up family, with all that follows the first paint."""
-    page = stage.window.page
-    assert isinstance(page, TodayPage)
-    qtbot.waitUntil(lambda: page.panel.more is not None)
-    spin()
-    return page.panel
-
-
 def line(panel: TodayPanel, title: str) -> DayRow:
     lines = [each for card in (panel.today, panel.needing, panel.coming) for each in card.lines]
     return next(each for each in lines if each.row.title == title)
