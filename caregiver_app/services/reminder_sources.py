@@ -201,7 +201,7 @@ def _in_the_morning(about: About, source_id: UUID, day: date, title: str, detail
 
 
 def _of_small_things(work: UnitOfWork, span: Span) -> Iterator[Due]:
-    from caregiver_app.services.selfcare.week import times_in
+    from caregiver_app.services.small_things import times_in
 
     if not work.where(SmallThing, remind=True):
         return

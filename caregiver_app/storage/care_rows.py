@@ -12,9 +12,9 @@ from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.claims import CallNote, Claim
 from caregiver_app.domain.leave.records import LeavePaper
 from caregiver_app.domain.reminders import Touched
-from caregiver_app.domain.selfcare import Feeling, JournalEntry, SmallThingTime
+from caregiver_app.domain.selfcare import Feeling, JournalEntry
 from caregiver_app.domain.tasks import Task
-from caregiver_app.storage.care_tables import feelings, journal, small_thing_times, touched_reminders
+from caregiver_app.storage.care_tables import feelings, journal, touched_reminders
 from caregiver_app.storage.leave_tables import leave_papers
 from caregiver_app.storage.money_tables import call_notes, claims
 from caregiver_app.storage.tables import occurrences, tasks
@@ -23,11 +23,6 @@ from caregiver_app.storage.visit_tables import appointments
 from caregiver_app.storage.word_index import matches, words_of
 
 _NEWEST = (journal.c.day.desc(), journal.c.written_at.desc(), journal.c.id)
-
-
-def times_between(work: UnitOfWork, first: date, last: date) -> list[SmallThingTime]:
-    """The small things of the weeks that begin on some days."""
-    return work.where(SmallThingTime, small_thing_times.c.week.between(first, last))
 
 
 def feelings_between(work: UnitOfWork, first: date, last: date) -> list[Feeling]:

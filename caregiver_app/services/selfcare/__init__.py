@@ -34,9 +34,9 @@ from caregiver_app.services.selfcare.week import (
     save_thing,
     things,
     this_week_after_all,
-    times_in,
     week,
 )
+from caregiver_app.services.small_things import times_in
 
 __all__ = [
     "ask_cover",

@@ -18,6 +18,7 @@ from caregiver_app.domain.visits import Visit
 from caregiver_app.services import tasks
 from caregiver_app.services.agenda import assemble
 from caregiver_app.services.household import person_in_role
+from caregiver_app.services.small_things import times_in
 from caregiver_app.storage import visits as rows
 from caregiver_app.storage.unit_of_work import UnitOfWork
 
@@ -34,8 +35,6 @@ def windows(
     A small thing that is planned takes its time, except the one with the id `besides`, which looks for a new one.
     Company whose hour is not known is there with its part of the day, where the caregiver can be free then.
     """
-    from caregiver_app.services.selfcare.week import times_in
-
     day = _Days(work, span)
     mine = [each for each in times_in(work, day.wide, besides=besides) if each.is_waiting]
     planned = [Busy(each.starts, each.ends) for each in mine if each.starts is not None and each.ends is not None]

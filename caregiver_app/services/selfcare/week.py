@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from operator import attrgetter
 from uuid import UUID
 
-from caregiver_app.domain.calendar import Span, When, week_of
+from caregiver_app.domain.calendar import Span, When
 from caregiver_app.domain.company import Window
 from caregiver_app.domain.kinds import TaskKind
 from caregiver_app.domain.people import Person, Role, short_names
@@ -19,14 +19,15 @@ from caregiver_app.domain.sharing import neutral_title
 from caregiver_app.domain.spoken import day_words
 from caregiver_app.domain.tasks import Ask, Item, State, Task, occurrence_of
 from caregiver_app.services import tasks
-from caregiver_app.services.household import household, person_in_role
+from caregiver_app.services.household import person_in_role
+from caregiver_app.services.selfcare.company import company
 from caregiver_app.services.selfcare.journal import feelings, hard_time
+from caregiver_app.services.small_things import in_week, kept, times_in
 from caregiver_app.storage import care_rows as rows
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
 _WEEK = timedelta(6)
-_NEAR = timedelta(3)  # a week that begins so near to another one is the same, counted from another day
 SHORTEST_COVER = 60  # minutes: for less nobody likes to be asked to come
 
 
@@ -46,7 +47,7 @@ def week(work: UnitOfWork, *, first_day: date, today: date) -> CareWeek:
     mine = person_in_role(work, Role.CAREGIVER)
     visits = rows.own_visits(work, mine.id, span) if mine is not None else []
     every = things(work)
-    shown = _with_next_week(work, _times(work, [each for each in every if not each.resting], span), span, today)
+    shown = _with_next_week(work, in_week(work, [each for each in every if not each.resting], span), span, today)
     covers = _covers(work, Span(span.first, span.last + timedelta(7)), shown)
     found = [replace(each, cover=covers.get(each.next_time.id)) for each in shown]
     return CareWeek(
@@ -59,23 +60,10 @@ def week(work: UnitOfWork, *, first_day: date, today: date) -> CareWeek:
     )
 
 
-def _times(work: UnitOfWork, found: Iterable[SmallThing], span: Span) -> list[ThingThisWeek]:
-    """Each of the small things in one week, as planned or as usual."""
-    known = _kept(work, span)
-    return [ThingThisWeek(thing=each, time=known.get(each.id) or fresh_time(each, span)) for each in found]
-
-
 def _with_next_week(work: UnitOfWork, shown: list[ThingThisWeek], span: Span, today: date) -> list[ThingThisWeek]:
     """The same with what was chosen for the week after, so that no chosen time is out of sight."""
-    after = _kept(work, Span(span.first + timedelta(7), span.last + timedelta(7)))
+    after = kept(work, Span(span.first + timedelta(7), span.last + timedelta(7)))
     return [with_later(each, after.get(each.thing.id), today) for each in shown]
-
-
-def _kept(work: UnitOfWork, span: Span) -> dict[UUID, SmallThingTime]:
-    """What was kept of one week, by small thing; also from before somebody chose another first day of the week."""
-    near = rows.times_between(work, span.first - _NEAR, span.first + _NEAR)
-    nearest_last = sorted(near, key=lambda each: abs(each.week - span.first), reverse=True)
-    return {each.thing_id: replace(each, week=span.first) for each in nearest_last}
 
 
 def _time_order(each: ThingThisWeek) -> tuple[object, ...]:
@@ -89,38 +77,41 @@ def _covers(work: UnitOfWork, span: Span, shown: Iterable[ThingThisWeek]) -> dic
     wanted = {time_.id: time_ for time_ in times if time_.cover_task_id or time_.beside_id}
     if not wanted:
         return {}
-    from caregiver_app.services.selfcare.company import company
-
     names = short_names(work.all(Person))
     items = {item.task.id: item for item in tasks.plan(work, span).items()}
-    beside = {each.beside_id: each for each in company(work, span=span)}
-    return {time_id: _cover(each, items, beside, names) for time_id, each in wanted.items()}
+    there = company(work, span=span)
+    return {time_id: _cover(each, items, there, names) for time_id, each in wanted.items()}
 
 
 def _cover(
-    time_: SmallThingTime, items: Mapping[UUID, Item], beside: Mapping[UUID, Window], names: Mapping[UUID, str]
+    time_: SmallThingTime, items: Mapping[UUID, Item], there: Iterable[Window], names: Mapping[UUID, str]
 ) -> Cover:
     """A helper who can't come after all, or a task that was taken off or moved, leaves it open again."""
     item = items.get(time_.cover_task_id) if time_.cover_task_id is not None else None
     if item is not None and item.day == time_.day and item.state is not State.NOT_NEEDED:
         said, asked = ([names[each] for each in who if each in names] for who in (item.helpers, item.waiting))
         return Cover(names=tuple(said), asked=tuple(asked), state=item.state)
-    window = beside.get(time_.beside_id) if time_.beside_id is not None else None
-    if window is None or window.start.date() != time_.day:
+    window = _beside(time_, there) if time_.beside_id is not None else None
+    if window is None:
         return Cover(state=State.NEEDS_HELPER)
     return Cover(names=tuple(names[each] for each in window.with_ids if each in names))
 
 
-def times_in(work: UnitOfWork, span: Span, *, besides: UUID | None = None) -> list[ThingThisWeek]:
-    """The small things that fall on some days, in their weeks; `besides` is the id of one to leave out."""
-    start = household(work).week_start
-    found: list[ThingThisWeek] = []
-    first = week_of(span.first, start).first
-    offered = [each for each in work.all(SmallThing) if not each.resting and each.id != besides]
-    while offered and first <= span.last:
-        found += _times(work, offered, Span(first, first + _WEEK))
-        first += timedelta(7)
-    return [each for each in found if each.time.day is not None and each.time.day in span]
+def _beside(time_: SmallThingTime, there: Iterable[Window]) -> Window | None:
+    """The company of the task or visit that a time was chosen beside, on its day; else whoever is there at the time.
+
+    A task that repeats, and a visit with two ways, have several.
+    """
+    same = [each for each in there if each.start.date() == time_.day and _holds(each, time_)]
+    mine = (each for each in same if each.beside_id == time_.beside_id)
+    return next(mine, same[0] if same and time_.clock is not None else None)
+
+
+def _holds(window: Window, time_: SmallThingTime) -> bool:
+    """Whether a time is within; one without an hour may be."""
+    if time_.day is None or time_.clock is None:
+        return True
+    return window.start <= datetime.combine(time_.day, time_.clock) < window.end
 
 
 def not_available(work: UnitOfWork, *, span: Span) -> list[NotAvailable]:
@@ -149,14 +140,19 @@ def save_thing(work: UnitOfWork, *, before: SmallThing | None, after: SmallThing
 
 
 def rest_thing(work: UnitOfWork, *, thing: SmallThing, resting: bool = True) -> None:
-    """Let a small thing rest for a while, or offer it again."""
+    """Let a small thing rest for a while, or offer it again. What nobody was asked yet is taken back meanwhile."""
     save_thing(work, before=thing, after=replace(thing, resting=resting))
+    for each in work.where(SmallThingTime, thing_id=thing.id) if resting else ():
+        if each.cover_task_id is not None and each.done_at is None:
+            work.put(_drop_cover(work, each))
 
 
 def remove_thing(work: UnitOfWork, *, thing: SmallThing) -> None:
-    """Take a small thing off with all its weeks."""
+    """Take a small thing off with all its weeks, and with tasks made for it that nobody heard of."""
     work.expect(thing)
     for each in work.where(SmallThingTime, thing_id=thing.id):
+        if each.done_at is None:
+            _drop_cover(work, each)
         work.remove(each)
     work.remove(thing)
 
@@ -165,7 +161,7 @@ def _known(work: UnitOfWork, thing: SmallThing, first_day: date) -> SmallThingTi
     """The time of a small thing in a week as it stands."""
     work.expect(thing)
     span = Span(first_day, first_day + _WEEK)
-    return _kept(work, span).get(thing.id) or fresh_time(thing, span)
+    return kept(work, span).get(thing.id) or fresh_time(thing, span)
 
 
 def plan_time(
@@ -187,9 +183,9 @@ def plan_time(
         sentence = tr("Choose a day of this week, from {first} to {last}.")
         raise InvalidEntry("day", sentence.format(first=day_words(week), last=day_words(week + _WEEK)))
     known = _known(work, thing, week)
-    kept = known.cover_task_id if (day, clock) == (known.day, known.clock) and beside_id is None else None
-    after = replace(known, day=day, clock=clock, beside_id=beside_id, cover_task_id=kept, not_this_week=False)
-    if kept is None:
+    cover = known.cover_task_id if (day, clock) == (known.day, known.clock) and beside_id is None else None
+    after = replace(known, day=day, clock=clock, beside_id=beside_id, cover_task_id=cover, not_this_week=False)
+    if cover is None:
         _drop_cover(work, known)
     if instead_of is not None and instead_of.week != week:
         _give_up(work, thing, instead_of.week)
@@ -250,11 +246,14 @@ def ask_cover(
     return task
 
 
-def _drop_cover(work: UnitOfWork, known: SmallThingTime) -> None:
+def _drop_cover(work: UnitOfWork, known: SmallThingTime) -> SmallThingTime:
     """Take off the task that was made for it, unless somebody was asked already: they are to be told first."""
     task = work.get(Task, known.cover_task_id) if known.cover_task_id is not None else None
-    if task is not None and not work.where(Ask, task_id=task.id):
+    if task is not None and work.where(Ask, task_id=task.id):
+        return known
+    if task is not None:
         tasks.erase(work, task=task)
+    return replace(known, cover_task_id=None)
 
 
 def done(work: UnitOfWork, *, thing: SmallThing, week: date, now: datetime) -> None:
@@ -273,9 +272,7 @@ def not_this_week(work: UnitOfWork, *, week: date, thing: SmallThing | None = No
     for each in found:
         known = _known(work, each, week)
         if known.done_at is None:
-            _drop_cover(work, known)
-            gone = known.cover_task_id is not None and work.get(Task, known.cover_task_id) is None
-            work.put(replace(known, not_this_week=True, cover_task_id=None if gone else known.cover_task_id))
+            work.put(replace(_drop_cover(work, known), not_this_week=True))
 
 
 def this_week_after_all(work: UnitOfWork, *, week: date, thing: SmallThing) -> None:
