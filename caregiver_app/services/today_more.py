@@ -48,7 +48,7 @@ def more(work: UnitOfWork, *, now: datetime) -> TodayMore:
 def moment(work: UnitOfWork, *, now: datetime) -> Moment | None:
     """A free window of today while she has company, or a small thing of today; None when there is neither."""
     from caregiver_app.services.selfcare import windows
-    from caregiver_app.services.selfcare.week import times_in
+    from caregiver_app.services.small_things import times_in
 
     day = Span(now.date(), now.date())
     things = [each for each in times_in(work, day) if each.is_waiting]
