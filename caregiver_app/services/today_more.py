@@ -13,7 +13,7 @@ from caregiver_app.domain.today_beside import DueSoon, LeaveLeft, Moment, Spent,
 from caregiver_app.domain.today_words import Names
 from caregiver_app.services.today import is_over, waiting
 from caregiver_app.storage.unit_of_work import UnitOfWork
-from caregiver_app.words import tr
+from caregiver_app.words import ntr, tr
 
 if TYPE_CHECKING:
     from caregiver_app.domain.leave.records import TimeOff
@@ -79,10 +79,11 @@ def _thing_words(title: str, tiny: str) -> str:
 
 def _window_words(window: Window, names: Names, now: datetime) -> str:
     """“Ben has the ride. You have until 1:00 pm. A nap counts.”."""
-    who = names.of(window.with_ids) if window.with_ids else tr("Somebody")
+    who, count = names.of(window.with_ids) if window.with_ids else tr("Somebody"), max(1, len(window.with_ids))
     if window.part is not None:
-        return tr("{who} is there today, some time {part}.").format(who=who, part=in_part_words(window.part))
-    has = _with_her(window.where, who)
+        some = ntr("{who} is there today, some time {part}.", "{who} are there today, some time {part}.", count)
+        return some.format(who=who, part=in_part_words(window.part))
+    has = _with_her(window.where, who, count)
     start, end = (clock_words(each.time(), names.clock24) for each in (window.start, window.end))
     if window.start <= now:
         return tr("{has} You have until {end}.").format(has=has, end=end)
@@ -99,12 +100,13 @@ def _idea_words(thing: ThingThisWeek | None) -> str:
     return tr("Your plan for today: {title}.").format(title=title)
 
 
-def _with_her(where: Where, who: str) -> str:
-    if where is Where.HOME:
-        return tr("{who} is there today.").format(who=who)
-    if where is Where.RIDE:
-        return tr("{who} has the drive today.").format(who=who)
-    return tr("{who} has the visit today.").format(who=who)
+def _with_her(where: Where, who: str, count: int) -> str:
+    words = {
+        Where.HOME: ntr("{who} is there today.", "{who} are there today.", count),
+        Where.RIDE: ntr("{who} has the drive today.", "{who} have the drive today.", count),
+        Where.VISIT: ntr("{who} has the visit today.", "{who} have the visit today.", count),
+    }[where]
+    return words.format(who=who)
 
 
 def _names(work: UnitOfWork) -> Names:
@@ -200,6 +202,7 @@ def _claims(work: UnitOfWork) -> list[DueSoon]:
     from caregiver_app.domain.claims import Claim
     from caregiver_app.domain.money.claim_clocks import next_clock
     from caregiver_app.domain.money_words import clock_words as claim_words
+
     found = []
     for claim in work.where(Claim, closed=False, paid_on=None):
         clock = next_clock(claim)

@@ -57,14 +57,14 @@ def thing_row(thing: ThingThisWeek, names: Names, *, day: str = "") -> TodayRow:
 
 
 def _reminders(work: UnitOfWork, span: Span, names: Names) -> Iterator[Own]:
-    """The reminders that somebody typed."""
+    """The reminders that somebody typed, each on its next day alone: one of every day would hide what else comes."""
     if not has_any(work, "own_reminders"):
         return
     from caregiver_app.domain.reminders import OwnReminder
     from caregiver_app.storage import care_tables  # noqa: F401  # adds its tables
 
     for each in work.all(OwnReminder):
-        for day in days_of(each.day, each.repeat, span):
+        for day in days_of(each.day, each.repeat, span)[:1]:
             row = TodayRow(
                 record_id=each.id,
                 tab="selfcare",

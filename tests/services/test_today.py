@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from caregiver_app.domain.appointments import Appointment
-from caregiver_app.domain.calendar import When
+from caregiver_app.domain.calendar import Every, Repeat, When
 from caregiver_app.domain.kinds import PartOfDay, TaskKind
 from caregiver_app.domain.leave.records import LeaveReason, TimeOff
 from caregiver_app.domain.reminders import OwnReminder
@@ -189,6 +189,35 @@ def test_own_reminders_and_small_things_stand_on_their_days(family: Workspace) -
     assert "Renew the card" not in coming
 
 
+def test_a_daily_reminder_stands_on_its_next_day_alone(family: Workspace) -> None:
+    every_day, workdays = Repeat(every=Every.DAYS), Repeat(every=Every.WEEKS, on=(0, 1, 2, 3, 4))
+    for text, repeat in (("Water the ferns", every_day), ("Call the school", workdays)):
+        reminder = OwnReminder(text=text, day=TODAY, clock=time(9), repeat=repeat)
+        family.write(partial(reminding.save_own, before=None, after=reminder, now=MORNING))
+    found = view(family)
+    assert [row.title for row in found.today if row.reminder] == ["Water the ferns"]
+    assert [(row.title, row.day) for row in found.coming if row.reminder] == [("Call the school", "Mon 23")]
+
+
+def test_the_small_thing_that_comes_first_is_told_first(family: Workspace) -> None:
+    for title, clock in (("Stretch", time(15)), ("Walk", time(9)), ("Call my sister", None)):
+        thing = SmallThing(title=title, weekday=TODAY.weekday(), clock=clock)
+        family.write(partial(selfcare.save_thing, before=None, after=thing))
+    found = more(family).moment
+    assert found is not None
+    assert found.sentence.startswith("Walk.")
+
+
+def test_two_who_are_there_are_there(family: Workspace) -> None:
+    task = add(family, "Sit with Maria", "Priya", kind=TaskKind.STAY, when=When(clock=time(15)), minutes=120, needed=2)
+    ana = next(each for each in family.read(people.helpers) if each.first_name == "Ana")
+    item = next(each.item for each in view(family).today if each.item and each.item.task.id == task.id)
+    family.write(partial(tasks.promise, item=item, person_id=ana.id, now=NOW))
+    found = more(family).moment
+    assert found is not None
+    assert " are there today. You have from 3:00 pm to 5:00 pm." in found.sentence
+
+
 def test_a_moment_for_you_is_also_for_what_fits_whenever(family: Workspace) -> None:
     thing = SmallThing(title="Call my sister")
     family.write(partial(selfcare.save_thing, before=None, after=thing))
@@ -222,7 +251,8 @@ def test_when_she_has_died_nothing_is_asked_and_one_line_says_so(family: Workspa
     assert not view(family).season
     family.write(partial(seasons.change, season=Season.DIED, today=TODAY, now=NOW))
     calm, beside = view(family), more(family)
-    assert (calm.needing, calm.to_tell, calm.left) == ((), (), ())
+    assert (calm.to_tell, calm.left) == ((), ())
+    assert "Keep Maria company" not in [each.title for each in calm.needing]
     assert calm.season.startswith("Maria has died. ")
     assert (beside.waiting, beside.leave) == ((), None)
     assert all(each.tab != "leave" for each in beside.due)
