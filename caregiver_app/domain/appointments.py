@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from uuid import UUID
@@ -11,6 +10,7 @@ from caregiver_app.domain.calendar import Repeat
 from caregiver_app.domain.kinds import Audience
 from caregiver_app.domain.people import LONGEST_NOTE
 from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.quick_dataclass import dataclass
 from caregiver_app.domain.records import Record
 from caregiver_app.words import tr
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -11,6 +11,7 @@ from itertools import islice
 
 from caregiver_app.domain.kinds import PartOfDay
 from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.quick_dataclass import dataclass
 from caregiver_app.words import tr
 
 FOREVER = date.max

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
+from caregiver_app.domain.quick_dataclass import dataclass
 from caregiver_app.domain.records import Record
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from uuid import UUID
 
 from caregiver_app.domain.people import LONGEST_NAME, LONGEST_NOTE
 from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.quick_dataclass import dataclass
 from caregiver_app.domain.records import Record
 from caregiver_app.words import tr
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from uuid import UUID
 
 from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.quick_dataclass import dataclass
 from caregiver_app.domain.records import Record
 from caregiver_app.words import tr
 

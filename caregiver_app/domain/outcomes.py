@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, time
 from decimal import Decimal
 from uuid import UUID, uuid5
@@ -10,6 +10,7 @@ from uuid import UUID, uuid5
 from caregiver_app.domain.people import LONGEST_NOTE
 from caregiver_app.domain.places import FARTHEST
 from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.quick_dataclass import dataclass
 from caregiver_app.domain.records import Record
 from caregiver_app.words import tr
 

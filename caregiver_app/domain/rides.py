@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from uuid import UUID, uuid5
@@ -14,6 +14,7 @@ from caregiver_app.domain.kinds import TaskKind
 from caregiver_app.domain.people import LONGEST_NOTE
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.quick_dataclass import dataclass
 from caregiver_app.domain.records import Record
 from caregiver_app.domain.sharing import neutral_words
 from caregiver_app.domain.tasks import Item, Task

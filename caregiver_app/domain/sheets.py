@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID, uuid5
 
 from caregiver_app.domain.household import HOUSEHOLD_ID
+from caregiver_app.domain.quick_dataclass import dataclass
 from caregiver_app.domain.records import Record
 
 

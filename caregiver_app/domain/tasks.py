@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import chain, islice
@@ -14,6 +14,7 @@ from caregiver_app.domain.calendar import ANY_TIME, FOREVER, Repeat, Span, When,
 from caregiver_app.domain.kinds import Audience, TaskKind
 from caregiver_app.domain.people import LONGEST_NOTE
 from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.quick_dataclass import dataclass
 from caregiver_app.domain.records import Record
 from caregiver_app.words import tr
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 from uuid import UUID
+
+from caregiver_app.domain.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from caregiver_app.domain.reminders import OwnReminder

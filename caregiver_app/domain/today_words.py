@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 from caregiver_app.domain.calendar import ANY_TIME
+from caregiver_app.domain.quick_dataclass import dataclass
 from caregiver_app.domain.rides import Leg
 from caregiver_app.domain.spoken import clock_words, list_words, short_day, short_day_names, time_words
 from caregiver_app.domain.tasks import Item, State

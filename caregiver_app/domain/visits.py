@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from caregiver_app.domain.care_team import Clinician
 from caregiver_app.domain.outcomes import Outcome
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.places import Place
+from caregiver_app.domain.quick_dataclass import dataclass
 from caregiver_app.domain.rides import Leg, Trip
 from caregiver_app.domain.tasks import Item
 

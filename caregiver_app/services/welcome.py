@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from caregiver_app.domain.people import Person, Role
+from caregiver_app.domain.quick_dataclass import dataclass
 from caregiver_app.domain.sheets import PrintedSheet
 from caregiver_app.domain.tasks import Task
 from caregiver_app.services import household

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -16,6 +15,7 @@ from caregiver_app.domain.care_team import Clinician
 from caregiver_app.domain.outcomes import Outcome
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.places import Place
+from caregiver_app.domain.quick_dataclass import dataclass
 from caregiver_app.domain.rides import Ride
 from caregiver_app.domain.tasks import Ask, Occurrence, Task
 from caregiver_app.storage.tables import asks, occurrences, tasks
