@@ -6,7 +6,7 @@ from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.claims import CallNote, Claim
 from caregiver_app.domain.expenses import Expense
 from caregiver_app.domain.household import Household
-from caregiver_app.domain.leave.records import LeaveJob, LeavePaper, TimeOff, WorkPattern
+from caregiver_app.domain.leave.records import EmployerCount, LeaveJob, LeavePaper, MethodChanged, TimeOff, WorkPattern
 from caregiver_app.domain.outcomes import Outcome
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.places import Place
@@ -19,5 +19,6 @@ from caregiver_app.domain.tasks import Ask, Occurrence, Task
 
 SHOWS = (
     *(Task, Occurrence, Ask, Person, Household, Appointment, Ride, Place, Outcome, SmallThing, SmallThingTime),
-    *(OwnReminder, Expense, Receipt, Claim, CallNote, LeaveJob, LeavePaper, TimeOff, WorkPattern, SeasonNow),
+    *(OwnReminder, Expense, Receipt, Claim, CallNote, SeasonNow),
+    *(LeaveJob, LeavePaper, TimeOff, WorkPattern, MethodChanged, EmployerCount),
 )

@@ -85,12 +85,11 @@ class Side(QObject):
             self.moment.show_moment(moment)
 
     def _took(self) -> None:
-        """A small thing was done; a break that is nobody's plan is only put away. Nothing is counted."""
-        moment = self._moment
-        self._put_away()
-        if moment is not None and moment.thing is not None:
-            self._deeds.tick_thing(moment.thing)
+        """A small thing was done, and the next one may come; a break that is nobody's plan is only put away."""
+        if self._moment is not None and self._moment.thing is not None:
+            self._deeds.tick_thing(self._moment.thing)
         else:
+            self._put_away()
             self._parts.actions.told.emit(tr("Glad you took that time."))
 
     def _put_away(self) -> None:

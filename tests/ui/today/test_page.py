@@ -25,6 +25,7 @@ from caregiver_app.services import appointments, people, reminding, seasons, tas
 from caregiver_app.services.workspace import Clock
 from caregiver_app.ui.asking.chooser import HelperChooser
 from caregiver_app.ui.finding import FindDialog
+from caregiver_app.ui.leave import panel as leave
 from caregiver_app.ui.main_window import MainWindow
 from caregiver_app.ui.quick_any import QuickAny
 from caregiver_app.ui.reminders.own import OwnReminderEditor
@@ -32,6 +33,7 @@ from caregiver_app.ui.rides.page import RidesPage
 from caregiver_app.ui.rides.strip import WEEK
 from caregiver_app.ui.seasons.dialog import SeasonDialog
 from caregiver_app.ui.tasks.editor import TaskEditor
+from caregiver_app.ui.today import kinds
 from caregiver_app.ui.today.day_row import DayRow
 from caregiver_app.ui.today.page import TodayPage
 from caregiver_app.ui.today.panel import TodayPanel
@@ -143,6 +145,10 @@ def test_leave_costs_and_waiting_follow(panel: TodayPanel) -> None:
     assert side.leave.headline.text() == "400 hours left today"
     assert side.spent.total.text() == "$84.89"
     assert side.waiting.lines[0].row.detail == "Rosa was asked yesterday."
+
+
+def test_what_changes_the_count_of_leave_is_followed() -> None:
+    assert set(leave.SHOWS) <= set(kinds.SHOWS)
 
 
 def test_find_goes_to_a_person_a_visit_and_a_cost(window: MainWindow, stage: Stage) -> None:
@@ -326,7 +332,8 @@ def test_when_she_has_died_a_quiet_line_says_so_and_leads_to_the_change(
     qtbot.waitUntil(lambda: panel.season is not None and panel.season.isVisible())
     assert panel.season is not None
     assert panel.season.words.text().startswith("Maria has died. ")
-    assert not panel.needing.isVisible()
+    needed = {line.row.sign for line in panel.needing.lines}
+    assert needed and not needed & {"ride", "stay", "visit"}
     qtbot.waitUntil(lambda: panel.side is not None and not panel.side.leave.isVisible())
     QTest.mouseClick(panel.season.change_button, Qt.MouseButton.LeftButton)
     dialog = stage.window.findChild(SeasonDialog)
