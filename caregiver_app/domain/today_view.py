@@ -52,20 +52,6 @@ class TodayRow:
     thing: ThingThisWeek | None = None
     reminder: OwnReminder | None = None
 
-    @property
-    def headline(self) -> str:
-        """The title with its time: “CT scan, 9:15 am”."""
-        from caregiver_app.domain.today_words import with_time
-
-        return with_time(self.title, self.time)
-
-    @property
-    def spoken(self) -> str:
-        """All of it in one line, for a screen reader."""
-        from caregiver_app.domain.today_words import spoken
-
-        return spoken(self)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TodayView:

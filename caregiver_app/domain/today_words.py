@@ -56,14 +56,14 @@ def greeting(part: PartOfGreeting, name: str) -> str:
     return tr("{greeting}, {name}").format(greeting=plain, name=name) if name else plain
 
 
-def with_time(title: str, time: str) -> str:
-    """A title and its time: “Dinner drop-off, 5:30 pm”."""
-    return tr("{title}, {time}").format(title=title, time=time) if time else title
+def headline(row: TodayRow) -> str:
+    """The title of a row with its time: “CT scan, 9:15 am”."""
+    return tr("{title}, {time}").format(title=row.title, time=row.time) if row.time else row.title
 
 
 def spoken(row: TodayRow) -> str:
     """A row in one line: “Tue 24, CT scan, 9:15 am, Ben drives, needs a driver, done”."""
-    parts = [row.day, row.headline, row.detail.rstrip("."), row.needs, tr("done") if row.done else ""]
+    parts = [row.day, headline(row), row.detail.rstrip("."), row.needs, tr("done") if row.done else ""]
     return tr(", ").join(part for part in parts if part)
 
 
@@ -195,8 +195,6 @@ def _where(visit: Visit) -> str:
     if visit.place is None or not visit.place.name.strip():
         return ""
     return tr("At {place}.").format(place=plain(visit.place.name))
-
-
 
 
 def missing_words(count: int) -> str:

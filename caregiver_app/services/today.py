@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
@@ -53,7 +52,7 @@ def today(work: UnitOfWork, *, now: datetime) -> TodayView:
         today=tuple(_rows_of_day(span.first, items, visits, own, names)),
         coming=tuple(_coming(span, items, visits, own, names)),
         needing=tuple(_needing(items, visits, names, now)),
-        left=tuple(_left(_not_hers(every) if over else every, day - timedelta(1), names)),
+        left=() if over else tuple(_left(every, day - timedelta(1), names)),
         to_tell=() if over else tuple(bare_untold(work, now=now)[:MOST_TO_TELL]),
         season=_season_line(people) if over else "",
     )
@@ -73,13 +72,6 @@ def is_over(work: UnitOfWork) -> bool:
     from caregiver_app.services.seasons import season
 
     return season(work).is_over
-
-
-def _not_hers(items: Iterable[Item]) -> list[Item]:
-    """What goes on after she has died: of the days before, her own is not held up to anybody any more."""
-    from caregiver_app.domain.seasons import WITH_HER
-
-    return [item for item in items if item.task.kind not in WITH_HER]
 
 
 def _season_line(people: Iterable[Person]) -> str:
@@ -108,12 +100,12 @@ def _rows_of_day(
 ) -> list[TodayRow]:
     """Everything of the day in time order."""
     found: list[_Timed] = [
-        (item.task.when.sort_key, task_row(item, names))
+        (item.task.when.sort_key, _todays_task(item, names))
         for item in items
         if item.day == day and not item.task.is_ride_leg
     ]
     visits = [visit for visit in visits if visit.appointment.day == day]
-    found += [(_when(visit.appointment.clock), visit_row(visit, names)) for visit in visits]
+    found += [(_when(visit.appointment.clock), _todays_visit(visit, names)) for visit in visits]
     found += [(_when(clock), row) for on, clock, row in own if on == day]
     found.sort(key=_in_order)
     return [row for _, row in found]
@@ -127,23 +119,33 @@ def _in_order(timed: _Timed) -> tuple[tuple[bool, object], str, UUID]:
     return timed[0], timed[1].title.casefold(), timed[1].record_id
 
 
-def task_row(item: Item, names: Names) -> TodayRow:
-    """One time of a task, today."""
+def _todays_task(item: Item, names: Names) -> TodayRow:
+    return _item_row(item, names, detail=words.item_words(item, names), needs=words.item_needs(item))
+
+
+def _todays_visit(visit: Visit, names: Names) -> TodayRow:
+    return _visit_row(visit, names, detail=words.visit_words(visit, names))
+
+
+def _item_row(item: Item, names: Names, *, detail: str = "", day: str = "", needs: str = "") -> TodayRow:
+    """One time of a task; a drive opens its visit."""
+    leads_to = item.task.appointment_id if item.task.is_ride_leg else None
     return TodayRow(
-        record_id=item.task.id,
-        tab="tasks",
+        record_id=leads_to or item.task.id,
+        tab="rides" if item.task.is_ride_leg else "tasks",
         sign=item.task.kind.value,
         title=words.plain(item.task.title),
         time=words.item_time(item, names),
-        detail=words.item_words(item, names),
-        needs=words.item_needs(item),
+        detail=detail,
+        day=day,
+        needs=needs,
         done=item.state is State.DONE,
         item=item,
     )
 
 
-def visit_row(visit: Visit, names: Names) -> TodayRow:
-    """A visit with its rides, today."""
+def _visit_row(visit: Visit, names: Names, *, detail: str, day: str = "") -> TodayRow:
+    """A visit with its rides."""
     appointment = visit.appointment
     return TodayRow(
         record_id=visit.id,
@@ -151,7 +153,8 @@ def visit_row(visit: Visit, names: Names) -> TodayRow:
         sign=DRIVE if visit.trips else DOCTOR,
         title=words.plain(appointment.title),
         time=clock_words(appointment.clock, names.clock24) if appointment.clock is not None else "",
-        detail=words.visit_words(visit, names),
+        detail=detail,
+        day=day,
         needs=words.visit_needs(visit),
         done=appointment.status is AppointmentStatus.DONE,
         visit=visit,
@@ -161,7 +164,7 @@ def visit_row(visit: Visit, names: Names) -> TodayRow:
 def _left(items: Iterable[Item], day: date, names: Names) -> list[TodayRow]:
     """What is still open from the day before, so that it does not vanish at midnight without a word."""
     return [
-        replace(task_row(item, names), needs="")
+        _item_row(item, names, detail=words.item_words(item, names))
         for item in items
         if item.day == day and item.state not in (State.DONE, State.NOT_NEEDED) and not item.task.is_ride_leg
     ]
@@ -190,46 +193,20 @@ def _coming(
 
 
 def _coming_task(item: Item, span: Span, names: Names) -> TodayRow:
-    return TodayRow(
-        record_id=item.task.id,
-        tab="tasks",
-        sign=item.task.kind.value,
-        title=words.plain(item.task.title),
-        time=words.item_time(item, names),
-        detail=words.item_words(item, names),
-        day=words.day_in_short(item.day, span.first),
-        item=item,
-    )
+    day = words.day_in_short(item.day, span.first)
+    return _item_row(item, names, detail=words.item_words(item, names), day=day)
 
 
 def _coming_visit(visit: Visit, span: Span, names: Names) -> TodayRow:
-    appointment = visit.appointment
-    return TodayRow(
-        record_id=visit.id,
-        tab="rides",
-        sign=DRIVE if visit.trips else DOCTOR,
-        title=words.plain(appointment.title),
-        time=clock_words(appointment.clock, names.clock24) if appointment.clock is not None else "",
-        detail=words.visit_in_short(visit, names),
-        day=words.day_in_short(appointment.day, span.first),
-        needs=words.visit_needs(visit),
-        visit=visit,
-    )
+    day = words.day_in_short(visit.appointment.day, span.first)
+    return _visit_row(visit, names, detail=words.visit_in_short(visit, names), day=day)
 
 
 def _needing(items: Iterable[Item], visits: Sequence[Visit], names: Names, now: datetime) -> list[TodayRow]:
     """What still needs somebody, from today on; both ways of a visit without a driver are two rows."""
     on = {visit.id for visit in visits if visit.appointment.is_planned}
     return [
-        TodayRow(
-            record_id=item.task.appointment_id or item.task.id,
-            tab="rides" if item.task.is_ride_leg else "tasks",
-            sign=item.task.kind.value,
-            title=words.plain(item.task.title),
-            time=words.item_time(item, names),
-            day=words.day_in_short(item.day, now.date()),
-            item=item,
-        )
+        _item_row(item, names, day=words.day_in_short(item.day, now.date()))
         for item in items
         if item.state is State.NEEDS_HELPER and (not item.task.is_ride_leg or item.task.appointment_id in on)
     ]
@@ -243,19 +220,12 @@ def waiting(work: UnitOfWork, *, now: datetime, days: int = 28) -> list[TodayRow
     found = items_of(span, [task for task in plan.tasks if task.id in asked], plan.occurrences, plan.asks)
     names = names_of(work.all(Person), household(work))
     open_items = sorted((item for item in found if item.waiting and item.is_open), key=_longest_first)
-    return [
-        TodayRow(
-            record_id=item.task.appointment_id if item.task.is_ride_leg and item.task.appointment_id else item.task.id,
-            tab="rides" if item.task.is_ride_leg else "tasks",
-            sign=item.task.kind.value,
-            title=words.plain(item.task.title),
-            time=words.item_time(item, names),
-            detail=words.waiting_words(item, names, now.date()),
-            day=words.day_in_short(item.day, now.date()),
-            item=item,
-        )
-        for item in open_items
-    ]
+    return [_waiting_row(item, names, now.date()) for item in open_items]
+
+
+def _waiting_row(item: Item, names: Names, today: date) -> TodayRow:
+    detail = words.waiting_words(item, names, today)
+    return _item_row(item, names, detail=detail, day=words.day_in_short(item.day, today))
 
 
 def _longest_first(item: Item) -> tuple[datetime, date]:

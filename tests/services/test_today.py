@@ -245,7 +245,7 @@ def test_the_next_day_off_is_never_one_of_today_that_was_taken(tmp_path: Path) -
     workspace.close()
 
 
-def test_when_she_has_died_nothing_is_asked_and_one_line_says_so(family: Workspace) -> None:
+def test_when_she_has_died_nothing_of_hers_is_asked_and_one_line_says_so(family: Workspace) -> None:
     add(family, "Keep Maria company", kind=TaskKind.STAY)
     assert view(family).needing
     assert not view(family).season
@@ -254,5 +254,6 @@ def test_when_she_has_died_nothing_is_asked_and_one_line_says_so(family: Workspa
     assert (calm.to_tell, calm.left) == ((), ())
     assert "Keep Maria company" not in [each.title for each in calm.needing]
     assert calm.season.startswith("Maria has died. ")
-    assert (beside.waiting, beside.leave) == ((), None)
+    assert [each.title for each in beside.waiting] == ["Set up the guest room"]  # goes on, as was told
+    assert beside.leave is None
     assert all(each.tab != "leave" for each in beside.due)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver_app.domain.today_view import DOCTOR, DRIVE, OWN, REMINDER, TodayRow
+from caregiver_app.domain.today_words import headline, spoken
 from caregiver_app.ui import icons
 from caregiver_app.ui.accessibility import set_role
 from caregiver_app.ui.theme import Theme
@@ -66,14 +67,14 @@ class Opening(QWidget):
 
     opened = Signal()
 
-    def __init__(self, theme: Theme, spoken: str) -> None:
+    def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self._theme = theme
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         set_role(self, "Link")
-        self.setAccessibleName(spoken)
+        self.setAccessibleName(name)
         self.setMinimumHeight(theme.px(44))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -101,12 +102,12 @@ class OpenWords(Opening):
     """The title of a row, and who does it."""
 
     def __init__(self, theme: Theme, row: TodayRow) -> None:
-        super().__init__(theme, row.spoken)
+        super().__init__(theme, spoken(row))
         column = QVBoxLayout(self)
         column.setContentsMargins(QMargins())
         column.setSpacing(theme.px(1))
         column.addStretch(1)
-        title = Text(theme, unbroken(row.headline), "strong", ink="text2" if row.done else "text")
+        title = Text(theme, unbroken(headline(row)), "strong", ink="text2" if row.done else "text")
         if row.done:
             font = title.font()
             font.setStrikeOut(True)
@@ -163,7 +164,7 @@ class DayRow(QWidget):
         theme = self._theme
         right: list[QWidget] = [_held(theme, Chip(theme, self.row.needs))] if self.row.needs else []
         if self.button is not None:
-            self.button.setAccessibleDescription(self.row.headline)
+            self.button.setAccessibleDescription(headline(self.row))
             self.button.clicked.connect(self._press)
             right.append(self.button)
         if not right:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import QMargins, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -283,16 +282,6 @@ class TodayPanel(QWidget):
             OwnReminderEditor(self.parts, row.reminder, self).open()
             return
         self.record_wanted.emit(row.tab, row.record_id)
-
-    def go_to(self, record_id: UUID) -> bool:
-        """Put the keyboard on the row of a record, when it is here."""
-        for card in self.cards():
-            for line in card.lines:
-                if line.row.record_id == record_id:
-                    line.words.setFocus(Qt.FocusReason.OtherFocusReason)
-                    self.sight_wanted.emit(line)
-                    return True
-        return False
 
 
 def _no_button(_row: TodayRow) -> Button | None:
