@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from caregiver_app.domain.quick_dataclass import dataclass
 from caregiver_app.domain.records import Record
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 from uuid import UUID
 
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.kinds import PartOfDay, TaskKind
 from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.quick_dataclass import dataclass
 from caregiver_app.domain.records import Record
 from caregiver_app.words import tr
 
@@ -37,8 +38,7 @@ class Reach(StrEnum):
     EMAIL = "email"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Slot:
+class Slot(NamedTuple):
     """A part of a weekday (Monday = 0) on which somebody is free as a rule."""
 
     weekday: int

@@ -12,20 +12,21 @@ if TYPE_CHECKING:
 else:
 
     def dataclass(*, frozen: bool, slots: bool, kw_only: bool = False) -> Callable[[type], type]:
-        """As `dataclasses.dataclass`, for frozen classes with slots, with the same meaning and the same TypeErrors.
+        """As `dataclasses.dataclass`, for frozen classes with slots, with the same meaning and the same errors.
 
         The library writes source text for each method of each class and compiles it at every start; here all classes
-        share what their fields tell apart.
+        share what their fields tell apart. A quick class follows quick classes only.
         """
-        make = dataclasses.dataclass(
-            frozen=frozen, slots=slots, kw_only=kw_only, init=False, repr=False, eq=False, match_args=False
-        )
+        assert frozen, "what can change is made by the library"
+        make = dataclasses.dataclass(slots=slots, kw_only=kw_only, init=False, repr=False, eq=False, match_args=False)
 
         def made(cls: type) -> type:
             cls = make(cls)
             cls.__init__ = _initializer(cls, kw_only=kw_only)
-            cls.__repr__ = _repr
             cls.__eq__, cls.__hash__ = _comparison(cls)
+            cls.__repr__ = _repr
+            cls.__setattr__, cls.__delattr__ = _refuse_change, _refuse_removal
+            cls.__getstate__, cls.__setstate__ = _state, _put_state
             return cls
 
         return made
@@ -91,3 +92,20 @@ def _comparison(cls: type) -> tuple[Callable[[Any, Any], bool], Callable[[Any], 
         return hash(contents(self))
 
     return __eq__, __hash__
+
+
+def _refuse_change(_self: Any, name: str, _value: object) -> None:
+    raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
+
+
+def _refuse_removal(_self: Any, name: str) -> None:
+    raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
+
+
+def _state(self: Any) -> tuple[Any, ...]:
+    return tuple(getattr(self, each.name) for each in dataclasses.fields(self))
+
+
+def _put_state(self: Any, state: tuple[Any, ...]) -> None:
+    for each, value in zip(dataclasses.fields(self), state, strict=True):
+        object.__setattr__(self, each.name, value)

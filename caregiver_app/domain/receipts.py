@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
 from caregiver_app.domain.expenses import check_name
+from caregiver_app.domain.quick_dataclass import dataclass
 from caregiver_app.domain.records import Record
 
 LARGE = 10 * 1024 * 1024  # bytes; above it a smaller copy is offered

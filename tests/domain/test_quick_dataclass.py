@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 from collections.abc import Callable
 from typing import Any
@@ -100,11 +101,7 @@ def test_what_it_says_of_itself() -> None:
     assert repr(made(quick)[2](title="a")) == repr(made(dataclasses.dataclass)[2](title="a"))
 
 
-def test_a_class_of_the_library_may_follow(classes: tuple[Any, Any, Any]) -> None:
-    @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-    class More(classes[2]):  # type: ignore[misc, name-defined]
-        """One more field."""
-
-        more: str = ""
-
-    assert More(title="a", more="b") == More(id=7, title="a", more="b")
+def test_a_copy_is_equal(classes: tuple[Any, Any, Any]) -> None:
+    thing = classes[2](title="a", parts=(1, 2))
+    assert copy.deepcopy(thing) == thing
+    assert copy.copy(thing) == thing

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
@@ -15,6 +14,7 @@ from caregiver_app.domain.leave.papers import Clock
 from caregiver_app.domain.leave.schedule import DayMinutes, ScheduleEntry, Span, Week, WorkweekStart
 from caregiver_app.domain.people import LONGEST_NAME, LONGEST_NOTE
 from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.quick_dataclass import dataclass
 from caregiver_app.domain.records import Record
 from caregiver_app.words import tr
 
