@@ -57,11 +57,14 @@ class LeaveDialogs:
 
         CompareDialog(self._parts, view, self._parent).open()
 
-    def papers(self, view: LeaveView) -> None:
-        """All papers with their clocks."""
+    def papers(self, view: LeaveView, *, paper_id: UUID | None = None) -> None:
+        """All papers with their clocks; the keyboard is on the one that is asked for."""
         from caregiver_app.ui.leave.papers import PapersDialog
 
-        PapersDialog(self._parts, view, self._parent).open()
+        dialog = PapersDialog(self._parts, view, self._parent)
+        dialog.open()
+        if paper_id is not None:
+            dialog.stand_on(paper_id)
 
     def states(self, view: LeaveView) -> None:
         """State programs that may pay at the same time."""

@@ -79,11 +79,11 @@ class LeavePage(Page):
         self.panel.year.turn(0)
 
     def show_record(self, record_id: UUID) -> None:
-        """Go to an entry of the log by its id, or by that of its visit; a visit without one opens the form for it."""
+        """Go to an entry of the log, or to a paper; a visit without an entry opens the form for it."""
         self.parts.actions.when_open(partial(self._show_record, record_id))
 
     def _show_record(self, record_id: UUID) -> None:
-        if not self.panel.show_record(record_id):
+        if not (self.panel.show_paper(record_id) or self.panel.show_record(record_id)):
             self.panel.log_for_visit(record_id)
 
     def _shown(self, view: LeaveView | None) -> None:

@@ -240,6 +240,20 @@ class LeavePanel(QWidget):
             self.sight_wanted.emit(self.log)
         return found
 
+    def show_paper(self, paper_id: UUID) -> bool:
+        """Go to a paper of leave in its job; one that has no line here is in the window of them all."""
+        paper = self.parts.actions.read(partial(_paper, paper_id=paper_id))
+        if paper is None:
+            return False
+        if self.view is None or self.view.job.id != paper.job_id:
+            self._choose_job(paper.job_id)
+        line = self.papers.stand_on(paper_id)
+        if line is not None:
+            self.sight_wanted.emit(line)
+        else:
+            self._with_view(partial(self.dialogs.papers, paper_id=paper_id))
+        return True
+
     def log_for_visit(self, visit_id: UUID) -> None:
         """The form filled in for a visit, or the five questions while there is no job; nothing for another record."""
         if not self.parts.actions.read(partial(_is_visit, record_id=visit_id)):
@@ -297,6 +311,10 @@ class LeavePanel(QWidget):
         """The entry of a day of the year."""
         if self.log.stand_on_day(day):
             self.sight_wanted.emit(self.log)
+
+
+def _paper(work: UnitOfWork, *, paper_id: UUID) -> LeavePaper | None:
+    return work.get(LeavePaper, paper_id)
 
 
 def _is_visit(work: UnitOfWork, *, record_id: UUID) -> bool:

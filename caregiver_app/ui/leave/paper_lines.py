@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -32,6 +33,7 @@ class PaperLine(Card):
 
     def __init__(self, theme: Theme, running: RunningPaper, today: date) -> None:
         super().__init__(theme, tone="info")
+        self.paper = running.paper
         self.body.setContentsMargins(theme.px(20), theme.px(10), theme.px(20), theme.px(10))
         ink = INK["info"]
         title = paper_words(running, today)
@@ -87,6 +89,13 @@ class PaperLines(QWidget):
         if (today, *running) != self._shown:
             self._shown = (today, *running)
             self._build(running[:MOST], today)
+
+    def stand_on(self, paper_id: UUID) -> PaperLine | None:
+        """The keyboard goes to the line of a paper; None when it has none here."""
+        line = next((each for each in self.lines if each.paper.id == paper_id), None)
+        if line is not None:
+            line.remind_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        return line
 
     def _build(self, running: Sequence[RunningPaper], today: date) -> None:
         had = any(line.isAncestorOf(self.window().focusWidget()) for line in self.lines if self.window().focusWidget())

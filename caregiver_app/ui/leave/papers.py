@@ -199,6 +199,11 @@ class PapersDialog(Editor):
         self._place = (paper.id, control)
         QTimer.singleShot(0, self, partial(self.run_at_once, label, action))
 
+    def stand_on(self, paper_id: UUID) -> None:
+        """The keyboard goes to one of the clocks."""
+        self._place = (paper_id, "")
+        self._go_back_to_row()
+
     @property
     def today(self) -> date:
         """The day it is."""
