@@ -32,10 +32,9 @@ def find(work: UnitOfWork, *, typed: str, limit: int = MOST) -> list[Found]:
 
     Each kind gets its fair share of `limit`. Nothing is found for a single letter.
     """
-    letters = letters_of(typed)
-    if not letters or len(letters[0]) < LEAST:
+    if not is_enough(typed):
         return []
-    starts = starts_of(work, letters)
+    starts = starts_of(work, letters_of(typed))
     shares = _shares(starts, limit)
     rows = {kind: some_of(work, kind, starts, share) for kind, share in shares.items()}
     if sum(map(len, rows.values())) < min(limit, sum(starts.counts.values())):
@@ -44,6 +43,11 @@ def find(work: UnitOfWork, *, typed: str, limit: int = MOST) -> list[Found]:
             if len(rows[kind]) == share < starts.counts[kind]:
                 rows[kind] = some_of(work, kind, starts, limit)
     return sorted(_fair(rows, limit), key=_order)
+
+
+def is_enough(typed: str) -> bool:
+    """Whether a word of two letters was typed: with less, nothing is looked up."""
+    return any(len(word) >= LEAST for word in letters_of(typed))
 
 
 def _shares(starts: Starts, limit: int) -> dict[str, int]:

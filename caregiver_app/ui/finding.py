@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionViewItem, QWidget
 
 from caregiver_app.domain.found import Found, FoundKind
-from caregiver_app.services.finding import LEAST, MOST, find
+from caregiver_app.services.finding import MOST, find, is_enough
 from caregiver_app.ui import icons
 from caregiver_app.ui.accessibility import announce
 from caregiver_app.ui.forms import Dialog
@@ -144,7 +144,7 @@ class FindDialog(Dialog):
 
     def _words(self, count: int) -> str:
         typed = self.search.text().strip()
-        if len(typed) < LEAST:
+        if not is_enough(typed):
             return tr("Type two letters or more.")
         if not count:
             return tr("Nothing begins with “{words}.” Try fewer letters, or another word.").format(words=typed)

@@ -84,7 +84,7 @@ def _keys() -> list[tuple[str, str]]:
 
     return [
         (tr("{first} to {last}").format(first=native("Ctrl+1"), last=native("Ctrl+7")), tr("Go to a tab")),
-        (native("Ctrl+N"), tr("A new task")),
+        (native("Ctrl+N"), tr("Something new: what the tab is for, or anything from Today")),
         (native("Ctrl+Shift+N"), tr("Anything in one line")),
         (native("Ctrl+Shift+H"), tr("A new helper in one line")),
         (native("Ctrl+P"), tr("Print")),

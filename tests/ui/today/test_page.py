@@ -171,6 +171,15 @@ def test_find_says_when_there_is_nothing(window: MainWindow) -> None:
     dialog.close()
 
 
+@pytest.mark.parametrize("typed", ["", "a", "a b", "?", "??"])
+def test_find_asks_for_a_word_of_two_letters(window: MainWindow, typed: str) -> None:
+    dialog = FindDialog(window.parts, window)
+    dialog.show()
+    dialog.search.setText(typed)
+    assert dialog.told.text() == "Type two letters or more."
+    dialog.close()
+
+
 def test_one_line_is_told_back_then_kept_and_taken_back(stage: Stage, window: MainWindow) -> None:
     window.menus.add_any.trigger()
     form = QApplication.activeModalWidget()
