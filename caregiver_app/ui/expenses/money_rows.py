@@ -23,6 +23,7 @@ from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.buttons import QUIET, Button
 from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit
 from caregiver_app.ui.widgets.flow import Flow, Reflow
+from caregiver_app.ui.widgets.tab_order import one_before
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
 
@@ -254,10 +255,10 @@ def read_rows(rows: Sequence[MoneyRow]) -> tuple[list[Reimbursement], list[Inval
 
 def _stop_before(widget: QWidget) -> QWidget:
     """The control that Tab is on before a widget; itself when there is no other."""
-    before = widget.previousInFocusChain()
-    while before is not None and before is not widget and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        before = before.previousInFocusChain()
-    return before or widget
+    found = one_before(widget)
+    while found is not widget and not found.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        found = one_before(found)
+    return found
 
 
 def _settle_day(row: MoneyRow, today: date) -> None:

@@ -11,11 +11,23 @@ from PySide6.QtWidgets import QWidget
 def come_last(part: QWidget, stops: Sequence[QWidget]) -> None:
     """The Tab key comes to the stops of a part behind all else in the window, also what was built later."""
     window = part.window()
-    last: QWidget = window.previousInFocusChain()  # type: ignore[assignment]  # the chain is a ring
+    last = one_before(window)
     while last.focusPolicy() is Qt.FocusPolicy.NoFocus and last is not window:
-        last = last.previousInFocusChain()  # type: ignore[assignment]  # Qt orders only what takes the keyboard
+        last = one_before(last)  # Qt orders only what takes the keyboard
     if part.isAncestorOf(last):
         return
     for stop in stops:
         QWidget.setTabOrder(last, stop)
         last = stop
+
+
+def one_before(widget: QWidget) -> QWidget:
+    """What comes before a widget in the ring of the Tab key, whether it takes the keyboard or not. Ask only here.
+
+    PySide takes the answer for a part of `widget`. Left so, widgets come to hold each other in a circle, apart from
+    their window, and garbage collection empties them while they are shown. So it is given back to its own parent.
+    """
+    found = widget.previousInFocusChain()
+    assert found is not None, "the chain is a ring"
+    found.setParent(found.parentWidget())  # nothing new for Qt, which leaves it as it is
+    return found
