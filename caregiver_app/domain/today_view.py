@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from caregiver_app.domain.tasks import Item
     from caregiver_app.domain.visits import Visit
 
-MOST_ROWS = 5  # of one card, before “See all”
 COMING_DAYS = 6
 DRIVE, DOCTOR, OWN, REMINDER = "drive", "doctor", "own", "reminder"  # signs beside those of the kinds of tasks
 

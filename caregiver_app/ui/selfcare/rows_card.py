@@ -9,13 +9,10 @@ from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.ui.theme import Theme
-from caregiver_app.ui.widgets.buttons import PLAIN, QUIET, Button
-from caregiver_app.ui.widgets.card import INK, Card
+from caregiver_app.ui.widgets.buttons import PLAIN, Button
+from caregiver_app.ui.widgets.card import INK, FewRows
 from caregiver_app.ui.widgets.flow import Flow, Reflow
 from caregiver_app.ui.widgets.texts import Text, unbroken
-from caregiver_app.words import tr
-
-FEW = 5
 
 
 class CareRow(NamedTuple):
@@ -27,7 +24,7 @@ class CareRow(NamedTuple):
     deed: Callable[[], object] | None = None
 
 
-class RowsCard(Card):
+class RowsCard(FewRows):
     """At most five rows, then “See all”. Rows that stay the same are not made anew."""
 
     def __init__(self, theme: Theme, title: str, nothing: str, *, tone: str = "surface") -> None:
@@ -35,7 +32,6 @@ class RowsCard(Card):
         self._ink = INK[tone]
         self._shown: tuple[tuple[str, str, str], ...] | None = None
         self._rows: Sequence[CareRow] = ()
-        self._whole = False
         self.row_buttons: list[Button] = []
         self.pressed: Button | None = None
         self.setAccessibleName(title)
@@ -45,8 +41,6 @@ class RowsCard(Card):
         self._column = QVBoxLayout(self._holder)
         self._column.setContentsMargins(QMargins())
         self._column.setSpacing(theme.px(10))
-        self.all_button = Button(theme, "", kind=QUIET)
-        self.all_button.clicked.connect(self._turn)
         for widget in (self.title, self.nothing, self._holder):
             self.body.addWidget(widget)
         self.foot = Flow(theme.px(8), [self.all_button])
@@ -66,23 +60,17 @@ class RowsCard(Card):
         self._holder.setVisible(bool(rows))
         if words != self._shown:
             self._shown = words
-            self._build()
-        self.all_button.setVisible(len(rows) > FEW)
+            self.show_again()
 
-    def _turn(self) -> None:
-        self._whole = not self._whole
-        self._build()
-
-    def _build(self) -> None:
+    def show_again(self) -> None:
         while self._column.count():
             old = self._column.takeAt(0).widget()
             if old is not None:
                 old.hide()
                 old.deleteLater()
         self.row_buttons = []
-        for place, _row in enumerate(self._rows if self._whole else self._rows[:FEW]):
+        for place, _row in enumerate(self.few(self._rows)):
             self._column.addWidget(self._line(place))
-        self.all_button.setText(tr("Show fewer") if self._whole else tr("See all {n}").format(n=len(self._rows)))
 
     def _line(self, place: int) -> QWidget:
         theme, row = self._theme, self._rows[place]

@@ -7,23 +7,21 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from caregiver_app.domain.today_view import MOST_ROWS, TodayRow
+from caregiver_app.domain.today_view import TodayRow
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.today.day_row import DayRow
-from caregiver_app.ui.widgets.buttons import QUIET, Button
-from caregiver_app.ui.widgets.card import Card
+from caregiver_app.ui.widgets.buttons import Button
+from caregiver_app.ui.widgets.card import FewRows
 from caregiver_app.ui.widgets.texts import Text
-from caregiver_app.words import tr
 
 Maker = Callable[[TodayRow], "Button | None"]
 
 
-class ListCard(Card):
+class ListCard(FewRows):
     """`opened` brings a row whose words were pressed, `pressed` one whose button was."""
 
     opened = Signal(object)
     pressed = Signal(object)
-    changed = Signal()  # its height
 
     def __init__(
         self, theme: Theme, title: str, make_button: Maker, *, days: bool = False, empty: str = "", role: str = "h2"
@@ -31,16 +29,12 @@ class ListCard(Card):
         super().__init__(theme)
         self._make_button, self._days = make_button, days
         self._rows: tuple[TodayRow, ...] = ()
-        self._whole = False
         self.lines: list[DayRow] = []
         self.setAccessibleName(title)
         self.title = Text(theme, title, role)
         self._empty = Text(theme, empty, ink="text2") if empty else None
         self._holder = QVBoxLayout()
         self._holder.setSpacing(0)
-        self.all_button = Button(theme, "", kind=QUIET)
-        self.all_button.hide()
-        self.all_button.clicked.connect(self._turn)
         self.body.addWidget(self.title)
         if self._empty is not None:
             self.body.addWidget(self._empty)
@@ -50,18 +44,10 @@ class ListCard(Card):
     def show_rows(self, rows: Sequence[TodayRow]) -> None:
         """Show these rows; a card without any is hidden unless it has words for that."""
         self._rows = tuple(rows)
-        self._show()
+        self.show_again()
 
-    def _turn(self) -> None:
-        self._whole = not self._whole
-        self._show()
-        self.changed.emit()
-
-    def _show(self) -> None:
-        many = len(self._rows) > MOST_ROWS
-        shown = self._rows if self._whole or not many else self._rows[:MOST_ROWS]
-        self.all_button.setText(tr("Show fewer") if self._whole else tr("See all {n}").format(n=len(self._rows)))
-        self.all_button.setVisible(many)
+    def show_again(self) -> None:
+        shown = self.few(self._rows)
         if self._empty is not None:
             self._empty.setVisible(not self._rows)
         self._fill(shown, _days_once(shown) if self._days else [None] * len(shown))

@@ -49,6 +49,7 @@ class Side(QObject):
         self.waiting.opened.connect(self.opened)
         self.waiting.changed.connect(self.rearranged)
         self.due.opened.connect(self.record_wanted)
+        self.due.changed.connect(self.rearranged)
         self.leave.opened.connect(self._open_leave)
         self.spent.add_wanted.connect(self._add_cost)
 

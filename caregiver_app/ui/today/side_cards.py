@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver_app.domain.spoken import day_words
 from caregiver_app.domain.today_beside import DueSoon, LeaveLeft, Moment, Spent
-from caregiver_app.domain.today_view import MOST_ROWS
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.buttons import PLAIN, QUIET, Button
-from caregiver_app.ui.widgets.card import INK, Card
+from caregiver_app.ui.widgets.card import INK, Card, FewRows
 from caregiver_app.ui.widgets.flow import Flow
 from caregiver_app.ui.widgets.texts import Picture, Text, unbroken
 from caregiver_app.words import tr
@@ -108,7 +107,7 @@ class SpentCard(Card):
         self.receipts.setText(missing_words(spent.missing))
 
 
-class DueCard(Card):
+class DueCard(FewRows):
     """Papers, claims and calls with a day. `opened` brings a tab and an id."""
 
     opened = Signal(str, object)
@@ -116,39 +115,29 @@ class DueCard(Card):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._shown: tuple[DueSoon, ...] = ()
-        self._whole = False
         self.setAccessibleName(tr("Papers and claims"))
         self.body.addWidget(Text(theme, tr("Papers and claims"), "h3"))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme.px(4))
         self.lines: list[QWidget] = []
         self.body.addLayout(self._rows)
-        self.all_button = Button(theme, "", kind=QUIET)
-        self.all_button.clicked.connect(self._turn)
         self.body.addWidget(self.all_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_due(self, due: Sequence[DueSoon]) -> None:
         """Show them, the soonest first."""
         if tuple(due) != self._shown:
             self._shown = tuple(due)
-            self._build()
+            self.show_again()
         self.setVisible(bool(due))
 
-    def _turn(self) -> None:
-        self._whole = not self._whole
-        self._build()
-
-    def _build(self) -> None:
+    def show_again(self) -> None:
         for line in self.lines:
             self._rows.removeWidget(line)
             line.hide()
             line.deleteLater()
-        self.lines = [self._line(each) for each in (self._shown if self._whole else self._shown[:MOST_ROWS])]
+        self.lines = [self._line(each) for each in self.few(self._shown)]
         for line in self.lines:
             self._rows.addWidget(line)
-        many = tr("See all {n}").format(n=len(self._shown))
-        self.all_button.setText(tr("Show fewer") if self._whole else many)
-        self.all_button.setVisible(len(self._shown) > MOST_ROWS)
 
     def _line(self, due: DueSoon) -> QWidget:
         from caregiver_app.ui.today.day_row import OpenSentence

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from collections.abc import Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from caregiver_app.ui.accessibility import set_role
 from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.widgets.buttons import QUIET, Button
+from caregiver_app.words import tr
+
+FEW = 5
+T = TypeVar("T")
 
 
 class Card(QFrame):
@@ -37,6 +45,35 @@ class Card(QFrame):
         painter.setBrush(fill)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.px(12), theme.px(12))
         painter.end()
+
+
+class FewRows(Card):
+    """A card of rows: at most five, then “See all”. Subclasses place `all_button` and show what `few` leaves."""
+
+    changed = Signal()  # its height
+
+    def __init__(self, theme: Theme, *, tone: str = "surface") -> None:
+        super().__init__(theme, tone=tone)
+        self._whole = False
+        self.all_button = Button(theme, "", kind=QUIET, parent=self)
+        self.all_button.hide()
+        self.all_button.clicked.connect(self._turn)
+
+    def few(self, rows: Sequence[T]) -> Sequence[T]:
+        """Those of the rows that are to be seen now; the button tells how many there are."""
+        many = len(rows) > FEW
+        self.all_button.setText(tr("Show fewer") if self._whole else tr("See all {n}").format(n=len(rows)))
+        self.all_button.setVisible(many)
+        return rows[:FEW] if many and not self._whole else rows
+
+    def show_again(self) -> None:
+        """Show the same rows, all of them or a few. Override."""
+        raise NotImplementedError
+
+    def _turn(self) -> None:
+        self._whole = not self._whole
+        self.show_again()
+        self.changed.emit()
 
 
 INK = {
