@@ -161,13 +161,14 @@ class Desktop(QObject):
     def _not_opened(self, problem: FileProblem) -> None:
         """Say what is wrong with the file, with ways out; the window is of no use without one."""
         from caregiver_app.ui.file_trouble import FileTrouble
+        from caregiver_app.ui.leaving import leave
 
         source = self._source
         where = "" if source.demo or source.database else str(source.file or usual_file())
         trouble = FileTrouble(self.window.parts, problem, where, self.window)
         trouble.again.connect(self._open_again)
         trouble.chosen.connect(self._open_other)
-        trouble.quit.connect(self.window.close)
+        trouble.quit.connect(partial(leave, self.window))  # also where the window rests in the tray
         trouble.open()
 
     def _open_again(self) -> None:

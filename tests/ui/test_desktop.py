@@ -152,6 +152,43 @@ def test_quit_leaves_the_program(qtbot: QtBot, tmp_path: Path, open_window: Call
     assert not desktop.window.isVisible()
 
 
+AT_REST = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from caregiver_app.places import Source
+from caregiver_app.ui.desktop import prepare
+from caregiver_app.ui.file_trouble import FileTrouble
+
+def press():
+    trouble = QApplication.activeModalWidget()
+    if isinstance(trouble, FileTrouble):
+        timer.stop()
+        desktop.window.hide()
+        QApplication.setQuitOnLastWindowClosed(False)  # as where there is a tray
+        trouble.quit_button.click()
+
+desktop = prepare(Source(file=Path(sys.argv[1]), in_tray=True))
+desktop.show()
+timer = QTimer(desktop)
+timer.timeout.connect(press)
+timer.start(50)
+QApplication.exec()
+desktop.close()
+print("ended")
+"""
+
+
+def test_quit_leaves_the_program_also_at_rest_in_the_tray(home: Path, tmp_path: Path) -> None:
+    file = file_of("demo", tmp_path)
+    damaged(file)
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", AT_REST, str(file)]
+    ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60)
+    assert (ended.returncode, ended.stdout.strip()) == (0, "ended"), ended.stderr
+
+
 def test_a_folder_that_can_not_be_written_is_told(
     qtbot: QtBot, tmp_path: Path, open_window: Callable[[Path], Desktop]
 ) -> None:
