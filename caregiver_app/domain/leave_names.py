@@ -220,7 +220,9 @@ def paper_words(running: RunningPaper, today: date) -> str:
 
 def reminder_words(due: date | None, today: date) -> str:
     """How somebody is reminded of a paper."""
-    if due is not None and due < today:
+    if due is None:
+        return tr("There is no day for it, so no reminder comes.")
+    if due < today:
         return tr("Today shows it until it is done.")
     return tr("A reminder comes when its day is near. Today shows it until it is done.")
 

@@ -243,3 +243,9 @@ def test_screen_and_form_for_work_call_it_the_same(
 ) -> None:
     first = date(2026, 12, 1)
     assert names.taken_as(first, first.replace(day=last), every_days=every_days, minutes=minutes) is form
+
+
+def test_of_a_paper_without_a_day_no_reminder_is_promised() -> None:
+    today = date(2026, 11, 22)
+    assert names.reminder_words(None, today) == "There is no day for it, so no reminder comes."
+    assert "comes when its day is near" in names.reminder_words(today, today)
