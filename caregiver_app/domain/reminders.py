@@ -7,7 +7,7 @@ or a new time zone can neither repeat a reminder nor swallow one.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from uuid import UUID, uuid5
@@ -15,6 +15,7 @@ from uuid import UUID, uuid5
 from caregiver_app.domain.calendar import Repeat
 from caregiver_app.domain.people import LONGEST_NAME
 from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.quick_dataclass import dataclass
 from caregiver_app.domain.records import Record
 from caregiver_app.words import tr
 
@@ -90,13 +91,17 @@ class OwnReminder(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
-    """One reminder at one time: local wall time, what it is about, and its words. `source_id` is of the record."""
+    """One reminder at one time: local wall time, what it is about, and its words. `source_id` is of the record.
+
+    With `last_day` it is of no use after that day.
+    """
 
     about: About
     source_id: UUID
     at: datetime  # local, without a zone
     title: str
     detail: str = ""
+    last_day: date | None = None
 
     @property
     def id(self) -> UUID:
@@ -121,6 +126,22 @@ def touched_by(due: Due) -> Touched:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What a computer showed so far: of all that came due up to `looked`, only `unanswered` things wait on.
+
+    Local times. `unanswered` are ids of records; of theirs everything since `since` waits.
+    """
+
+    since: datetime
+    looked: datetime
+    unanswered: frozenset[UUID] = frozenset()
+
+    def has_shown(self, due: Due, moment: datetime) -> bool:
+        """Whether a reminder that shows itself at some moment was shown, and waits no more."""
+        return moment <= (self.since if due.source_id in self.unanswered else self.looked)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
     """Reminders at one moment: to be shown now, gathered from before, and the local time to look again."""
 
@@ -130,23 +151,23 @@ class Waiting:
 
 
 def waiting(
-    dues: Iterable[Due], touched: Iterable[Touched], rules: ReminderRules, at: datetime, seen_until: datetime | None
+    dues: Iterable[Due], touched: Iterable[Touched], rules: ReminderRules, at: datetime, seen: Seen | None
 ) -> Waiting:
     """What to show at a local moment.
 
-    `seen_until` is the local moment up to which reminders were shown already, None for never. One that came due
-    within the last minutes is shown by itself; what came due longer ago, as while the computer slept, is gathered.
+    `seen` is what was shown already, None for nothing. One that came due within the last minutes is shown by itself;
+    what came due longer ago, as while the computer slept, is gathered.
     """
     known = {each.id: each for each in touched}
     shown: list[tuple[datetime, Due]] = []
     later: list[datetime] = []
     for due in dues:
-        moment = _moment(due, known.get(due.id), rules)
+        moment = moment_of(due, known.get(due.id), rules, at)
         if moment is None:
             continue
         if moment > at:
             later.append(moment)
-        elif seen_until is None or moment > seen_until or due.id in known:
+        elif seen is None or due.id in known or not seen.has_shown(due, moment):
             shown.append((moment, due))
     if rules.is_quiet(at):
         return Waiting(now=(), gathered=(), next_at=min([*later, rules.first_loud(at)]))
@@ -156,12 +177,13 @@ def waiting(
     return Waiting(now=now, gathered=gathered, next_at=min(later, default=None))
 
 
-def _moment(due: Due, touched: Touched | None, rules: ReminderRules) -> datetime | None:
-    """The local time at which a reminder shows itself; None when it is closed or not wanted."""
+def moment_of(due: Due, touched: Touched | None, rules: ReminderRules, at: datetime) -> datetime | None:
+    """The local time at which a reminder shows itself; None when it is closed, not wanted, or of no use then or now."""
     if due.about not in rules.on or (touched is not None and touched.closed):
         return None
-    moment = touched.later_at if touched is not None and touched.later_at is not None else due.at
-    return rules.first_loud(moment)
+    moment = rules.first_loud(touched.later_at if touched is not None and touched.later_at is not None else due.at)
+    is_over = due.last_day is not None and max(moment, at).date() > due.last_day
+    return None if is_over else moment
 
 
 def put_off(touched: Touched, later: Later, at: datetime, rules: ReminderRules) -> Touched:

@@ -76,7 +76,7 @@ def _of_tasks(work: UnitOfWork, span: Span) -> Iterator[Due]:
         elif item.is_open:
             evening = datetime.combine(item.day - _DAY, EVENING)
             title = needs_helper_words(_public(item.task), item.day)
-            yield Due(about=About.TASK, source_id=item.task.id, at=evening, title=title)
+            yield Due(about=About.TASK, source_id=item.task.id, at=evening, title=title, last_day=item.day)
 
 
 def _public(task: Task) -> str:
@@ -133,6 +133,7 @@ def _evening_before(visit: Visit, names: Mapping[UUID, str], *, clock24: bool) -
         at=datetime.combine(day - _DAY, EVENING),
         title=coming_words(_neutral(visit), day, start.time() if start is not None else None, clock24=clock24),
         detail=drivers_words(tuple(drivers), sum(trip.is_open for trip in visit.trips)),
+        last_day=day,
     )
 
 
@@ -143,14 +144,16 @@ def _before_leaving(visit: Visit, me: UUID | None, *, clock24: bool) -> Iterator
     if mine and there is None and visit.appointment.starts is not None:
         leaving = visit.appointment.starts - (travel_of(visit.place) or timedelta())
         leaving -= timedelta(minutes=visit.appointment.early)
-        title = coming_words(_neutral(visit), leaving.date(), leaving.time(), clock24=clock24)
-        yield Due(about=About.RIDE, source_id=visit.id, at=leaving - BEFORE_RIDE, title=title)
+        yield _leaving(visit.id, leaving, _neutral(visit), clock24=clock24)
     for trip in visit.trips:
         leaving_at = _leaves(trip, visit, me, mine=mine)
         if leaving_at is not None:
-            words = _public(trip.item.task)
-            title = coming_words(words, leaving_at.date(), leaving_at.time(), clock24=clock24)
-            yield Due(about=About.RIDE, source_id=trip.ride.id, at=leaving_at - BEFORE_RIDE, title=title)
+            yield _leaving(trip.ride.id, leaving_at, _public(trip.item.task), clock24=clock24)
+
+
+def _leaving(source_id: UUID, at: datetime, words: str, *, clock24: bool) -> Due:
+    title = coming_words(words, at.date(), at.time(), clock24=clock24)
+    return Due(about=About.RIDE, source_id=source_id, at=at - BEFORE_RIDE, title=title, last_day=at.date())
 
 
 def _leaves(trip: Trip, visit: Visit, me: UUID | None, *, mine: bool) -> datetime | None:

@@ -15,8 +15,10 @@ from caregiver_app.domain.reminders import (
     Later,
     OwnReminder,
     ReminderRules,
+    Seen,
     Touched,
     Waiting,
+    moment_of,
     touched_by,
     waiting,
 )
@@ -54,18 +56,34 @@ def touched(work: UnitOfWork, *, first: date) -> list[Touched]:
     return rows.touched_since(work, datetime.combine(first, time.min))
 
 
-def look(work: UnitOfWork, *, at: datetime, seen_until: datetime | None) -> Waiting:
+def look(work: UnitOfWork, *, at: datetime, seen: Seen | None) -> Waiting:
     """What to show at a local moment, and when to look again: at midnight at the latest. See `reminders.waiting`."""
     at = at.replace(tzinfo=None)
-    seen = seen_until.replace(tzinfo=None) if seen_until is not None else None
-    first = max(min(at, seen or at), at - LOOK_BACK).date()
+    midnight = datetime.combine(at.date(), time.min)
+    seen = seen or Seen(since=midnight, looked=midnight)
+    known, every = _since(work, max(min(at, seen.since), at - LOOK_BACK).date(), at.date(), at)
+    found = waiting(every, known, rules(work), at, seen)
+    midnight += timedelta(1)
+    return replace(found, next_at=min(found.next_at or midnight, midnight))
+
+
+def coming(work: UnitOfWork, *, now: datetime, last: date) -> list[tuple[datetime, Due]]:
+    """What shows itself after a local moment and until the end of a day, put off or not: when, and what, by time."""
+    known, every = _since(work, now.date() - timedelta(1), last, now)  # the night's come in the morning
+    by_id, wanted = {each.id: each for each in known}, rules(work)
+    timed = ((moment_of(due, by_id.get(due.id), wanted, now), due) for due in every)
+    return sorted(((at, due) for at, due in timed if at is not None and at > now), key=_coming_order)
+
+
+def _coming_order(pair: tuple[datetime, Due]) -> tuple[object, ...]:
+    return pair[0], pair[1].title, pair[1].id
+
+
+def _since(work: UnitOfWork, first: date, last: date, at: datetime) -> tuple[list[Touched], list[Due]]:
+    """What was done about reminders from a day on, and these; earlier ones that are put off are among them."""
     known = touched(work, first=first)
     first = min([first, *(each.due_at.date() for each in known if not each.closed)])
-    every = dues(work, first=max(first, (at - LOOK_BACK).date()), last=at.date())
-    started = seen if seen is not None else datetime.combine(at.date(), time.min)
-    found = waiting(every, known, rules(work), at, started)
-    midnight = datetime.combine(at.date() + timedelta(1), time.min)
-    return replace(found, next_at=min(found.next_at or midnight, midnight))
+    return known, dues(work, first=max(first, (at - LOOK_BACK).date()), last=last)
 
 
 def put_off(work: UnitOfWork, *, due: Due, later: Later, at: datetime) -> None:

@@ -18,6 +18,7 @@ from caregiver_app.domain.reminders import (
     Later,
     OwnReminder,
     ReminderRules,
+    Seen,
     Touched,
     later_time,
     put_off,
@@ -40,6 +41,11 @@ def on(hour: int, minute: int = 0, day: date = SUNDAY) -> datetime:
     return datetime.combine(day, time(hour, minute))
 
 
+def shown(until: datetime | None) -> Seen | None:
+    """All up to a local moment was shown, and nothing of it waits."""
+    return Seen(since=until, looked=until) if until is not None else None
+
+
 class Desk:
     """Somebody's computer: it looks at its clock at some moments, and shows what is due."""
 
@@ -52,7 +58,7 @@ class Desk:
 
     def look(self, at: datetime) -> list[Due]:
         """What is shown at a local moment; each is closed, as if it was read."""
-        found = waiting(self.dues, self.touched.values(), self.rules, at, self.seen_until)
+        found = waiting(self.dues, self.touched.values(), self.rules, at, shown(self.seen_until))
         new = [*found.gathered, *found.now]
         for each in new:
             self.touched[each.id] = replace(touched_by(each), closed=True)
@@ -64,7 +70,7 @@ class Desk:
 
 def test_one_that_is_due_now_is_shown_by_itself_and_the_next_look_is_known() -> None:
     dues = [due(on(9)), due(on(10), 2)]
-    found = waiting(dues, [], RULES, on(9, 1), on(8, 59))
+    found = waiting(dues, [], RULES, on(9, 1), shown(on(8, 59)))
     assert (found.now, found.gathered, found.next_at) == ((dues[0],), (), on(10))
     assert waiting(dues, [], RULES, on(8), None).next_at == on(9)
     assert waiting([], [], RULES, on(8), None).next_at is None
@@ -92,11 +98,28 @@ def test_the_quiet_hours_can_be_set(rules: ReminderRules, quiet: list[int]) -> N
     assert [hour for hour in (13, 14, 15, 22, 23, 0, 7, 8) if rules.is_quiet(on(hour))] == quiet
 
 
+def test_beside_what_waits_nothing_comes_late_that_would_not_come_without_it() -> None:
+    waits, late, typed_late = due(on(9)), due(on(12)), due(on(10), 2)
+    seen = Seen(since=on(8, 59), looked=on(11), unanswered=frozenset({waits.source_id}))
+    found = waiting([waits, late, typed_late], [], RULES, on(16), seen)
+    assert found.gathered == (waits, late)
+    assert waiting([typed_late], [], RULES, on(16), shown(on(11))).gathered == ()
+
+
+def test_what_is_of_no_use_after_its_day_is_not_shown() -> None:
+    one = replace(due(on(18)), last_day=SUNDAY + timedelta(1))
+    assert waiting([one], [], RULES, on(20, 0), shown(on(8))).gathered == (one,)
+    over = SUNDAY + timedelta(2)
+    assert waiting([one], [], RULES, on(8, 0, over), shown(on(8))).gathered == ()
+    off = replace(touched_by(one), later_at=on(8, 0, over))
+    assert waiting([one], [off], RULES, on(20, 0), shown(on(8))).next_at is None
+
+
 def test_thirty_days_asleep_are_one_card() -> None:
     dues = [due(on(9, day=SUNDAY + timedelta(days)), days + 1) for days in range(300)]
     desk = Desk(dues)
     desk.look(on(9))
-    found = waiting(desk.dues, desk.touched.values(), RULES, on(9, 5, SUNDAY + timedelta(30)), desk.seen_until)
+    found = waiting(desk.dues, desk.touched.values(), RULES, on(9, 5, SUNDAY + timedelta(30)), shown(desk.seen_until))
     assert (len(found.gathered), len(found.now)) == (29, 1)
 
 
@@ -143,8 +166,8 @@ def test_put_off_across_midnight() -> None:
     one = due(on(23, 55))
     touched = put_off(touched_by(one), Later.TEN_MINUTES, on(23, 55), late)
     assert touched.later_at == on(0, 5, date(2026, 11, 23))
-    assert waiting([one], [touched], late, on(23, 59), on(23, 55)).now == ()
-    assert waiting([one], [touched], late, on(0, 5, date(2026, 11, 23)), on(23, 55)).now == (one,)
+    assert waiting([one], [touched], late, on(23, 59), shown(on(23, 55))).now == ()
+    assert waiting([one], [touched], late, on(0, 5, date(2026, 11, 23)), shown(on(23, 55))).now == (one,)
     quiet = put_off(touched_by(one), Later.HOUR, on(20, 30), RULES)
     assert quiet.later_at == on(8, day=date(2026, 11, 23))
 
@@ -158,7 +181,7 @@ def test_later_is_what_it_says() -> None:
 
 def test_only_what_is_wanted_is_shown() -> None:
     rules = ReminderRules(on=frozenset({About.RIDE}))
-    found = waiting([due(on(9)), due(on(9), 2, About.RIDE)], [], rules, on(9), on(8))
+    found = waiting([due(on(9)), due(on(9), 2, About.RIDE)], [], rules, on(9), shown(on(8)))
     assert [each.about for each in found.now] == [About.RIDE]
 
 

@@ -20,7 +20,7 @@ from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.problems import InvalidEntry, StaleEdit
 from caregiver_app.domain.records import Record
-from caregiver_app.domain.reminders import About, Due, Later, OwnReminder, ReminderRules, Touched
+from caregiver_app.domain.reminders import About, Due, Later, OwnReminder, ReminderRules, Seen, Touched
 from caregiver_app.domain.rides import Leg, Ride
 from caregiver_app.domain.selfcare import SmallThing
 from caregiver_app.domain.sharing import fridge_words_found
@@ -233,9 +233,7 @@ def test_typed_reminders_come_on_their_days(family: Workspace) -> None:
         (OwnReminder(text="Book", day=TODAY, clock=time(7)), "clock"),
         (OwnReminder(text="Book", day=TODAY - DAY, clock=time(20)), "day"),
         (
-            OwnReminder(
-                text="Book", day=TODAY - 9 * DAY, clock=time(9), repeat=Repeat(every=Every.DAYS, n=1, count=3)
-            ),
+            OwnReminder(text="Book", day=TODAY - 9 * DAY, clock=time(9), repeat=Repeat(every=Every.DAYS, n=1, count=3)),
             "repeat",
         ),
     ],
@@ -275,7 +273,8 @@ def test_typed_reminders_are_listed_the_next_one_first(family: Workspace) -> Non
 
 def look(family: Workspace, moment: datetime, seen: datetime | None) -> Any:
     """What shows at a local moment."""
-    return family.read(partial(reminding.look, at=moment, seen_until=seen))
+    known = Seen(since=seen, looked=seen) if seen is not None else None
+    return family.read(partial(reminding.look, at=moment, seen=known))
 
 
 def test_put_off_and_closed(family: Workspace) -> None:
@@ -298,6 +297,35 @@ def test_put_off_across_midnight_and_days_of_sleep_comes_once(family: Workspace)
     assert look(family, at(TODAY, 23), at(TODAY, 21)).now == ()
     assert look(family, at(TODAY + DAY, 8), at(TODAY, 23)).now == (due,)
     assert look(family, at(TODAY + 9 * DAY, 8, 30), at(TODAY, 23)).gathered == (due,)
+
+
+def test_what_was_put_off_from_an_earlier_day_is_among_what_comes(family: Workspace) -> None:
+    save(family, OwnReminder(text="Plants", day=TODAY, clock=time(14)))
+    add(family, SAM, day=TODAY, when=When(clock=time(14)))
+    next_day = at(TODAY + DAY, 9)
+    waits = look(family, next_day, at(TODAY, 9)).gathered
+    for due in waits:
+        family.write(partial(reminding.put_off, due=due, later=Later.HOUR, at=next_day))
+    coming = family.read(partial(reminding.coming, now=next_day, last=TODAY + 14 * DAY))
+    assert [(moment, due.title) for moment, due in coming] == [
+        (at(TODAY + DAY, 10), "Plants"),
+        (at(TODAY + DAY, 10), "Sun Nov 22, 2:00 pm: Soup"),
+    ]
+
+
+def test_what_comes_due_in_the_quiet_hours_comes_in_the_morning(family: Workspace) -> None:
+    save(family, OwnReminder(text="Plants", day=TODAY, clock=time(22)))
+    coming = family.read(partial(reminding.coming, now=at(TODAY + DAY, 7), last=TODAY + DAY))
+    assert [(moment, due.title) for moment, due in coming] == [(at(TODAY + DAY, 8), "Plants")]
+
+
+def test_a_day_that_is_over_needs_no_helper_and_no_driver_any_more(family: Workspace) -> None:
+    add(family)
+    visit(family, None, None)
+    assert len(look(family, at(THURSDAY, 20), at(TODAY, 9)).gathered) == 4
+    for days in (1, 30):
+        found = look(family, at(THURSDAY + days * DAY, 9), at(TODAY, 9))
+        assert (found.now, found.gathered) == ((), ())
 
 
 def test_three_hundred_that_came_due_in_a_month_are_gathered_in_one(family: Workspace) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -54,7 +56,7 @@ class Closing(QObject):
     def follow_choice(self) -> None:
         """The sign is in the tray while the window may rest there."""
         rests = self._may_rest and self._window.parts.settings.text(CHOICE) == REST
-        if self._tray.is_there and (STAYS or rests or not self._window.isVisible()):
+        if self._tray.is_offered() and (STAYS or rests or not self._window.isVisible()):
             self._tray.show()
         else:
             self._tray.hide()
@@ -64,7 +66,7 @@ class Closing(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication), "there is a window"
         choice = self._window.parts.settings.text(CHOICE)
-        if is_leaving(self._window) or app.isSavingSession() or choice == END or not self._tray.is_there:
+        if is_leaving(self._window) or app.isSavingSession() or choice == END or not self._tray.is_offered():
             return False
         if not self._may_rest or not self._window.parts.actions.is_open:
             return False
@@ -88,13 +90,17 @@ class Closing(QObject):
             parent=self._window,
         )
         self.asking = question
-        question.finished.connect(self._answered)
+        question.finished.connect(self._asked)  # Esc is no answer: the window stays, and it is asked again
+        question.yes_button.clicked.connect(partial(self._chosen, REST, self.rest))
+        question.no_button.clicked.connect(partial(self._chosen, END, self._window.close))
         question.open()
 
-    def _answered(self, answer: int) -> None:
+    def _asked(self) -> None:
         self.asking = None
-        self._window.parts.settings.keep(CHOICE, REST if answer else END)
-        QTimer.singleShot(0, self, self.rest if answer else self._window.close)
+
+    def _chosen(self, choice: str, deed: Callable[[], object], _checked: bool = False) -> None:  # Qt sends it
+        self._window.parts.settings.keep(CHOICE, choice)
+        QTimer.singleShot(0, self, deed)
 
     def _quit(self) -> None:
         leave(self._window)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from caregiver_app.domain.quick_dataclass import dataclass
 from caregiver_app.domain.records import ChangeSet, Record
 from caregiver_app.domain.reminder_words import about_words
 from caregiver_app.domain.reminders import About, Due, OwnReminder, Touched
@@ -124,15 +124,7 @@ class RemindersDialog(Directory):
 def read_coming(work: UnitOfWork, *, now: datetime, waiting: tuple[Due, ...]) -> list[Coming]:
     """What waits, then what comes, each by time; a typed one stands once, at its next time. Last what is over."""
     own = {each.id: each for each in reminding.own(work, now=now)}
-    touched = {each.id: each for each in reminding.touched(work, first=now.date())}
-    dues = reminding.dues(work, first=now.date(), last=now.date() + DAYS)
-    wanted = reminding.rules(work).on
-    timed = [(due.at, due) for due in waiting]
-    for due in dues:
-        known = touched.get(due.id)
-        at = known.later_at or due.at if known is not None else due.at
-        if at > now and due.about in wanted and not (known is not None and known.closed):
-            timed.append((at, due))
+    timed = [*((due.at, due) for due in waiting), *reminding.coming(work, now=now, last=now.date() + DAYS)]
     rows = list(_once(timed, own))
     listed = {row.own.id for row in rows if row.own is not None}
     return [*rows, *(Coming(id=each.id, own=each) for each in own.values() if each.id not in listed)]

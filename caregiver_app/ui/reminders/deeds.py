@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from caregiver_app.domain.reminders import Due, Later, later_time
+from caregiver_app.domain.reminders import Due, Later, Touched, later_time
 from caregiver_app.ui.actions import Actions
 from caregiver_app.ui.reminders.words import again_words
 from caregiver_app.words import tr
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class ReminderDeeds:
-    """Each is one step that Undo takes back; what was only read is no step."""
+    """Each is one step that Undo takes back; what was only read is no step, unless another step is before it."""
 
     def __init__(self, actions: Actions) -> None:
         self._actions = actions
@@ -35,7 +35,9 @@ class ReminderDeeds:
         return self._actions.run(tr("Put a reminder away"), self._closing(dues), told=told)
 
     def read(self, dues: Sequence[Due]) -> bool:
-        """They were opened: nothing more to tell."""
+        """They were opened: nothing more to tell. What was put off before is a step, or Undo could go no further."""
+        if self._actions.read(partial(_was_touched, dues=tuple(dues))):
+            return self._actions.run(tr("Open a reminder"), self._closing(dues), silent=True)
         return self._actions.note(self._closing(dues))
 
     def _closing(self, dues: Sequence[Due]) -> partial[None]:
@@ -52,6 +54,10 @@ def _put_off_all(work: UnitOfWork, *, dues: Sequence[Due], later: Later, at: dat
 
     for due in dues:
         reminding.put_off(work, due=due, later=later, at=at)
+
+
+def _was_touched(work: UnitOfWork, *, dues: Sequence[Due]) -> bool:
+    return any(work.get(Touched, due.id) is not None for due in dues)
 
 
 def _again(work: UnitOfWork, *, later: Later, at: datetime) -> str:

@@ -109,6 +109,7 @@ class Reminders(QObject):
         self.watcher.came.connect(self._came)
         self.watcher.begin()
         self.closing.follow_choice()
+        self._show()  # what waited in another file is none of this one’s
 
     def _state_changed(self, state: Qt.ApplicationState) -> None:
         """The window comes forward: one look."""

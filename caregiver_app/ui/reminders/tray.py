@@ -44,14 +44,9 @@ class Tray(QObject):
         return QSystemTrayIcon.isSystemTrayAvailable()
 
     @property
-    def is_there(self) -> bool:
-        """Whether this desktop has a tray."""
-        return self.is_offered()
-
-    @property
     def is_shown(self) -> bool:
         """Whether the sign can be pressed now."""
-        return self.is_there and self.icon.isVisible()
+        return self.is_offered() and self.icon.isVisible()
 
     def show(self) -> None:
         """Put the sign up, if there is a tray still."""

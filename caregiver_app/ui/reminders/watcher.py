@@ -14,8 +14,9 @@ from uuid import UUID
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from caregiver_app.domain.problems import FileProblem
-from caregiver_app.domain.reminders import Due, OwnReminder, ReminderRules, Touched, Waiting
+from caregiver_app.domain.reminders import Due, OwnReminder, ReminderRules, Seen, Touched, Waiting
 from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.reminders.seen_here import SeenHere
 
 if TYPE_CHECKING:
     from caregiver_app.domain.records import ChangeSet
@@ -36,13 +37,11 @@ class Look:
     is_quiet: bool
 
 
-def read_look(work: UnitOfWork, *, at: datetime, seen: datetime) -> Look:
-    """What waits at a local moment, of all that came due after `seen`."""
+def read_look(work: UnitOfWork, *, at: datetime, seen: Seen) -> Look:
+    """What waits at a local moment, beside what was `seen`."""
     from caregiver_app.services import reminding
 
-    return Look(
-        at=at, waiting=reminding.look(work, at=at, seen_until=seen), is_quiet=reminding.rules(work).is_quiet(at)
-    )
+    return Look(at=at, waiting=reminding.look(work, at=at, seen=seen), is_quiet=reminding.rules(work).is_quiet(at))
 
 
 class Watcher(QObject):
@@ -59,7 +58,7 @@ class Watcher(QObject):
         self.waiting: tuple[Due, ...] = ()
         self._parts = parts
         self._told: set[UUID] = set()
-        self._key = f"reminders seen {_name_of(parts.actions.workspace)}"
+        self._memory = SeenHere(parts.settings, _name_of(parts.actions.workspace))
         self._next: datetime | None = None
         self._at, self._zone = self._now(), self._offset()
         self._gone_by = QElapsedTimer()
@@ -72,7 +71,7 @@ class Watcher(QObject):
     def begin(self) -> None:
         """Look for the first time, away from the screen: much is imported for it."""
         actions = self._parts.actions
-        question = partial(read_look, at=self._now(), seen=self._seen())
+        question = partial(read_look, at=self._now(), seen=self._memory.seen(self._now()))
         self._parts.background.run(partial(actions.workspace.read, question), done=self._found, failed=self._try_later)
 
     @property
@@ -82,7 +81,7 @@ class Watcher(QObject):
 
     def look(self) -> None:
         """Look at the file now."""
-        question = partial(read_look, at=self._now(), seen=self._seen())
+        question = partial(read_look, at=self._now(), seen=self._memory.seen(self._now()))
         try:
             found = self._parts.actions.read(question)
         except FileProblem:
@@ -140,7 +139,7 @@ class Watcher(QObject):
         new = [due for due in found if due.id not in self._told]
         self._told |= {due.id for due in new}
         self._next = look.waiting.next_at
-        self._keep_seen(look, found)
+        self._memory.looked(look.at, found, is_quiet=look.is_quiet)
         if found != self.waiting:
             self.waiting = found
             self.changed.emit()
@@ -151,26 +150,10 @@ class Watcher(QObject):
             )
         self._sleep()
 
-    def _seen(self) -> datetime:
-        """Up to when all that came due was seen to; this morning in the beginning."""
-        at = self._now()
-        try:
-            return min(datetime.fromisoformat(self._parts.settings.text(self._key)), at)
-        except ValueError:
-            return at.replace(hour=0, minute=0, second=0, microsecond=0)
-
-    def _keep_seen(self, look: Look, found: tuple[Due, ...]) -> None:
-        """While something waits, and in the quiet hours, it stays where it is: so nothing is lost."""
-        self._keep(self._seen() if found or look.is_quiet else look.at)
-
-    def _keep(self, seen: datetime) -> None:
-        if seen.isoformat() != self._parts.settings.text(self._key):
-            self._parts.settings.keep(self._key, seen.isoformat())
-
     def _changed(self, changes: ChangeSet) -> None:
         for before, after in changes.of(Touched):
-            if before is not None and (after is None or not after.closed):  # as Undo brings it back
-                self._keep(min(self._seen(), before.due_at - timedelta(seconds=1)))
+            if before is not None and (after is None or (before.closed and not after.closed)):  # as Undo does
+                self._memory.waits_again(before, self._now())
         soon = changes.touches(Touched, OwnReminder, ReminderRules)
         self._next = None
         self.timer.start(SOON_MS if soon else SETTLED_MS)

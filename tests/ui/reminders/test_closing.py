@@ -66,6 +66,16 @@ def test_closing_may_be_the_end(qtbot: QtBot, stage: Stage, closing: Closing) ->
     assert QApplication.quitOnLastWindowClosed()
 
 
+def test_esc_is_no_answer(qtbot: QtBot, stage: Stage, closing: Closing) -> None:
+    for _ in range(2):
+        stage.window.close()
+        asked(qtbot).reject()
+        qtbot.waitUntil(lambda: closing.asking is None)
+        spin()
+        assert stage.window.isVisible()
+        assert not stage.parts.settings.text(CHOICE), "it is asked again"
+
+
 def test_quit_is_the_end_whatever_closing_means(stage: Stage, closing: Closing) -> None:
     stage.parts.settings.keep(CHOICE, REST)
     leave(stage.window)

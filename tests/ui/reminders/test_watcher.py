@@ -9,14 +9,19 @@ from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as clock
 from functools import partial
+from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.domain.calendar import Every, Repeat
 from caregiver_app.domain.reminders import Later
 from caregiver_app.services import reminding
-from tests.stage import Stage, spin
+from caregiver_app.services.workspace import Workspace
+from caregiver_app.storage.database import open_file
+from caregiver_app.ui.reminders.own import OwnReminderEditor
+from tests.stage import Stage, file_of, spin
 from tests.ui.reminders.conftest import MORNING, Watched
 
 DAILY = Repeat(every=Every.DAYS)
@@ -152,6 +157,69 @@ def test_undo_brings_it_back(qtbot: QtBot, watched: Watched) -> None:
     qtbot.waitUntil(lambda: not watched.titles)
     watched.stage.parts.actions.undo()
     qtbot.waitUntil(lambda: watched.titles == ["Water the plants"])
+
+
+def test_later_a_second_time_brings_nothing_back_that_was_let_go(watched: Watched) -> None:
+    watched.add("Water the plants", on(9, 10))
+    watched.add("Feed the cat", on(9, 12))
+    watched.at(on(9, 12))
+    watched.desk.not_today(watched.desk.waiting[1:])
+    watched.after(seconds=30)
+    watched.desk.later(watched.desk.waiting, Later.HOUR)
+    watched.after(minutes=1)
+    watched.at(on(10, 13))
+    assert watched.titles == ["Water the plants"]
+    watched.add("Typed late", on(9, 30))
+    watched.desk.later(watched.desk.waiting, Later.HOUR)
+    watched.after(minutes=1)
+    assert not watched.titles
+
+
+def test_what_is_typed_after_its_time_stays_quiet_whether_or_not_something_waits(watched: Watched) -> None:
+    watched.add("Typed late", on(8, 30))
+    watched.after(minutes=1)
+    assert not watched.titles
+    watched.add("Water the plants", on(9, 10))
+    watched.at(on(12))
+    watched.add("Typed late, too", on(11))
+    watched.at(on(12, 30))
+    assert watched.titles == ["Water the plants"]
+    watched.again()
+    assert watched.titles == ["Water the plants"]
+
+
+def test_another_file_shows_nothing_of_the_one_before(watched: Watched, stage: Stage, tmp_path: Path) -> None:
+    watched.add("Water the plants", on(9, 10))
+    watched.at(on(9, 10))
+    assert watched.card.isVisible()
+    (tmp_path / "other").mkdir()
+    other = Workspace(open_file(file_of("begun", tmp_path / "other")), watched.clock)
+    stage.parts.actions.opened(other)
+    assert watched.desk.place.card is None
+    spin()
+    stage.parts.background.finish()
+    other.close()
+
+
+def test_after_later_and_open_undo_takes_back_one_after_the_other(qtbot: QtBot, watched: Watched) -> None:
+    actions = watched.stage.parts.actions
+    problems: list[object] = []
+    actions.problem.connect(problems.append)
+    watched.add("Water the plants", on(9, 30))
+    watched.at(on(9, 30))
+    watched.desk.later(watched.desk.waiting, Later.TEN_MINUTES)
+    watched.after(minutes=10)
+    watched.desk.open_due(watched.desk.waiting[0])
+    form = QApplication.activeModalWidget()
+    assert isinstance(form, OwnReminderEditor)
+    form.reject()
+    watched.after(seconds=1)
+    assert not watched.titles
+    for _ in range(2):
+        actions.undo()
+        watched.after(seconds=1)
+        assert watched.titles == ["Water the plants"] and not problems
+    assert not actions.undo_text()
 
 
 def test_a_file_that_can_not_be_read_just_now_is_tried_again(watched: Watched) -> None:

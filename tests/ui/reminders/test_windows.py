@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from caregiver_app.domain.reminders import About, Due, OwnReminder, ReminderRules
+from caregiver_app.domain.reminders import About, Due, Later, OwnReminder, ReminderRules
 from caregiver_app.services import reminding
 from caregiver_app.ui.reminders import autostart
 from caregiver_app.ui.reminders.choices import ReminderChoices
@@ -95,6 +95,21 @@ def test_the_list_has_what_waits_what_comes_and_a_typed_one_once(stage: Stage) -
     assert names[0] == "At 8:00 am: Morning drive"
     assert names.count("Water the plants") == 1
     assert len(names) > 4, "what the family's file holds comes by itself"
+
+
+def test_the_list_has_what_was_put_off_from_yesterday(stage: Stage) -> None:
+    past = OwnReminder(text="Water the plants", day=TODAY - timedelta(1), clock=time(14))
+    stage.workspace.write(lambda work: work.put(past))
+    now = stage.workspace.clock.local().replace(tzinfo=None)
+    (due,) = [
+        each
+        for each in stage.workspace.read(partial(reminding.dues, first=past.day, last=past.day))
+        if each.about is About.OWN
+    ]
+    stage.workspace.write(partial(reminding.put_off, due=due, later=Later.HOUR, at=now))
+    dialog = RemindersDialog(stage.parts, (), stage.window)
+    names = [dialog.list.rows.index(row).data() for row in range(dialog.list.rows.rowCount())]
+    assert names[0] == "Water the plants"
 
 
 def test_a_typed_one_is_removed_with_undo_and_others_are_opened(stage: Stage, qtbot: QtBot) -> None:
