@@ -48,10 +48,24 @@ def no_visits_words(season: Season) -> str:
 
 
 def stop_sentences(
-    season: Season, name: str, visits: int, rides: int, tasks: int, to_tell: Sequence[str]
+    season: Season,
+    name: str,
+    *,
+    visits: int = 0,
+    rides: int = 0,
+    tasks: int = 0,
+    back: int = 0,
+    to_tell: Sequence[str] = (),
 ) -> tuple[str, ...]:
-    """What a change of season would do, in the order in which it is told."""
+    """What a change of season would do, in the order in which it is told; `back` is how many visits are on again."""
     found = [_visit_words(visits, rides)] if visits else []
+    if back:
+        words = ntr(
+            "{n} visit that was called off is on again. Who had said yes counts as asked.",
+            "{n} visits that were called off are on again. Who had said yes counts as asked.",
+            back,
+        )
+        found.append(words.format(n=back))
     if tasks:
         words = ntr(
             "{n} task with {name} ends or is not needed any more.",
@@ -61,7 +75,7 @@ def stop_sentences(
         found.append(words.format(n=tasks, name=name))
     if to_tell:
         found.append(tr("To tell: {names}.").format(names=list_words(to_tell)))
-    found += _more(season)
+    found += _more(season, back)
     return (*found, tr("All that you wrote down stays, and you can undo this."))
 
 
@@ -72,9 +86,9 @@ def _visit_words(visits: int, rides: int) -> str:
     return ntr("{words}, with {n} ride.", "{words}, with {n} rides.", rides).format(words=words, n=rides)
 
 
-def _more(season: Season) -> list[str]:
+def _more(season: Season, back: int) -> list[str]:
     if season is Season.TREATMENT:
-        return [tr("Nothing is called off. A visit that was called off can be put back on in Rides.")]
+        return [] if back else [tr("Nothing is called off. A visit that was called off can be put back on in Rides.")]
     if season in (Season.PAUSED, Season.HOSPICE):
         return [tr("Other visits, helpers and reminders go on.")]
     return [

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
-from caregiver_app.domain.appointments import Appointment, AppointmentKind
+from caregiver_app.domain.appointments import Appointment, AppointmentKind, AppointmentStatus
 from caregiver_app.domain.calendar import Span
-from caregiver_app.domain.kinds import TaskKind
 from caregiver_app.domain.people import Person, Role, short_names
 from caregiver_app.domain.reminders import About
 from caregiver_app.domain.season_words import stop_sentences
-from caregiver_app.domain.seasons import SEASON_ID, Season, SeasonNow
+from caregiver_app.domain.seasons import SEASON_ID, WITH_HER, Season, SeasonNow
 from caregiver_app.domain.tasks import Ask, Item, Occurrence, Status, Task, ends_before, occurrence_of
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import appointments, tasks
@@ -25,21 +24,22 @@ from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
 TREATMENT = frozenset({AppointmentKind.INFUSION, AppointmentKind.RADIATION, AppointmentKind.PROCEDURE})
-WITH_HER = frozenset({TaskKind.RIDE, TaskKind.STAY, TaskKind.VISIT})
 _AHEAD = timedelta(8 * 7)  # so far people who said yes to a series are named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeasonPreview:
-    """What a change of season would do, told in `sentences`; `visits` and `tasks` are what goes off.
+    """What a change of season would do, told in `sentences`; `visits` go off.
 
-    `to_tell` are the first names of those who said yes to some of it, or were asked.
+    `tasks` are all that can end, with those that are kept; `back` are all visits that were called off by the season
+    before and can be on again. `to_tell` are the first names of those who said yes to some of it, or were asked.
     """
 
     season: Season
     sentences: tuple[str, ...] = ()
     visits: tuple[Appointment, ...] = ()
     tasks: tuple[Task, ...] = ()
+    back: tuple[Appointment, ...] = ()
     to_tell: tuple[str, ...] = ()
 
 
@@ -48,38 +48,96 @@ def season(work: UnitOfWork) -> SeasonNow:
     return work.get(SeasonNow, SEASON_ID) or SeasonNow()
 
 
-def preview(work: UnitOfWork, *, season: Season, today: date, now: datetime) -> SeasonPreview:
-    """What a change of season would do; nothing is changed."""
+def preview(
+    work: UnitOfWork,
+    *,
+    season: Season,
+    today: date,
+    now: datetime,
+    keep: Collection[UUID] = (),
+    back: Collection[UUID] | None = None,
+) -> SeasonPreview:
+    """What a change of season would do; nothing is changed. As in `change`, but None for `back` means all."""
     visits = assemble(work, _visits_off(work, season, today, now))
-    off = _tasks_off(work, season, today)
+    every, off_before = _tasks_off(work, season, today), _called_off_before(work, season, now)
+    off = [each for each in every if each.id not in keep]
+    again = [each for each in off_before if back is None or each.id in back]
     people = {person.id: person for person in work.all(Person)}
     her = next((each for each in people.values() if each.role is Role.CARED_FOR), None)
-    told = _to_tell(work, visits, off, today)
+    told = _to_tell(work, [*visits, *assemble(work, again)], off, today)
     names = short_names(people.values())
     to_tell = [names[each] for each in told if each in people and people[each].role is not Role.CAREGIVER]
     rides = sum(1 for visit in visits for _ in visit.trips)
     return SeasonPreview(
         season=season,
         sentences=stop_sentences(
-            season, her.first_name if her is not None else tr("your person"), len(visits), rides, len(off), to_tell
+            season,
+            her.first_name if her is not None else tr("your person"),
+            visits=len(visits),
+            rides=rides,
+            tasks=len(off),
+            back=len(again),
+            to_tell=to_tell,
         ),
         visits=tuple(visit.appointment for visit in visits),
-        tasks=tuple(off),
+        tasks=tuple(every),
+        back=tuple(off_before),
         to_tell=tuple(to_tell),
     )
 
 
-def change(work: UnitOfWork, *, season: Season, today: date, now: datetime) -> None:
-    """Change the season and stop what goes with the old one, as one step; what was kept stays."""
+def change(
+    work: UnitOfWork,
+    *,
+    season: Season,
+    today: date,
+    now: datetime,
+    keep: Collection[UUID] = (),
+    back: Collection[UUID] = (),
+) -> None:
+    """Change the season and stop what goes with the old one, as one step; what was kept stays.
+
+    `keep` are the ids of tasks that go on though they look like hers, `back` those of visits that are on again.
+    """
     known = work.get(SeasonNow, SEASON_ID) or SeasonNow()
     if known.season is season:
         return
-    for appointment in _visits_off(work, season, today, now):
+    again = [each for each in _called_off_before(work, season, now) if each.id in back]
+    off = _visits_off(work, season, today, now)
+    for appointment in off:
         appointments.cancel(work, appointment=appointment, now=now)
+    for appointment in again:
+        appointments.restore(work, appointment=appointment, now=now)
     for task in _tasks_off(work, season, today):
-        _end(work, task, today, now)
+        if task.id not in keep:
+            _end(work, task, today, now)
     _change_reminders(work, known.season, season)
-    work.put(replace(known, season=season, since=today))
+    work.put(replace(known, season=season, since=today, called_off=_remembered(known, season, off, again)))
+
+
+def _remembered(
+    known: SeasonNow, season: Season, off: Sequence[Appointment], again: Sequence[Appointment]
+) -> tuple[UUID, ...]:
+    """The visits that seasons called off, as long as treatment does not go on."""
+    if season is Season.TREATMENT:
+        return ()
+    on = {each.id for each in again}
+    return tuple(each for each in dict.fromkeys([*known.called_off, *(one.id for one in off)]) if each not in on)
+
+
+def _called_off_before(work: UnitOfWork, season: Season, now: datetime) -> list[Appointment]:
+    """The visits that the season until now called off, are still to come and fit into a season, in order."""
+    known = work.get(SeasonNow, SEASON_ID)
+    if known is None or known.season is season or not known.called_off:
+        return []
+    local = now.astimezone().replace(tzinfo=None)
+    found = [
+        each
+        for each in work.among(Appointment, "id", known.called_off)
+        if each.status is AppointmentStatus.CANCELLED and not _is_off(each, season)
+    ]
+    coming = [each for each in found if (each.ends or datetime.combine(each.day, time.max)) > local]
+    return sorted(coming, key=lambda each: each.sort_key)
 
 
 def _visits_off(work: UnitOfWork, season: Season, today: date, now: datetime) -> list[Appointment]:

@@ -106,6 +106,7 @@ season = record_table(
     "seasons",
     Column("season", Choice(Season), nullable=False),
     Column("since", LocalDate),
+    Column("called_off", _IDS, nullable=False),
 )
 
 TABLE_OF.update(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.seasons import Season
 from caregiver_app.domain.selfcare import CareKind, CarePlan, Feel, JournalEntry, SmallThing
-from caregiver_app.services import selfcare
+from caregiver_app.services import seasons, selfcare
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.ui.seasons.dialog import SeasonDialog
 from caregiver_app.ui.selfcare.help_lines import HelpLineEditor, HelpLinesDialog
@@ -108,6 +108,13 @@ def _season(season: Season, stage: Stage) -> QWidget:
     return dialog
 
 
+def _season_back(stage: Stage) -> QWidget:
+    clock = stage.workspace.clock
+    pause = partial(seasons.change, season=Season.PAUSED, today=clock.today(), now=clock.now())
+    stage.parts.actions.run("Pause", pause)
+    return _season(Season.TREATMENT, stage)
+
+
 CARE_SCREENS: tuple[tuple[str, Callable[[Stage], QWidget], str], ...] = (
     ("self-care tab, hard days", _tab, CARE),
     ("self-care tab, empty file", _tab, WELCOMED),
@@ -124,4 +131,5 @@ CARE_SCREENS: tuple[tuple[str, Callable[[Stage], QWidget], str], ...] = (
     ("edit a help line", _help_line, CARE),
     ("a change in care", partial(_season, Season.PAUSED), CARE),
     ("a change in care, she has died", partial(_season, Season.DIED), CARE),
+    ("a change in care, treatment again", _season_back, CARE),
 )

@@ -111,7 +111,7 @@ def every_word() -> list[str]:
     for season in Season:
         said += [season_words.season_words(season, "Maria"), season_words.calm_words(season, "Maria")]
         said += [season_words.quiet_day_words(season), season_words.no_visits_words(season)]
-        said += season_words.stop_sentences(season, "Maria", 2, 1, 1, ["Ana"])
+        said += season_words.stop_sentences(season, "Maria", visits=2, rides=1, tasks=1, back=2, to_tell=["Ana"])
     return said
 
 
@@ -143,7 +143,7 @@ def test_one_and_many_are_told_apart() -> None:
     assert reminder_words.gathered_words(300) == "300 things came up while you were away"
     assert reminder_words.drivers_words(("Ben",), 1) == "Ben drives. 1 way still needs a driver."
     assert reminder_words.drivers_words((), 2) == "2 ways still need a driver."
-    assert season_words.stop_sentences(Season.PAUSED, "Maria", 1, 0, 0, [])[0] == "1 visit to come is called off."
+    assert season_words.stop_sentences(Season.PAUSED, "Maria", visits=1)[0] == "1 visit to come is called off."
 
 
 def test_a_season_is_told_by_name_and_calmly() -> None:

@@ -12,11 +12,13 @@ from caregiver_app.domain.appointments import Appointment, AppointmentKind
 from caregiver_app.domain.calendar import Every, Repeat, Span, When
 from caregiver_app.domain.kinds import TaskKind
 from caregiver_app.domain.people import Person, Role
-from caregiver_app.domain.reminders import About
+from caregiver_app.domain.reminders import About, Seen
 from caregiver_app.domain.rides import Leg, Ride
 from caregiver_app.domain.seasons import Season
 from caregiver_app.domain.tasks import Answer, Item, State, Status, Task
 from caregiver_app.services import agenda, appointments, people, reminding, seasons, tasks
+from caregiver_app.services.today import today
+from caregiver_app.services.today_more import more
 from caregiver_app.services.workspace import Workspace
 from caregiver_app.storage.tables import TABLE_OF
 
@@ -115,7 +117,8 @@ def test_when_she_has_died_all_that_was_hers_stops_and_nothing_pops_up(family: W
     moments = [TODAY + n * DAY for n in range(12)]
     for moment in moments:
         at = datetime.combine(moment, time(20))
-        found = family.read(partial(reminding.look, at=at, seen_until=at - timedelta(hours=23)))
+        before = at - timedelta(hours=23)
+        found = family.read(partial(reminding.look, at=at, seen=Seen(since=before, looked=before)))
         assert (found.now, found.gathered) == ((), ())
 
 
@@ -185,6 +188,70 @@ def test_it_is_told_before_it_is_done(family: Workspace) -> None:
     )
     assert told(family, Season.TREATMENT).visits == ()
     assert on(family) == ["Biopsy", "Dentist for Sam", "Eye doctor", "Infusion", "Infusion", "Infusion"]
+
+
+def test_a_task_that_was_not_hers_can_be_kept(family: Workspace) -> None:
+    ride = plan_task(family, "Drive Leo to practice", TaskKind.RIDE, BEN)
+    preview = family.read(
+        partial(seasons.preview, season=Season.DIED, today=TODAY, now=NOW, keep={ride.id, MARIA.id})
+    )
+    assert ride in preview.tasks
+    assert "2 tasks with Maria end or are not needed any more." in preview.sentences
+    family.write(partial(seasons.change, season=Season.DIED, today=TODAY, now=NOW, keep={ride.id}))
+    left = [item for item in items(family) if item.state is not State.NOT_NEEDED and not item.task.is_ride_leg]
+    assert {item.task.title for item in left} == {"Soup", "Drive Leo to practice"}
+
+
+def test_asks_for_what_is_not_hers_stay_on_today(family: Workspace) -> None:
+    for title, kind in (("Sit with Maria on Friday", TaskKind.STAY), ("Walk the dog", TaskKind.PETS)):
+        plan_task(family, title, kind)
+        item = next(each for each in items(family) if each.task.title == title)
+        family.write(partial(tasks.ask, item=item, person_id=ANA.id, now=NOW))
+    plan_task(family, "Rake the yard", TaskKind.CHORES)
+    plan_task(family, "Tea on Sunday", TaskKind.VISIT)
+    morning = datetime.combine(TODAY, time(8))
+    go(family, Season.DIED)
+    assert [row.title for row in family.read(partial(more, now=morning)).waiting] == ["Walk the dog"]
+    found = family.read(partial(today, now=morning))
+    assert [row.title for row in found.needing if row.tab == "tasks"] == ["Rake the yard"]
+    assert [row.title for row in found.needing if row.tab == "rides"] == ["Drive Sam home from Dentist for Sam"]
+
+
+def test_treatment_goes_on_with_the_visits_that_the_pause_called_off(family: Workspace) -> None:
+    own = next(each for each in told(family, Season.HOSPICE).visits if each.title == "Biopsy")
+    family.write(partial(appointments.cancel, appointment=own, now=NOW))
+    first, *later = told(family, Season.PAUSED).visits
+    go(family, Season.PAUSED)
+    back = told(family, Season.TREATMENT)
+    assert [each.id for each in back.back] == [first.id, *(each.id for each in later)]
+    assert "3 visits that were called off are on again. Who had said yes counts as asked." in back.sentences
+    assert back.to_tell == ("Ben",)
+    before = everything(family)
+    on_again = partial(seasons.change, season=Season.TREATMENT, today=TODAY, now=NOW)
+    change = family.write(partial(on_again, back={each.id for each in later}))
+    assert on(family) == ["Dentist for Sam", "Eye doctor", "Infusion", "Infusion"]
+    assert family.read(partial(agenda.visit, id=first.id, today=TODAY)).appointment.is_planned is False
+    family.apply(change.inverse())
+    assert everything(family) == before
+
+
+def test_what_is_over_or_was_called_off_by_hand_is_not_offered_again(family: Workspace) -> None:
+    go(family, Season.PAUSED)
+    late = partial(seasons.preview, season=Season.TREATMENT, today=TODAY + 10 * DAY, now=NOW + 10 * DAY)
+    assert [each.day for each in family.read(late).back] == [TODAY + 16 * DAY]
+    restored = told(family, Season.TREATMENT).back[2]
+    family.write(partial(appointments.restore, appointment=restored, now=NOW))
+    assert len(told(family, Season.TREATMENT).back) == 2
+
+
+def test_what_two_seasons_called_off_comes_back_as_far_as_it_fits(family: Workspace) -> None:
+    go(family, Season.PAUSED)
+    go(family, Season.HOSPICE)
+    assert [each.title for each in told(family, Season.PAUSED).back] == ["Biopsy"]
+    assert sorted(each.title for each in told(family, Season.TREATMENT).back) == ["Biopsy", *["Infusion"] * 3]
+    go(family, Season.TREATMENT)
+    go(family, Season.DIED)
+    assert "Infusion" not in [each.title for each in told(family, Season.TREATMENT).back]
 
 
 def test_the_same_season_again_changes_nothing(family: Workspace) -> None:

@@ -292,7 +292,7 @@ EVERYTHING: tuple[Record, ...] = (
         due_at=datetime(2026, 11, 24, 9),  # noqa: DTZ001  # local wall time
         later_at=datetime(2026, 11, 24, 18),  # noqa: DTZ001
     ),
-    SeasonNow(season=Season.PAUSED, since=date(2026, 11, 22)),
+    SeasonNow(season=Season.PAUSED, since=date(2026, 11, 22), called_off=(INFUSION.id,)),
 )
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
+from itertools import pairwise
+from uuid import UUID
 
 from PySide6.QtCore import QMargins
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
@@ -10,13 +13,16 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from caregiver_app.domain.people import Role
 from caregiver_app.domain.season_words import calm_words, season_words
 from caregiver_app.domain.seasons import Season
-from caregiver_app.domain.spoken import day_words
+from caregiver_app.domain.spoken import day_words, repeat_words
+from caregiver_app.domain.tasks import Task
 from caregiver_app.services import seasons
 from caregiver_app.services.household import person_in_role
 from caregiver_app.services.seasons import SeasonPreview
 from caregiver_app.ui.accessibility import announce
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.rides.around import read_around
+from caregiver_app.ui.seasons.ticks import Ticks
 from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY, Button
 from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.checks import RadioButton
@@ -36,7 +42,7 @@ class SeasonDialog(Dialog):
         her = actions.read(partial(person_in_role, role=Role.CARED_FOR))
         self._name = her.first_name if her is not None else tr("Your person")
         self.preview: SeasonPreview | None = None
-        words = tr("You can say here when the care is another one now. Nothing changes before you press the button.")
+        words = tr("When the care changes, say so here. Nothing changes before you press the button.")
         self.body.addWidget(Text(self.theme, words, ink="text2"))
         self._choices()
         self._what_stops()
@@ -67,6 +73,12 @@ class SeasonDialog(Dialog):
         self.told.setSpacing(self.theme.px(6))
         self.card.body.addWidget(self.calm)
         self.card.body.addLayout(self.told)
+        ends = tr("These tasks end. Untick what is not for {name}, and it goes on.").format(name=self._name)
+        self.ends = Ticks(self.theme, ends)
+        self.again = Ticks(self.theme, tr("These visits are on again. Untick what stays off."))
+        for ticks in (self.ends, self.again):
+            ticks.changed.connect(self._ticked)
+            self.card.body.addWidget(ticks)
         self.body.addWidget(self.card)
 
     def _buttons(self) -> None:
@@ -87,7 +99,8 @@ class SeasonDialog(Dialog):
         """Make the change, as one step."""
         clock = self.parts.actions.clock
         season = self.chosen
-        deed = partial(seasons.change, season=season, today=clock.today(), now=clock.now())
+        change = partial(seasons.change, season=season, today=clock.today(), now=clock.now())
+        deed = partial(change, keep=self.ends.unticked(), back=self.again.ticked())
         if self.parts.actions.run(tr("A change in care"), deed):
             self.accept()
 
@@ -104,15 +117,38 @@ class SeasonDialog(Dialog):
     def _show(self, season: Season) -> None:
         """What the change would do; for the season that holds, since when it does."""
         self.change_button.setEnabled(season is not self._now.season)
-        self.preview = None
-        if season is not self._now.season:
-            clock = self.parts.actions.clock
-            asked = partial(seasons.preview, season=season, today=clock.today(), now=clock.now())
-            self.preview = self.parts.actions.read(asked)
+        self.preview = self._read(season)
+        self._show_ticks(self.preview)
         calm = calm_words(season, self._name)
         self.calm.setText(calm)
         self.calm.setVisible(bool(calm))
         self._tell(self.sentences() or self._as_it_is())
+
+    def _read(
+        self, season: Season, keep: Collection[UUID] = (), back: Collection[UUID] | None = None
+    ) -> SeasonPreview | None:
+        """What the change would do; None for the season that holds."""
+        if season is self._now.season:
+            return None
+        clock = self.parts.actions.clock
+        asked = partial(seasons.preview, season=season, today=clock.today(), now=clock.now())
+        return self.parts.actions.read(partial(asked, keep=keep, back=back))
+
+    def _show_ticks(self, preview: SeasonPreview | None) -> None:
+        """All that ends, and all that is on again, with its tick."""
+        tasks, visits = (preview.tasks, preview.back) if preview is not None else ((), ())
+        around = read_around(self.parts) if visits else None
+        self.ends.show_rows({task.id: _task_words(task) for task in tasks})
+        self.again.show_rows({visit.id: around.about(visit) for visit in visits if around is not None})
+        stops = [*self.choices.values(), *self.ends.boxes.values(), *self.again.boxes.values()]
+        for one, after in pairwise([*stops, self.close_button, self.change_button]):
+            self.setTabOrder(one, after)
+
+    def _ticked(self) -> None:
+        """The sentences follow the ticks."""
+        self.preview = self._read(self.chosen, keep=self.ends.unticked(), back=self.again.ticked())
+        self._tell(self.sentences())
+        self.grow_soon()
 
     def _as_it_is(self) -> tuple[str, ...]:
         since = self._now.since
@@ -128,3 +164,9 @@ class SeasonDialog(Dialog):
                 old.deleteLater()
         for sentence in sentences:
             self.told.addWidget(Text(self.theme, unbroken(sentence)))
+
+
+def _task_words(task: Task) -> str:
+    """A task that would end, and when it is: “Sit with Maria: Every Tuesday”."""
+    when = repeat_words(task.repeat, task.day) if task.repeat is not None else day_words(task.day)
+    return tr("{title}: {when}").format(title=" ".join(task.title.split()), when=when)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.appointments import Appointment
+from caregiver_app.domain.calendar import Span
+from caregiver_app.domain.kinds import TaskKind
 from caregiver_app.domain.seasons import Season
 from caregiver_app.domain.tasks import Task
-from caregiver_app.services import seasons
+from caregiver_app.services import seasons, tasks
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.ui.seasons.dialog import SeasonDialog
-from tests.stage import Stage, spin
+from tests.stage import TODAY, Stage, spin
 
 
 def everything(work: UnitOfWork) -> set[object]:
@@ -80,6 +84,48 @@ def test_it_is_made_and_taken_back_as_one_step(stage: Stage, dialog: SeasonDialo
     spin()
     assert stage.workspace.read(everything) == before
     assert stage.workspace.read(seasons.season).season is Season.TREATMENT
+
+
+def test_what_ends_can_be_kept_by_taking_its_tick_off(stage: Stage, dialog: SeasonDialog) -> None:
+    task = Task(title="Drive Leo to practice", day=TODAY, kind=TaskKind.RIDE)
+    stage.workspace.write(partial(tasks.add, task=task, helper_id=None, now=stage.workspace.clock.now()))
+    dialog.choices[Season.DIED].click()
+    assert dialog.ends.isVisible() and not dialog.again.isVisible()
+    count = len(dialog.ends.boxes)
+    box = dialog.ends.boxes[task.id]
+    assert box.isChecked()
+    assert count == 2
+    assert "2 tasks with Maria" in " ".join(dialog.sentences())
+    box.click()
+    spin()
+    assert "1 task with Maria ends" in words(dialog)
+    dialog.change_button.click()
+    spin()
+    items = stage.workspace.read(partial(tasks.plan, span=Span(TODAY, TODAY))).items()
+    assert next(each for each in items if each.task.id == task.id).is_open
+
+
+def test_going_back_puts_the_ticked_visits_on_again_in_the_same_step(stage: Stage, dialog: SeasonDialog) -> None:
+    dialog.choices[Season.PAUSED].click()
+    dialog.change_button.click()
+    spin()
+    paused = stage.workspace.read(everything)
+    again = SeasonDialog(stage.parts, stage.window)
+    again.open()
+    assert not again.again.isVisible()
+    again.choices[Season.TREATMENT].click()
+    assert again.again.isVisible()
+    first, *others = again.again.boxes
+    assert others
+    assert "Tue Dec" in again.again.boxes[others[0]].text()
+    again.again.boxes[first].click()
+    again.change_button.click()
+    spin()
+    visits = {each.id: each for each in stage.workspace.read(lambda work: work.all(Appointment))}
+    assert not visits[first].is_planned
+    assert all(visits[each].is_planned for each in others)
+    stage.parts.actions.undo()
+    assert stage.workspace.read(everything) == paused
 
 
 def test_the_next_time_it_says_since_when(stage: Stage, dialog: SeasonDialog) -> None:
