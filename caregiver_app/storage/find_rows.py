@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Integer, Select, bindparam, func, select
+from sqlalchemy import Column, ColumnElement, Integer, Select, bindparam, func, intersect, select
 
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.care_team import Clinician
@@ -165,27 +165,23 @@ def _among_newest(look: Look, words: int) -> Select[Any]:
     """A walk from the last day back to `since`, until there are enough: each row is held against the words' ids."""
     assert look.newest is not None
     own_id = shape_of(look.kind).table.c.id
-    held = [_not_led_by(own_id).in_(_ids(look, n)) for n in range(words)]
+    no_place_to_begin = func.coalesce(own_id, own_id)  # the same id, but not what an index is of
+    held = [no_place_to_begin.in_(_ids(look, n)) for n in range(words)]
     return _told(look).where(look.newest >= bindparam("since"), *held)
 
 
 @cache
 def _by_words(look: Look, words: int) -> Select[Any]:
-    """From the ids of the rarest word to their rows; those are held against the other words, then put in order."""
-    own_id = shape_of(look.kind).table.c.id
-    rest = [_not_led_by(own_id).in_(_ids(look, n)) for n in range(1, words)]
-    return _told(look).where(own_id.in_(_ids(look, 0)), *rest)
+    """From the ids that all these words lead to, on to their rows, which are put in order then."""
+    found = [_ids(look, n) for n in range(words)]
+    in_all = found[0] if words == 1 else intersect(*found)
+    return _told(look).where(shape_of(look.kind).table.c.id.in_(in_all))
 
 
 def _told(look: Look) -> Select[Any]:
     table = shape_of(look.kind).table
     query = select(*look.told).select_from(table).where(table.c.removed_at.is_(None))
     return query.order_by(*look.order).limit(bindparam("most", type_=Integer))
-
-
-def _not_led_by(own_id: ColumnElement[Any]) -> ColumnElement[Any]:
-    """The same id, but no reason for a planner to begin here."""
-    return func.coalesce(own_id, own_id)
 
 
 def _ids(look: Look, n: int) -> Select[Any]:
