@@ -118,6 +118,11 @@ def window_words(window: Window, names: Mapping[UUID, str], name: str, *, clock2
     return tr("{span}: {why}").format(span=span_words(window, clock24=clock24), why=why)
 
 
+def checked_words(day: date) -> str:
+    """When somebody saw that a number is right: “Checked on Fri Nov 20, 2026”."""
+    return tr("Checked on {day}").format(day=day_words(day, with_year=True))
+
+
 def span_words(window: Window, *, clock24: bool, week: Span | None = None) -> str:
     """When a free time is: “Thu Nov 26, 2:00 pm – 4:00 pm”, “Thu Nov 26, in the afternoon” while the hour is open.
 

@@ -74,6 +74,11 @@ class Workspace:
         """The file; None for a server."""
         return self._database.path
 
+    @property
+    def is_kept_here(self) -> bool:
+        """Whether it is a file on this computer that stays: neither a server nor a demo's throw-away file."""
+        return self.path is not None and self._on_close is None
+
     def copy_to(self, target: Path) -> None:
         """Make a whole copy of the file, also while it is open. A server's data is copied where the server is."""
         self._database.copy_to(target)

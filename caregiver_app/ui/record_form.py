@@ -8,9 +8,15 @@ from typing import Any, TypeVar
 
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.records import Record
-from caregiver_app.ui.widgets.fields import Field
+from caregiver_app.ui.widgets.fields import Field, LineEdit
+from caregiver_app.ui.widgets.typed_choice import TypedChoice
 
 R = TypeVar("R", bound=Record)
+
+
+def tidy(line: LineEdit | TypedChoice) -> str:
+    """What was typed, without spaces at the ends, and one at a time inside."""
+    return " ".join(line.text().split())
 
 
 def read_record(record: R, readers: Mapping[str, Callable[[], object]], fields: Mapping[str, Field]) -> R:

@@ -10,8 +10,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from caregiver_app.domain.entries.times import parse_time
-from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.reminder_words import about_words
 from caregiver_app.domain.reminders import About
 from caregiver_app.domain.spoken import clock_words
@@ -23,6 +21,7 @@ from caregiver_app.ui.reminders import autostart
 from caregiver_app.ui.reminders.closing import CHOICE, END, REST
 from caregiver_app.ui.reminders.tray import Tray
 from caregiver_app.ui.reminders.words import IN_FULL
+from caregiver_app.ui.typed_clock import needed_clock, settled_clock
 from caregiver_app.ui.widgets.beside import Beside
 from caregiver_app.ui.widgets.checks import CheckBox
 from caregiver_app.ui.widgets.fields import Field, LineEdit
@@ -84,8 +83,9 @@ class ReminderChoices(Editor):
         why = tr("What comes due in between waits for the morning.")
         self.body.addWidget(Text(theme, why, "caption", ink="text2"))
         self.always = self._check(tr("Remind me in the quiet hours, too"), on=rules.always)
+        settled = partial(settled_clock, clock24=self._clock24)
         for name, line in (("quiet_from", self.quiet_from), ("quiet_until", self.quiet_until)):
-            line.editingFinished.connect(partial(self.settle, name, line, self._clock_words))
+            line.editingFinished.connect(partial(self.settle, name, line, settled))
 
     def _here(self) -> None:
         theme, settings = self.theme, self.parts.settings
@@ -99,7 +99,11 @@ class ReminderChoices(Editor):
             self.rest.setEnabled(False)
             self.body.addWidget(Text(theme, tr("This desktop has no tray."), "caption", ink="text2"))
         self.start = self._check(tr("Start with the computer"), on=self._began_with)
-        why = tr("It then starts in the tray, or as a small window where there is none.")
+        if self.parts.actions.workspace.is_kept_here:
+            why = tr("It then starts in the tray, or as a small window where there is none.")
+        else:
+            why = tr("It starts with a file on this computer only, not with a server or a made-up family.")
+            self.start.setEnabled(self._began_with)  # what was chosen for a file can be taken back
         self.body.addWidget(Text(theme, why, "caption", ink="text2"))
 
     def _check(self, words: str, *, on: bool) -> CheckBox:
@@ -116,16 +120,16 @@ class ReminderChoices(Editor):
 
     def _readers(self) -> dict[str, Callable[[], object]]:
         return {
-            "quiet_from": partial(_clock, self.quiet_from, "quiet_from"),
-            "quiet_until": partial(_clock, self.quiet_until, "quiet_until"),
+            "quiet_from": partial(self._clock, self.quiet_from, "quiet_from"),
+            "quiet_until": partial(self._clock, self.quiet_until, "quiet_until"),
         }
 
     def _rested(self) -> bool:
         return self.parts.settings.text(CHOICE) == REST
 
-    def _clock_words(self, text: str) -> str:
-        clock = parse_time(text).clock
-        return clock_words(clock, self._clock24) if clock is not None else text
+    @staticmethod
+    def _clock(line: LineEdit, name: str) -> time:
+        return needed_clock(line.text(), name, tr("Type a time on the clock, like “9 pm.”"))
 
     def _start_with_computer(self) -> bool:
         """Put the entry down or take it away, if that is another choice; whether it could be kept."""
@@ -142,13 +146,6 @@ class ReminderChoices(Editor):
             return False
         self._began_with = wanted
         return True
-
-
-def _clock(line: LineEdit, name: str) -> time:
-    clock = parse_time(line.text(), name).clock
-    if clock is None:
-        raise InvalidEntry(name, tr("Type a time on the clock, like “9 pm.”"))
-    return clock
 
 
 def _own_file(parts: Parts) -> Path | None:

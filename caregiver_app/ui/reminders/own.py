@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.calendar import Repeat
 from caregiver_app.domain.entries.days import parse_day
-from caregiver_app.domain.entries.times import parse_time
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.reminder_typed import parse_often
 from caregiver_app.domain.reminders import OwnReminder
@@ -19,7 +18,8 @@ from caregiver_app.domain.spoken import clock_words, day_words, repeat_words
 from caregiver_app.services import household, reminding
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.record_form import read_record
+from caregiver_app.ui.record_form import read_record, tidy
+from caregiver_app.ui.typed_clock import needed_clock, settled_clock
 from caregiver_app.ui.widgets.beside import Beside
 from caregiver_app.ui.widgets.fields import Field, LineEdit
 from caregiver_app.ui.widgets.typed_choice import TypedChoice
@@ -73,14 +73,12 @@ class OwnReminderEditor(Editor):
         self.body.addWidget(Beside(theme, 24, [self.fields["day"], self.fields["clock"]]))
         self.add_field("repeat", Field(theme, tr("How often"), self.often))
         self.body.addStretch(1)
+        settled = partial(settled_clock, clock24=self._clock24)
         self.day.editingFinished.connect(partial(self.settle, "day", self.day, self._day_words))
-        self.clock.editingFinished.connect(partial(self.settle, "clock", self.clock, self._clock_words))
+        self.clock.editingFinished.connect(partial(self.settle, "clock", self.clock, settled))
 
     def _readers(self) -> dict[str, Callable[[], object]]:
-        return {"text": self._text, "day": self._day, "clock": self._clock, "repeat": self._repeat}
-
-    def _text(self) -> str:
-        return " ".join(self.text.text().split())
+        return {"text": partial(tidy, self.text), "day": self._day, "clock": self._clock, "repeat": self._repeat}
 
     def _day(self) -> date:
         if not self.day.text().strip():
@@ -88,10 +86,7 @@ class OwnReminderEditor(Editor):
         return parse_day(self.day.text(), self._now.date())
 
     def _clock(self) -> time:
-        clock = parse_time(self.clock.text(), "clock").clock
-        if clock is None:
-            raise InvalidEntry("clock", tr("Type a time on the clock, like “9 am.”"))
-        return clock
+        return needed_clock(self.clock.text(), "clock", tr("Type a time on the clock, like “9 am.”"))
 
     def _repeat(self) -> Repeat | None:
         try:
@@ -102,10 +97,6 @@ class OwnReminderEditor(Editor):
 
     def _day_words(self, text: str) -> str:
         return day_words(parse_day(text, self._now.date()), with_year=True)
-
-    def _clock_words(self, text: str) -> str:
-        clock = parse_time(text, "clock").clock
-        return clock_words(clock, self._clock24) if clock is not None else text
 
 
 def _often(reminder: OwnReminder | None) -> str:

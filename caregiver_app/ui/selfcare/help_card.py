@@ -8,7 +8,7 @@ from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.domain.selfcare import HelpLine
-from caregiver_app.domain.spoken import day_words
+from caregiver_app.domain.selfcare_words import checked_words
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.buttons import QUIET, Button
 from caregiver_app.ui.widgets.card import INK, Card
@@ -67,11 +67,10 @@ class HelpCard(Card):
         column.setSpacing(theme.px(2))
         number = Text(theme, line.phone, "h2", ink=_INK)
         number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        checked = tr("Checked on {day}").format(day=day_words(line.checked_on, with_year=True))
         column.addWidget(Text(theme, line.name, "strong", ink=_INK))
         column.addWidget(number)
         if line.about:
             column.addWidget(Text(theme, line.about, ink=_INK))
-        column.addWidget(Text(theme, checked, "caption", ink=_INK))
+        column.addWidget(Text(theme, checked_words(line.checked_on), "caption", ink=_INK))
         column.addStretch(1)
         return holder

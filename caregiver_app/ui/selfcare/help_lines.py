@@ -12,12 +12,13 @@ from caregiver_app.domain.entries import parse_day
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.records import Record
 from caregiver_app.domain.selfcare import HelpLine
-from caregiver_app.domain.spoken import day_words, shown_day
+from caregiver_app.domain.selfcare_words import checked_words
+from caregiver_app.domain.spoken import shown_day
 from caregiver_app.services import selfcare
 from caregiver_app.ui.directory import Directory, DirectoryWords
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.record_form import read_record
+from caregiver_app.ui.record_form import read_record, tidy
 from caregiver_app.ui.widgets.buttons import PLAIN
 from caregiver_app.ui.widgets.entry_list import Entry
 from caregiver_app.ui.widgets.fields import Field, LineEdit
@@ -69,7 +70,7 @@ class HelpLinesDialog(Directory):
 
 def line_entry(line: HelpLine) -> Entry:
     """A help line as the list tells of it."""
-    checked = tr("Checked on {day}").format(day=day_words(line.checked_on, with_year=True))
+    checked = checked_words(line.checked_on)
     lines = ((line.phone, "h3", "text"), (line.about, "body", "text2"), (checked, "caption", "text2"))
     return Entry(record=line, name=line.name, lines=tuple(each for each in lines if each[0]))
 
@@ -117,9 +118,9 @@ class HelpLineEditor(Editor):
 
     def _readers(self) -> dict[str, Callable[[], object]]:
         return {
-            "name": partial(_tidy, self.name),
-            "phone": partial(_tidy, self.phone),
-            "about": partial(_tidy, self.about),
+            "name": partial(tidy, self.name),
+            "phone": partial(tidy, self.phone),
+            "about": partial(tidy, self.about),
             "checked_on": self._day,
         }
 
@@ -129,7 +130,3 @@ class HelpLineEditor(Editor):
         if day > self._today:
             raise InvalidEntry("checked_on", tr("Type a day up to today."))
         return day
-
-
-def _tidy(line: LineEdit) -> str:
-    return " ".join(line.text().split())

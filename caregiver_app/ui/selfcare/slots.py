@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.calendar import Span, week_of
 from caregiver_app.domain.company import Window
-from caregiver_app.domain.entries import parse_day, parse_time
+from caregiver_app.domain.entries import parse_day
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.selfcare_week import CareView, ThingThisWeek
 from caregiver_app.domain.selfcare_words import span_words, why_words
@@ -21,6 +21,7 @@ from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.selfcare.deeds import CareDeeds
 from caregiver_app.ui.selfcare.rows_card import CareRow, RowsCard
+from caregiver_app.ui.typed_clock import optional_clock
 from caregiver_app.ui.widgets.beside import Beside
 from caregiver_app.ui.widgets.buttons import PLAIN, Button
 from caregiver_app.ui.widgets.fields import Field, LineEdit
@@ -107,13 +108,7 @@ class SlotDialog(Editor):
         day = parse_day(text, self._view.today) if text else None
         if day is not None and day < self._view.today:
             raise InvalidEntry("day", tr("Choose a day from today on."))
-        return self._plan(day, self._clock(), None)
-
-    def _clock(self) -> time | None:
-        when = parse_time(self.clock.text(), "clock")
-        if when.part is not None:
-            raise InvalidEntry("clock", tr("Type a time, like “2:00 pm,” or leave it empty."))
-        return when.clock
+        return self._plan(day, optional_clock(self.clock.text()), None)
 
     def _plan(self, day: date | None, clock: time | None, window: Window | None) -> bool:
         week = self._each.time.week

@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from caregiver_app.domain.entries import parse_minutes, parse_time
+from caregiver_app.domain.entries import parse_minutes
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.selfcare import SMALL_THINGS, CareKind, SmallThing
 from caregiver_app.domain.selfcare_words import ideas, kind_words
@@ -19,8 +19,9 @@ from caregiver_app.services import selfcare
 from caregiver_app.services.household import household
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.record_form import read_record
+from caregiver_app.ui.record_form import read_record, tidy
 from caregiver_app.ui.selfcare.deeds import CareDeeds
+from caregiver_app.ui.typed_clock import optional_clock
 from caregiver_app.ui.widgets.banner import Banner
 from caregiver_app.ui.widgets.beside import Beside
 from caregiver_app.ui.widgets.checks import CheckBox
@@ -115,22 +116,16 @@ class ThingEditor(Editor):
 
     def _readers(self) -> dict[str, Callable[[], object]]:
         return {
-            "title": self._title,
+            "title": partial(tidy, self.title),
             "kind": self.kind.value,
-            "tiny": partial(_tidy, self.tiny),
+            "tiny": partial(tidy, self.tiny),
             "weekday": self.weekday.value,
             "clock": self._clock,
             "minutes": self._minutes,
         }
 
-    def _title(self) -> str:
-        return " ".join(self.title.text().split())
-
     def _clock(self) -> time | None:
-        when = parse_time(self.clock.text(), "clock")
-        if when.part is not None:
-            raise InvalidEntry("clock", tr("Type a time, like “2:00 pm,” or leave it empty."))
-        return when.clock
+        return optional_clock(self.clock.text())
 
     def _minutes(self) -> int:
         text = self.minutes.text().strip()
@@ -138,7 +133,3 @@ class ThingEditor(Editor):
         if found is None:
             raise InvalidEntry("minutes", tr("Type a length up to 24 hours, like “20 min.”"))
         return found
-
-
-def _tidy(line: LineEdit) -> str:
-    return " ".join(line.text().split())

@@ -7,10 +7,12 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.domain.reminders import About, Due, Later, OwnReminder, ReminderRules
 from caregiver_app.services import reminding
+from caregiver_app.services.opening import open_workspace
 from caregiver_app.ui.reminders import autostart
 from caregiver_app.ui.reminders.choices import ReminderChoices
 from caregiver_app.ui.reminders.coming import RemindersDialog
@@ -187,3 +189,25 @@ def test_a_folder_that_can_not_be_written_is_told(stage: Stage) -> None:
     choices.try_to_save()
     assert choices.isVisible()
     choices.done(0)
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("where", ["demo", "server"])
+def test_only_a_file_of_this_computer_starts_with_it(stage: Stage, request: pytest.FixtureRequest, where: str) -> None:
+    url = str(request.getfixturevalue("postgres_url")) if where == "server" else None
+    other = open_workspace(database=url, demo=url is None, today=TODAY)
+    stage.parts.actions.opened(other)
+    spin()
+    choices = ReminderChoices(stage.parts, stage.window)
+    choices.open()
+    assert not choices.start.isEnabled()
+    assert any("a file on this computer only" in label.text() for label in choices.findChildren(QLabel))
+    choices.done(0)
+    autostart.turn_on(["program"])
+    choices = ReminderChoices(stage.parts, stage.window)
+    choices.open()
+    choices.start.setChecked(False)  # what was chosen before can be taken back
+    choices.try_to_save()
+    assert not autostart.is_on()
+    stage.parts.background.finish()
+    other.close()
