@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
-
-from PySide6.QtWidgets import QDialog, QWidget
+from typing import TYPE_CHECKING
 
 from caregiver_app.domain.expenses import Expense
-from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.dialogs import Dialogs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,20 +25,9 @@ if TYPE_CHECKING:
     from caregiver_app.ui.expenses.sharing import SharingDialog
     from caregiver_app.ui.expenses.year import YearDialog
 
-D = TypeVar("D", bound=QDialog)
 
-
-class ExpenseDialogs:
-    """Every dialog belongs to one widget and is modal to its window; each deed returns what it opened."""
-
-    def __init__(self, parts: Parts, parent: QWidget) -> None:
-        self._parts = parts
-        self._parent = parent
-
-    @staticmethod
-    def _opened(dialog: D) -> D:
-        dialog.open()
-        return dialog
+class ExpenseDialogs(Dialogs):
+    """Each deed returns the dialog that it opened."""
 
     def edit(self, expense: Expense | None = None) -> ExpenseEditor:
         """The form of a cost, or of a new one; `expense` may be one that is not kept yet, to begin with."""

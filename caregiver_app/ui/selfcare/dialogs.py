@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
-
-from PySide6.QtWidgets import QDialog, QWidget
+from typing import TYPE_CHECKING
 
 from caregiver_app.domain.selfcare import SmallThing
 from caregiver_app.domain.selfcare_week import CareView, ThingThisWeek
-from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.dialogs import Dialogs
 
 if TYPE_CHECKING:
     from caregiver_app.ui.asking.chooser import HelperChooser
@@ -20,20 +18,9 @@ if TYPE_CHECKING:
     from caregiver_app.ui.selfcare.slots import SlotDialog
     from caregiver_app.ui.selfcare.thing_editor import ThingEditor
 
-D = TypeVar("D", bound=QDialog)
 
-
-class CareDialogs:
-    """Every dialog belongs to one widget and is modal to its window; each deed returns what it opened."""
-
-    def __init__(self, parts: Parts, parent: QWidget) -> None:
-        self._parts = parts
-        self._parent = parent
-
-    @staticmethod
-    def _opened(dialog: D) -> D:
-        dialog.open()
-        return dialog
+class CareDialogs(Dialogs):
+    """Each deed returns the dialog that it opened."""
 
     def edit_thing(self, thing: SmallThing | None = None) -> ThingEditor:
         """The form of a small thing, or of a new one."""
