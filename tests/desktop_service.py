@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+NAME = "org.freedesktop.Notifications"
 PROGRAMS = ("Xvfb", "dbus-run-session", "dunst", "dunstctl")
 # The words of the buttons come on one line each; the one that holds the wanted word is pressed.
 MENU = '#!/bin/sh\ngrep -F "$(cat "{wanted}")"\n'
@@ -117,13 +118,8 @@ def _dunst(folder: Path, environment: dict[str, str]) -> Iterator[None]:
     settings.write_text(SETTINGS.format(menu=menu), encoding="utf-8")
     command = ["dunst", "-print", "-config", str(settings)]
     with (folder / "told").open("w") as told, _running(command, env=environment, stdout=told):
-        _wait(lambda: _is_up(environment))
+        _wait_for_service(environment["DBUS_SESSION_BUS_ADDRESS"])
         yield
-
-
-def _is_up(environment: dict[str, str]) -> bool:
-    asked = subprocess.run(["dunstctl", "is-paused"], env=environment, capture_output=True, text=True, check=False)
-    return asked.stdout.strip() == "false"
 
 
 @contextmanager
@@ -136,11 +132,15 @@ def _running(command: list[str], **more: Any) -> Iterator[None]:
             program.terminate()
 
 
-def _wait(there: Callable[[], bool]) -> None:
-    from PySide6.QtCore import QDeadlineTimer, QThread
+def _wait_for_service(address: str) -> None:
+    """Until somebody shows notifications on the bus at an address. Raises TimeoutError after ten seconds."""
+    from jeepney import MatchRule, message_bus
+    from jeepney.io.blocking import open_dbus_connection
 
-    patience = QDeadlineTimer(10_000)
-    while not there():
-        if patience.hasExpired():
-            raise TimeoutError("the notification service did not come up")
-        QThread.msleep(20)
+    comes = MatchRule(type="signal", sender="org.freedesktop.DBus", member="NameOwnerChanged")
+    comes.add_arg_condition(0, NAME)
+    with open_dbus_connection(address) as bus, bus.filter(comes) as told:
+        bus.send_and_get_reply(message_bus.AddMatch(comes))
+        (is_there,) = bus.send_and_get_reply(message_bus.NameHasOwner(NAME)).body
+        if not is_there:
+            bus.recv_until_filtered(told, timeout=10)
