@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from functools import partial
 from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
+from tests.benchmarks.bare_questions import ask, noted, seconds, until_painted
 from tests.benchmarks.board_side import drain, wait_until
 from tests.benchmarks.marks import Marks
 from tests.benchmarks.opened_file import opened_copy
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 TURNS = 9
 LETTERS = "cp"
-Asked = list[tuple[str, Any]]
 
 
 def main() -> None:
@@ -62,31 +61,6 @@ def the_list(ready: Desktop) -> ExpenseList:
     return panel.list
 
 
-def seconds(action: Callable[[], object]) -> float:
-    """How long one run takes."""
-    started = perf_counter()
-    action()
-    return perf_counter() - started
-
-
-@contextmanager
-def noted() -> Iterator[Asked]:
-    """Each SELECT of the meantime that has a limit, or brings rows by their ids, with its values."""
-    from sqlalchemy import Engine, event
-
-    found: Asked = []
-
-    def note(_connection: Any, _cursor: Any, statement: str, values: Any, *_more: Any) -> None:
-        if statement.startswith("SELECT expenses."):
-            found.append((statement, values))
-
-    event.listen(Engine, "before_cursor_execute", note)
-    try:
-        yield found
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
-
-
 def searched(costs: ExpenseList, bare: sqlite3.Connection, marks: Marks) -> None:
     """One letter, from the key to the painted list; the floor is the same SQL, and that table painted once."""
     from PySide6.QtTest import QTest
@@ -96,27 +70,13 @@ def searched(costs: ExpenseList, bare: sqlite3.Connection, marks: Marks) -> None
         for letter in LETTERS:
             costs.search.clear()
             drain()
-            with noted() as asked:
+            with noted("SELECT expenses.") as asked:
                 ours.append(until_painted(partial(QTest.keyClicks, costs.search, letter)))
             floor.append(seconds(partial(ask, bare, asked)) + painted(costs))
     costs.search.clear()
     drain()
     marks.mark("search", median(ours))
     marks.mark("search floor", median(floor))
-
-
-def ask(bare: sqlite3.Connection, asked: Asked) -> None:
-    """The same questions without anything around them."""
-    for statement, values in asked:
-        bare.execute(statement, values).fetchall()
-
-
-def until_painted(action: Callable[[], object]) -> float:
-    """Seconds of an action with all that is painted after it."""
-    started = perf_counter()
-    action()
-    drain()
-    return perf_counter() - started
 
 
 def painted(costs: ExpenseList) -> float:

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
-import sys
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from statistics import median
-from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from caregiver_app.app import read_source
-from tests.benchmarks.board_side import drain, settle, wait_until
+from tests.benchmarks.bare_questions import ask, noted, seconds, until_painted
+from tests.benchmarks.board_side import drain
 from tests.benchmarks.family import TODAY
 from tests.benchmarks.marks import Marks
+from tests.benchmarks.opened_file import opened_copy
 
 if TYPE_CHECKING:
     from caregiver_app.ui.finding import FindDialog
@@ -27,7 +23,6 @@ TURNS = 9
 TYPED = ("par", "wal", "cor", "rep", "ten")
 TASKS = 20_000
 WORDS = ("Walk", "Repair", "Water", "Corner", "Tennis", "Parcel", "Garden", "Soup", "Laundry", "Letters")
-Asked = list[tuple[str, Any]]
 
 
 def build(path: Path) -> None:
@@ -52,18 +47,7 @@ def _task(place: int) -> Any:
 
 def main() -> None:
     """Open the file named on the command line, on a copy, and measure."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "family.care"
-        shutil.copy(sys.argv[1], file)
-        from caregiver_app.ui import desktop
-
-        ready = desktop.prepare(read_source(["--file", str(file), "--today", TODAY.isoformat()]))
-        if isinstance(ready, int):
-            raise SystemExit("another window has the file, or there is no screen")
-        ready.window.resize(1280, 800)
-        ready.show()
-        wait_until(lambda: ready.actions.is_open)
-        settle()
+    with opened_copy() as (ready, file):
         from caregiver_app.ui.finding import FindDialog
 
         dialog = FindDialog(ready.window.parts, ready.window)
@@ -74,8 +58,6 @@ def main() -> None:
             searched(dialog, bare, marks)
         marks.report()
         dialog.close()
-        ready.window.close()
-        ready.close()
 
 
 def searched(dialog: FindDialog, bare: sqlite3.Connection, marks: Marks) -> None:
@@ -94,45 +76,6 @@ def searched(dialog: FindDialog, bare: sqlite3.Connection, marks: Marks) -> None
     marks.mark("find", median(ours))
     marks.mark("find floor", median(floor))
     marks.mark("least found", min(rows))
-
-
-def ask(bare: sqlite3.Connection, asked: Asked) -> None:
-    """The same questions without anything around them."""
-    for statement, values in asked:
-        bare.execute(statement, values).fetchall()
-
-
-@contextmanager
-def noted() -> Iterator[Asked]:
-    """Each SELECT of the meantime with its values."""
-    from sqlalchemy import Engine, event
-
-    found: Asked = []
-
-    def note(_connection: Any, _cursor: Any, statement: str, values: Any, *_more: Any) -> None:
-        if statement.startswith("SELECT"):
-            found.append((statement, values))
-
-    event.listen(Engine, "before_cursor_execute", note)
-    try:
-        yield found
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
-
-
-def seconds(action: Callable[[], object]) -> float:
-    """How long one run takes."""
-    started = perf_counter()
-    action()
-    return perf_counter() - started
-
-
-def until_painted(action: Callable[[], object]) -> float:
-    """Seconds of an action with all that is painted after it."""
-    started = perf_counter()
-    action()
-    drain()
-    return perf_counter() - started
 
 
 if __name__ == "__main__":
