@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from caregiver_app.domain.spoken import day_words
 from caregiver_app.domain.today_beside import DueSoon, LeaveLeft, Moment, Spent
 from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.today.day_row import OpenSentence
 from caregiver_app.ui.widgets.buttons import PLAIN, QUIET, Button
 from caregiver_app.ui.widgets.card import INK, Card, FewRows
 from caregiver_app.ui.widgets.flow import Flow
@@ -119,7 +120,7 @@ class DueCard(FewRows):
         self.body.addWidget(Text(theme, tr("Papers and claims"), "h3"))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme.px(4))
-        self.lines: list[QWidget] = []
+        self.lines: list[OpenSentence] = []
         self.body.addLayout(self._rows)
         self.body.addWidget(self.all_button, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -139,9 +140,7 @@ class DueCard(FewRows):
         for line in self.lines:
             self._rows.addWidget(line)
 
-    def _line(self, due: DueSoon) -> QWidget:
-        from caregiver_app.ui.today.day_row import OpenSentence
-
+    def _line(self, due: DueSoon) -> OpenSentence:
         line = OpenSentence(self._theme, due.sentence, "file-text")
         line.opened.connect(partial(self.opened.emit, due.tab, due.record_id))
         return line
