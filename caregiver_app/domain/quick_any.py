@@ -9,7 +9,9 @@ from enum import StrEnum
 
 from caregiver_app.domain.appointment_guess import guess_appointment
 from caregiver_app.domain.calendar import ANY_TIME, When
+from caregiver_app.domain.cost_guess import guess_kind
 from caregiver_app.domain.entries import parse_day, parse_time
+from caregiver_app.domain.money.categories import Category
 from caregiver_app.domain.problems import InvalidEntry
 
 MOST_WORDS_OF_DAY = 4
@@ -55,6 +57,7 @@ _COST = re.compile(
     r"|^\s*(?:paid|spent|bought|parking|tolls?|copay|co-pay|gas|mileage|pharmacy)\b(?=.*\d)",
     re.IGNORECASE,
 )
+_BARE_COST = re.compile(r"^(.*[^\W\d](?<!\bfor)(?<!\bat)) \d{1,4}(?: yesterday)?$", re.IGNORECASE)
 _VISIT_LEAD = re.compile(r"^\s*(?:visit|appointment|appt)[: ]+", re.IGNORECASE)
 _TASK_LEAD = re.compile(r"^\s*(?:task|todo|to do|to-do)[: ]+", re.IGNORECASE)
 _TIMES = re.compile(
@@ -104,9 +107,19 @@ def _guess(whole: str, *, has_time: bool) -> AnyKind:
         return by_lead[lead]
     if _PHONE.search(whole) or _HELPER.search(whole) or _HELPER_LEAD.match(whole):
         return AnyKind.HELPER
-    if _COST.search(whole):
+    if _COST.search(whole) or _is_bare_cost(whole):
         return AnyKind.COST
     return AnyKind.VISIT if has_time and guess_appointment(whole) is not None else AnyKind.TASK
+
+
+def _is_bare_cost(whole: str) -> bool:
+    """Whether a line is what was bought and a number, like “lunch 9”; after the name of a visit it may be an hour."""
+    match = _BARE_COST.match(whole)
+    if match is None or guess_appointment(match[1]) is not None:
+        return False
+    guess = guess_kind(match[1])
+    bought = guess is not None and guess.kind is not Category.MILEAGE
+    return bought and guess is not None and match[1].casefold().startswith(guess.words)
 
 
 def _cut_time(text: str) -> tuple[str, When]:

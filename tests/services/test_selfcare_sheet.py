@@ -19,6 +19,7 @@ from caregiver_app.services.household import person_in_role
 from caregiver_app.services.printing import SHEETS, Request
 from caregiver_app.services.selfcare_sheet import FIELDS
 from caregiver_app.services.sheet_rules import NotOnTheList, Shown
+from caregiver_app.services.today import today
 from caregiver_app.services.workspace import Workspace
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from tests.documents import reading
@@ -77,6 +78,14 @@ def test_the_family_learns_no_more_than_when_the_caregiver_is_not_available(fami
     assert "is not available Thu Nov 26, 2:00 pm – 3:00 pm." in words_of(family, "rides")
     for sheet in ("week", "sign-up", "helper", "slip"):
         assert "not available" not in words_of(family, sheet)
+
+
+def test_a_small_thing_stands_on_today_and_on_no_sheet_of_the_fridge(family: Workspace) -> None:
+    thursday = family.read(partial(today, now=datetime.combine(date(2026, 11, 26), time(8)))).today
+    assert ("zebra walk", "2:00 pm") in [(row.title, row.time) for row in thursday]
+    fridge = [name for name, sheet in SHEETS.items() if sheet.audience is Audience.FRIDGE]
+    assert "week" in fridge
+    assert not [name for name in fridge if "zebra" in words_of(family, name)]
 
 
 def test_the_plan_is_for_the_caregiver_alone_and_holds_what_it_may(family: Workspace) -> None:

@@ -80,7 +80,7 @@ class CareDeeds:
 
     def feel(self, day: date, feel: Feel | None) -> bool:
         """How a day is, or nothing; without a word about it."""
-        label = tr("How today is")
+        label = tr("Note how today is")
         return self._actions.run(label, partial(selfcare.set_feeling, day=day, feel=feel), silent=True)
 
     def _run(self, label: str, action: Callable[[UnitOfWork], object], told: str = "") -> bool:

@@ -263,6 +263,7 @@ def test_how_today_is_begins_open_is_kept_in_silence_and_can_be_taken_back(
     assert stage.window.notices.text() == ""
     assert shown.view is not None
     assert shown.view.week.feeling is Feel.VERY_HARD
+    assert stage.parts.actions.undo_text() == "Undo Note how today is"
     clicks.on(shown.feel.clear_button)
     assert shown.view.week.feeling is None
     assert not any(each.isChecked() for each in segments.values())

@@ -195,6 +195,20 @@ def test_one_line_is_told_back_then_kept_and_taken_back(stage: Stage, window: Ma
     assert "Water the roses" not in [each.title for each in stage.workspace.read(lambda work: work.all(Task))]
 
 
+def test_what_was_bought_and_a_number_is_told_back_as_a_cost(stage: Stage, window: MainWindow) -> None:
+    form = QuickAny(window.parts, window)
+    form.show()
+    form.line.setText("lunch 9")
+    assert form.told.text() == "A cost: $9.00, Food while out, Sun Nov 22."
+    form.kind.setCurrentIndex(form.kind.findData("task"))
+    assert form.told.text() == "A task: “lunch 9,” today. Nobody is chosen yet."
+    form.kind.setCurrentIndex(0)
+    QTest.keyClick(form.line, Qt.Key.Key_Return)
+    spin()
+    kept = max(stage.workspace.read(lambda work: work.all(Expense)), key=lambda each: each.number)
+    assert (kept.amount, kept.kind) == (9, "meals_out")
+
+
 def test_what_is_typed_stays_when_the_letters_grow(stage: Stage, panel: TodayPanel) -> None:
     next(iter(panel.telling.lines.values())).tell_button.click()
     assert panel.telling.form is not None
