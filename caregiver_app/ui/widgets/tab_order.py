@@ -29,5 +29,8 @@ def one_before(widget: QWidget) -> QWidget:
     """
     found = widget.previousInFocusChain()
     assert found is not None, "the chain is a ring"
-    found.setParent(found.parentWidget())  # nothing new for Qt, which leaves it as it is
+    at = found
+    while (above := at.parentWidget()) is not None:  # up to the window, or a bar in a box of Qt’s own goes with its box
+        at.setParent(above)  # nothing new for Qt, which leaves it as it is
+        at = above
     return found

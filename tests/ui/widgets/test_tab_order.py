@@ -6,7 +6,7 @@ import gc
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.ui.widgets.tab_order import come_last, one_before
@@ -68,6 +68,19 @@ def test_the_keyboard_comes_last_to_a_part_also_after_what_was_built_later(windo
     (part,) = window.findChildren(Part)
     come_last(part, [part.button])
     assert one_before(part.button) is late
+
+
+def test_the_bar_of_a_page_that_scrolls_is_still_there_afterwards(window: QWidget) -> None:
+    page = QScrollArea()
+    page.setWidgetResizable(True)
+    page.setWidget(QPushButton("Far down"))
+    window.layout().addWidget(page)
+    at = one_before(window)
+    while at is not window:
+        at = one_before(at)
+        assert at.focusPolicy() is not None
+    gc.collect()
+    assert page.verticalScrollBar().maximum() == 0
 
 
 def test_what_is_shown_stays_whole_when_garbage_is_collected(window: QWidget) -> None:
