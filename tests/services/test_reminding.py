@@ -2,81 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time
 from functools import partial
 from typing import Any
 
 import pytest
 
-from caregiver_app.domain.appointments import Appointment, AppointmentKind
+from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.calendar import Every, Repeat, Span, When
-from caregiver_app.domain.claims import CallNote, Claim, PlanKind
 from caregiver_app.domain.kinds import PartOfDay, TaskKind
-from caregiver_app.domain.leave.papers import Clock
-from caregiver_app.domain.leave.records import LeaveJob, LeavePaper
-from caregiver_app.domain.people import Person, Role
-from caregiver_app.domain.places import Place
 from caregiver_app.domain.problems import InvalidEntry, StaleEdit
-from caregiver_app.domain.records import Record
-from caregiver_app.domain.reminders import About, Due, Later, OwnReminder, ReminderRules, Seen, Touched
-from caregiver_app.domain.rides import Leg, Ride
+from caregiver_app.domain.reminders import About, Later, OwnReminder, ReminderRules, Seen, Touched
 from caregiver_app.domain.selfcare import SmallThing
 from caregiver_app.domain.sharing import fridge_words_found
-from caregiver_app.domain.tasks import Status, Task
-from caregiver_app.services import appointments, care_places, people, reminding, selfcare, tasks
+from caregiver_app.domain.tasks import Status
+from caregiver_app.services import appointments, reminding, selfcare, tasks
 from caregiver_app.services.workspace import Workspace
-from caregiver_app.storage.unit_of_work import UnitOfWork
-
-TODAY = date(2026, 11, 22)
-THURSDAY = date(2026, 11, 26)
-NOW = datetime(2026, 11, 22, 13, tzinfo=UTC)
-DAY = timedelta(1)
-MARIA = Person(name="Maria", role=Role.CARED_FOR)
-SAM = Person(name="Sam Rivers", role=Role.CAREGIVER)
-BEN = Person(name="Ben Okoro", phone="555-0117", drives=True)
-CENTER = Place(name="Lakeside Cancer Center", travel_minutes=30)
+from tests.services.reminded_family import (
+    BEN,
+    CENTER,
+    DAY,
+    NOW,
+    SAM,
+    THURSDAY,
+    TODAY,
+    add,
+    at,
+    dues,
+    moments,
+    set_up,
+    visit,
+)
 
 
 @pytest.fixture
 def family(workspace: Workspace) -> Workspace:
     """Maria, Sam who cares for her, a driver, a place."""
-    workspace.write(partial(people.add_all, people=[MARIA, SAM, BEN]))
-    workspace.write(partial(care_places.save_place, place=CENTER))
-    return workspace
-
-
-def at(day: date, hour: int, minute: int = 0) -> datetime:
-    """A local time."""
-    return datetime.combine(day, time(hour, minute))
-
-
-def dues(family: Workspace, first: date = TODAY, days: int = 13) -> list[Due]:
-    """What is due in two weeks from a day."""
-    return family.read(partial(reminding.dues, first=first, last=first + days * DAY))
-
-
-def moments(found: Iterable[Due]) -> list[tuple[datetime, str]]:
-    """When, and in which words."""
-    return [(each.at, each.title) for each in found]
-
-
-def add(family: Workspace, helper: Person | None = None, **facts: Any) -> Task:
-    """A task of Thursday."""
-    task = Task(**{"title": "Soup", "day": THURSDAY, **facts})
-    family.write(partial(tasks.add, task=task, helper_id=helper.id if helper is not None else None, now=NOW))
-    return task
-
-
-def visit(family: Workspace, there: Person | None, home: Person | None, **more: Any) -> Appointment:
-    """An infusion on Thursday from 9:15, three hours, with both ways."""
-    facts = {"kind": AppointmentKind.INFUSION, "minutes": 180, "place_id": CENTER.id, **more}
-    new = Appointment(title="Chemo infusion", day=THURSDAY, clock=time(9, 15), **facts)
-    ways = [Ride(appointment_id=new.id, leg=leg) for leg in Leg]
-    drivers = {leg: each.id for leg, each in ((Leg.THERE, there), (Leg.HOME, home)) if each is not None}
-    family.write(partial(appointments.add, appointment=new, rides=ways, drivers=drivers, now=NOW))
-    return new
+    return set_up(workspace)
 
 
 # Tasks
@@ -153,45 +116,6 @@ def test_a_visit_that_is_off_is_quiet(family: Workspace) -> None:
     off = visit(family, BEN, SAM)
     family.write(partial(appointments.cancel, appointment=off, now=NOW))
     assert dues(family) == []
-
-
-# Papers and claims
-
-
-def put(family: Workspace, *records: Record) -> None:
-    """Keep records as they are."""
-    for each in records:
-        family.write(partial(UnitOfWork.put, record=each))
-
-
-def test_a_paper_is_told_of_when_that_is_wanted(family: Workspace) -> None:
-    job = LeaveJob(person_id=SAM.id)
-    paper = LeavePaper(job_id=job.id, clock=Clock.CERTIFICATION_DUE, start=TODAY, remind=True)
-    other = LeavePaper(job_id=job.id, clock=Clock.CERTIFICATION_DUE, start=TODAY)
-    done = LeavePaper(job_id=job.id, clock=Clock.CERTIFICATION_CURE, start=TODAY, remind=True, done_on=TODAY)
-    put(family, job, paper, other, done)
-    last = TODAY + 15 * DAY
-    found = dues(family, days=30)
-    assert moments(found) == [
-        (at(last - 3 * DAY, 9), "A paper for work: Mon Dec 7"),
-        (at(last, 9), "A paper for work: Mon Dec 7"),
-    ]
-    assert {each.about for each in found} == {About.LEAVE}
-
-
-def test_the_next_day_of_a_claim_and_calls_to_make_again(family: Workspace) -> None:
-    claim = Claim(company="Sample Health Plan", plan=PlanKind.OWN_PLAN, denied_on=TODAY, appeal_by=TODAY + 10 * DAY)
-    telling = Claim(company="Chemo Drug Fund", plan=PlanKind.OWN_PLAN, filed_on=TODAY - 60 * DAY)
-    paid = replace(claim, id=Claim().id, paid_on=TODAY)
-    call = CallNote(day=TODAY, company="Sample Health Plan", call_back_on=TODAY + DAY)
-    called = replace(call, id=CallNote(day=TODAY).id, call_back_done=True)
-    put(family, claim, telling, paid, call, called)
-    assert [(each.at, each.title, each.detail) for each in dues(family)] == [
-        (at(TODAY, 9), "A claim: an answer should be here by Sun Nov 22", ""),
-        (at(TODAY + DAY, 9), "Call back: Mon Nov 23", "Sample Health Plan"),
-        (at(TODAY + 3 * DAY, 9), "A claim: the last day is Wed Dec 2", "Sample Health Plan"),
-        (at(TODAY + 10 * DAY, 9), "A claim: the last day is Wed Dec 2", "Sample Health Plan"),
-    ]
 
 
 # Small things and typed ones
