@@ -68,6 +68,17 @@ def not_now_words(person: Person, today: date) -> list[str]:
     return words
 
 
+def there_already_words(known: Person) -> str:
+    """Why somebody of a name that is taken is not added without a word."""
+    words = tr("{name} is there already. For somebody else, type another name, like “{name} Smith.”")
+    return words.format(name=known.first_name)
+
+
+def same_number_words(known: Person) -> str:
+    """A number that somebody else has as well, as in one home."""
+    return tr("{name} has this number, too.").format(name=known.first_name)
+
+
 def limit_words(at_most: int) -> str:
     """How often somebody can help: “At most twice a month”."""
     if at_most == 2:

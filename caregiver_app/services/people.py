@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from uuid import uuid4
 
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.people import Person, Role
-from caregiver_app.domain.problems import StaleEdit
+from caregiver_app.domain.person_words import same_number_words, there_already_words
+from caregiver_app.domain.problems import InvalidEntry, StaleEdit
 from caregiver_app.domain.tasks import Ask, Occurrence, Status, Task
 from caregiver_app.storage.plans import plan
 from caregiver_app.storage.unit_of_work import UnitOfWork
@@ -35,6 +36,44 @@ def called_alike(work: UnitOfWork, *, name: str) -> Person | None:
         if words == known or words == known[:1]:
             return person
     return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alike:
+    """A helper of today who may be the one that was typed; not of the `same_name`, they have the same number.
+
+    `other_phone` is a number that was typed for somebody of that name, and that is not theirs; else empty.
+    """
+
+    person: Person
+    same_name: bool
+    other_phone: str = ""
+
+    @property
+    def told(self) -> str:
+        """What to know before one more is added."""
+        return there_already_words(self.person) if self.same_name else same_number_words(self.person)
+
+
+def alike(work: UnitOfWork, *, typed: Person) -> Alike | None:
+    """Who is there already of those that a new helper may be: of that name, else with that number."""
+    known, digits = called_alike(work, name=typed.name), _digits(typed.phone)
+    if known is not None:
+        is_other = bool(digits) and digits != _digits(known.phone)
+        return Alike(person=known, same_name=True, other_phone=typed.phone if is_other else "")
+    owner = next((each for each in helpers(work) if digits and _digits(each.phone) == digits), None)
+    return Alike(person=owner, same_name=False) if owner is not None else None
+
+
+def _digits(phone: str) -> str:
+    return "".join(each for each in phone if each.isdecimal())
+
+
+def refuse_alike(work: UnitOfWork, *, typed: Person) -> None:
+    """Nobody is added twice without a word. Raises InvalidEntry at `name` for somebody of that name."""
+    found = alike(work, typed=typed)
+    if found is not None and found.same_name:
+        raise InvalidEntry("name", found.told)
 
 
 def change_phone(work: UnitOfWork, *, person: Person, phone: str) -> None:

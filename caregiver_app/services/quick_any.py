@@ -18,6 +18,7 @@ from caregiver_app.words import tr
 
 if TYPE_CHECKING:
     from caregiver_app.domain.people import Person
+    from caregiver_app.services.people import Alike
 
 REMIND_AT = time(9)
 
@@ -26,8 +27,8 @@ REMIND_AT = time(9)
 class Understood:
     """What a line would become: its kind, a sentence that tells it back, the step’s name, the record and the step.
 
-    `tab` is where it will stand; empty for people. `known` is a helper of that name who is there already: then it is
-    not kept, and `phone` is a number of theirs that could be changed instead, empty when there is none or no other.
+    `tab` is where it will stand; empty for people. `alike` is a helper of that name who is there already: then it is
+    not kept.
     """
 
     kind: AnyKind
@@ -36,8 +37,7 @@ class Understood:
     record: Record
     keep: Callable[[UnitOfWork], object]
     tab: str = ""
-    known: Person | None = None
-    phone: str = ""
+    alike: Alike | None = None
 
 
 def understand(work: UnitOfWork, *, line: str, kind: AnyKind | None = None, now: datetime) -> Understood:
@@ -155,37 +155,30 @@ def _helper(work: UnitOfWork, typed: TypedLine, now: datetime) -> Understood:
     from caregiver_app.services import people
 
     person = read_offer(typed.whole, now.date()).person(now.date())
-    known = people.called_alike(work, name=person.name)
-    if known is not None:
-        return _known_helper(known, person)
+    found = people.alike(work, typed=person)
+    if found is not None and found.same_name:
+        return _known_helper(found, person)
     phone = tr(", {phone}").format(phone=person.phone) if person.phone else ""
+    told = tr("A helper: {name}{phone}. What they offered is kept with them.").format(name=person.name, phone=phone)
     return Understood(
         kind=AnyKind.HELPER,
-        told=tr("A helper: {name}{phone}. What they offered is kept with them.").format(name=person.name, phone=phone),
+        told=told if found is None else tr("{told} {hint}").format(told=told, hint=found.told),
         label=tr("Add {name}").format(name=person.first_name),
         record=person,
         keep=partial(people.save, person=person),
     )
 
 
-def _known_helper(known: Person, typed: Person) -> Understood:
+def _known_helper(found: Alike, typed: Person) -> Understood:
     """Somebody of that name is a helper: nobody is added twice without a word."""
-    name = known.first_name
-    told = tr("{name} is there already. For somebody else, type another name, like “{name} Smith.”").format(name=name)
-    other = typed.phone if typed.phone and _digits(typed.phone) != _digits(known.phone) else ""
     return Understood(
         kind=AnyKind.HELPER,
-        told=told,
+        told=found.told,
         label=tr("Add {name}").format(name=typed.first_name),
         record=typed,
-        keep=partial(_refuse, told),
-        known=known,
-        phone=other,
+        keep=partial(_refuse, found.told),
+        alike=found,
     )
-
-
-def _digits(phone: str) -> str:
-    return "".join(each for each in phone if each.isdecimal())
 
 
 def _refuse(sentence: str, _work: UnitOfWork) -> None:

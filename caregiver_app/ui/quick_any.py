@@ -13,7 +13,7 @@ from caregiver_app.services.quick_any import Understood, understand
 from caregiver_app.ui.accessibility import announce
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.widgets.buttons import Button
+from caregiver_app.ui.people.change_number import ChangeNumber
 from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.fields import ComboBox, Field, LineEdit
 from caregiver_app.ui.widgets.texts import Text
@@ -52,9 +52,8 @@ class QuickAny(Editor):
         self.card.setAccessibleName(tr("What was understood"))
         self.told = Text(theme, "", ink="on_info_soft")
         self.card.body.addWidget(self.told)
-        self.number_button = Button(theme, tr("Change the number"), icon="phone")
-        self.number_button.clicked.connect(self._change_number)
-        self.number_button.hide()
+        self.number_button = ChangeNumber(parts)
+        self.number_button.changed.connect(self.accept)
         self.card.body.addWidget(self.number_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.card)
         self.body.addStretch(1)
@@ -92,31 +91,11 @@ class QuickAny(Editor):
 
     def _offer_number(self) -> None:
         """Somebody who is there already may have a new number."""
-        made = self._known()
-        self.number_button.setVisible(made is not None)
-        if made is not None and made.known is not None:
-            words = tr("Change the number of {name} to {phone}")
-            self.number_button.setText(words.format(name=made.known.first_name, phone=made.phone))
-
-    def _known(self) -> Understood | None:
-        """What was understood, when it is a number of somebody who is there already."""
         try:
             made = self.understood() if self.line.text().strip() else None
         except InvalidEntry:
-            return None
-        return made if made is not None and made.known is not None and made.phone else None
-
-    def _change_number(self) -> None:
-        from caregiver_app.services import people
-
-        made = self._known()
-        if made is None or made.known is None:
-            return
-        name = made.known.first_name
-        change = partial(people.change_phone, person=made.known, phone=made.phone)
-        told = tr("{name} has the number {phone} now.").format(name=name, phone=made.phone)
-        if self.parts.actions.run(tr("Change the number of {name}").format(name=name), change, told=told):
-            self.accept()
+            made = None
+        self.number_button.offer(made.alike if made is not None else None)
 
     def _words(self) -> str:
         if not self.line.text().strip():

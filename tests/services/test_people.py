@@ -106,6 +106,24 @@ def _states(workspace: Workspace) -> list[State]:
     return [item.state for item in _items(workspace)]
 
 
+def test_who_is_there_already_by_name_or_number(workspace: Workspace) -> None:
+    ben = Person(name="Ben Okoro", phone="(555) 010-0142")
+    workspace.write(partial(people.add_all, people=[ben]))
+    found = {
+        (name, phone): workspace.read(partial(people.alike, typed=Person(name=name, phone=phone)))
+        for name in ("Ben", "Bea")
+        for phone in ("555-010-0142", "555-0177", "")
+    }
+    assert found == {
+        ("Ben", "555-010-0142"): people.Alike(person=ben, same_name=True),
+        ("Ben", "555-0177"): people.Alike(person=ben, same_name=True, other_phone="555-0177"),
+        ("Ben", ""): people.Alike(person=ben, same_name=True),
+        ("Bea", "555-010-0142"): people.Alike(person=ben, same_name=False),
+        ("Bea", "555-0177"): None,
+        ("Bea", ""): None,
+    }
+
+
 def test_who_goes_by_a_name_already(workspace: Workspace) -> None:
     ben, ana = Person(name="Ben"), Person(name="Ana Ruiz")
     workspace.write(partial(people.add_all, people=[ben, ana]))

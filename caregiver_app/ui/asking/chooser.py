@@ -15,6 +15,7 @@ from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.quick_add import read_offer
 from caregiver_app.domain.spoken import short_day
 from caregiver_app.domain.tasks import Answer, Ask
+from caregiver_app.services import people
 from caregiver_app.ui.asking.ask_dialog import AskDialog, called
 from caregiver_app.ui.asking.person_rows import PersonRows
 from caregiver_app.ui.asking.request import Request
@@ -167,6 +168,7 @@ class HelperChooser(Dialog):
         actions = self.parts.actions
         try:
             person = read_offer(self.newcomer.text(), actions.clock.today()).person(actions.clock.today())
+            actions.read(partial(people.refuse_alike, typed=person))
         except InvalidEntry as problem:
             self.newcomer_field.set_error(problem.message)
             self.newcomer.setFocus()

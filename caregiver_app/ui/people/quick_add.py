@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.spoken import day_words
 from caregiver_app.services import people
+from caregiver_app.ui.accessibility import announce
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.people.change_number import ChangeNumber
 from caregiver_app.ui.people.chips import Chips
 from caregiver_app.ui.people.offer_draft import OfferDraft
 from caregiver_app.ui.people.offer_entry import OfferEntry
@@ -56,6 +58,7 @@ class QuickAdd(Editor):
     def save(self) -> bool:
         """Keep the helper, with the day of the offer."""
         person = self._draft.person()
+        self.parts.actions.read(partial(people.refuse_alike, typed=person))
         label = tr("Add {name}").format(name=person.first_name)
         saved = self.parts.actions.run(label, partial(people.save, person=person))
         if saved:
@@ -74,11 +77,15 @@ class QuickAdd(Editor):
         row = Beside(theme, 26, (self.fields["name"], phone))
         self._chips = Chips(theme, after=self.phone)
         self._chips.taken_off.connect(self._taken_off)
+        self.alike = Text(theme, "", "strong")
+        self.number_button = ChangeNumber(self.parts)
+        self.number_button.changed.connect(self.accept)
         self._note = Text(theme, "", ink="text2")
         self._offered = Text(theme, "", "caption", ink="text2")
         self._understood.body.setSpacing(theme.px(12))
-        for widget in (row, self._chips, self._note, self._offered):
-            self._understood.body.addWidget(widget)
+        for widget in (row, self.alike, self.number_button, self._chips, self._note, self._offered):
+            side = Qt.AlignmentFlag.AlignLeft if widget is self.number_button else Qt.AlignmentFlag(0)
+            self._understood.body.addWidget(widget, 0, side)
         self.body.addWidget(self._understood)
 
     # What happens
@@ -106,10 +113,23 @@ class QuickAdd(Editor):
             if not field.hasFocus() and field.text() != words:
                 field.setText(words)
                 field.setCursorPosition(0)
+        self._show_alike()
         self._chips.show_chips(self._draft.chips())
         self._note.setText(tr("Kept as a note: {words}").format(words=offer.note))
         self._note.setVisible(bool(offer.note))
         self._offered.setText(tr("Offered on {day}").format(day=day_words(self._draft.today)))
+
+    def _show_alike(self) -> None:
+        """Who is there already is told before one more is added."""
+        offer = self._draft.offer
+        typed = self._draft.person_so_far() if offer.name or offer.phone else None
+        found = self.parts.actions.read(partial(people.alike, typed=typed)) if typed is not None else None
+        words = found.told if found is not None else ""
+        if words and words != self.alike.text():
+            announce(self.alike, words)
+        self.alike.setText(words)
+        self.alike.setVisible(bool(words))
+        self.number_button.offer(found)
 
     def _open_form(self) -> None:
         """Go on in the full form with what was typed."""

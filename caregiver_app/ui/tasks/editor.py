@@ -293,7 +293,9 @@ class TaskEditor(Editor):
     def _handover(self) -> Handover | None:
         who = self.who.value()
         if who is Special.NEW:
-            return Handover(newcomer=read_offer(self.newcomer.text(), self._today).person(self._today))
+            newcomer = read_offer(self.newcomer.text(), self._today).person(self._today)
+            self.parts.actions.read(partial(people.refuse_alike, typed=newcomer))
+            return Handover(newcomer=newcomer)
         if who == self._who_at_first:
             return None
         return Handover(person_id=who)  # type: ignore[arg-type]

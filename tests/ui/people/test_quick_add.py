@@ -108,6 +108,29 @@ def test_without_a_name_the_line_stays_and_a_sentence_says_what_to_do(stage: Sta
     assert stage.person("Carla").phone == "555-0150"
 
 
+def test_a_helper_who_is_there_is_not_added_twice_and_may_have_a_new_number(stage: Stage, line: QuickAdd) -> None:
+    before = names(stage)
+    typed(line, "Ben 555-0118 drives")
+    assert line.alike.text().startswith("Ben is there already.")
+    QTest.keyClick(line.entry, Qt.Key.Key_Return)
+    assert line.isVisible()
+    assert line.fields["name"].error.text().startswith("Ben is there already.")
+    assert names(stage) == before
+    line.number_button.click()
+    spin()
+    assert stage.person("Ben").phone == "555-0118"
+    assert names(stage) == before
+
+
+def test_two_in_one_home_may_have_one_number_and_it_is_told(stage: Stage, line: QuickAdd) -> None:
+    phone = stage.person("Ben").phone
+    typed(line, f"Bea {phone} drives")
+    assert line.alike.text() == "Ben has this number, too."
+    assert line.number_button.isHidden()
+    QTest.keyClick(line.entry, Qt.Key.Key_Return)
+    assert stage.person("Bea").phone == phone
+
+
 def test_the_full_form_goes_on_with_what_was_typed(stage: Stage, line: QuickAdd, qtbot: QtBot) -> None:
     typed(line, LINE)
     line.more_button.click()

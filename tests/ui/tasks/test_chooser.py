@@ -172,6 +172,17 @@ def test_someone_new_can_be_added(opened: TasksPage, parts: Parts) -> None:
     assert item_of(opened, SOUP.title).helpers == (rosa.id,)
 
 
+def test_someone_who_is_there_is_not_added_twice_without_a_word(opened: TasksPage, parts: Parts) -> None:
+    before = parts.actions.read(people.helpers)
+    known = before[0].first_name
+    chooser = choose(opened, SOUP.title)
+    chooser.newcomer.setText(f"{known} 555-0188")
+    chooser.add_button.click()
+    assert chooser.newcomer_field.error.text().startswith(f"{known} is there already.")
+    assert parts.actions.read(people.helpers) == before
+    chooser.reject()
+
+
 def test_sixty_helpers_are_shown_in_two_steps(opened: TasksPage, parts: Parts, workspace: Workspace) -> None:
     crowd = [Person(name=f"Helper {n}") for n in range(60)]
     parts.actions.run("Add", partial(people.add_all, people=crowd))

@@ -226,6 +226,17 @@ def test_a_new_helper_is_added_from_the_form(opened: TasksPage, form: TaskEditor
     assert ben.id not in {person.id for person in helpers(parts)}, "one step back takes both"
 
 
+def test_a_new_helper_who_is_there_is_not_added_twice(form: TaskEditor, parts: Parts) -> None:
+    before = helpers(parts)
+    form.title.setText("Rake leaves")
+    form.who.choose(Special.NEW)
+    form.newcomer.setText(f"{before[0].first_name} 555-0117, drives")
+    form.save_button.click()
+    assert form.isVisible()
+    assert form.fields["name"].error.text().startswith(f"{before[0].first_name} is there already.")
+    assert helpers(parts) == before
+
+
 def test_kind_and_audience_follow_the_title_until_chosen(opened: TasksPage, form: TaskEditor) -> None:
     form.title.setText("Sit with Maria")
     form.title.editingFinished.emit()
