@@ -34,6 +34,25 @@ _LONGEST = 40
 _LAST = "\U0010ffff"
 _AMOUNT = re.compile(r"\d+\.\d\d")
 _Row = tuple[str, str, UUID]  # a word, the kind and id of its record
+# What stays one letter when marks are taken off: names are looked for as a plain keyboard types them.
+_ONE_LETTER = str.maketrans(
+    {
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "ø": "o",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "þ": "th",
+        "ħ": "h",
+        "ŧ": "t",
+        "ŋ": "n",
+        "ə": "e",
+        "ʻ": "’",
+        "ʼ": "’",
+    }
+)
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 
 # Sorted by the bytes of its words on both databases: only so is a start of a word one stretch of the index.
@@ -56,16 +75,21 @@ MOST_OF: dict[type[Record], int] = {}  # kinds of record of which more words are
 
 def words_of(text: str, most: int = MOST_WORDS) -> set[str]:
     """The words of a text as they are looked up: small letters without accents, also the parts of “R-014”."""
-    if not text.isascii():
-        text = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
     found: set[str] = set()
-    for word in _WORD.findall(text.casefold()):
+    for word in _WORD.findall(_plain_letters(text)):
         found.add(word[:_LONGEST])
         if not word.isalnum() and not _AMOUNT.fullmatch(word):  # the first part is the start of the whole
             found.update(part[:_LONGEST] for part in re.split(r"[.'’-]", word)[1:])
         if len(found) >= most:
             break
     return found
+
+
+def _plain_letters(text: str) -> str:
+    if text.isascii():
+        return text.casefold()
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in apart if not unicodedata.combining(sign)).casefold().translate(_ONE_LETTER)
 
 
 def put_words(connection: Connection, records: Iterable[Record]) -> None:

@@ -43,6 +43,8 @@ def found(family: Workspace, typed: str) -> list[Found]:
         ("sho", FoundKind.PLACE, "Lakeside Center"),
         ("ose", FoundKind.CLINICIAN, "Dr. Osei"),
         ("zie", FoundKind.PERSON, "Łukasz Zielony"),
+        ("lukasz", FoundKind.PERSON, "Łukasz Zielony"),
+        ("dang", FoundKind.PERSON, "Đặng Thu Hà"),
     ],
 )
 def test_a_few_letters_find_anything(family: Workspace, typed: str, kind: FoundKind, title: str) -> None:
