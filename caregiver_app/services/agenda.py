@@ -17,7 +17,7 @@ from caregiver_app.domain.entries import parse_day
 from caregiver_app.domain.holiday_names import holidays_in
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.problems import InvalidEntry
-from caregiver_app.domain.tasks import State
+from caregiver_app.domain.tasks import Item, State, items_of
 from caregiver_app.domain.visits import Agenda, Caution, Visit
 from caregiver_app.services import tasks
 from caregiver_app.services.assembling import assemble, by_id, over_untold
@@ -40,7 +40,7 @@ __all__ = [
 ]
 
 NEXT = 30  # visits on the first page of what is coming up
-CAUTION_DAYS = 35  # how far ahead a list looks for trouble; a visit alone is always looked at
+A_DAY = timedelta(1)
 
 
 def agenda(work: UnitOfWork, *, span: Span, today: date) -> Agenda:
@@ -126,7 +126,7 @@ def _agenda(
 ) -> Agenda:
     visits = assemble(work, found)
     people = by_id(work.all(Person))
-    watched = span if everything else _soon(span, today)
+    watched = span if everything else _to_come(span, today)
     if watched is not None and any(each.appointment.status is not AppointmentStatus.DONE for each in visits):
         around = surroundings(work, watched, visits, people)
         visits = [
@@ -136,10 +136,9 @@ def _agenda(
     return Agenda(span=span, visits=tuple(visits), people=people)
 
 
-def _soon(span: Span, today: date) -> Span | None:
-    """The part of a span in which a list looks for trouble."""
-    soon = Span(max(span.first, today), min(span.last, today + timedelta(CAUTION_DAYS)))
-    return soon if soon.first <= soon.last else None
+def _to_come(span: Span, today: date) -> Span | None:
+    """The part of a span in which a list looks for trouble: however far ahead, two visits at once are told."""
+    return Span(max(span.first, today), span.last) if today <= span.last else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +155,7 @@ class Surroundings:
 
     def busy(self, visit: Visit) -> dict[UUID, list[Engagement]]:
         """Each person's engagements within a day of a visit, without those that are the visit's own."""
-        near = Span(visit.appointment.day - timedelta(1), visit.appointment.day + timedelta(1))
+        near = Span(visit.appointment.day - A_DAY, visit.appointment.day + A_DAY)
         own = {visit.id, *(trip.item.task.id for trip in visit.trips)}
         return {
             person_id: [each for each in theirs if each.about not in own and each.start.date() in near]
@@ -182,13 +181,13 @@ def surroundings(
     work: UnitOfWork, span: Span, visits: Sequence[Visit], people: Mapping[UUID, Person]
 ) -> Surroundings:
     """Everything that visits in a span are held against: other visits, rides and promised tasks around them."""
-    wide = Span(span.first - timedelta(1), span.last + timedelta(1))
+    near = _around(each.appointment.day for each in visits if each.appointment.day in span)
     known = {each.id for each in visits}
-    others = assemble(work, [each for each in rows.in_span(work, wide) if each.id not in known])
+    others = assemble(work, [each for each in rows.on_days(work, near) if each.id not in known])
     around = [each for each in (*visits, *others) if each.appointment.is_planned]
     cared_for, caregiver = (_in_role(people, role) for role in (Role.CARED_FOR, Role.CAREGIVER))
     engaged: dict[UUID, list[Engagement]] = defaultdict(list)
-    for one in _engagements(work, wide, around, cared_for):
+    for one in _engagements(work, near, around, cared_for):
         engaged[one.person_id].append(one)
     return Surroundings(
         people=people,
@@ -205,18 +204,42 @@ def _in_role(people: Mapping[UUID, Person], role: Role) -> UUID | None:
     return next((person.id for person in people.values() if person.role is role), None)
 
 
+def _around(days: Iterable[date]) -> list[Span]:
+    """These days, each with the one before and the one after, in as few stretches as that makes; in order.
+
+    Visits may be months apart: what lies between them is not read.
+    """
+    found: list[Span] = []
+    for day in sorted(set(days)):
+        if found and day - A_DAY <= found[-1].last + A_DAY:
+            found[-1] = Span(found[-1].first, day + A_DAY)
+        else:
+            found.append(Span(day - A_DAY, day + A_DAY))
+    return found
+
+
 def _engagements(
-    work: UnitOfWork, span: Span, around: Iterable[Visit], cared_for_id: UUID | None
+    work: UnitOfWork, near: Sequence[Span], around: Iterable[Visit], cared_for_id: UUID | None
 ) -> Iterable[Engagement]:
     for each in around:
         yield from clashes.engagements_of_visit(each.appointment, cared_for_id)
         for trip in each.trips:
             for driver in trip.drivers:
                 yield from clashes.engagements_of_trip(trip, driver)
-    for item in tasks.plan(work, span).items():
-        if item.task.is_ride_leg or item.state in (State.DONE, State.NOT_NEEDED):
+    for item in _items(work, near):
+        if item.state in (State.DONE, State.NOT_NEEDED):
             continue
         for person_id in item.helpers:
             engagement = clashes.engagement_of_item(item, person_id)
             if engagement is not None:
                 yield engagement
+
+
+def _items(work: UnitOfWork, near: Sequence[Span]) -> Iterable[Item]:
+    """What takes place in some stretches of days, but the rides of visits."""
+    if not near:
+        return
+    plan = tasks.plan(work, Span(near[0].first, near[-1].last))
+    others = [task for task in plan.tasks if not task.is_ride_leg]
+    for span in near:
+        yield from items_of(span, others, plan.occurrences, plan.asks)

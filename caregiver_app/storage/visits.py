@@ -52,6 +52,12 @@ def in_span(work: UnitOfWork, span: Span) -> list[Appointment]:
     return work.where(Appointment, appointments.c.day.between(span.first, span.last))
 
 
+def on_days(work: UnitOfWork, spans: Iterable[Span]) -> list[Appointment]:
+    """The appointments on the days of some stretches, which may lie far apart."""
+    days = [day for span in spans for day in span.days()]
+    return work.where(Appointment, appointments.c.day.in_(days)) if days else []
+
+
 def from_day(work: UnitOfWork, day: date, limit: int) -> list[Appointment]:
     """The next appointments from a day on, soonest first."""
     return work.some(Appointment, appointments.c.day >= day, order=_BY_DAY, limit=limit)
