@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.spoken import day_words
 from caregiver_app.services import people
 from caregiver_app.ui.accessibility import announce
@@ -58,7 +59,11 @@ class QuickAdd(Editor):
     def save(self) -> bool:
         """Keep the helper, with the day of the offer."""
         person = self._draft.person()
-        self.parts.actions.read(partial(people.refuse_alike, typed=person))
+        try:
+            self.parts.actions.read(partial(people.refuse_alike, typed=person))
+        except InvalidEntry:
+            self.alike.hide()  # it stands at the name now
+            raise
         label = tr("Add {name}").format(name=person.first_name)
         saved = self.parts.actions.run(label, partial(people.save, person=person))
         if saved:

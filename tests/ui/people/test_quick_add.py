@@ -115,6 +115,7 @@ def test_a_helper_who_is_there_is_not_added_twice_and_may_have_a_new_number(stag
     QTest.keyClick(line.entry, Qt.Key.Key_Return)
     assert line.isVisible()
     assert line.fields["name"].error.text().startswith("Ben is there already.")
+    assert not line.alike.isVisible()  # once is enough
     assert names(stage) == before
     line.number_button.click()
     spin()
