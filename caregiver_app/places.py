@@ -58,6 +58,16 @@ def usual_file() -> Path:
     return Path(platformdirs.user_data_dir(_NAME, appauthor=False)) / "family.care"
 
 
+def typed_folder(database: str) -> Path:
+    """Where what is typed and not saved yet waits on this computer, for data that is kept on a server."""
+    from hashlib import sha256
+
+    import platformdirs
+
+    server = sha256(database.rpartition("@")[2].encode()).hexdigest()[:16]  # the same when a password was changed
+    return Path(platformdirs.user_state_dir(_NAME, appauthor=False)) / f"typed-{server}"
+
+
 def log_file() -> Path:
     """Where our own bugs are written down."""
     import platformdirs

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from caregiver_app.places import usual_file
+from caregiver_app.places import typed_folder, usual_file
 from caregiver_app.services.workspace import Clock, Workspace
 from caregiver_app.storage.database import open_database, open_file
 
@@ -30,5 +30,5 @@ def open_workspace(
         workspace.write(partial(made_up.fill, today=clock.today()))
         return workspace
     if database is not None:
-        return Workspace(open_database(database), clock)
+        return Workspace(open_database(database), clock, half_typed_in=typed_folder(database))
     return Workspace(open_file(file or usual_file(), create=create), clock)

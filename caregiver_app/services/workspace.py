@@ -39,8 +39,15 @@ class Clock:
 class Workspace:
     """An open file or server together with its clock."""
 
-    def __init__(self, database: Database, clock: Clock, on_close: Callable[[], None] | None = None) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        on_close: Callable[[], None] | None = None,
+        half_typed_in: Path | None = None,
+    ) -> None:
         self.clock = clock
+        self._half_typed_in = half_typed_in  # for a server; beside a file there is a place of its own
         self._database = database
         self._on_close = on_close
         self.at_hand: object = None  # read while opening, for the first page; gone with the first write
@@ -78,6 +85,13 @@ class Workspace:
     def is_kept_here(self) -> bool:
         """Whether it is a file on this computer that stays: neither a server nor a demo's throw-away file."""
         return self.path is not None and self._on_close is None
+
+    @property
+    def half_typed_in(self) -> Path | None:
+        """The folder for what is typed and not saved yet; None where nothing is to stay, as in a demo."""
+        if self.path is None:
+            return self._half_typed_in
+        return self.path.with_name(f".{self.path.name}.typed") if self.is_kept_here else None
 
     def copy_to(self, target: Path) -> None:
         """Make a whole copy of the file, also while it is open. A server's data is copied where the server is."""

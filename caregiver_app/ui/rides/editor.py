@@ -22,6 +22,7 @@ from caregiver_app.services import appointments
 from caregiver_app.services.appointments import Child
 from caregiver_app.services.tasks import Scope
 from caregiver_app.ui.forms import Editor
+from caregiver_app.ui.half_typed import HalfTyped, Shape
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.draft import (
     LegDraft,
@@ -35,6 +36,7 @@ from caregiver_app.ui.rides.draft import (
     named,
     read_draft,
 )
+from caregiver_app.ui.rides.draft_kept import changed, packed, told, unpacked
 from caregiver_app.ui.rides.news import tell_after, visits_meant
 from caregiver_app.ui.rides.preview import PreviewCard
 from caregiver_app.ui.rides.rows import row
@@ -94,12 +96,42 @@ class VisitEditor(Editor):
         self._offer_as_last_time()
         self._listen()
         self._show_preview()
+        self._keep_half_typed()
         self.title.setFocus()
 
     def _first_draft(self, day: date) -> VisitDraft:
         if self._visit is None:
             return fresh_draft(day, self._today)
         return draft_of(self._visit, self._today, clock24=self._known.clock24)
+
+    def _keep_half_typed(self) -> None:
+        """What is typed outlives a computer that stops; of a visit that is changed, only what was typed anew."""
+        name = f"visit-{self._visit.id}" if self._visit is not None else "visit-new"
+        first = packed(self.draft(), self._today) if self._visit is not None else {}
+        shape = Shape(name, partial(self._packed, first), self._take_up, self._told)
+        self.half_typed = HalfTyped(self, shape)
+
+    def _packed(self, first: Mapping[str, object]) -> Mapping[str, object]:
+        return changed(packed(self.draft(), self._today), first)
+
+    def _told(self, typed: Mapping[str, object]) -> str:
+        return told(unpacked(typed, self._draft, self._today))
+
+    def _take_up(self, typed: Mapping[str, object]) -> None:
+        """Fill in what was kept; the place goes first, for it brings its drive and its rides along."""
+        draft = unpacked(typed, self.draft(), self._today)
+        self._rides_told = True
+        self.title.setText(draft.title)
+        self.place.setEditText(draft.place)
+        self.drive.setText(draft.drive)
+        self.day.setEditText(draft.day)
+        self.time.setText(draft.clock)
+        self.repeat.setEditText(draft.repeat)
+        self.more.put_back(draft)
+        for leg, way in draft.legs.items():
+            self.ticks[leg].setChecked(way.wanted)
+            self.legs[leg].fill(way)
+        self._show_preview()
 
     # The short form
 

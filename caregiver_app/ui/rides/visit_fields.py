@@ -54,6 +54,18 @@ class VisitFields(QWidget):
             "notes": self.notes.toPlainText(),
         }
 
+    def put_back(self, draft: VisitDraft) -> None:
+        """Put these in place of what stands there."""
+        for choice, value in ((self.kind, draft.kind), (self.person, draft.person_id), (self.audience, draft.audience)):
+            choice.choose(value)
+        self.companion.choose(draft.companion_id)
+        self.clinician.setEditText(draft.clinician)
+        self.length.setText(draft.length)
+        self.early.setText(draft.early)
+        self.public_title.setText(draft.public_title)
+        for area, text in ((self.prepare, draft.prepare), (self.bring, draft.bring), (self.notes, draft.notes)):
+            area.setPlainText(text)
+
     def follow(self, draft: VisitDraft) -> None:
         """Show what is guessed from the title, and what is usual for the kind."""
         kind = kind_of(draft)

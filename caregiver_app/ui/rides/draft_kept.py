@@ -1,0 +1,90 @@
+"""A visit as it is typed, as plain words that a file can hold, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from caregiver_app.domain.appointments import AppointmentKind
+from caregiver_app.domain.entries import parse_day
+from caregiver_app.domain.kinds import Audience
+from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.rides import Leg, Need
+from caregiver_app.domain.spoken import shown_day
+from caregiver_app.ui.rides.draft import LegDraft, VisitDraft
+from caregiver_app.words import tr
+
+Typed = Mapping[str, object]
+
+_KINDS: Mapping[str, type[StrEnum]] = {"kind": AppointmentKind, "audience": Audience}
+
+
+def packed(draft: VisitDraft, today: date) -> dict[str, object]:
+    """All that is typed. A day is kept as the one that is meant now: “tomorrow” would be another one later."""
+    plain = {name: _plain(value) for name, value in vars(draft).items() if name != "legs"}
+    legs = {leg.value: {name: _plain(value) for name, value in vars(way).items()} for leg, way in draft.legs.items()}
+    return {**plain, "day": _lasting(draft.day, today), "legs": legs}
+
+
+def changed(typed: Typed, before: Typed) -> dict[str, object]:
+    """What of it was typed anew; `before` is what stood there first."""
+    return {name: value for name, value in typed.items() if value != before.get(name)}
+
+
+def unpacked(typed: Typed, base: VisitDraft, today: date) -> VisitDraft:
+    """The form with what was kept. Raises ValueError when that is nothing that was written here."""
+    try:
+        legs: Any = typed.get("legs", {})
+        ways = {Leg(leg): LegDraft(**_values(way)) for leg, way in legs.items()}
+        values = _values({name: value for name, value in typed.items() if name != "legs"})
+        draft = replace(base, **values, legs={**base.legs, **ways})
+    except (TypeError, AttributeError) as wrong:
+        raise ValueError(*wrong.args) from wrong
+    return replace(draft, day=_shown(draft.day, today))
+
+
+def told(draft: VisitDraft) -> str:
+    """It in a few words: what, where and when."""
+    words = [draft.title.strip() or tr("A visit"), draft.place.strip(), draft.day.strip(), draft.clock.strip()]
+    return ", ".join(word for word in words if word)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, UUID):
+        return str(value)
+    if isinstance(value, frozenset):
+        return sorted(str(each) for each in value)
+    return value.value if isinstance(value, StrEnum) else value
+
+
+def _values(kept: Mapping[str, object]) -> dict[str, Any]:
+    return {name: _read(name, value) for name, value in kept.items()}
+
+
+def _read(name: str, value: object) -> object:
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, list):
+        return frozenset(Need(each) for each in value)
+    text = str(value)
+    if name in _KINDS:
+        return _KINDS[name](text)
+    return UUID(text) if name.endswith("_id") else text
+
+
+def _lasting(text: str, today: date) -> str:
+    try:
+        return parse_day(text, today).isoformat()
+    except InvalidEntry:
+        return text
+
+
+def _shown(text: str, today: date) -> str:
+    try:
+        return shown_day(date.fromisoformat(text), today)
+    except ValueError:  # it could not be read as a day when it was typed either
+        return text

@@ -1,0 +1,167 @@
+"""A visit that is half typed outlives a program that is ended from outside, and is offered when the form is opened."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from caregiver_app.domain.people import Person
+from caregiver_app.domain.rides import Leg, Need
+from caregiver_app.services import people
+from caregiver_app.ui.rides.editor import VisitEditor
+from caregiver_app.ui.theme import Theme
+from tests import stage as stages
+from tests.stage import Stage, spin
+from tests.ui.rides.test_editor import edit, series_of_three, visits
+
+BEN = Person(name="Ben Okoro", drives=True)
+
+
+@pytest.fixture
+def family(theme: Theme, tmp_path: Path) -> Iterator[Stage]:
+    """Dana cares for Maria; Ben drives; no visit yet."""
+    opened = stages.open_stage(theme, stages.file_of("begun", tmp_path))
+    opened.workspace.write(partial(people.add_all, people=[BEN]))
+    opened.show(1280, 800)
+    yield opened
+    opened.close()
+
+
+def new_form(family: Stage) -> VisitEditor:
+    form = VisitEditor(family.parts, parent=family.window)
+    form.open()
+    spin()
+    return form
+
+
+def fill(form: VisitEditor) -> None:
+    form.title.setText("Infusion")
+    form.place.setEditText("Harbor Hospital")
+    form.drive.setText("40 min")
+    form.day.setEditText("tomorrow")
+    form.time.setText("9:30")
+    form.repeat.setEditText("every week, 3 times")
+    form.ticks[Leg.HOME].setChecked(True)
+    form.more.notes.setPlainText("Ask about the port")
+    form.legs[Leg.HOME].fill(form.legs[Leg.HOME].typed(wanted=True))
+    form.legs[Leg.HOME].driver.choose(BEN.id)
+    form.legs[Leg.HOME].needs.tick(frozenset({Need.WALKER}))
+
+
+def killed(qtbot: QtBot, form: VisitEditor) -> None:
+    """As if the program had ended without a word: what is kept is what was on disk a moment after the last letter."""
+    qtbot.waitUntil(lambda: bool(files(form)))
+    spin()
+    form.half_typed.keep()
+    form.hide()  # closes nothing: neither saved nor thrown away
+
+
+def files(form: VisitEditor) -> list[Path]:
+    folder = form.parts.actions.workspace.half_typed_in
+    assert folder is not None
+    return sorted(folder.glob("*")) if folder.is_dir() else []
+
+
+def test_what_was_typed_before_a_kill_is_offered_and_taken_up_whole(family: Stage, qtbot: QtBot) -> None:
+    lost = new_form(family)
+    fill(lost)
+    typed = lost.draft()
+    killed(qtbot, lost)
+    again = new_form(family)
+    offer = again.half_typed.offer
+    assert offer is not None and offer.isVisible()
+    assert offer.accessibleDescription() == "Infusion, Harbor Hospital, Mon Nov 23, 9:30"
+    assert again.title.text() == "", "nothing is filled in before somebody says so"
+    offer.go_on_button.click()
+    spin()
+    assert again.draft().day == "Mon Nov 23"
+    for name in ("title", "place", "drive", "clock", "repeat", "notes", "legs"):
+        assert getattr(again.draft(), name) == getattr(typed, name)
+    again.save_button.click()
+    assert [visit.appointment.title for visit in visits(family)] == ["Infusion"] * 3
+    assert files(again) == [], "nothing stays behind once it is saved"
+    assert new_form(family).half_typed.offer is None
+
+
+def test_it_is_for_its_owner_alone(family: Stage, qtbot: QtBot) -> None:
+    form = new_form(family)
+    fill(form)
+    qtbot.waitUntil(lambda: bool(files(form)))
+    [kept] = files(form)
+    if os.name == "posix":
+        assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+        assert stat.S_IMODE(kept.parent.stat().st_mode) == 0o700
+    form.done(0)
+
+
+def test_thrown_away_it_is_gone(family: Stage, qtbot: QtBot) -> None:
+    lost = new_form(family)
+    fill(lost)
+    killed(qtbot, lost)
+    form = new_form(family)
+    assert form.half_typed.offer is not None
+    form.half_typed.offer.throw_button.click()
+    spin()
+    assert files(form) == []
+    assert form.title.text() == ""
+    assert form.title.hasFocus()
+    form.done(0)
+
+
+def test_not_to_save_leaves_nothing_behind(family: Stage, qtbot: QtBot) -> None:
+    form = new_form(family)
+    fill(form)
+    qtbot.waitUntil(lambda: bool(files(form)))
+    form.done(0)
+    assert files(form) == []
+
+
+def test_a_visit_that_is_changed_brings_back_what_was_typed_anew_and_no_more(family: Stage, qtbot: QtBot) -> None:
+    first, second, _ = series_of_three(family)
+    lost = edit(family, first)
+    lost.more.prepare.setPlainText("Drink a lot")
+    killed(qtbot, lost)
+    other = edit(family, second)
+    assert other.half_typed.offer is None, "it belongs to another visit"
+    other.done(0)
+    again = edit(family, first)
+    assert again.half_typed.offer is not None
+    again.half_typed.offer.go_on_button.click()
+    spin()
+    assert again.more.prepare.toPlainText() == "Drink a lot"
+    assert again.draft().title == "Infusion"
+    again.done(0)
+
+
+def test_two_that_were_begun_wait_for_each_other(family: Stage, qtbot: QtBot) -> None:
+    lost = new_form(family)
+    lost.title.setText("Scan")
+    killed(qtbot, lost)
+    second = new_form(family)
+    second.title.setText("Dentist")
+    qtbot.waitUntil(lambda: len(files(second)) == 2)
+    assert second.half_typed.offer is not None
+    second.half_typed.offer.go_on_button.click()
+    assert second.title.text() == "Scan"
+    second.done(0)
+    third = new_form(family)
+    assert third.half_typed.offer is not None
+    assert third.half_typed.offer.accessibleDescription().startswith("Dentist")
+    third.done(0)
+
+
+def test_a_file_that_can_not_be_read_is_passed_over(family: Stage) -> None:
+    folder = family.workspace.half_typed_in
+    assert folder is not None
+    folder.mkdir(mode=0o700)
+    for name, text in (("visit-new.1.json", "{"), ("visit-new.2.json", '{"kind": "what"}'), ("visit-new.3.json", "[]")):
+        (folder / name).write_text(text)
+    form = new_form(family)
+    assert form.half_typed.offer is None
+    form.done(0)
