@@ -78,8 +78,7 @@ class MainWindow(QMainWindow):
     def show_record(self, name: str, record_id: UUID | None) -> None:
         """Go to a tab, and there to one thing, if any."""
         self.show_tab(name)
-        page = self.page
-        if page is not None and record_id is not None:
+        if record_id is not None and (page := self.page) is not None:
             self.parts.actions.when_open(partial(page.show_record, record_id))
 
     def show_found(self, found: Found) -> None:
@@ -100,7 +99,7 @@ class MainWindow(QMainWindow):
         self.parts.actions.when_open(self._working_page().new_thing)
 
     def find_text(self) -> None:
-        """Find on this tab."""
+        """Search this tab alone."""
         self._working_page().find_text()
 
     def go_back(self) -> None:
@@ -318,8 +317,7 @@ class MainWindow(QMainWindow):
 
     def look_at_the_day(self) -> None:
         """The program may stay open over midnight; then "today" moves on."""
-        today = self.parts.actions.clock.today()
-        if today != self._today:
+        if (today := self.parts.actions.clock.today()) != self._today:
             self._today = today
             for page in self._pages.values():
                 page.new_day()
@@ -391,8 +389,10 @@ class MainWindow(QMainWindow):
         self._fit_rail()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        from caregiver_app.ui.unkept import may_close
+
         self.parts.settings.keep("window", self.saveGeometry())
-        super().closeEvent(event)
+        event.setAccepted(may_close(self, self._pages, self._unsaved))
 
 
 def _words(tab: Tab) -> str:

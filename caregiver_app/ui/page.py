@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.records import ChangeSet, Record
 from caregiver_app.ui.parts import Parts
+
+if TYPE_CHECKING:
+    from caregiver_app.ui.unkept import Begun
 
 
 class Page(QWidget):
@@ -48,7 +51,7 @@ class Page(QWidget):
         """Ctrl+N."""
 
     def find_text(self) -> None:
-        """Ctrl+F."""
+        """Ctrl+Shift+F: look for something on this tab alone."""
 
     def print_day(self) -> date | None:
         """The day whose week Ctrl+P prints; None for the usual one."""
@@ -72,6 +75,10 @@ class Page(QWidget):
 
     def take_up(self, unsaved: object) -> None:
         """Go on with what was typed before colors or text size changed."""
+
+    def begun(self) -> Begun | None:
+        """The form on this page with words that are not saved; it is asked about before the window closes."""
+        return None
 
     def new_day(self) -> None:
         """Midnight has passed: look at the file again, since "today" is another day."""

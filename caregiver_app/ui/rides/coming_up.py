@@ -116,6 +116,11 @@ class ComingUp(QWidget):
         """What was put off and what is typed, for the page that is built anew."""
         return self._untold.unsaved(self._open_form)
 
+    def begun(self) -> HowItWent | None:
+        """The form that is open, with words in it."""
+        form = self._open_form
+        return form if form is not None and form.has_words else None
+
     def take_up(self, unsaved: object) -> None:
         """Go on as it was before the page was built anew."""
         if self._untold.take_up(unsaved) and self._view is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +15,7 @@ from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.around import Around, read_around
 from caregiver_app.ui.rides.outcome_form import OutcomeForm, TypedOutcome
+from caregiver_app.ui.unkept import ask_first
 from caregiver_app.ui.widgets.banner import Banner
 from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY, QUIET, Button
 from caregiver_app.ui.widgets.card import Card
@@ -71,6 +73,7 @@ class HowItWent(Card):
         self.form = form_for(parts, visit, around)
         self.body.addWidget(self.form)
         self._add_buttons(PRIMARY if filled else PLAIN)
+        self._first = self.form.values()
         self.form.entered.connect(self.save)
         self.form.line_entered.connect(self.save)
 
@@ -84,6 +87,22 @@ class HowItWent(Card):
         self.off_button.clicked.connect(self._cancel)
         self.body.addWidget(Flow(theme.px(12), [self.save_button, self.later_button, self.off_button]))
         self.body.addWidget(Text(theme, enter_words(), "caption", ink="text2"))
+
+    @property
+    def has_words(self) -> bool:
+        """Whether something is typed here that is not saved."""
+        return self.form.values() != self._first
+
+    def forget(self) -> None:
+        """What is typed is not wanted any more."""
+        self._first = self.form.values()
+
+    def go(self, on: Callable[[], object]) -> None:
+        """Do something that closes this card; words that are not saved are asked about first."""
+        if self.has_words:
+            ask_first(self._parts, on, self.window())
+        else:
+            on()
 
     def save(self) -> None:
         """Save all of it, or show what is to be put right; what was typed stays."""
@@ -120,10 +139,16 @@ class HowItWent(Card):
         announce(self, f"{title} {sentence}")
 
     def _later(self) -> None:
+        self.go(self._put_off)
+
+    def _put_off(self) -> None:
         self.hide()
         self.put_off.emit(self.visit.id)
 
     def _cancel(self) -> None:
+        self.go(self._ask_why)
+
+    def _ask_why(self) -> None:
         from caregiver_app.ui.rides.cancelling import CancelDialog
 
         dialog = CancelDialog(self._parts, self.visit, self.window())

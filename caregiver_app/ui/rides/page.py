@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from caregiver_app.domain.records import Record
     from caregiver_app.ui.rides.panel import RidesPanel
+    from caregiver_app.ui.unkept import Begun
 
 
 def _hint(*, is_over: bool) -> str:
@@ -85,6 +86,10 @@ class RidesPage(PanelPage):
     def take_up(self, unsaved: object) -> None:
         if unsaved is not None:
             self.panel.take_up(unsaved)
+
+    def begun(self) -> Begun | None:
+        coming = self._panel.coming if self._panel is not None else None
+        return coming.begun() if coming is not None else None
 
     def new_thing(self) -> None:
         self.panel.new_visit()

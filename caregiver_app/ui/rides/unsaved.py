@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Unsaved:
-    """What was put off, the visit whose form is open, and what is typed there in which field."""
+    """What was put off, the visit whose form is open, and what is typed there in which field.
+
+    `begun` when something of that is not saved.
+    """
 
     put_off: frozenset[UUID] = frozenset()
     visit_id: UUID | None = None
     typed: Mapping[str, str] = field(default_factory=dict)
     in_field: str = ""
+    begun: bool = False
 
 
 class Untold:
@@ -36,8 +40,10 @@ class Untold:
         if form is None:
             return replace(self._left or Unsaved(), put_off=put_off)
         fields = form.form.fields.items()
-        begun = next((name for name, each in fields if each.control.hasFocus()), "")
-        return Unsaved(put_off=put_off, visit_id=form.visit.id, typed=form.form.typed, in_field=begun)
+        held = next((name for name, each in fields if each.control.hasFocus()), "")
+        return Unsaved(
+            put_off=put_off, visit_id=form.visit.id, typed=form.form.typed, in_field=held, begun=form.has_words
+        )
 
     def take_up(self, unsaved: object) -> bool:
         """Go on from the page before this one; whether there was one."""

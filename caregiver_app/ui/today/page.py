@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from caregiver_app.domain.records import Record
     from caregiver_app.domain.today_view import TodayView
     from caregiver_app.ui.today.panel import TodayPanel
-
+    from caregiver_app.ui.unkept import Begun
 
 MINUTE_MS = 60_000
 
@@ -83,6 +83,9 @@ class TodayPage(Page):
     def take_up(self, unsaved: object) -> None:
         if unsaved is not None:
             self.panel.telling.take_up(unsaved)
+
+    def begun(self) -> Begun | None:
+        return self._panel.telling.begun() if self._panel is not None else None
 
     def new_thing(self) -> None:
         self.add_wanted.emit()

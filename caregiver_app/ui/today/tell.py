@@ -64,12 +64,21 @@ class Telling(QWidget):
     def tell(self, visit: Visit) -> None:
         """Open the form of a visit, with the keyboard in its first field; one that was told of is corrected."""
         from caregiver_app.services import agenda
-        from caregiver_app.ui.rides.how_it_went import HowItWent, TellDialog
+        from caregiver_app.ui.rides.how_it_went import TellDialog
 
         visit = self._parts.actions.read(partial(agenda.visit, id=visit.id, today=self._today))
         if visit.outcome is not None:
             TellDialog(self._parts, visit, self.window()).open()
             return
+        if self.form is not None:
+            self.form.go(partial(self._open_form, visit))
+        else:
+            self._open_form(visit)
+
+    def _open_form(self, visit: Visit) -> None:
+        """In place of another form, if any."""
+        from caregiver_app.ui.rides.how_it_went import HowItWent
+
         if self.form is not None:
             self._drop(self.form)
         form = self.form = HowItWent(self._parts, visit)
@@ -84,6 +93,10 @@ class Telling(QWidget):
     def unsaved(self) -> Unsaved:
         """What was put off and what is typed, for the card that is built anew."""
         return self._untold.unsaved(self.form)
+
+    def begun(self) -> HowItWent | None:
+        """The form that is open, with words in it."""
+        return self.form if self.form is not None and self.form.has_words else None
 
     def take_up(self, unsaved: object) -> None:
         """Go on as it was before the card was built anew."""
