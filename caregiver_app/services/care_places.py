@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
+from caregiver_app.domain.appointments import Appointment, AppointmentStatus
 from caregiver_app.domain.care_team import Clinician
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.places import Place
+from caregiver_app.domain.rides import Trip
+from caregiver_app.domain.visits import Visit
 from caregiver_app.services import legs
 from caregiver_app.services.agenda import assemble
 from caregiver_app.storage import visits as rows
@@ -38,6 +42,22 @@ def save_place(work: UnitOfWork, *, place: Place) -> None:
     for visit in assemble(work, rows.coming_at(work, place)):
         for trip in visit.trips:
             legs.put(work, ride=trip.ride, appointment=visit.appointment, before=trip)
+
+
+def moved_by(work: UnitOfWork, *, place: Place, today: date) -> list[Visit]:
+    """The visits from today on as they are, whose rides would have other times once `place` is kept, in order."""
+    known = work.get(Place, place.id)
+    if known is None or known.travel_minutes == place.travel_minutes:
+        return []
+    there = work.where(Appointment, place_id=place.id, status=AppointmentStatus.PLANNED)
+    coming = assemble(work, [each for each in there if each.day >= today])
+    found = [visit for visit in coming if any(_is_moved(trip, place) for trip in visit.trips)]
+    return sorted(found, key=lambda visit: visit.appointment.sort_key)
+
+
+def _is_moved(trip: Trip, place: Place) -> bool:
+    after = replace(trip, place=place)
+    return trip.appointment.is_planned and (trip.pick_up, trip.drop_off) != (after.pick_up, after.drop_off)
 
 
 def save_clinician(work: UnitOfWork, *, clinician: Clinician) -> None:

@@ -37,6 +37,7 @@ from caregiver_app.ui.rides.draft import (
     read_draft,
 )
 from caregiver_app.ui.rides.draft_kept import changed, packed, told, unpacked
+from caregiver_app.ui.rides.drive_change import ask_about_drive
 from caregiver_app.ui.rides.news import tell_after, visits_meant
 from caregiver_app.ui.rides.preview import PreviewCard
 from caregiver_app.ui.rides.rows import row
@@ -310,12 +311,16 @@ class VisitEditor(Editor):
         now = self.parts.actions.clock.now()
         if self._visit is not None:
             return self._save_changed(self._visit, meant)
+        others = ask_about_drive(self.parts, meant.place_to_keep, (), self)
+        if others is None:
+            return False
         day = shown_day(meant.appointment.day, self._today)
         count = len(self._days(meant))
         label = ntr("Add visit", "Add {n} visits", count).format(n=count)
         told = ntr("Visit added on {day}.", "{n} visits added, the first on {day}.", count).format(n=count, day=day)
         added = self.parts.actions.run(label, partial(add_visit, meant=meant, now=now), told=told)
         if added:
+            self.accepted.connect(partial(tell_after, self.parts, others, self.parentWidget()))
             self.added.emit(meant.appointment)
         return added
 
@@ -342,6 +347,10 @@ class VisitEditor(Editor):
         children = self._ask_children(visit, meant) if scope is not None else None
         if scope is None or children is None:
             return False
+        before = visits_meant(self.parts, visit, scope)
+        others = ask_about_drive(self.parts, meant.place_to_keep, {each.id for each in before}, self)
+        if others is None:
+            return False
         keep = partial(
             save_visit,
             visit=visit,
@@ -352,12 +361,11 @@ class VisitEditor(Editor):
             children=children,
             now=self.parts.actions.clock.now(),
         )
-        before = visits_meant(self.parts, visit, scope)
         more = len(self._days(meant)) - 1
         label = ntr("Change visit, add {n} visit", "Change visit, add {n} visits", more) if more else tr("Change visit")
         if not self.parts.actions.run(label.format(n=more), keep):
             return False
-        self.accepted.connect(partial(tell_after, self.parts, before, self.parentWidget()))
+        self.accepted.connect(partial(tell_after, self.parts, [*before, *others], self.parentWidget()))
         return True
 
     def _ask_children(self, visit: Visit, meant: Meant) -> Mapping[UUID, Child] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import partial
 
@@ -15,6 +15,7 @@ from caregiver_app.domain.places import Place
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.records import Record
 from caregiver_app.domain.spoken import minutes_words
+from caregiver_app.domain.visits import Visit
 from caregiver_app.services import care_places
 from caregiver_app.ui.directory import Directory, DirectoryWords
 from caregiver_app.ui.forms import Editor
@@ -123,8 +124,11 @@ class PlaceEditor(Editor):
         place = read_record(self._place, self._readers(), self.fields)
         label = tr("Change {name}") if self._known else tr("Add {name}")
         keep = partial(care_places.save_place, place=place)
+        today = self.parts.actions.clock.today()
+        before = self.parts.actions.read(partial(care_places.moved_by, place=place, today=today))
         saved = self.parts.actions.run(label.format(name=place.name), keep)
         if saved:
+            self.accepted.connect(partial(_tell_after, self.parts, before, self.parentWidget()))
             self.saved.emit(place)
         return saved
 
@@ -202,6 +206,13 @@ class PlaceEditor(Editor):
             **texts,
             "notes": self.notes.toPlainText,
         }
+
+
+def _tell_after(parts: Parts, before: Sequence[Visit], parent: QWidget | None) -> None:
+    """The words for whoever drives there at another time now."""
+    from caregiver_app.ui.rides.news import tell_after
+
+    tell_after(parts, before, parent)
 
 
 def _miles_read(text: str) -> str:
