@@ -36,22 +36,8 @@ _AMOUNT = re.compile(r"\d+\.\d\d")
 _Row = tuple[str, str, UUID]  # a word, the kind and id of its record
 # What stays one letter when marks are taken off: names are looked for as a plain keyboard types them.
 _ONE_LETTER = str.maketrans(
-    {
-        "ł": "l",
-        "đ": "d",
-        "ð": "d",
-        "ø": "o",
-        "æ": "ae",
-        "œ": "oe",
-        "ı": "i",
-        "þ": "th",
-        "ħ": "h",
-        "ŧ": "t",
-        "ŋ": "n",
-        "ə": "e",
-        "ʻ": "’",
-        "ʼ": "’",
-    }
+    {"ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "ŋ": "n", "ø": "o", "\u0131": "i", "ə": "e"}
+    | {"æ": "ae", "œ": "oe", "þ": "th"}
 )
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 

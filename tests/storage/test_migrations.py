@@ -16,7 +16,8 @@ from caregiver_app.domain.tasks import Task
 from caregiver_app.storage.backups import back_up
 from caregiver_app.storage.database import open_file
 from caregiver_app.storage.migrations import steps
-from caregiver_app.storage.tables import SCHEMA_VERSION
+from caregiver_app.storage.tables import SCHEMA_VERSION, people
+from caregiver_app.storage.word_index import matches
 
 SCHEMAS = sorted((Path(__file__).parents[1] / "data" / "schemas").glob("*.sql"))
 
@@ -58,6 +59,21 @@ def test_each_released_layout_comes_to_today_with_its_data(schema: Path, tmp_pat
     assert database.faults() == []
     database.close()
     assert layout(old) == layout(new)
+
+
+def test_words_of_an_older_file_are_found_as_they_are_looked_up_today(tmp_path: Path) -> None:
+    old = tmp_path / "old.care"
+    with closing(sqlite3.connect(old)) as connection:
+        connection.executescript(SCHEMAS[3].read_text(encoding="utf-8"))
+        connection.execute("UPDATE people SET name = 'Łukasz Zielony'")
+        connection.execute("INSERT INTO search_words SELECT 'łukasz', 'Person', id FROM people")
+        connection.commit()
+    database = open_file(old, create=False)
+    for typed in ("lukasz", "Łukasz"):
+        with database.reading() as work:
+            found = work.where(Person, *matches(Person, people.c.id, typed))
+        assert [each.name for each in found] == ["Łukasz Zielony"]
+    database.close()
 
 
 def test_the_steps_build_what_a_new_file_has(tmp_path: Path, new: Path) -> None:
