@@ -14,6 +14,7 @@ class FoundKind(StrEnum):
     PERSON = "person"
     TASK = "task"
     VISIT = "visit"
+    SMALL_THING = "small thing"
     COST = "cost"
     PLACE = "place"
     CLINICIAN = "clinician"

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from caregiver_app.domain.claims import CallNote, Claim
     from caregiver_app.domain.people import Person
     from caregiver_app.domain.places import Place
+    from caregiver_app.domain.selfcare import SmallThing
     from caregiver_app.domain.tasks import Task
 
 
@@ -26,6 +27,11 @@ def of_task(task: Task) -> str:
 def of_appointment(visit: Appointment) -> str:
     """A visit by its words."""
     return _joined(visit.title, visit.prepare, visit.bring, visit.notes)
+
+
+def of_small_thing(thing: SmallThing) -> str:
+    """A small thing by its words and those of its two-minute version."""
+    return _joined(thing.title, thing.tiny)
 
 
 def of_place(place: Place) -> str:

@@ -15,7 +15,7 @@ from caregiver_app.domain.found import Found, FoundKind
 from caregiver_app.domain.money_words import dollars
 from caregiver_app.domain.people import Role
 from caregiver_app.domain.receipts import r_number
-from caregiver_app.domain.spoken import day_words
+from caregiver_app.domain.spoken import day_words, minutes_words
 from caregiver_app.domain.tasks import Ask, Item, Occurrence, Task, items_of, occurrence_of
 from caregiver_app.storage.find_rows import Starts, letters_of, some_of, starts_of
 from caregiver_app.storage.unit_of_work import UnitOfWork
@@ -101,6 +101,12 @@ def _visit(id: UUID, title: str, day: date) -> Found:
     return Found(kind=FoundKind.VISIT, id=id, title=_line(title), detail=detail, tab="rides")
 
 
+def _small_thing(id: UUID, title: str, minutes: int, resting: bool) -> Found:
+    rests = tr("resting for now") if resting else ""
+    detail = _joined((tr("Small thing for you"), minutes_words(minutes), rests))
+    return Found(kind=FoundKind.SMALL_THING, id=id, title=_line(title), detail=detail, tab="selfcare")
+
+
 def _cost(id: UUID, name: str, kind: str, paid: Decimal, day: date, number: int) -> Found:
     label = kind_label(kind)
     title = _line(name) or label
@@ -145,6 +151,7 @@ _WORDS: dict[str, Callable[..., Found]] = {  # of what is told of each kind, in 
     "Person": _person,
     "Task": _task,
     "Appointment": _visit,
+    "SmallThing": _small_thing,
     "Expense": _cost,
     "Place": _place,
     "Clinician": _clinician,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, DateTime, ForeignKey, Integer, Text, Time, Uuid
 
+from caregiver_app.domain import searching
 from caregiver_app.domain.reminders import About, OwnReminder, ReminderRules, Touched
 from caregiver_app.domain.seasons import Season, SeasonNow
 from caregiver_app.domain.selfcare import (
@@ -129,5 +130,5 @@ def _journal_text(entry: JournalEntry) -> str:
     return entry.text
 
 
-SEARCHED[JournalEntry] = _journal_text
+SEARCHED.update({JournalEntry: _journal_text, SmallThing: searching.of_small_thing})
 MOST_OF[JournalEntry] = LONGEST_ENTRY  # all of them: who looks for a word is not told that it is not there

@@ -17,7 +17,9 @@ from caregiver_app.domain.expenses import Expense
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.records import Record
+from caregiver_app.domain.selfcare import SmallThing
 from caregiver_app.domain.tasks import Task
+from caregiver_app.storage.care_tables import small_things
 from caregiver_app.storage.money_tables import call_notes, claims, expenses
 from caregiver_app.storage.tables import people, tasks
 from caregiver_app.storage.unit_of_work import UnitOfWork, shape_of
@@ -59,6 +61,11 @@ LOOKS = {
             told=(appointments.c.id, appointments.c.title, appointments.c.day),
             order=(appointments.c.day.desc(),),
             newest=appointments.c.day,
+        ),
+        Look(
+            kind=SmallThing,
+            told=tuple(small_things.c[name] for name in ("id", "title", "minutes", "resting")),
+            order=(small_things.c.title, small_things.c.id),
         ),
         Look(
             kind=Expense,

@@ -1,4 +1,4 @@
-"""Find everything: a few letters, and what begins with them in every tab; Enter goes there."""
+"""Find: a few letters, and what begins with them in every tab; Enter goes there."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ ICONS = {
     FoundKind.PERSON: "users",
     FoundKind.TASK: "clipboard-list",
     FoundKind.VISIT: "car",
+    FoundKind.SMALL_THING: "heart",
     FoundKind.COST: "receipt",
     FoundKind.PLACE: "map-pin",
     FoundKind.CLINICIAN: "stethoscope",
@@ -103,11 +104,11 @@ class FindDialog(Dialog):
     chosen = Signal(object)  # Found
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
-        super().__init__(parts, tr("Find everything"), parent)
+        super().__init__(parts, tr("Find"), parent)
         theme = self.theme
         self.search = SearchLine()
         self.search.setPlaceholderText(tr("A name, a place, a word, an amount"))
-        help_text = tr("The first letters are enough. What you wrote in your journal is only found there.")
+        help_text = tr("The first letters are enough. Your journal has its own search, on the Self-care tab.")
         self.body.addWidget(Field(theme, tr("What are you looking for?"), self.search, help_text=help_text))
         self.told = Text(theme, "", ink="text2")
         self.list = FoundList(theme)

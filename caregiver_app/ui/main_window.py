@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEven
 from PySide6.QtWidgets import QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from caregiver_app.ui.actions import Actions
-from caregiver_app.ui.menus import Menus
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.settings import Settings
 from caregiver_app.ui.step_notices import StepNotices
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
 
 SMALLEST = (720, 520)
 MINUTE_MS = 60_000
+PAGE_FIRST_MS = 100
 RAIL_WORDS_EMS = 34
 
 
@@ -212,7 +212,10 @@ class MainWindow(QMainWindow):
         self._column.setSpacing(0)
         self._column.addWidget(self._tabs, 1)
         self.setCentralWidget(center)
-        self.menus = Menus(self)
+        bar = self.menuBar()
+        bar.clear()
+        titles = (tr("&File"), tr("&Edit"), tr("&View"), tr("&People"), tr("&Help"))
+        self._titles = [bar.addMenu(title) for title in titles]
         self._fit_rail()
         self._name_window(self._tabs.currentIndex())
         heading = QLabel(_words(TABS[self._tabs.currentIndex()]), self._tabs.currentWidget())
@@ -240,11 +243,12 @@ class MainWindow(QMainWindow):
         self._tabs.rail.complete()
 
     def _complete_menus(self) -> None:
+        from caregiver_app.ui.menus import Menus
         from caregiver_app.ui.widgets.notices import Notices
 
         self._notices = Notices(self.parts.theme)
         self._column.addWidget(self._notices)
-        self.menus.fill()
+        self.menus = Menus(self, self._titles)
 
     def _complete_page(self) -> None:
         if self._heading is not None:
@@ -291,14 +295,15 @@ class MainWindow(QMainWindow):
         rail.show_icons_only(room < RAIL_WORDS_EMS * self.fontMetrics().horizontalAdvance("m") * 0.62)
 
     def _history_changed(self) -> None:
-        self.menus.history_changed()
+        if not self._to_build:  # else they look at it when they are made
+            self.menus.history_changed()
 
     def _strip(self) -> Notices:
         return self.notices
 
     def _greet(self) -> None:
         """The first run begins once an empty file is open."""
-        QTimer.singleShot(0, self._welcome_if_new)
+        QTimer.singleShot(PAGE_FIRST_MS, self, self._welcome_if_new)
         self._today = self.parts.actions.clock.today()
         self._minutes.start(MINUTE_MS)
 

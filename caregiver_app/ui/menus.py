@@ -1,4 +1,4 @@
-"""The menu bar: everything that is on a screen, with its key, and nothing that does not work yet."""
+"""What is in the menus: everything that is on a screen, with its key, and nothing that does not work yet."""
 
 from __future__ import annotations
 
@@ -26,27 +26,16 @@ Key = QKeySequence.StandardKey | str | list[str] | None
 
 
 class Menus:
-    """The menus of a window: their titles at once, what is in them with `fill`."""
+    """What is in the menus of a window, below the titles that are there already."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, titles: list[QMenu]) -> None:
         self._window = window
-        self._filled = False
-        bar = window.menuBar()
-        bar.clear()
-        titles = (tr("&File"), tr("&Edit"), tr("&View"), tr("&People"), tr("&Help"))
-        self._menus = [bar.addMenu(title) for title in titles]
-
-    def fill(self) -> None:
-        """Put in what they do."""
-        for menu, fill in zip(self._menus, (self._file, self._edit, self._view, self._people, self._help), strict=True):
+        for menu, fill in zip(titles, (self._file, self._edit, self._view, self._people, self._help), strict=True):
             fill(menu)
-        self._filled = True
         self.history_changed()
 
     def history_changed(self) -> None:
         """Undo and Redo say what they would do."""
-        if not self._filled:
-            return
         actions = self._window.parts.actions
         for action, text, plain in (
             (self.undo, actions.undo_text(), tr("Undo")),
@@ -57,15 +46,14 @@ class Menus:
 
     def tab_seen(self, name: str) -> None:
         """What “New” makes depends on the tab."""
-        if self._filled:
-            names = {
-                "today": tr("&New…"),
-                "rides": tr("&New visit"),
-                "leave": tr("&New time off"),
-                "expenses": tr("&New expense"),
-                "selfcare": tr("&New small thing"),
-            }
-            self.new.setText(names.get(name, tr("&New task")))
+        names = {
+            "today": tr("&New…"),
+            "rides": tr("&New visit"),
+            "leave": tr("&New time off"),
+            "expenses": tr("&New expense"),
+            "selfcare": tr("&New small thing"),
+        }
+        self.new.setText(names.get(name, tr("&New task")))
 
     def _add(self, menu: QMenu, text: str, run: Callable[..., object], key: Key = None) -> QAction:
         action = QAction(text, self._window)
@@ -102,8 +90,9 @@ class Menus:
         self._add(menu, tr("Copy last &week’s tasks"), window.copy_last_week)
         self._add(menu, tr("&Start from ideas…"), window.start_from_ideas)
         menu.addSeparator()
-        self._add(menu, tr("&Find"), window.find_text, QKeySequence.StandardKey.Find)
-        self.find_all = self._add(menu, tr("Find &everything…"), partial(self._open_over, open_find), "Ctrl+Shift+F")
+        anywhere = partial(self._open_over, open_find)
+        self.find_all = self._add(menu, tr("&Find…"), anywhere, QKeySequence.StandardKey.Find)
+        self._add(menu, tr("Search &this tab only"), window.find_text, "Ctrl+Shift+F")
         menu.addSeparator()
         self._add(menu, tr("Re&minders…"), partial(self._open_over, open_reminders))
         choices = self._add(menu, tr("Family &choices…"), window.open_household, QKeySequence.StandardKey.Preferences)

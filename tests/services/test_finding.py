@@ -12,7 +12,7 @@ import pytest
 from caregiver_app.domain.calendar import Every, Repeat
 from caregiver_app.domain.found import Found, FoundKind
 from caregiver_app.domain.people import Person
-from caregiver_app.domain.selfcare import JournalEntry
+from caregiver_app.domain.selfcare import JournalEntry, SmallThing
 from caregiver_app.domain.tasks import Task
 from caregiver_app.services import people, selfcare
 from caregiver_app.services.finding import MOST, find
@@ -81,6 +81,18 @@ def test_the_journal_stays_where_it_is(family: Workspace) -> None:
     entry = JournalEntry(day=date(2026, 11, 22), text="Wistful evening", written_at=datetime(2026, 11, 22, tzinfo=UTC))
     family.write(partial(selfcare.save_entry, before=None, after=entry))
     assert found(family, "wis") == []
+
+
+@pytest.mark.parametrize(("resting", "detail"), [(False, "20 min"), (True, "20 min · resting for now")])
+def test_a_small_thing_is_found_by_its_words(family: Workspace, resting: bool, detail: str) -> None:
+    walk = SmallThing(title="Walk around the block", tiny="Stand outside for two minutes", resting=resting)
+    family.write(partial(selfcare.save_thing, before=None, after=walk))
+    for typed in ("walk", "blo", "outside"):
+        (one,) = [each for each in found(family, typed) if each.kind is FoundKind.SMALL_THING]
+        assert (one.id, one.title, one.tab) == (walk.id, walk.title, "selfcare")
+        assert one.detail == f"Small thing for you · {detail}"
+    family.write(partial(selfcare.remove_thing, thing=walk))
+    assert FoundKind.SMALL_THING not in {each.kind for each in found(family, "walk")}
 
 
 def many_tasks() -> list[Task]:

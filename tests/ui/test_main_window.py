@@ -95,7 +95,7 @@ def test_seven_tabs_one_page_each_and_the_title_names_the_one_in_front(window: M
 
 @pytest.mark.parametrize("tab", [tab.name for tab in TABS if tab.name == "notes"])
 def test_on_a_tab_that_is_not_built_the_menus_go_to_the_tasks(stage: Stage, window: MainWindow, tab: str) -> None:
-    for words in ("Find", "On one week", "New task"):
+    for words in ("Search this tab only", "On one week", "New task"):
         window.show_tab(tab)
         choose(window, words)
         assert window.windowTitle().startswith("Tasks"), words
@@ -103,7 +103,7 @@ def test_on_a_tab_that_is_not_built_the_menus_go_to_the_tasks(stage: Stage, wind
 
 
 def test_on_today_new_is_anything_in_one_line_and_find_looks_everywhere(window: MainWindow) -> None:
-    for words, kind in (("New…", QuickAny), ("Find", FindDialog)):
+    for words, kind in (("New…", QuickAny), ("Find…", FindDialog)):
         window.show_tab("today")
         choose(window, words)
         form = QApplication.activeModalWidget()
@@ -236,6 +236,20 @@ def test_keys_in_the_list_of_keys_are_the_keys_of_the_menus(window: MainWindow) 
         assert QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) in listed
     assert "Something new: what the tab is for" in listed  # Ctrl+N is no task on every tab
     dialog.close()
+
+
+@pytest.mark.parametrize("tab", [tab.name for tab in TABS])
+def test_one_key_finds_anything_from_every_tab(window: MainWindow, tab: str) -> None:
+    window.show_tab(tab)
+    spin()
+    QTest.keyClick(window, Qt.Key.Key_F, CONTROL)
+    dialog = in_front(FindDialog)
+    assert dialog is not None
+    assert window.windowTitle().startswith(next(each.text().replace("&", "") for each in TABS if each.name == tab))
+    dialog.reject()  # type: ignore[attr-defined]
+    assert {"Find…", "Search this tab only"} <= {
+        each.text().replace("&", "") for menu in menus(window) for each in menu.actions()
+    }
 
 
 def test_text_size_by_key_stays_on_the_tab_and_is_remembered(window: MainWindow, plain: Theme, rail: QTabBar) -> None:

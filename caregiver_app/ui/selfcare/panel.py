@@ -81,7 +81,6 @@ class SelfCarePanel(QWidget):
         things.menu_wanted.connect(self._open_menu)
         things.week_left.connect(self._leave_week)
         things.brought_back.connect(self._bring_back)
-        things.resting_opened.connect(self.dialogs.edit_thing)
         self.feel.felt.connect(self._felt)
         self.help.change_wanted.connect(self.dialogs.help_lines)
         self.around.record_wanted.connect(self.record_wanted)
@@ -118,14 +117,13 @@ class SelfCarePanel(QWidget):
     # What is wanted
 
     def show_record(self, record_id: UUID) -> None:
-        """Go to a small thing; an entry opens the journal."""
+        """Go to a small thing, also to one that rests; an entry opens the journal."""
         if self.parts.actions.read(partial(_is_entry, record_id=record_id)):
             self.dialogs.journal()
             return
-        card = self.things.card_of(record_id)
-        if card is not None:
-            card.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
-            self.sight_wanted.emit(card)
+        place = self.things.stand_on(record_id)
+        if place is not None:
+            self.sight_wanted.emit(place)
 
     def _add(self, thing: SmallThing) -> None:
         self.deeds.save(None, thing)

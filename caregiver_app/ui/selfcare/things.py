@@ -34,7 +34,6 @@ class Things(QWidget):
     menu_wanted = Signal(object, object)
     week_left = Signal()
     brought_back = Signal(object)  # SmallThing
-    resting_opened = Signal(object)  # SmallThing
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -51,6 +50,7 @@ class Things(QWidget):
         self.leave_button.setToolTip(self.leave_button.accessibleDescription())
         self.leave_button.clicked.connect(self.week_left)
         self._resting: Flow | None = None
+        self.back_buttons: dict[UUID, Button] = {}  # by the id of what rests
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(QMargins())
         self._column.setSpacing(theme.px(12))
@@ -61,6 +61,14 @@ class Things(QWidget):
     def card_of(self, thing_id: UUID) -> ThingCard | None:
         """The card of a small thing by its id."""
         return next((card for card in self.cards if card.each.thing.id == thing_id), None)
+
+    def stand_on(self, thing_id: UUID) -> QWidget | None:
+        """Put the keyboard on a small thing, or on what brings it back while it rests; None when it is not here."""
+        card = self.card_of(thing_id)
+        button = card.buttons[0] if card is not None else self.back_buttons.get(thing_id)
+        if button is not None:
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return card or button
 
     def show_view(self, view: CareView) -> None:
         """Show the week; cards are made anew only when something on them is another."""
@@ -113,7 +121,7 @@ class Things(QWidget):
     def _put_resting(self, resting: Sequence[SmallThing]) -> None:
         """Those that rest stand below in one line, each to be brought back."""
         self._drop(self._resting)
-        self._resting = None
+        self._resting, self.back_buttons = None, {}
         if not resting:
             return
         theme = self._theme
@@ -126,6 +134,7 @@ class Things(QWidget):
             button = Button(theme, tr("Bring {title} back").format(title=_short(title)), kind=QUIET)
             button.setAccessibleName(tr("Bring {title} back").format(title=title))
             button.clicked.connect(partial(self._bring, thing))
+            self.back_buttons[thing.id] = button
             self._resting.add(button)
         self._column.addWidget(self._resting)
 
