@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from caregiver_app.domain.appointments import Appointment, AppointmentStatus
 from caregiver_app.domain.calendar import ANY_TIME
@@ -39,8 +40,11 @@ class Told:
     now: datetime
 
 
-def prefilled(visit: Visit, *, now: datetime) -> Outcome:
-    """What is known without asking: what was told before; else when they were home as planned, and the miles."""
+def prefilled(visit: Visit, *, now: datetime, me: UUID | None = None) -> Outcome:
+    """What is known without asking: what was told before; else when they were home as planned, and the miles.
+
+    Only the miles that the caregiver, `me`, drove: those of others are not theirs to count.
+    """
     if visit.outcome is not None:
         return visit.outcome
     miles = visit.place.miles if visit.place is not None else None
@@ -49,16 +53,17 @@ def prefilled(visit: Visit, *, now: datetime) -> Outcome:
     return Outcome(
         appointment_id=visit.id,
         home_at=end.time() if end is not None else None,
-        miles=miles * _ways(visit) if miles is not None and _ways(visit) else None,
+        miles=miles * ways(visit, me) if miles is not None and ways(visit, me) else None,
         told_at=now,
     )
 
 
-def _ways(visit: Visit) -> int:
-    """How many of the two ways somebody of the circle drives; both, when no ride was planned."""
+def ways(visit: Visit, me: UUID | None) -> int:
+    """How many of the two ways the caregiver drives, also where nobody else was found; both, when none was planned."""
     if not visit.trips:
         return 2
-    return sum(not trip.ride.booking and trip.item.state is not State.NOT_NEEDED for trip in visit.trips)
+    mine = (trip for trip in visit.trips if not trip.drivers or me in trip.drivers)
+    return sum(not trip.ride.booking and trip.item.state is not State.NOT_NEEDED for trip in mine)
 
 
 def next_step_of(work: UnitOfWork, *, outcome: Outcome) -> Task | None:
@@ -66,13 +71,16 @@ def next_step_of(work: UnitOfWork, *, outcome: Outcome) -> Task | None:
     return work.get(Task, outcome.next_task_id) if outcome.next_task_id is not None else None
 
 
-def time_off_asked(work: UnitOfWork, *, visit: Visit) -> Asked | None:
-    """What is asked about time off work; None while no job is set up, and then nothing of leave is loaded."""
+def time_off_asked(work: UnitOfWork, *, visit: Visit, me: UUID | None = None) -> Asked | None:
+    """What is asked about time off work; None while no job is set up, and then nothing of leave is loaded.
+
+    It is filled in where the caregiver, `me`, drove: while others drove they may have been at work.
+    """
     if not has_any(work, "leave_jobs"):
         return None
     from caregiver_app.services.leave import told_after
 
-    return told_after.asked(work, visit=visit)
+    return told_after.asked(work, visit=visit, drove=ways(visit, me) > 0)
 
 
 def save(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import time
 
+from caregiver_app.domain.leave.records import TimeOff
 from caregiver_app.domain.leave.schedule import DAY_MINUTES
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import leave
-from caregiver_app.services.leave.log import leaves_home, of_visit, work_of_day
+from caregiver_app.services.leave.log import leaves_home, of_visit, problems, work_of_day
 from caregiver_app.storage.unit_of_work import UnitOfWork
 
 
@@ -17,13 +18,15 @@ from caregiver_app.storage.unit_of_work import UnitOfWork
 class Asked:
     """What the card begins with, in minutes: what is logged or planned for the visit, and how long they were away.
 
-    `left` is when they left home, `most` the work of that day, 0 where it is not known.
+    `left` is when they left home, `most` the work of that day, 0 where it is not known. `offered` when the time away
+    is taken as time off unless somebody says otherwise; else it is only told.
     """
 
     logged: int | None = None
     away: int | None = None
     left: time | None = None
     most: int = 0
+    offered: bool = False
 
     def away_until(self, home: time | None) -> int | None:
         """How long they were away when they were home at that time, never longer than the day has work."""
@@ -33,20 +36,29 @@ class Asked:
         return min(minutes if minutes > 0 else minutes + DAY_MINUTES, self.most or DAY_MINUTES)
 
 
-def asked(work: UnitOfWork, *, visit: Visit) -> Asked | None:
-    """Whether time off work is asked for, and with what it begins; None while no job is set up."""
+def asked(work: UnitOfWork, *, visit: Visit, drove: bool = True) -> Asked | None:
+    """Whether time off work is asked for, and with what it begins; None while no job is set up.
+
+    `drove` when the caregiver was at the wheel, so that they were surely away.
+    """
     jobs = leave.jobs(work)
     if not jobs:
         return None
     known = of_visit(work, appointment_id=visit.id, job_id=jobs[0].id)
     if known is not None:
         return Asked(logged=known.minutes)
-    left = leaves_home(visit)
+    left, begun = leaves_home(visit), leave.from_visit(work, appointment_id=visit.id, job_id=jobs[0].id)
     return Asked(
-        away=leave.from_visit(work, appointment_id=visit.id, job_id=jobs[0].id).minutes,
+        away=begun.minutes,
         left=left.time() if left is not None else None,
         most=work_of_day(work, job_id=jobs[0].id, day=visit.appointment.day),
+        offered=drove and visit.outcome is None and _can_be_logged(work, begun),
     )
+
+
+def _can_be_logged(work: UnitOfWork, begun: TimeOff) -> bool:
+    """Whether that day has work, and no other time off yet."""
+    return problems(work, entries=[replace(begun, minutes=begun.minutes or 1, planned=False)]) == [None]
 
 
 def log(work: UnitOfWork, *, visit: Visit, minutes: int) -> None:

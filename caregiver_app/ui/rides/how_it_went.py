@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from caregiver_app.domain.people import Role
 from caregiver_app.domain.problems import FileProblem, InvalidEntry
 from caregiver_app.domain.visits import Visit
 from caregiver_app.ui.accessibility import announce
@@ -28,10 +29,15 @@ def form_for(parts: Parts, visit: Visit, around: Around) -> OutcomeForm:
     """The fields, filled in as far as is known."""
     from caregiver_app.services import outcomes
 
-    outcome = outcomes.prefilled(visit, now=parts.actions.clock.now())
+    caregiver = around.in_role(Role.CAREGIVER)
+    me = caregiver.id if caregiver is not None else None
+    outcome = outcomes.prefilled(visit, now=parts.actions.clock.now(), me=me)
     step = parts.actions.read(partial(outcomes.next_step_of, outcome=outcome))
-    off = parts.actions.read(partial(outcomes.time_off_asked, visit=visit))
-    return OutcomeForm(parts.theme, around, outcome, step, off)
+    off = parts.actions.read(partial(outcomes.time_off_asked, visit=visit, me=me))
+    form = OutcomeForm(parts.theme, around, outcome, step, off)
+    if outcomes.ways(visit, me) < len(visit.trips):
+        form.tell_whose_miles()
+    return form
 
 
 def keep(parts: Parts, visit: Visit, typed: TypedOutcome) -> bool:
@@ -127,8 +133,9 @@ class HowItWent(Card):
             self._tell(sentence, tr("Nothing you typed was lost."))
             return
         field.set_error(sentence)
-        field.control.setFocus(Qt.FocusReason.OtherFocusReason)
-        announce(self, sentence)
+        wrong = next(each for each in self.form.fields.values() if each.error.text())
+        wrong.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, wrong.error.text())
 
     def _problem(self, problem: FileProblem) -> None:
         self._tell(problem.what, tr("{what_to_do} Your words are safe here.").format(what_to_do=problem.what_to_do))

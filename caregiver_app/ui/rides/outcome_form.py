@@ -65,7 +65,7 @@ class OutcomeForm(QWidget):
         self, theme: Theme, around: Around, outcome: Outcome, step: Task | None = None, off: Asked | None = None
     ) -> None:
         super().__init__()
-        self._off = off
+        self._off, self._away = off, ""  # the time away as it was filled in
         self.time_off = LineEdit(minutes_words(off.logged) if off is not None and off.logged else "")
         self._theme, self._around, self._outcome = theme, around, outcome
         self.home_at = LineEdit(around.clock(outcome.home_at))
@@ -80,9 +80,9 @@ class OutcomeForm(QWidget):
         self.next_step.setPlaceholderText(tr("Example: Call the clinic"))
         self._no_day = "" if step is not None else tr("Tomorrow, if left empty")
         self.fields: dict[str, Field] = {}
+        self._lay_out()
         self._show_away()
         self.home_at.textChanged.connect(self._show_away)
-        self._lay_out()
         self.notes.entered.connect(self.entered)
         for line in self._lines():
             line.returnPressed.connect(self.line_entered)
@@ -95,6 +95,11 @@ class OutcomeForm(QWidget):
             "miles": name(tr("Miles, both ways"), self.miles),
             "parking": name(tr("Parking, $"), self.parking),
             "tolls": name(tr("Tolls, $"), self.tolls),
+            **(
+                {"time_off": name(tr("Time off work"), self.time_off, help_text=_log_words(self._off))}
+                if self._off
+                else {}
+            ),
             "notes": name(tr("Notes"), self.notes),
             "next_step": name(tr("What comes next"), self.next_step),
             "next_day": name(tr("Day of the next step"), self.next_day, help_text=self._no_day),
@@ -104,7 +109,6 @@ class OutcomeForm(QWidget):
         column.setSpacing(theme.px(12))
         column.addWidget(self._row(30, {"home_at": 1, "miles": 1, "parking": 1, "tolls": 1}))
         if self._off is not None:
-            self.fields["time_off"] = name(tr("Time off work"), self.time_off, help_text=tr("Goes to your leave log."))
             column.addWidget(self._row(30, {"time_off": 1}))
         else:
             self.time_off.setParent(self)
@@ -172,27 +176,38 @@ class OutcomeForm(QWidget):
         return TypedOutcome(outcome=outcome, next_step=step, next_day=next_day, time_off=time_off)
 
     def _readers(self) -> dict[str, Callable[[str], object]]:
+        """Of each line, in the order of the form."""
         off = {"time_off": partial(read_time_off, field="time_off")} if self._off is not None else {}
-        return off | {
+        return {
             "home_at": partial(read_clock, field="home_at"),
             "miles": partial(parse_miles, field="miles"),
             "parking": partial(parse_dollars, field="parking"),
             "tolls": partial(parse_dollars, field="tolls"),
+            **off,
             "next_day": self._read_day,
         }
+
+    def tell_whose_miles(self) -> None:
+        """Somebody else drove: only the caregiver’s own miles are asked for."""
+        self.fields["miles"].set_help(tr("Only those you drove yourself."))
 
     def _read_day(self, text: str) -> date | None:
         return parse_day(text, self._around.today, "next_day") if text.strip() else None
 
     def _show_away(self) -> None:
-        """The grey hint of how long they were away follows when they were home."""
+        """How long they were away follows when they were home: filled in, or only told; what was typed stays."""
         if self._off is None:
             return
         try:
             away = self._off.away_until(read_clock(self.home_at.text(), "home_at"))
         except InvalidEntry:
             return  # it is still being typed
-        self.time_off.setPlaceholderText(tr("Away {time}").format(time=minutes_words(away)) if away else "")
+        words = minutes_words(away) if away else ""
+        if not self._off.offered:
+            self.fields["time_off"].set_help(_log_words(self._off, words))
+        elif self.time_off.text() == self._away:
+            self._away = words
+            self.time_off.setText(words)
 
     def _line(self, field: str) -> LineEdit:
         control = self.fields[field].control
@@ -221,6 +236,15 @@ class OutcomeForm(QWidget):
         if field == "next_day":
             return shown_day(meant, self._around.today)
         return miles_text(meant) if field == "miles" else dollars_text(meant)
+
+
+def _log_words(off: Asked, away: str = "") -> str:
+    """Where time off goes, and how long they were away where that is no answer yet."""
+    if off.offered:
+        return tr("Goes to your leave log. Clear it if you took none.")
+    if away and off.logged is None:
+        return tr("Goes to your leave log. They were away {time}.").format(time=away)
+    return tr("Goes to your leave log.")
 
 
 def _text(control: QWidget) -> str:

@@ -242,6 +242,7 @@ class Field(QWidget):
         self._help_text = sentence
         self.help.setText(sentence)
         self.help.setVisible(bool(sentence))
+        self.control.setAccessibleDescription(self.error.text() or sentence)
 
     def set_error(self, sentence: str) -> None:
         """Show what to put right; an empty sentence takes it away."""

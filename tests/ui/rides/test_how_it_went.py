@@ -16,12 +16,14 @@ from pytestqt.qtbot import QtBot
 
 from caregiver_app.domain.appointments import AppointmentStatus
 from caregiver_app.domain.calendar import Span
+from caregiver_app.domain.expenses import Expense
+from caregiver_app.domain.rides import Leg
 from caregiver_app.domain.tasks import Item, State
-from caregiver_app.services import tasks
+from caregiver_app.services import rides, tasks
 from caregiver_app.ui.rides.cancelling import CancelDialog
 from caregiver_app.ui.rides.how_it_went import HowItWent, TellDialog
 from caregiver_app.ui.theme import Theme
-from tests.ui.rides.family import CHECK, TODAY, Family, dialog, family_in
+from tests.ui.rides.family import ANA, CHECK, DANA, TODAY, Family, dialog, family_in
 
 
 @pytest.fixture
@@ -48,12 +50,41 @@ def on_board(family: Family, title: str) -> list[Item]:
 
 def test_what_is_known_stands_there(card: HowItWent) -> None:
     form = card.form
-    assert (form.home_at.text(), form.miles.text(), form.parking.text(), form.tolls.text()) == ("9:55 am", "25", "", "")
+    assert (form.home_at.text(), form.miles.text(), form.parking.text(), form.tolls.text()) == ("9:55 am", "", "", "")
     assert card.accessibleDescription() == "Blood draw, Fri Nov 20, 9:00 am"
+
+
+def test_miles_that_others_drove_are_not_the_caregivers(family: Family, card: HowItWent) -> None:
+    assert card.form.fields["miles"].help.text() == "Only those you drove yourself."
+    card.save_button.click()
+    assert family.workspace.read(lambda work: work.all(Expense)) == []
+
+
+def test_the_way_that_the_caregiver_drove_is_theirs(family: Family, qtbot: QtBot) -> None:
+    home = family.visit(CHECK.day, CHECK.title).trip(Leg.HOME)
+    now = family.workspace.clock.now()
+    assert home is not None
+    family.run(partial(rides.free, trip=home, person_id=ANA.id, now=now))
+    home = family.visit(CHECK.day, CHECK.title).trip(Leg.HOME)
+    assert home is not None
+    family.run(partial(rides.promise, trip=home, person_id=DANA.id, now=now))
+    card = HowItWent(family.parts, family.visit(CHECK.day, CHECK.title))
+    qtbot.addWidget(card)
+    assert card.form.miles.text() == "12.5"
+
+
+def test_of_several_wrong_lines_the_first_has_the_keyboard(card: HowItWent) -> None:
+    for line in (card.form.miles, card.form.parking, card.form.tolls):
+        line.setFocus()
+        line.selectAll()
+        QTest.keyClicks(line, "?")
+    QTest.keyClick(card.form.tolls, Qt.Key.Key_Return)
+    assert card.form.miles.hasFocus()
 
 
 def test_enter_saves_all_and_one_undo_takes_it_back(family: Family, card: HowItWent, qtbot: QtBot) -> None:
     before = family.visit(CHECK.day, CHECK.title)
+    card.form.miles.setText("25")
     card.form.parking.setText("$12")
     card.form.tolls.setText("3.5")
     card.form.notes.setPlainText("Results on Monday.")

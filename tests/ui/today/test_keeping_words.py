@@ -95,7 +95,8 @@ def test_the_end_asks_on_whatever_tab_the_words_stand(
 ) -> None:
     stage.window.show_tab(tab)
     leave(stage.window)
-    assert stage.window.isVisible() and isinstance(stage.window.page, TodayPage)
+    assert stage.window.isVisible()
+    assert isinstance(stage.window.page, TodayPage)
     answer(keep=True)
     assert stage.window.isVisible() and form.form.notes.toPlainText() == WORDS
     leave(stage.window)

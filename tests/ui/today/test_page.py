@@ -246,7 +246,7 @@ def test_a_bare_number_of_time_off_is_hours(panel: TodayPanel, typed: str, minut
     assert form.read().time_off == minutes
 
 
-def test_the_hint_of_time_away_follows_when_they_were_home(stage: Stage, panel: TodayPanel) -> None:
+def test_the_time_away_is_filled_in_and_follows_when_they_were_home(stage: Stage, panel: TodayPanel) -> None:
     visit = Appointment(title="Eye doctor", day=TODAY - timedelta(2), clock=time(10), minutes=30)
     stage.parts.actions.run("Add visit", partial(appointments.add, appointment=visit, now=stage.workspace.clock.now()))
     spin()
@@ -254,12 +254,31 @@ def test_the_hint_of_time_away_follows_when_they_were_home(stage: Stage, panel: 
     assert panel.telling.form is not None
     form = panel.telling.form.form
     form.home_at.setText("11:00 am")
-    before = form.time_off.placeholderText()
+    assert form.time_off.text() == "1 hour 15 min"
     form.home_at.setText("12:15 pm")
-    assert before.startswith("Away ")
-    assert form.time_off.placeholderText() != before
+    assert form.time_off.text() == "2 hours 30 min"
     form.home_at.setText("12:")
-    assert form.time_off.placeholderText().startswith("Away ")
+    assert form.time_off.text() == "2 hours 30 min"
+    QTest.keyClick(form.home_at, Qt.Key.Key_End)
+    form.home_at.setText("12:15 pm")
+    QTest.keyClick(form.home_at, Qt.Key.Key_Return)
+    spin()
+    off = stage.workspace.read(lambda work: work.where(TimeOff, appointment_id=visit.id))
+    assert [each.minutes for each in off] == [150]
+
+
+def test_time_off_that_was_typed_or_cleared_stays_so(stage: Stage, panel: TodayPanel) -> None:
+    visit = Appointment(title="Eye doctor", day=TODAY - timedelta(2), clock=time(10), minutes=30)
+    stage.parts.actions.run("Add visit", partial(appointments.add, appointment=visit, now=stage.workspace.clock.now()))
+    spin()
+    panel.telling.lines[visit.id].tell_button.click()
+    assert panel.telling.form is not None
+    form = panel.telling.form.form
+    form.time_off.clear()
+    form.home_at.setText("12:15 pm")
+    assert form.time_off.text() == ""
+    panel.telling.form.save()
+    assert not stage.workspace.read(lambda work: work.where(TimeOff, appointment_id=visit.id))
 
 
 def test_a_helper_who_is_there_is_not_added_twice_and_may_have_a_new_number(stage: Stage, window: MainWindow) -> None:
