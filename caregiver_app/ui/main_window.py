@@ -163,24 +163,6 @@ class MainWindow(QMainWindow):
         """Visits out of a clinic's calendar file."""
         self.parts.actions.when_open(self._bring_in_calendar)
 
-    def open_help(self) -> None:
-        """Getting started."""
-        from caregiver_app.ui.help import HelpDialog
-
-        HelpDialog(self.parts, self).open()
-
-    def open_keys(self) -> None:
-        """The list of keys."""
-        from caregiver_app.ui.help import KeysDialog
-
-        KeysDialog(self.parts, self).open()
-
-    def open_about(self) -> None:
-        """About the program."""
-        from caregiver_app.ui.help import AboutDialog
-
-        AboutDialog(self.parts, self).open()
-
     def show_problem(self, problem: FileProblem) -> None:
         """Trouble from the world, in words."""
         self._steps.forget()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from caregiver_app.ui.leaving import leave
-from caregiver_app.ui.over import open_find, open_quick_any
+from caregiver_app.ui.over import open_about, open_find, open_help, open_keys, open_quick_any
 from caregiver_app.ui.reminders.opening import open_reminders
 from caregiver_app.ui.rides.directories import open_care_team, open_places
 from caregiver_app.ui.seasons.opening import open_season
@@ -168,11 +168,11 @@ class Menus:
         self._window.parts.actions.when_open(partial(opening, self._window.parts, self._window))
 
     def _help(self, menu: QMenu) -> None:
-        window = self._window
-        self._add(menu, tr("&Getting started"), window.open_help, QKeySequence.StandardKey.HelpContents)
-        self._add(menu, tr("&Keyboard keys"), window.open_keys, "Ctrl+/")
+        over = self._window.parts, self._window
+        self._add(menu, tr("&Getting started"), partial(open_help, *over), QKeySequence.StandardKey.HelpContents)
+        self._add(menu, tr("&Keyboard keys"), partial(open_keys, *over), "Ctrl+/")
         menu.addSeparator()
-        about = self._add(menu, tr("&About"), window.open_about)
+        about = self._add(menu, tr("&About"), partial(open_about, *over))
         about.setMenuRole(QAction.MenuRole.AboutRole)
 
     def _show_rides_by(self, by: str, _checked: bool = False) -> None:  # Qt sends it

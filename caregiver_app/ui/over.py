@@ -23,3 +23,24 @@ def open_quick_any(parts: Parts, window: MainWindow) -> None:
     from caregiver_app.ui.quick_any import QuickAny
 
     QuickAny(parts, window).open()
+
+
+def open_help(parts: Parts, window: MainWindow, _checked: bool = False) -> None:  # Qt sends it
+    """Getting started."""
+    from caregiver_app.ui.help import HelpDialog
+
+    HelpDialog(parts, window).open()
+
+
+def open_keys(parts: Parts, window: MainWindow, _checked: bool = False) -> None:  # Qt sends it
+    """The list of keys."""
+    from caregiver_app.ui.help import KeysDialog
+
+    KeysDialog(parts, window).open()
+
+
+def open_about(parts: Parts, window: MainWindow, _checked: bool = False) -> None:  # Qt sends it
+    """About the program."""
+    from caregiver_app.ui.help import AboutDialog
+
+    AboutDialog(parts, window).open()

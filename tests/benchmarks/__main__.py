@@ -71,7 +71,7 @@ def main() -> int:
 
 def start(_long: Path, _short: Path) -> Iterator[Line]:
     """(a) The painted window against a bare one."""
-    floor, ours = in_turn(("floor_side",), ("app_side", "--only-window", "--demo"))
+    floor, ours = in_turn(("floor_side",), ("app_side", "--only-window"))
     yield _ratio("a", "start to painted window", ours["painted"], floor["painted"], 1.25)
 
 
@@ -192,7 +192,7 @@ def _scans(name: str, long: Path, question: plans.Question) -> Line:
 
 
 def _opened(file: Path) -> tuple[str, ...]:
-    return ("--file", str(file), "--today", TODAY)
+    return (str(file), TODAY)
 
 
 def _ratio(name: str, what: str, ours: float, floor: float, limit: float) -> Line:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.benchmarks.marks import Marks
@@ -25,7 +25,6 @@ class PaintWatcher(QObject):
         self._painted = self._asked = self._told = False
         self._longest = self._last = 0.0
         self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
         self._rows: list[QWidget] = []
         self._rows_painted: set[QObject] = set()

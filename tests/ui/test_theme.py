@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from caregiver_app.ui import tokens
 from caregiver_app.ui.main_window import MainWindow
+from caregiver_app.ui.over import open_keys
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.settings import Settings
 from caregiver_app.ui.theme import SCALES, Colors, Theme
@@ -94,7 +95,7 @@ def test_a_change_of_the_computer_waits_until_the_form_is_closed(
 ) -> None:
     hints = QGuiApplication.styleHints()
     look.choose_colors(Colors.COMPUTER)
-    window.open_keys()
+    open_keys(window.parts, window)
     form = QApplication.activeModalWidget()
     assert form is not None
     with qtbot.assertNotEmitted(look.changed):
