@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import field, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from operator import attrgetter
 from uuid import UUID, uuid5
 
 from caregiver_app.domain.calendar import Repeat
@@ -107,6 +108,17 @@ class Due:
     def id(self) -> UUID:
         """The same for the same thing at the same wall time, whatever the clock did."""
         return uuid5(self.source_id, f"{self.about} {self.at.isoformat()}")
+
+    def says_the_same(self, other: Due) -> bool:
+        """Whether it is the same thing in the same words, at whatever time."""
+        return replace(self, at=other.at) == other
+
+
+def said_once(dues: Iterable[Due]) -> list[Due]:
+    """Each thing once, at its latest time, by time: what came up every day of an absence is one thing."""
+    in_order = sorted(dues, key=attrgetter("at", "title"))
+    latest = {replace(due, at=in_order[0].at): due for due in in_order}
+    return sorted(latest.values(), key=attrgetter("at", "title"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from caregiver_app.domain.reminders import Due
+from caregiver_app.domain.reminders import Due, said_once
 from caregiver_app.ui.accessibility import announce
 from caregiver_app.ui.reminders.later_button import LaterButton
 from caregiver_app.ui.reminders.words import heading, moment_words
@@ -50,8 +50,9 @@ class ReminderCard(Card):
         self.body.addWidget(row)
 
     def show_dues(self, dues: Sequence[Due], now: datetime, *, clock24: bool) -> None:
-        """Tell of these. At most three lines; the rest is counted."""
+        """Tell of these, each thing once. At most three lines; the rest is counted."""
         title = heading(dues, now)
+        dues = said_once(dues)
         self.title.setText(title)
         self.open_button.setText(tr("Open") if len(dues) == 1 else tr("See all"))
         self._even_out()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from caregiver_app.domain.quick_dataclass import dataclass
 from caregiver_app.domain.records import ChangeSet, Record
 from caregiver_app.domain.reminder_words import about_words
-from caregiver_app.domain.reminders import About, Due, OwnReminder, Touched
+from caregiver_app.domain.reminders import About, Due, OwnReminder, Touched, said_once
 from caregiver_app.domain.spoken import repeat_words
 from caregiver_app.services import household, reminding
 from caregiver_app.ui.directory import Directory, DirectoryWords
@@ -58,9 +58,7 @@ class RemindersDialog(Directory):
             none_fits=tr("No reminder fits these words."),
             icon="bell",
             empty=tr("Nothing to be reminded of"),
-            why=tr(
-                "Reminders of tasks, rides and papers come by themselves. You can add your own, like watering plants."
-            ),
+            why=tr("Tasks, rides and papers with a day are listed here. You can add your own, like watering plants."),
         )
         super().__init__(parts, words, parent)
         self.choices_button.clicked.connect(self.open_choices)
@@ -68,6 +66,10 @@ class RemindersDialog(Directory):
     def open_choices(self) -> None:
         """What to be reminded of, and when not."""
         ReminderChoices(self.parts, self).open()
+
+    def reload(self) -> None:
+        super().reload()
+        self.choices_button.show()  # also while there is nothing to be reminded of
 
     def entries(self) -> list[Entry]:
         now = self._now()
@@ -124,7 +126,7 @@ class RemindersDialog(Directory):
 def read_coming(work: UnitOfWork, *, now: datetime, waiting: tuple[Due, ...]) -> list[Coming]:
     """What waits, then what comes, each by time; a typed one stands once, at its next time. Last what is over."""
     own = {each.id: each for each in reminding.own(work, now=now)}
-    timed = [*((due.at, due) for due in waiting), *reminding.coming(work, now=now, last=now.date() + DAYS)]
+    timed = [*((due.at, due) for due in said_once(waiting)), *reminding.coming(work, now=now, last=now.date() + DAYS)]
     rows = list(_once(timed, own))
     listed = {row.own.id for row in rows if row.own is not None}
     return [*rows, *(Coming(id=each.id, own=each) for each in own.values() if each.id not in listed)]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from caregiver_app.domain.reminder_words import later_words
-from caregiver_app.domain.reminders import Due, Later
+from caregiver_app.domain.reminders import Due, Later, said_once
 from caregiver_app.ui.reminders.card_place import CardPlace
 from caregiver_app.ui.reminders.closing import Closing
 from caregiver_app.ui.reminders.deeds import ReminderDeeds
@@ -82,9 +82,10 @@ class Reminders(QObject):
         if not self._window.isVisible():
             self.closing.come_back()
         self._window.come_forward()
-        self._forget([due])
-        if due in self.waiting:
-            self.deeds.read([due])
+        alike = [each for each in self.waiting if each.says_the_same(due)]
+        self._forget([due, *alike])
+        if alike:
+            self.deeds.read(alike)
         open_due(self._window, due)
 
     # What comes
@@ -127,7 +128,7 @@ class Reminders(QObject):
         """One by itself gets a notification of its own; what came meanwhile is told in the window that is in front."""
         if self.place.card is not None:
             self.place.card.say()
-        if len(now) == 1 and not gathered:
+        if len(said_once(now)) == 1 and not gathered:
             self._tell(str(now[0].id), now)
         elif now or not self._window.isActiveWindow():
             self._tell(ALL, (*gathered, *now))
@@ -136,10 +137,11 @@ class Reminders(QObject):
         self._on_desktop[key] = dues
         in_full = self._window.parts.settings.flag(IN_FULL)
         choices = {OPEN: tr("Open")}
-        if len(dues) == 1:
+        told = said_once(dues)
+        if len(told) == 1:
             choices |= {later.value: later_words(later) for later in (Later.TEN_MINUTES, Later.HOUR)}
             choices[NOT_TODAY] = tr("Not today")
-        self.notifier.tell(key, desktop_title(len(dues)), desktop_words(dues, in_full=in_full), choices)
+        self.notifier.tell(key, desktop_title(len(told)), desktop_words(told, in_full=in_full), choices)
 
     def _chosen(self, key: str, choice: str) -> None:
         dues = self._on_desktop.pop(key, ())
@@ -150,8 +152,8 @@ class Reminders(QObject):
             self.not_today(dues)
         elif choice in set(Later):
             self.later(dues, Later(choice))
-        elif len(dues) == 1:
-            self.open_due(dues[0])
+        elif len(told := said_once(dues)) == 1:
+            self.open_due(told[0])
         else:
             self.open_list()
 
@@ -167,8 +169,8 @@ class Reminders(QObject):
     # What is pressed in the card
 
     def _open_waiting(self) -> None:
-        if len(self.waiting) == 1:
-            self.open_due(self.waiting[0])
+        if len(told := said_once(self.waiting)) == 1:
+            self.open_due(told[0])
         else:
             self.open_list()
 

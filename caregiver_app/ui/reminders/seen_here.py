@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -18,7 +18,19 @@ class SeenHere:
 
     def __init__(self, settings: Settings, name: str) -> None:
         self._settings = settings
-        self._since, self._looked, self._open = (f"reminders {each} {name}" for each in ("seen", "looked", "open"))
+        self._since, self._looked, self._open = _keys(name)
+        self._also: dict[str, str] = {}  # each key again under the family, which a copy of the file has, too
+
+    @property
+    def is_known(self) -> bool:
+        """Whether this computer ever showed something of a file of this name."""
+        return bool(self._settings.text(self._looked))
+
+    def is_of(self, family: UUID) -> None:
+        """Whose file it is: what was seen under another name, before it was copied or renamed, was seen."""
+        self._also = dict(zip((self._since, self._looked, self._open), _keys(family.hex[:12]), strict=True))
+        for key, other in self._also.items() if not self.is_known else ():
+            self._settings.keep(key, self._settings.text(other))
 
     def seen(self, now: datetime) -> Seen:
         """What was seen to by now, a local time; all of before this morning in the beginning."""
@@ -50,8 +62,13 @@ class SeenHere:
         self._keep_text(self._open, " ".join(sorted(each.hex for each in seen.unanswered)))
 
     def _keep_text(self, key: str, text: str) -> None:
-        if text != self._settings.text(key):
-            self._settings.keep(key, text)
+        for each in (key, self._also.get(key, key)):
+            if text != self._settings.text(each):
+                self._settings.keep(each, text)
+
+
+def _keys(name: str) -> Iterator[str]:
+    return (f"reminders {each} {name}" for each in ("seen", "looked", "open"))
 
 
 def _ids(text: str) -> frozenset[UUID]:

@@ -44,6 +44,15 @@ def read_look(work: UnitOfWork, *, at: datetime, seen: Seen) -> Look:
     return Look(at=at, waiting=reminding.look(work, at=at, seen=seen), is_quiet=reminding.rules(work).is_quiet(at))
 
 
+def read_family(work: UnitOfWork) -> UUID | None:
+    """Whose file it is, however it is called; None before anybody has a name."""
+    from caregiver_app.domain.people import Role
+    from caregiver_app.services.household import person_in_role
+
+    found = person_in_role(work, Role.CAREGIVER) or person_in_role(work, Role.CARED_FOR)
+    return found.id if found is not None else None
+
+
 class Watcher(QObject):
     """Knows what waits. Until something is done about a reminder it waits on, also over a restart.
 
@@ -71,6 +80,10 @@ class Watcher(QObject):
     def begin(self) -> None:
         """Look for the first time, away from the screen: much is imported for it."""
         actions = self._parts.actions
+        if self._memory.is_known:
+            self._parts.background.run(partial(actions.workspace.read, read_family), done=self._is_of)
+        else:
+            self._is_of(actions.read(read_family))  # it may be known by another name
         question = partial(read_look, at=self._now(), seen=self._memory.seen(self._now()))
         self._parts.background.run(partial(actions.workspace.read, question), done=self._found, failed=self._try_later)
 
@@ -129,6 +142,10 @@ class Watcher(QObject):
         self.timer.start(min(max(wait, SOON_MS), LONGEST_MS))
 
     # What was found
+
+    def _is_of(self, family: UUID | None) -> None:
+        if family is not None:
+            self._memory.is_of(family)
 
     def _try_later(self) -> None:
         self._next = None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from caregiver_app.domain.reminder_words import gathered_words
-from caregiver_app.domain.reminders import About, Due
+from caregiver_app.domain.reminders import About, Due, said_once
 from caregiver_app.domain.sharing import guarded
 from caregiver_app.domain.spoken import clock_words, day_words
 from caregiver_app.words import ntr, tr
@@ -24,11 +24,12 @@ def moment_words(at: datetime, now: datetime, *, clock24: bool) -> str:
 
 def heading(dues: Sequence[Due], now: datetime) -> str:
     """The bold line of the card: the one thing, or how many there are."""
-    if len(dues) == 1:
-        return dues[0].title
+    told = said_once(dues)
+    if len(told) == 1:
+        return told[0].title
     if any(now - due.at > timedelta(hours=1) for due in dues):
-        return gathered_words(len(dues))
-    return ntr("{n} reminder", "{n} reminders", len(dues)).format(n=len(dues))
+        return gathered_words(len(told))
+    return ntr("{n} reminder", "{n} reminders", len(told)).format(n=len(told))
 
 
 def desktop_title(count: int) -> str:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from caregiver_app.domain.calendar import Every, Repeat
 from caregiver_app.domain.reminders import Later
 from caregiver_app.ui.reminders.coming import RemindersDialog
 from caregiver_app.ui.reminders.own import OwnReminderEditor
@@ -62,6 +63,31 @@ def test_many_are_one_card_that_says_how_many(watched: Watched) -> None:
     assert isinstance(dialog, RemindersDialog)
     assert dialog.list.rows.rowCount() == 12
     dialog.reject()
+
+
+def test_what_came_every_day_of_an_absence_is_said_once(qtbot: QtBot, watched: Watched) -> None:
+    watched.add("Take out trash", MORNING + timedelta(minutes=5), Repeat(every=Every.DAYS))
+    watched.at(MORNING + timedelta(days=10, hours=3))
+    assert watched.titles.count("Take out trash") > 5
+    card = watched.card
+    assert card.title.text() == "Take out trash"
+    assert card.lines.text() == "" and card.open_button.text() == "Open"
+    assert [title for title, _, _ in watched.board.shown.values()] in ([], ["A reminder from Caregiver Organizer"])
+    watched.add("Water the plants", MORNING + timedelta(days=10, hours=4))
+    watched.after(hours=3)
+    assert card.title.text() == "2 things came up while you were away"
+    assert card.lines.text().split("\n") == ["Today at 9:05 am: Take out trash", "Today at 1:00 pm: Water the plants"]
+    card.open_button.click()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, RemindersDialog)
+    names = [dialog.list.rows.index(row).data() for row in range(dialog.list.rows.rowCount())]
+    assert names.count("Take out trash") == 1
+    dialog.reject()
+    watched.desk.open_due(next(due for due in watched.desk.waiting if due.title == "Take out trash"))
+    form = QApplication.activeModalWidget()
+    assert isinstance(form, OwnReminderEditor)
+    form.reject()
+    qtbot.waitUntil(lambda: watched.titles == ["Water the plants"])
 
 
 def test_open_shows_the_form_of_a_typed_one_and_it_waits_no_more(qtbot: QtBot, watched: Watched) -> None:

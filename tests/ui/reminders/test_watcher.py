@@ -201,6 +201,22 @@ def test_another_file_shows_nothing_of_the_one_before(watched: Watched, stage: S
     other.close()
 
 
+def test_a_copy_of_the_file_under_another_name_knows_what_was_shown(
+    qtbot: QtBot, watched: Watched, stage: Stage, tmp_path: Path
+) -> None:
+    watched.add("Water the plants", on(10, days=1))
+    watched.after(minutes=1)
+    stage.workspace.copy_to(tmp_path / "renamed.care")
+    watched.clock.put(on(9, days=42))
+    copy = Workspace(open_file(tmp_path / "renamed.care"), watched.clock)
+    stage.parts.actions.opened(copy)
+    qtbot.waitUntil(lambda: watched.titles == ["Water the plants"])
+    assert watched.card.title.text() == "Water the plants"
+    spin()
+    stage.parts.background.finish()
+    copy.close()
+
+
 def test_after_later_and_open_undo_takes_back_one_after_the_other(qtbot: QtBot, watched: Watched) -> None:
     actions = watched.stage.parts.actions
     problems: list[object] = []

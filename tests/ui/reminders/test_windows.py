@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.domain.reminders import About, Due, Later, OwnReminder, ReminderRules
@@ -139,6 +139,21 @@ def test_one_that_is_over_can_still_be_taken_off(stage: Stage) -> None:
     dialog.list.choose_row(row)
     dialog.remove()
     assert not own(stage)
+
+
+def test_with_nothing_to_come_the_choices_are_still_there(stage: Stage) -> None:
+    nothing = ReminderRules(on=frozenset())
+    stage.workspace.write(partial(reminding.save_rules, before=ReminderRules(), after=nothing))
+    dialog = RemindersDialog(stage.parts, (), stage.window)
+    dialog.open()
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
+    assert "Nothing to be reminded of" in said and "by themselves" not in said
+    assert dialog.choices_button.isVisible() and not dialog.remove_button.isVisible()
+    dialog.choices_button.click()
+    choices = QApplication.activeModalWidget()
+    assert isinstance(choices, ReminderChoices)
+    choices.done(0)
+    dialog.reject()
 
 
 def test_the_family_chooses_what_and_when(stage: Stage) -> None:
