@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Integer, Select, bindparam, func, intersect, select
+from sqlalchemy import Column, ColumnElement, Integer, ScalarSelect, Select, bindparam, func, intersect, select
 
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.care_team import Clinician
@@ -138,8 +138,7 @@ def some_of(work: UnitOfWork, kind: str, starts: Starts, most: int) -> list[tupl
         return []
     given = {**_bounds(starts.letters), "most": most}
     if look.newest is not None and count > _FEW:
-        since = work.values(_newest_days(look))
-        found = work.values(_among_newest(look, words), {**given, "since": since[0][0]}) if since else []
+        found = work.values(_among_newest(look, words), given)
         if len(found) == most:
             return found
     return work.values(_by_words(look, words), given)
@@ -160,21 +159,18 @@ def _counting() -> Select[Any]:
 
 
 @cache
-def _newest_days(look: Look) -> Select[Any]:
-    """The day from which on there are enough rows to walk; what repeats forever has no last day to count from."""
-    assert look.newest is not None
-    days = select(look.newest).where(look.newest < date.max)
-    return days.order_by(look.newest.desc()).offset(_NEWEST).limit(1)
-
-
-@cache
 def _among_newest(look: Look, words: int) -> Select[Any]:
-    """A walk from the last day back to `since`, until there are enough: each row is held against the words' ids."""
+    """A walk through the newest days, until there are enough: each row is held against the words' ids."""
     assert look.newest is not None
     own_id = shape_of(look.kind).table.c.id
     no_place_to_begin = func.coalesce(own_id, own_id)  # the same id, but not what an index is of
     held = [no_place_to_begin.in_(_ids(look, n)) for n in range(words)]
-    return _told(look).where(look.newest >= bindparam("since"), *held)
+    return _told(look).where(look.newest >= _first_of_newest(look.newest), *held)
+
+
+def _first_of_newest(day: Column[date]) -> ScalarSelect[date]:
+    """The day from which on there are enough rows to walk, if there are; what repeats forever has no last day."""
+    return select(day).where(day < date.max).order_by(day.desc()).offset(_NEWEST).limit(1).scalar_subquery()
 
 
 @cache
