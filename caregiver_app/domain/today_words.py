@@ -17,6 +17,7 @@ from caregiver_app.words import ntr, tr
 
 DAWN, NOON, EVENING = 4, 12, 17
 LONGEST_TITLE = 200
+LABEL = 40  # letters of a title in the words of Undo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,10 +68,10 @@ def spoken(row: TodayRow) -> str:
     return tr(", ").join(part for part in parts if part)
 
 
-def plain(text: str) -> str:
+def plain(text: str, most: int = LONGEST_TITLE) -> str:
     """A title in one line, cut where it is very long."""
     line = " ".join(text.split())
-    return line if len(line) <= LONGEST_TITLE else line[:LONGEST_TITLE] + "…"
+    return line if len(line) <= most else line[:most].rstrip() + "…"
 
 
 def day_in_short(day: date, today: date) -> str:

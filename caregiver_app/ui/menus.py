@@ -41,7 +41,7 @@ class Menus:
             (self.undo, actions.undo_text(), tr("Undo")),
             (self.redo, actions.redo_text(), tr("Redo")),
         ):
-            action.setText(text or plain)
+            action.setText(text.replace("&", "&&") or plain)
             action.setEnabled(bool(text))
 
     def tab_seen(self, name: str) -> None:

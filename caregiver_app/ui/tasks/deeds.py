@@ -11,6 +11,7 @@ from uuid import UUID
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.spoken import day_words
 from caregiver_app.domain.tasks import Answer, Item, State, Status
+from caregiver_app.domain.today_words import LABEL, plain
 from caregiver_app.ui.actions import Actions
 from caregiver_app.words import tr
 
@@ -34,13 +35,14 @@ class Deeds:
     def tick(self, item: Item) -> bool:
         """Done, or open again when it was done."""
         if item.state is State.DONE:
-            return self._set(tr("Mark not done"), item, Status.OPEN)
-        return self._set(tr("Mark done"), item, Status.DONE)
+            return self._set(tr("Mark “{task}” not done"), item, Status.OPEN, tr("“{task}” is open again."))
+        return self._set(tr("Mark “{task}” done"), item, Status.DONE, tr("“{task}” is done."))
 
     def set_needed(self, item: Item, *, needed: bool) -> bool:
         """Not needed this time, or needed again."""
-        label = tr("Mark as needed") if needed else tr("Mark as not needed")
-        return self._set(label, item, Status.OPEN if needed else Status.NOT_NEEDED)
+        label = tr("Mark “{task}” as needed") if needed else tr("Mark “{task}” as not needed")
+        told = tr("“{task}” is needed again.") if needed else tr("“{task}” is not needed this time.")
+        return self._set(label, item, Status.OPEN if needed else Status.NOT_NEEDED, told)
 
     def move(self, item: Item, day: date) -> bool:
         """To another day; a ride of a visit stays, and the reason is told."""
@@ -101,10 +103,13 @@ class Deeds:
 
         return request_of(self._actions, item)
 
-    def _set(self, label: str, item: Item, status: Status) -> bool:
+    def _set(self, label: str, item: Item, status: Status, told: str) -> bool:
+        """`label` and `told` have a place for the title of the task."""
         from caregiver_app.services import tasks
 
-        return self._run(label, partial(tasks.set_status, item=item, status=status, now=self.now))
+        task = plain(item.task.title, LABEL)
+        deed = partial(tasks.set_status, item=item, status=status, now=self.now)
+        return self._actions.run(label.format(task=task), deed, told=told.format(task=task))
 
     def _run(self, label: str, action: Callable[[UnitOfWork], object]) -> bool:
         return self._actions.run(label, action)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from caregiver_app.domain.today_words import LABEL, plain
 from caregiver_app.ui.actions import Actions
 from caregiver_app.ui.tasks.deeds import Deeds
 from caregiver_app.words import tr
@@ -33,7 +34,8 @@ class TodayDeeds:
 
         week = thing.time.week
         if thing.is_done:
-            return self._run(tr("Mark not done"), partial(selfcare.not_done, thing=thing.thing, week=week))
+            label = tr("Mark “{thing}” not done").format(thing=plain(thing.thing.title, LABEL))
+            return self._run(label, partial(selfcare.not_done, thing=thing.thing, week=week))
         deed = partial(selfcare.done, thing=thing.thing, week=week, now=self._actions.clock.now())
         return self._run(tr("Glad you took that time"), deed)
 

@@ -16,7 +16,7 @@ from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.today.deeds import TodayDeeds
 from caregiver_app.ui.today.list_card import ListCard
 from caregiver_app.ui.today.tell import Telling
-from caregiver_app.ui.widgets.buttons import QUIET, WARN, Button
+from caregiver_app.ui.widgets.buttons import QUIET, WARN, Button, OnceButton
 from caregiver_app.ui.widgets.flow import Reflow
 from caregiver_app.words import tr
 
@@ -243,13 +243,13 @@ class TodayPanel(QWidget):
         if row.reminder is not None:
             return None
         if not row.done:
-            return Button(theme, tr("Done"), icon="check")
+            return OnceButton(theme, tr("Done"), icon="check")
         if row.visit is not None:
-            return Button(theme, tr("Change"), kind=QUIET, icon="pencil")
-        return Button(theme, tr("Undo"), kind=QUIET, icon="undo-2")
+            return OnceButton(theme, tr("Change"), kind=QUIET, icon="pencil")
+        return OnceButton(theme, tr("Undo"), kind=QUIET, icon="undo-2")
 
     def _ask_button(self, _row: TodayRow) -> Button:
-        return Button(self.parts.theme, tr("Ask someone"), kind=WARN)
+        return OnceButton(self.parts.theme, tr("Ask someone"), kind=WARN)
 
     def _tick(self, row: TodayRow) -> None:
         if row.item is not None:

@@ -13,7 +13,7 @@ from caregiver_app.domain.spoken import day_words
 from caregiver_app.domain.today_beside import DueSoon, LeaveLeft, Moment, Spent
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.today.day_row import OpenSentence
-from caregiver_app.ui.widgets.buttons import PLAIN, QUIET, Button
+from caregiver_app.ui.widgets.buttons import PLAIN, QUIET, Button, OnceButton
 from caregiver_app.ui.widgets.card import INK, Card, FewRows
 from caregiver_app.ui.widgets.flow import Flow
 from caregiver_app.ui.widgets.texts import Picture, Text, unbroken
@@ -37,8 +37,8 @@ class MomentCard(Card):
         row.addWidget(Picture(theme, "heart", 24, ink="care"), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Text(theme, tr("A moment for you"), "h3", ink=ink), 1)
         self.sentence = Text(theme, "", ink=ink)
-        self.take_button = Button(theme, tr("I took a break"), kind=PLAIN, icon="check")
-        self.later_button = Button(theme, tr("Not today"), kind=PLAIN)
+        self.take_button = OnceButton(theme, tr("I took a break"), kind=PLAIN, icon="check")
+        self.later_button = OnceButton(theme, tr("Not today"), kind=PLAIN)
         self.take_button.clicked.connect(self.taken)
         self.later_button.clicked.connect(self.put_off)
         self.body.addWidget(head)

@@ -92,7 +92,7 @@ def test_space_ticks_a_task_done_and_undo_brings_it_back(opened: TasksPage, part
     press(opened, Qt.Key.Key_Space)
     assert item_of(opened, SOUP.title).state is State.DONE
     assert board.touched == before + 1
-    assert parts.actions.undo_text() == "Undo Mark done"
+    assert parts.actions.undo_text() == f"Undo Mark “{SOUP.title}” done"
     parts.actions.undo()
     assert item_of(opened, SOUP.title).state is State.NEEDS_HELPER
     parts.actions.redo()
