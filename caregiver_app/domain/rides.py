@@ -117,6 +117,11 @@ def ride_task_id(appointment_id: UUID, leg: Leg) -> UUID:
     return uuid5(ride_id(appointment_id, leg), "task")
 
 
+def is_drive_of(task_id: UUID, appointment_id: UUID) -> bool:
+    """Whether a task asks for the driver of a visit; a drive that somebody does during the visit is another thing."""
+    return any(task_id == ride_task_id(appointment_id, leg) for leg in Leg)
+
+
 def travel_of(place: Place | None) -> timedelta | None:
     """How long the drive from home takes; None when nobody told."""
     if place is None or place.travel_minutes is None:

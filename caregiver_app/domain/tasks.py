@@ -79,9 +79,9 @@ class Task(Record):
         """
         if self.appointment_id is None or self.kind is not TaskKind.RIDE:
             return False
-        from caregiver_app.domain.rides import Leg, ride_task_id  # it is made of tasks, so it comes later
+        from caregiver_app.domain.rides import is_drive_of  # it is made of tasks, so it comes later
 
-        return any(self.id == ride_task_id(self.appointment_id, leg) for leg in Leg)
+        return is_drive_of(self.id, self.appointment_id)
 
     def days(self, span: Span) -> list[date]:
         """The days in the span that its pattern meets."""
@@ -116,11 +116,12 @@ def occurrence_of(task: Task, original: date) -> Occurrence:
 
 
 class Answer(StrEnum):
-    """What a person said when asked."""
+    """What a person said when asked; or that they said yes, somebody else does it now, and nobody told them yet."""
 
     NONE = "none"
     YES = "yes"
     NOT_THIS_TIME = "not this time"
+    LET_GO = "let go"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,6 +178,11 @@ class Item:
     def declined(self) -> tuple[UUID, ...]:
         """Who said "not this time"."""
         return self._who(Answer.NOT_THIS_TIME)
+
+    @property
+    def let_go(self) -> tuple[UUID, ...]:
+        """Who had said yes, does not do it any more, and is still to be told."""
+        return self._who(Answer.LET_GO)
 
     @property
     def still_needed(self) -> int:

@@ -85,3 +85,11 @@ class Agenda:
     span: Span
     visits: tuple[Visit, ...] = ()
     people: Mapping[UUID, Person] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unfound:
+    """How many rides to come have no driver and nobody was asked, and of how many visits they are: all there are."""
+
+    rides: int = 0
+    visits: int = 0

@@ -18,7 +18,7 @@ from caregiver_app.domain.holiday_names import holidays_in
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.tasks import Item, State, items_of
-from caregiver_app.domain.visits import Agenda, Caution, Visit
+from caregiver_app.domain.visits import Agenda, Caution, Unfound, Visit
 from caregiver_app.services import tasks
 from caregiver_app.services.assembling import assemble, by_id, over_untold
 from caregiver_app.services.household import household
@@ -26,11 +26,13 @@ from caregiver_app.storage import visits as rows
 from caregiver_app.storage.unit_of_work import UnitOfWork
 
 __all__ = [
+    "ComingUp",
     "Surroundings",
     "again",
     "agenda",
     "assemble",
     "coming",
+    "coming_up",
     "of_series",
     "one_visit",
     "search",
@@ -40,6 +42,7 @@ __all__ = [
 ]
 
 NEXT = 30  # visits on the first page of what is coming up
+FURTHER = 20  # later visits there that still need a driver
 A_DAY = timedelta(1)
 
 
@@ -48,11 +51,48 @@ def agenda(work: UnitOfWork, *, span: Span, today: date) -> Agenda:
     return _agenda(work, span, rows.in_span(work, span), today)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComingUp:
+    """The next visits, with later ones that still need a driver; `next` is how many are read without a gap.
+
+    `is_cut` tells that there are others after those.
+    """
+
+    agenda: Agenda
+    unfound: Unfound
+    next: int
+    is_cut: bool
+
+
 def coming(work: UnitOfWork, *, today: date, limit: int = NEXT) -> Agenda:
     """The next visits from today on, soonest first."""
     found = rows.from_day(work, today, limit)
-    last = max((each.day for each in found), default=today)
-    return _agenda(work, Span(today, last), found, today)
+    return _agenda(work, Span(today, _last_day(found, today)), found, today)
+
+
+def coming_up(work: UnitOfWork, *, today: date) -> ComingUp:
+    """The next visits and the first of the later ones that need a driver; what is still to be found counts whole."""
+    found = rows.from_day(work, today, NEXT + 1)
+    is_cut, found = len(found) > NEXT, found[:NEXT]
+    open_rides = sorted(rows.rides_without_driver(work, today), key=_was_asked)
+    unasked = [visit_id for visit_id, _, was_asked in open_rides if not was_asked]
+    known = {each.id for each in found}
+    further = list(dict.fromkeys(each for each, *_ in open_rides if each not in known))[:FURTHER]
+    both = [*found, *work.among(Appointment, "id", further)]
+    return ComingUp(
+        agenda=_agenda(work, Span(today, _last_day(both, today)), both, today),
+        unfound=Unfound(rides=len(unasked), visits=len(set(unasked))),
+        next=len(found),
+        is_cut=is_cut,
+    )
+
+
+def _was_asked(ride: tuple[UUID, UUID, bool]) -> bool:
+    return ride[2]
+
+
+def _last_day(found: Iterable[Appointment], today: date) -> date:
+    return max((each.day for each in found), default=today)
 
 
 def visit(work: UnitOfWork, *, id: UUID, today: date) -> Visit:

@@ -7,17 +7,18 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, String, cast, func, or_, select
+from sqlalchemy import ColumnElement, String, cast, exists, func, or_, select
 
 from caregiver_app.domain.appointments import Appointment, AppointmentStatus, Series
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.care_team import Clinician
+from caregiver_app.domain.kinds import TaskKind
 from caregiver_app.domain.outcomes import Outcome
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.quick_dataclass import dataclass
-from caregiver_app.domain.rides import Ride
-from caregiver_app.domain.tasks import Ask, Occurrence, Task
+from caregiver_app.domain.rides import Ride, is_drive_of
+from caregiver_app.domain.tasks import Answer, Ask, Occurrence, Status, Task
 from caregiver_app.storage.tables import asks, occurrences, tasks
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.storage.visit_tables import (
@@ -61,6 +62,25 @@ def on_days(work: UnitOfWork, spans: Iterable[Span]) -> list[Appointment]:
 def from_day(work: UnitOfWork, day: date, limit: int) -> list[Appointment]:
     """The next appointments from a day on, soonest first."""
     return work.some(Appointment, appointments.c.day >= day, order=_BY_DAY, limit=limit)
+
+
+def rides_without_driver(work: UnitOfWork, day: date) -> list[tuple[UUID, UUID, bool]]:
+    """The rides of planned appointments from a day on that nobody drives, soonest first: ids, and nothing of the rest.
+
+    Each is told as its appointment, its task, and whether somebody was asked who has not answered.
+    """
+    of, task, ask, now = appointments.c, tasks.c, asks.c, occurrences.c
+    said = exists().where(ask.task_id == task.id, ask.removed_at.is_(None)).correlate(tasks)
+    touched = exists().where(now.task_id == task.id, now.removed_at.is_(None), now.status != Status.OPEN)
+    rides_to_come = (of.day >= day, of.status == AppointmentStatus.PLANNED, of.removed_at.is_(None))
+    its_drive = (task.kind == TaskKind.RIDE, task.removed_at.is_(None))
+    query = (
+        select(of.id, task.id, said.where(ask.answer == Answer.NONE))
+        .join(tasks, task.appointment_id == of.id)
+        .where(*rides_to_come, *its_drive, ~said.where(ask.answer == Answer.YES), ~touched.correlate(tasks))
+        .order_by(of.day, of.clock.is_not(None), of.clock, of.id)
+    )
+    return [(row[0], row[1], bool(row[2])) for row in work.values(query) if is_drive_of(row[1], row[0])]
 
 
 def untold(work: UnitOfWork, span: Span) -> list[Appointment]:

@@ -42,7 +42,7 @@ BOARD: Question = partial(tasks.plan, span=week_of(TODAY, WEEK_START))
 
 def rides_page(work: UnitOfWork) -> None:
     """All three ways in which the Rides tab shows what is to come."""
-    agenda.coming(work, today=TODAY)
+    agenda.coming_up(work, today=TODAY)
     agenda.to_tell(work, now=NOON)
     agenda.agenda(work, span=week_of(TODAY, WEEK_START), today=TODAY)
     agenda.agenda(work, span=month_of(TODAY), today=TODAY)

@@ -10,11 +10,11 @@ from uuid import UUID
 import pytest
 
 from caregiver_app.domain.appointments import Appointment
-from caregiver_app.domain.calendar import Repeat, When, month_of
+from caregiver_app.domain.calendar import Every, Repeat, When, month_of
 from caregiver_app.domain.kinds import TaskKind
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.rides import Leg, Ride
-from caregiver_app.domain.tasks import Task
+from caregiver_app.domain.tasks import Status, Task
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import agenda, appointments, people, rides, tasks
 from caregiver_app.services.workspace import Workspace
@@ -85,3 +85,27 @@ def test_a_promise_at_the_same_time_months_ahead_is_told(family: Workspace) -> N
     family.write(partial(rides.promise, trip=home, person_id=BEN.id, now=now))
     coming = family.read(partial(agenda.coming, today=TODAY)).visits
     assert any("Ben already has “Shopping”" in each for each in said(coming, "Chemo"))
+
+
+def test_rides_without_a_driver_count_beyond_the_next_visits(family: Workspace) -> None:
+    add(family, replace(CHEMO, day=FAR), LEGS, Repeat(every=Every.DAYS, n=21, count=6))
+    add(family, replace(INFUSION, title="Radiation", day=date(2026, 11, 23)), (), Repeat(every=Every.DAYS, count=32))
+    found = family.read(partial(agenda.coming_up, today=TODAY))
+    assert (found.unfound.rides, found.unfound.visits) == (12, 6)
+    assert (found.next, found.is_cut) == (30, True)
+    assert [each.appointment.title for each in found.agenda.visits] == ["Radiation"] * 30 + ["Chemo"] * 6
+
+
+def test_what_was_asked_promised_cancelled_or_not_needed_is_not_counted(family: Workspace) -> None:
+    add(family, CHEMO, LEGS, Repeat(every=Every.DAYS, n=7, count=5))
+    now = family.clock.now()
+    asked, given, cancelled, walked, _last = family.read(partial(agenda.coming, today=TODAY)).visits
+    school = Task(title="School run", day=FAR, kind=TaskKind.RIDE)
+    family.write(partial(appointments.add_child, appointment=asked.appointment, task=school))
+    family.write(partial(rides.ask, trip=asked.trips[0], person_id=BEN.id, now=now))
+    family.write(partial(rides.promise, trip=given.trips[0], person_id=BEN.id, now=now))
+    family.write(partial(appointments.cancel, appointment=cancelled.appointment, now=now))
+    item = walked.trips[0].item
+    family.write(partial(tasks.set_status, item=item, status=Status.NOT_NEEDED, now=now))
+    unfound = family.read(partial(agenda.coming_up, today=TODAY)).unfound
+    assert (unfound.rides, unfound.visits) == (1 + 1 + 0 + 1 + 2, 4)

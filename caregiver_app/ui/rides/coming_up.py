@@ -25,8 +25,6 @@ from caregiver_app.words import ntr, tr
 if TYPE_CHECKING:
     from caregiver_app.ui.rides.how_it_went import HowItWent
 
-MANY = 30  # as many visits as are read at once
-
 
 class ComingUp(QWidget):
     """`ask_wanted` brings the id of the visit whose ride needs a driver first."""
@@ -65,9 +63,17 @@ class ComingUp(QWidget):
 
     def foot(self, view: RidesView) -> str:
         """What stands below the cards."""
-        if len(view.visits) < MANY:
+        if not view.next:
             return ""
-        return tr("The next {n} visits are here. Later ones are under Month.").format(n=len(view.visits))
+        further = len(view.visits) - view.next
+        if not further:
+            return tr("The next {n} visits are here. Later ones are under Month.").format(n=view.next)
+        words = ntr(
+            "The next {n} visits are here, and {further} later one that needs a driver. All others are under Month.",
+            "The next {n} visits are here, and {further} later ones that need a driver. All others are under Month.",
+            further,
+        )
+        return words.format(n=view.next, further=further)
 
     def _show_over(self, view: RidesView) -> None:
         """At most one card at a time. What was typed into it stays while other things change."""
@@ -165,21 +171,21 @@ class ComingUp(QWidget):
         return card.isAncestorOf(focus)
 
     def _show_open(self, view: RidesView) -> None:
-        """The banner, only while a ride to come needs a driver."""
-        open_ways = [visit for visit in view.visits for leg in _open_legs(visit, view) if leg]
+        """The banner, only while a ride to come needs a driver. It counts all of them, also what has no card here."""
+        first = next((visit for visit in view.visits if _needs_one(visit, view)), None)
         if self.banner is not None:
-            self.banner.setVisible(bool(open_ways))
-        if not open_ways:
+            self.banner.setVisible(first is not None)
+        if first is None:
             return
         if self.banner is None:
             self.banner = Banner(self._parts.theme, "warn", button=tr("Ask someone"))
             assert self.banner.button is not None, "made with one"
             self.banner.button.clicked.connect(self._ask)
             self._column.addWidget(self.banner)
-        first, n = open_ways[0], len(open_ways)
+        n = view.unfound.rides
         self._first_open = first.id
         title = ntr("{n} ride still needs a driver", "{n} rides still need a driver", n).format(n=n)
-        self.banner.tell(title, _first_words(first, view, alone=len({each.id for each in open_ways}) == 1))
+        self.banner.tell(title, _first_words(first, view, alone=view.unfound.visits == 1))
 
     def _show_empty(self, view: RidesView) -> None:
         wanted = not view.visits
@@ -215,10 +221,9 @@ def _about(visit: Visit, view: RidesView) -> str:
     )
 
 
-def _open_legs(visit: Visit, view: RidesView) -> list[bool]:
-    if not visit.appointment.is_planned:
-        return []
-    return [leg.stand is Stand.OPEN for leg in leg_words(visit, view)]
+def _needs_one(visit: Visit, view: RidesView) -> bool:
+    """Whether one of its rides has no driver, and nobody was asked."""
+    return visit.appointment.is_planned and any(leg.stand is Stand.OPEN for leg in leg_words(visit, view))
 
 
 def _first_words(visit: Visit, view: RidesView, *, alone: bool) -> str:

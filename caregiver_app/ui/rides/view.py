@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from caregiver_app.domain.coming import Coming, groups_of
 from caregiver_app.domain.household import Household
 from caregiver_app.domain.people import Person, Role, short_names
 from caregiver_app.domain.tasks import Task
-from caregiver_app.domain.visits import Visit
+from caregiver_app.domain.visits import Unfound, Visit
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
@@ -24,12 +24,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class RidesView:
-    """Visits in the order they are shown, in `groups` while what is coming up is. `over` are those to tell about."""
+    """Visits in the order they are shown, in `groups` while what is coming up is. `over` are those to tell about.
+
+    `unfound` are all rides to come that need a driver. `next` of the visits are here without a gap, when there are
+    more than that; 0 when all are here.
+    """
 
     today: date
     visits: tuple[Visit, ...] = ()
     over: tuple[Visit, ...] = ()
     groups: tuple[Coming, ...] = ()
+    unfound: Unfound = field(default_factory=Unfound)
+    next: int = 0
     people: Mapping[UUID, Person] = field(default_factory=dict)
     household: Household = Household()
     is_over: bool = False  # the person cared for has died
@@ -67,11 +73,12 @@ def read_coming(work: UnitOfWork, *, local: datetime) -> RidesView:
     from caregiver_app.services import agenda
 
     today = local.date()
-    found = agenda.coming(work, today=today)
-    groups = groups_of(found.visits, today)
+    found = agenda.coming_up(work, today=today)
+    groups = groups_of(found.agenda.visits, today)
     visits = [visit for each in groups for visit in each.visits]
     over = agenda.to_tell(work, now=local.replace(tzinfo=None))
-    return _view(work, today, visits, found.people, over, groups)
+    view = _view(work, today, visits, found.agenda.people, over, groups)
+    return replace(view, unfound=found.unfound, next=found.next if found.is_cut else 0)
 
 
 def read_span(work: UnitOfWork, *, span: Span, today: date) -> RidesView:

@@ -1,0 +1,66 @@
+"""What is coming up on the Rides page: a right count of what is open, in groups whose names are true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import time, timedelta
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from caregiver_app.domain.appointments import Appointment
+from caregiver_app.domain.calendar import Every, Repeat
+from caregiver_app.domain.rides import Leg, Ride
+from caregiver_app.services import appointments
+from caregiver_app.ui.rides.page import RidesPage
+from caregiver_app.ui.theme import Theme
+from tests.stage import spin
+from tests.ui.rides.family import TODAY, Family
+from tests.ui.rides.showing import rides_page, titles
+
+OPEN_DAYS = ("Tue, Dec 22", "Tue, Jan 12, 2027", "Tue, Feb 2, 2027")
+BOTH = tuple(Ride(appointment_id=UUID(int=0), leg=leg) for leg in Leg)
+RADIATION = Appointment(title="Radiation", day=TODAY + timedelta(1), clock=time(15), minutes=20)
+
+
+@pytest.fixture
+def opened(theme: Theme, tmp_path: Path) -> Iterator[tuple[RidesPage, Family]]:
+    """The page over the family’s file, shown."""
+    with rides_page(tmp_path, theme) as made:
+        yield made
+
+
+@pytest.fixture
+def page(opened: tuple[RidesPage, Family]) -> RidesPage:
+    """The page."""
+    return opened[0]
+
+
+@pytest.fixture
+def family(opened: tuple[RidesPage, Family]) -> Family:
+    """Its file."""
+    return opened[1]
+
+
+def add(family: Family, visit: Appointment, repeat: Repeat | None = None, rides: tuple[Ride, ...] = ()) -> None:
+    """Plan a visit, or a series."""
+    now = family.parts.actions.clock.now()
+    keep = partial(appointments.add, appointment=visit, repeat=repeat, rides=rides, now=now)
+    family.parts.actions.run("Add", keep)
+    spin()
+
+
+def test_the_banner_counts_rides_of_visits_that_have_no_card(page: RidesPage, family: Family) -> None:
+    coming = page.panel.coming
+    assert coming is not None and coming.banner is not None
+    before = coming.banner.title.text()
+    assert before == "5 rides still need a driver"
+    add(family, RADIATION, Repeat(every=Every.DAYS, count=32))
+    assert coming.banner.title.text() == before
+    found = [title for title in titles(page) if "Infusion" in title]
+    assert found[:3] == [f"{day} — Infusion, {n} of 4" for n, day in enumerate(OPEN_DAYS, 2)]
+    assert page.panel.words_above() == (
+        "The next 30 visits are here, and 3 later ones that need a driver. All others are under Month."
+    )
