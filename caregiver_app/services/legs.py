@@ -10,7 +10,7 @@ from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.rides import Ride, Trip, check_times, pick_up_at, task_of
 from caregiver_app.domain.tasks import Item, Occurrence, Task, occurrence_of
-from caregiver_app.services import tasks
+from caregiver_app.services import tasks, telling
 from caregiver_app.services.household import person_in_role
 from caregiver_app.storage import visits as rows
 from caregiver_app.storage.unit_of_work import UnitOfWork
@@ -111,4 +111,5 @@ def free_all(work: UnitOfWork, *, ride: Ride, appointment: Appointment, now: dat
     assert trip is not None, "the leg was kept a moment ago"
     for person_id in (*trip.drivers, *trip.item.waiting):
         tasks.free(work, item=trip.item, person_id=person_id, now=now)
+    telling.mark_let_go(work, trip=trip, person_ids=trip.drivers, now=now)
     put(work, ride=trip.ride.for_anyone, appointment=appointment)

@@ -14,12 +14,12 @@ from caregiver_app.domain.calendar import Span, month_of
 from caregiver_app.domain.choosing import Choice, choose
 from caregiver_app.domain.clashes import Engagement
 from caregiver_app.domain.people import Person, Role
-from caregiver_app.domain.problems import StaleEdit
 from caregiver_app.domain.rides import Ride, Trip
 from caregiver_app.domain.spoken import clock_words
-from caregiver_app.domain.tasks import Answer, State, Task
-from caregiver_app.services import agenda, legs, tasks
+from caregiver_app.domain.tasks import Answer, State
+from caregiver_app.services import agenda, legs, tasks, telling
 from caregiver_app.services.people import everybody
+from caregiver_app.services.telling import check
 from caregiver_app.storage import visits as rows
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import ntr, tr
@@ -47,6 +47,8 @@ def promise(work: UnitOfWork, *, trip: Trip, person_id: UUID, booking: str = "",
     """Somebody drives, in place of whoever had said yes; a service has a `booking` number for it."""
     check(work, trip)
     tasks.hand_over(work, item=trip.item, person_id=person_id, now=now)
+    others = [each for each in trip.drivers if each != person_id]
+    telling.mark_let_go(work, trip=trip, person_ids=others, now=now)
     known = trip.ride.agreed if person_id in trip.drivers or not trip.drivers else trip.ride.for_anyone
     number = " ".join(booking.split()) or known.booking
     legs.put(work, ride=replace(known, booking=number), appointment=trip.appointment)
@@ -56,6 +58,8 @@ def free(work: UnitOfWork, *, trip: Trip, person_id: UUID, now: datetime) -> Non
     """Take back somebody's word; the leg needs a driver again."""
     check(work, trip)
     tasks.free(work, item=trip.item, person_id=person_id, now=now)
+    if person_id in trip.drivers:
+        telling.mark_let_go(work, trip=trip, person_ids=[person_id], now=now)
     _dropped_out(work, trip, person_id)
 
 
@@ -76,12 +80,6 @@ def told(work: UnitOfWork, *, trip: Trip) -> None:
     """The driver knows of the plan as it is on the screen; refused when that is not the plan any more."""
     check(work, trip)
     work.put(trip.ride.agreed)
-
-
-def check(work: UnitOfWork, trip: Trip) -> None:
-    """Refuse to go on from a leg that is not what is stored."""
-    if work.get(Ride, trip.ride.id) != trip.ride or work.get(Task, trip.item.task.id) != trip.item.task:
-        raise StaleEdit(tr("This ride was changed in the meantime."), tr("Nothing was saved. Please look again."))
 
 
 def choices(work: UnitOfWork, *, trip: Trip, today: date) -> list[Choice]:

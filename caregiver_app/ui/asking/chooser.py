@@ -62,7 +62,7 @@ class HelperChooser(Dialog):
         """Who was asked and may have answered; who said yes and may not come after all."""
         for ask in self._request.item.asks:
             person = self._circle.person(ask.person_id)
-            if person is not None and ask.answer is not Answer.NOT_THIS_TIME:
+            if person is not None and ask.answer in (Answer.NONE, Answer.YES):
                 self._tell(person, ask)
 
     def _tell(self, person: Person, ask: Ask) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -10,10 +11,11 @@ from caregiver_app.domain.rides import Trip
 from caregiver_app.domain.tasks import Answer
 from caregiver_app.domain.visits import Visit
 from caregiver_app.ui.actions import Actions
-from caregiver_app.words import tr
+from caregiver_app.words import ntr, tr
 
 if TYPE_CHECKING:
     from caregiver_app.services.tasks import Scope
+    from caregiver_app.storage.unit_of_work import UnitOfWork
 
 
 class RideDeeds:
@@ -31,11 +33,18 @@ class RideDeeds:
         deed = partial(rides.answer, trip=trip, person_id=person_id, answer=answer, now=now)
         return self._actions.run(words.format(name=name), deed)
 
-    def told(self, trip: Trip, name: str) -> bool:
-        """A driver knows of the plan as it is now."""
-        from caregiver_app.services import rides
+    def told(self, trip: Trip, person_id: UUID, name: str) -> bool:
+        """Somebody knows all that has changed for them, in this ride and the others."""
+        from caregiver_app.services import telling
 
-        return self._actions.run(tr("{name} was told").format(name=name), partial(rides.told, trip=trip))
+        today = self._actions.clock.today()
+        rides = len(self._actions.read(partial(telling.not_known, person_id=person_id, today=today)))
+        sentence = ntr("{name} knows of the change.", "{name} knows of all {n} changed rides.", rides)
+        return self._actions.run(
+            tr("{name} was told").format(name=name),
+            partial(_knows, trip=trip, person_id=person_id, today=today),
+            told=sentence.format(name=name, n=rides),
+        )
 
     def restore(self, visit: Visit) -> bool:
         """A cancelled visit is on again."""
@@ -52,3 +61,10 @@ class RideDeeds:
 
         deed = partial(appointments.remove, appointment=visit.appointment, scope=scope)
         return self._actions.run(tr("Remove visit"), deed)
+
+
+def _knows(work: UnitOfWork, *, trip: Trip, person_id: UUID, today: date) -> None:
+    from caregiver_app.services import telling
+
+    telling.check(work, trip)  # what is on the screen may have changed a moment ago
+    telling.knows(work, person_id=person_id, today=today)

@@ -108,7 +108,7 @@ class LegRow(QWidget):
         return holder
 
 
-_INKS = {Stand.OPEN: "on_warn_soft", Stand.ASKED: "text", Stand.COVERED: "text", Stand.QUIET: "text2"}
+_INKS = {stand: "text" for stand in Stand} | {Stand.OPEN: "on_warn_soft", Stand.QUIET: "text2"}
 
 
 def _disc(theme: Theme, words: LegWords) -> QWidget:
@@ -140,12 +140,18 @@ def _buttons(theme: Theme, words: LegWords) -> list[CardButton]:
             free = CardButton(theme, tr("Can’t come"), Wish.FREE, words, QUIET)
             said = tr("You can’t come") if words.is_you else tr("{name} can’t come").format(name=name)
             free.setAccessibleName(said)
-            if not words.agreed:
-                return [free]
-            told = CardButton(theme, tr("{name} knows").format(name=name), Wish.TOLD, words)
-            told.setAccessibleName(tr("{name} knows of the new plan").format(name=name))
-            return [told, free]
-    return []
+            return [*_told(theme, words), free]
+        case _:
+            return _told(theme, words)
+
+
+def _told(theme: Theme, words: LegWords) -> list[CardButton]:
+    """That somebody knows all that has changed for them; nothing while nobody has to hear anything."""
+    if not words.agreed:
+        return []
+    told = CardButton(theme, tr("{name} knows").format(name=words.short_name), Wish.TOLD, words)
+    told.setAccessibleName(tr("{name} knows all that has changed").format(name=words.short_name))
+    return [told]
 
 
 def _there(words: LegWords) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import UUID
 
+from caregiver_app.domain.appointments import AppointmentStatus
 from caregiver_app.domain.rides import Leg, Trip
 from caregiver_app.domain.spoken import short_day
 from caregiver_app.domain.tasks import State
@@ -21,6 +23,7 @@ class Stand(StrEnum):
     ASKED = "asked"
     COVERED = "covered"
     QUIET = "quiet"  # over, or not needed
+    LET_GO = "let go"  # somebody who need not drive any more, and does not know it yet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +49,32 @@ class LegWords:
 
 
 def leg_words(visit: Visit, view: RidesView) -> tuple[LegWords, ...]:
-    """A row for each way and each person on it."""
-    return tuple(row for trip in visit.trips for row in _rows(trip, visit, view))
+    """A row for each way and each person on it; whoever has something to hear has a mark in their first row.
+
+    Of a visit that is off, only those who do not know it yet.
+    """
+    off = visit.appointment.status is AppointmentStatus.CANCELLED
+    both = ((() if off else _rows(trip, visit, view), _let_go(trip, visit, view)) for trip in visit.trips)
+    rows = [row for some in both for each in some for row in each]
+    return tuple(_told_once(row, rows[:n]) for n, row in enumerate(rows))
+
+
+def _told_once(row: LegWords, before: Sequence[LegWords]) -> LegWords:
+    known = row.is_you or any(each.agreed and each.person_id == row.person_id for each in before)
+    return replace(row, agreed=False) if known else row
+
+
+def _let_go(trip: Trip, visit: Visit, view: RidesView) -> list[LegWords]:
+    """Who drove until now, or was to drive to a visit that is off, and does not know it yet."""
+    if visit.appointment.day < view.today:
+        return []
+    ids = list(trip.item.let_go)
+    if not visit.appointment.is_planned and trip.ride.was_agreed:
+        ids += [*trip.drivers, *trip.item.waiting]
+    text = tr("{name} need not drive there") if trip.ride.leg is Leg.THERE else tr("{name} need not drive home")
+    meant = [each for each in ids if each in view.people and each != view.caregiver_id]
+    rows = [_row(trip, each, view, Stand.LET_GO, text, tr("Not told yet")) for each in meant]
+    return [replace(row, agreed=True) for row in rows]
 
 
 def _rows(trip: Trip, visit: Visit, view: RidesView) -> list[LegWords]:

@@ -62,10 +62,19 @@ def off_messages(trips: Iterable[tuple[Trip, UUID]], why: Why, around: Around) -
         Message(
             person,
             all_off_words(theirs, person, *_roles(around), around.family.clock24, why=why),
-            tuple(trip for trip in theirs if trip.ride.was_agreed and not trip.appointment.is_planned),
+            tuple(trip for trip in theirs if _stays_marked(trip, why)),
         )
         for person, theirs in _by_person(trips, around)
     ]
+
+
+def _stays_marked(trip: Trip, why: Why) -> bool:
+    """Whether the Rides tab keeps that somebody is to be told; what was removed is not there any more."""
+    from caregiver_app.domain.ride_words import Why
+
+    if trip.appointment.is_planned:
+        return why is not Why.REMOVED
+    return trip.ride.was_agreed
 
 
 def asked_messages(visit: Visit, around: Around) -> list[Message]:
@@ -199,7 +208,7 @@ class MessageCard(Card):
         person, trips = self.message.person, self.message.trips
         if trips:
             label = tr("{name} was told").format(name=person.first_name)
-            if not self._parts.actions.run(label, partial(_tell, trips=trips)):
+            if not self._parts.actions.run(label, partial(_tell, trips=trips, person_id=person.id)):
                 return
         self.told_button.setEnabled(False)
         self.set_tone("ok")
@@ -211,13 +220,10 @@ class MessageCard(Card):
         announce(self, sentence)
 
 
-def _tell(work: UnitOfWork, *, trips: Sequence[Trip]) -> None:
-    from caregiver_app.domain.rides import Ride
-    from caregiver_app.services import rides
+def _tell(work: UnitOfWork, *, trips: Sequence[Trip], person_id: UUID) -> None:
+    from caregiver_app.services import telling
 
-    for trip in trips:
-        if work.get(Ride, trip.ride.id) != trip.ride.agreed:  # or somebody else on this ride was told a moment ago
-            rides.told(work, trip=trip)
+    telling.told(work, person_id=person_id, trips=trips)
 
 
 def _told_words(person: Person) -> str:

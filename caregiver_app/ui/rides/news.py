@@ -51,10 +51,19 @@ def news_of(parts: Parts, before: Sequence[Visit], around: Around) -> list[Messa
 def words_to_send(visit: Visit, around: Around) -> list[Message]:
     """The words for whoever has not been told yet that this visit is another one now, or is off."""
     if visit.appointment.is_planned:
-        return moved_messages(visit.trips, around)
+        return [*moved_messages(visit.trips, around), *_let_go_messages(visit, around)]
     known = [trip for trip in visit.trips if trip.ride.was_agreed]
     off = [(trip, person_id) for trip in known for person_id in (*trip.drivers, *trip.item.waiting)]
     return off_messages(off, Why.CANCELLED, around)
+
+
+def _let_go_messages(visit: Visit, around: Around) -> list[Message]:
+    """For those who had said yes and do not drive any more."""
+    messages: list[Message] = []
+    for why in (Why.TAKEN, Why.FREED):
+        gone = [trip for trip in visit.trips if bool(trip.drivers) is (why is Why.TAKEN)]
+        messages += off_messages([(trip, each) for trip in gone for each in trip.item.let_go], why, around)
+    return messages
 
 
 def _last_day(old: Visit, new: Visit | None) -> date:

@@ -41,6 +41,8 @@ class VisitCard(Card):
         self.open_button = CardButton(theme, tr("Plan again") if words.cancelled else tr("Open"), first, kind=kind)
         self.more_button = CardButton(theme, tr("More"), Wish.MORE, kind=QUIET)
         self.services_button = CardButton(theme, tr("Ride services"), Wish.SERVICES, kind=QUIET)
+        self.words_button = CardButton(theme, tr("Words to send"), Wish.WORDS, kind=QUIET)
+        self.words_button.setVisible(self._has_news)
         self._say()
         self.services_button.setVisible(words.offers_services)
         told = Reflow(theme.px(20), self._least_ems())
@@ -57,9 +59,15 @@ class VisitCard(Card):
     @property
     def buttons(self) -> list[CardButton]:
         """All buttons in the order of reading."""
-        services = [self.services_button] if self.words.offers_services else []
+        offered = ((self.services_button, self.words.offers_services), (self.words_button, self._has_news))
+        beside = [button for button, wanted in offered if wanted]
         ways = [button for row in self.rows for button in row.buttons]
-        return [*services, *ways, self.open_button, self.more_button]
+        return [*beside, *ways, self.open_button, self.more_button]
+
+    @property
+    def _has_news(self) -> bool:
+        """Whether somebody has to hear of a change."""
+        return any(leg.agreed for leg in self.words.legs)
 
     def button_for(self, wish: Wish, leg: LegWords | None) -> CardButton | None:
         """The button for a wish; about a way, the first one of that way where the wish itself is gone."""
@@ -85,6 +93,7 @@ class VisitCard(Card):
         again = tr("Plan again: {visit}") if self.words.cancelled else tr("Open: {visit}")
         self.open_button.setAccessibleName(again.format(visit=title))
         self.more_button.setAccessibleName(tr("More for {visit}").format(visit=title))
+        self.words_button.setAccessibleName(tr("Words to send: {visit}").format(visit=title))
 
     def _words(self, theme: Theme) -> QWidget:
         words = self.words
@@ -105,8 +114,8 @@ class VisitCard(Card):
             column.addSpacing(theme.px(4))
         for line in words.lines:
             column.addWidget(_line(theme, line, words.needs_driver))
-        if words.offers_services:
-            column.addWidget(Flow(0, [self.services_button]))
+        if words.offers_services or self._has_news:
+            column.addWidget(Flow(theme.px(4), [self.services_button, self.words_button]))
         column.addStretch(1)
         return holder
 

@@ -37,7 +37,7 @@ def visit_menu(visit: Visit, rows: tuple[LegWords, ...], wished: Wished, parent:
     if past and not cancelled:
         put(tr("How did it go?…"), Wish.TELL)
     _put_drivers(menu.addMenu(tr("Drivers")), wished, rows)
-    if not past and any(trip.ride.was_agreed for trip in visit.trips):
+    if not past and any(trip.ride.was_agreed or trip.item.let_go for trip in visit.trips):
         put(tr("Words to send…"), Wish.WORDS)
     if visit.appointment.is_planned:
         put(tr("Add someone to stay, or other help…"), Wish.HELP)
@@ -134,12 +134,14 @@ def _put_way(menu: QMenu, wished: Wished, row: LegWords) -> None:
     if row.stand is Stand.ASKED:
         _put(menu, wished, tr("{name} said yes").format(name=row.short_name), Wish.YES, row)
         _put(menu, wished, tr("{name}: not this time").format(name=row.short_name), Wish.NO, row)
-    if row.agreed and not row.is_you and row.stand in (Stand.ASKED, Stand.COVERED):
+    if row.agreed and not row.is_you and row.stand in (Stand.ASKED, Stand.COVERED, Stand.LET_GO):
         _put(menu, wished, tr("{name} knows of the new plan").format(name=row.short_name), Wish.TOLD, row)
     if row.stand is Stand.COVERED:
         free = tr("{name} can’t drive there") if there else tr("{name} can’t drive home")
         you = tr("You can’t drive there") if there else tr("You can’t drive home")
         _put(menu, wished, you if row.is_you else free.format(name=row.short_name), Wish.FREE, row)
+    if row.stand is Stand.LET_GO:
+        return
     choose = tr("Driver for the way there…") if there else tr("Driver for the way home…")
     _put(menu, wished, choose, Wish.CHOOSE, row)
 

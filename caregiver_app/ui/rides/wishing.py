@@ -63,7 +63,7 @@ class Wishing:
         if wish is Wish.RIDE_CALENDAR:
             self._dialogs.save_ride_calendar(trip, leg.person_id)
         elif wish is Wish.TOLD:
-            self._deeds.told(trip, leg.short_name)
+            self._deeds.told(trip, leg.person_id, leg.short_name)
         else:
             answer = Answer.YES if wish is Wish.YES else Answer.NOT_THIS_TIME
             self._deeds.answer(trip, leg.person_id, answer, leg.short_name)

@@ -19,13 +19,15 @@ if TYPE_CHECKING:
     from caregiver_app.services.tasks import Scope
     from caregiver_app.storage.unit_of_work import UnitOfWork
     from caregiver_app.ui.asking.request import Request
+    from caregiver_app.ui.tasks.ride_news import RideNews
 
 
 class Deeds:
     """The steps that the board, its menus and dialogs share; each returns whether it was saved."""
 
-    def __init__(self, actions: Actions) -> None:
+    def __init__(self, actions: Actions, news: RideNews | None = None) -> None:
         self._actions = actions
+        self._news = news
 
     @property
     def now(self) -> datetime:
@@ -42,7 +44,8 @@ class Deeds:
         """Not needed this time, or needed again."""
         label = tr("Mark “{task}” as needed") if needed else tr("Mark “{task}” as not needed")
         told = tr("“{task}” is needed again.") if needed else tr("“{task}” is not needed this time.")
-        return self._set(label, item, Status.OPEN if needed else Status.NOT_NEEDED, told)
+        status = Status.OPEN if needed else Status.NOT_NEEDED
+        return self._and_tell(item, partial(self._set, label, item, status, told))
 
     def move(self, item: Item, day: date) -> bool:
         """To another day; a ride of a visit stays, and the reason is told."""
@@ -54,11 +57,11 @@ class Deeds:
 
     def give(self, item: Item, person_id: UUID | None, name: str = "") -> bool:
         """Somebody does it, or nobody yet."""
-        return self._request(item).give(person_id, name)
+        return self._and_tell(item, partial(self._request(item).give, person_id, name))
 
     def pass_on(self, item: Item, giver_id: UUID | None, taker_id: UUID | None, name: str = "") -> bool:
         """From one person to another, or to nobody yet; whoever else helps stays."""
-        return self._request(item).pass_on(giver_id, taker_id, name)
+        return self._and_tell(item, partial(self._request(item).pass_on, giver_id, taker_id, name))
 
     def ask(self, item: Item, person_id: UUID, name: str) -> bool:
         """Somebody was asked."""
@@ -97,6 +100,14 @@ class Deeds:
         nothing = tr("Last week’s tasks are here already.") if known else tr("Last week has nothing to copy.")
         copy = partial(tasks.copy_last_week, week=week)
         return self._actions.run(tr("Copy last week’s tasks"), copy, nothing=nothing)
+
+    def _and_tell(self, item: Item, step: Callable[[], bool]) -> bool:
+        """Do a step; after it, the words for whoever had said yes to a ride that it changed."""
+        before = self._news.before(item) if self._news is not None else None
+        saved = step()
+        if saved and self._news is not None:
+            self._news.tell(before)
+        return saved
 
     def _request(self, item: Item) -> Request:
         from caregiver_app.ui.asking.ride_request import request_of

@@ -14,6 +14,7 @@ from caregiver_app.domain.tasks import Item, Task
 from caregiver_app.services.tasks import Scope
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.tasks.deeds import Deeds
+from caregiver_app.ui.tasks.ride_news import RideNews
 
 
 class TaskDialogs:
@@ -47,8 +48,10 @@ class TaskDialogs:
         from caregiver_app.ui.asking.ride_chooser import chooser_of
         from caregiver_app.ui.asking.ride_request import request_of
 
-        request = request_of(self._parts.actions, item)
-        chooser_of(self._parts, request, partial(self.open_item, item), self._parent).open()
+        request, news = request_of(self._parts.actions, item), RideNews(self._parts, self._parent)
+        chooser = chooser_of(self._parts, request, partial(self.open_item, item), self._parent)
+        chooser.accepted.connect(partial(news.tell, news.before(item)))
+        chooser.open()
 
     def remove_item(self, item: Item) -> None:
         """Remove it; for a series, ask first how much of it is meant."""

@@ -27,6 +27,7 @@ from caregiver_app.ui.tasks.deeds import Deeds
 from caregiver_app.ui.tasks.dialogs import TaskDialogs
 from caregiver_app.ui.tasks.empty_weeks import copied_week, first_tasks
 from caregiver_app.ui.tasks.lanes import LaneKey, Loose, Stop
+from caregiver_app.ui.tasks.ride_news import RideNews
 from caregiver_app.ui.tasks.strip import HELPER, LIST, WeekStrip
 from caregiver_app.ui.tasks.week import WeekView, read_opening_week, read_week
 from caregiver_app.ui.widgets.banner import Banner
@@ -53,7 +54,7 @@ class WeekPanel(QWidget):
     def __init__(self, parts: Parts, strip: WeekStrip) -> None:
         super().__init__()
         self.parts = parts
-        self.deeds = Deeds(parts.actions)
+        self.deeds = Deeds(parts.actions, RideNews(parts, self))
         self.dialogs = TaskDialogs(parts, self.deeds, self._open_visit, self)
         self.view: WeekView | None = None
         self._strip = strip

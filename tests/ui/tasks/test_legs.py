@@ -22,6 +22,7 @@ from caregiver_app.ui.asking.ask_dialog import AskDialog
 from caregiver_app.ui.asking.chooser import HelperChooser
 from caregiver_app.ui.asking.ride_chooser import RideChooser
 from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.rides.messages import MessagesDialog
 from caregiver_app.ui.rides.page import RidesPage
 from caregiver_app.ui.tasks.board import Wish
 from caregiver_app.ui.tasks.card_menu import card_menu
@@ -132,12 +133,38 @@ def test_a_ride_is_given_ticked_and_passed_on_as_any_card(visited: TasksPage, wo
     leg = item_of(visited, THERE)
     board.dropped.emit(Stop(TOM.id, leg.id), ANA.id)
     assert item_of(visited, THERE).helpers == (ANA.id,)
+    dialog(MessagesDialog).close()
     leg = item_of(visited, THERE)
     board.dropped.emit(Stop(ANA.id, leg.id), Loose.NEEDS_HELPER)
+    dialog(MessagesDialog).close()
     assert item_of(visited, THERE).is_open
     board.wished.emit(Wish.TICK, stop(item_of(visited, THERE)))
     trip = visit_of(workspace).trip(Leg.THERE)
     assert trip is not None and trip.item.state is State.DONE
+
+
+def test_who_loses_a_ride_on_the_board_is_told_there_and_marked_on_the_rides_tab(
+    visited: TasksPage, workspace: Workspace
+) -> None:
+    panel = visited.panel
+    panel.deeds.give(item_of(visited, THERE), ANA.id, "Ana")
+    assert QApplication.activeModalWidget() is None
+    panel.deeds.give(item_of(visited, THERE), TOM.id, "Tom")
+    words = dialog(MessagesDialog)
+    [card] = words.cards
+    assert card.message.person.id == ANA.id
+    assert "is taken care of now, so you don’t need to drive" in card.message.text
+    words.close()
+    trip = visit_of(workspace).trip(Leg.THERE)
+    assert trip is not None and trip.item.let_go == (ANA.id,)
+    panel.dialogs.choose_helper(item_of(visited, THERE))
+    dialog(RideChooser).give(VAN)
+    [card] = dialog(MessagesDialog).cards
+    assert card.message.person.id == TOM.id
+    card.told_button.click()
+    dialog(MessagesDialog).close()
+    trip = visit_of(workspace).trip(Leg.THERE)
+    assert trip is not None and trip.item.let_go == (ANA.id,)
 
 
 def test_services_are_no_helpers_on_the_board(visited: TasksPage) -> None:
