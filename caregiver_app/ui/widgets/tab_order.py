@@ -33,4 +33,6 @@ def one_before(widget: QWidget) -> QWidget:
     while (above := at.parentWidget()) is not None:  # up to the window, or a bar in a box of Qt’s own goes with its box
         at.setParent(above)  # nothing new for Qt, which leaves it as it is
         at = above
+    if found is at:  # the window itself, once around
+        found.setParent(None)
     return found

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import ownedByPython
 
 from caregiver_app.ui.widgets.tab_order import come_last, one_before
 
@@ -95,3 +96,16 @@ def test_what_is_shown_stays_whole_when_garbage_is_collected(window: QWidget) ->
     rows = window.findChildren(Row)
     assert [row.findChild(QLabel).text() for row in rows] == ["one", "two", "three"]
     assert [row.least for row in rows] == [QSize(100, 40)] * 3
+
+
+def test_a_window_is_its_own_again_once_around(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    QVBoxLayout(window).addWidget(QPushButton("Only"))
+    window.show()
+    at = one_before(window)
+    while at is not window:
+        at = one_before(at)
+    assert ownedByPython(window)
+    assert window.isVisible()
+    window.close()
