@@ -379,7 +379,7 @@ class MainWindow(QMainWindow):
         from caregiver_app.ui.unkept import may_close
 
         self.parts.settings.keep("window", self.saveGeometry())
-        event.setAccepted(may_close(self, self._pages, self._unsaved))
+        event.setAccepted(may_close(self, self._pages, self._unsaved, self._tabs.setCurrentIndex))
 
 
 def _words(tab: Tab) -> str:

@@ -40,19 +40,19 @@ def ask_first(parts: Parts, lose: Callable[[], object], parent: QWidget) -> None
     question.open()
 
 
-def may_close(window: MainWindow, pages: Mapping[int, Page], left: Mapping[int, object]) -> bool:
-    """Whether nothing on the pages would be lost; else the page with the words comes to the front, with a question.
+def may_close(
+    window: MainWindow, pages: Mapping[int, Page], left: Mapping[int, object], show: Callable[[int], object]
+) -> bool:
+    """Whether nothing on the pages would be lost; else `show` brings the one with the words, with a question over it.
 
     `left` is what was typed on pages that are still to be made anew.
     """
-    from caregiver_app.ui.tabs import TABS
-
     for index in [index for index, each in left.items() if getattr(each, "begun", False)]:
-        window.show_tab(TABS[index].name)
+        show(index)
     for index, page in pages.items():
         begun = page.begun()
         if begun is not None:
-            window.show_tab(TABS[index].name)
+            show(index)
             ask_first(window.parts, partial(_close_over, window, begun, leaving=is_leaving(window)), window)
             return False
     return True
