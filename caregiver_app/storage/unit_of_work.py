@@ -33,6 +33,7 @@ from caregiver_app.storage.word_index import SEARCHED, drop_words, put_words, re
 from caregiver_app.words import tr
 
 R = TypeVar("R", bound=Record)
+Key = tuple[type[Record], UUID]  # an id alone may be of another kind
 AT_ONCE = 500  # ids in one question
 
 
@@ -93,6 +94,10 @@ def _record_of(edit: Edit) -> Record:
     return record
 
 
+def _key(record: Record) -> Key:
+    return type(record), record.id
+
+
 def _kind_and_way(edit: Edit) -> tuple[type[Record], str]:
     """Edits that are alike in these can be made together."""
     way = "removed" if edit.after is None else "brought back" if edit.before is None else "changed"
@@ -112,9 +117,9 @@ class UnitOfWork:
         """With an instant it may write; removed rows are marked with it."""
         self._connection = connection
         self._now = now
-        self._seen: dict[UUID, Record | None] = {}
-        self._known_rows: set[UUID] = set()
-        self._edits: dict[UUID, Edit] = {}
+        self._seen: dict[Key, Record | None] = {}
+        self._known_rows: set[Key] = set()
+        self._edits: dict[Key, Edit] = {}
 
     @property
     def now(self) -> datetime:
@@ -129,9 +134,9 @@ class UnitOfWork:
 
     def get(self, kind: type[R], id: UUID) -> R | None:
         """The record with this id, or None when it is not there or was removed."""
-        if id not in self._seen:
+        if (kind, id) not in self._seen:
             self._look_up(kind, id)
-        return self._seen[id]  # type: ignore[return-value]
+        return self._seen[kind, id]  # type: ignore[return-value]
 
     def need(self, kind: type[R], id: UUID) -> R:
         """The record with this id; trouble in words when somebody else removed it."""
@@ -204,15 +209,15 @@ class UnitOfWork:
             return
         table = shape_of(type(record)).table
         values = shape_of(type(record)).values(record)
-        if record.id in self._known_rows:
+        if _key(record) in self._known_rows:
             del values["id"]
             self._connection.execute(update(table).where(table.c.id == record.id).values(**values, removed_at=None))
         else:
             self._connection.execute(insert(table).values(**values))
-            self._known_rows.add(record.id)
+            self._known_rows.add(_key(record))
         if type(record) in SEARCHED:
             replace_words(self._connection, before, record)
-        self._note(record.id, before, record)
+        self._note(before, record)
 
     def put_new(self, kind: type[R], records: Sequence[R]) -> None:
         """Save many records of one kind at once; none of their ids was ever stored."""
@@ -224,8 +229,8 @@ class UnitOfWork:
         if kind in SEARCHED:
             put_words(self._connection, records)
         for record in records:
-            self._known_rows.add(record.id)
-            self._note(record.id, None, record)
+            self._known_rows.add((kind, record.id))
+            self._note(None, record)
 
     def write_beside(self, statement: Insert | Update | Delete) -> None:
         """Change a table that holds no records, such as the files of receipts; undo leaves it as it is."""
@@ -240,7 +245,7 @@ class UnitOfWork:
         self._connection.execute(update(table).where(table.c.id == record.id).values(removed_at=self._now))
         if type(record) in SEARCHED:
             replace_words(self._connection, before, None)
-        self._note(record.id, before, None)
+        self._note(before, None)
 
     def apply(self, changes: ChangeSet) -> None:
         """Make all these edits, or none: each `before` must be what is stored now."""
@@ -260,7 +265,7 @@ class UnitOfWork:
         after = [edit.after for edit in edits if edit.after is not None]
         if not after:
             self._remove_all(kind, [_record_of(edit) for edit in edits])
-        elif all(edit.before is None for edit in edits) and self._known_rows.issuperset(each.id for each in after):
+        elif all(edit.before is None for edit in edits) and self._known_rows.issuperset(map(_key, after)):
             self._bring_back(kind, after)
         else:
             for record in after:
@@ -273,7 +278,7 @@ class UnitOfWork:
         if kind in SEARCHED:
             drop_words(self._connection, records)
         for record in records:
-            self._note(record.id, record, None)
+            self._note(record, None)
 
     def _bring_back(self, kind: type[Record], records: Sequence[Record]) -> None:
         table = shape_of(kind).table
@@ -285,19 +290,19 @@ class UnitOfWork:
         if kind in SEARCHED:
             put_words(self._connection, records)
         for record in records:
-            self._note(record.id, None, record)
+            self._note(None, record)
 
     def _look_up_all(self, kind: type[R], ids: Sequence[UUID]) -> None:
         """What `get` would look up one by one."""
         table = shape_of(kind).table
-        for some in _parts([each for each in ids if each not in self._seen]):
+        for some in _parts([each for each in ids if (kind, each) not in self._seen]):
             query = shape_of(kind).query.add_columns(table.c.removed_at).where(table.c.id.in_(some))
-            self._seen.update(dict.fromkeys(some))
+            self._seen.update(dict.fromkeys((kind, each) for each in some))
             with sound():
                 for row in self._connection.execute(query.with_for_update() if self._now else query):
                     record = record_of(kind, row[:-1])
-                    self._seen[record.id] = None if row.removed_at is not None else record
-                    self._known_rows.add(record.id)
+                    self._seen[kind, record.id] = None if row.removed_at is not None else record
+                    self._known_rows.add((kind, record.id))
 
     def _look_up(self, kind: type[R], id: UUID) -> None:
         table = shape_of(kind).table
@@ -305,16 +310,19 @@ class UnitOfWork:
         with sound():
             row = self._connection.execute(query.with_for_update() if self._now else query).first()
             gone = row is None or row.removed_at is not None
-            self._seen[id] = None if gone else record_of(kind, row[:-1])  # type: ignore[index]
+            self._seen[kind, id] = None if gone else record_of(kind, row[:-1])  # type: ignore[index]
         if row is not None:
-            self._known_rows.add(id)
+            self._known_rows.add((kind, id))
 
-    def _note(self, id: UUID, before: Record | None, after: Record | None) -> None:
-        self._seen[id] = after
-        first = self._edits.pop(id).before if id in self._edits else before  # keeps the order of last changes
-        self._edits[id] = Edit(first, after)
+    def _note(self, before: Record | None, after: Record | None) -> None:
+        edit = Edit(before, after)
+        key = _key(_record_of(edit))
+        self._seen[key] = after
+        first = self._edits.pop(key).before if key in self._edits else before  # keeps the order of last changes
+        self._edits[key] = Edit(first, after)
 
     def _met(self, record: R) -> R:
-        self._known_rows.add(record.id)
-        self._seen.setdefault(record.id, record)
+        key = _key(record)
+        self._known_rows.add(key)
+        self._seen.setdefault(key, record)
         return record
