@@ -22,7 +22,7 @@ from caregiver_app.domain.clashes import (
 from caregiver_app.domain.people import Person, Role, short_names
 from caregiver_app.domain.ride_words import way_words
 from caregiver_app.domain.rides import Leg, Trip, travel_of
-from caregiver_app.domain.spoken import clock_words, day_words, list_words, short_day
+from caregiver_app.domain.spoken import clock_words, day_words, list_words, minutes_words, short_day
 from caregiver_app.domain.tasks import State
 from caregiver_app.domain.visits import Caution, Strength, Visit
 from caregiver_app.words import ntr, tr
@@ -41,16 +41,18 @@ def cautions_of(
     caregiver_id: UUID | None,
     cared_for_id: UUID | None,
     clock24: bool,
+    at_work: int = 0,
 ) -> tuple[Caution, ...]:
     """All cautions about a planned visit from today on, the strongest first; of a cancelled one, whom to tell.
 
     `closed` are holidays with their names. `busy` holds what else each person has around that day, without what
-    this visit itself takes of their time.
+    this visit itself takes of their time. `at_work` are minutes of the caregiver's work that day, while she is needed
+    there and has no time off; 0 for none.
     """
     if visit.appointment.day < today or visit.appointment.status is AppointmentStatus.DONE:
         return ()
     left = sum(1 for _ in islice(business_days(today, visit.appointment.day, closed), NEAR + 1))
-    view = _View(visit, today, people, closed, busy, travel, caregiver_id, cared_for_id, clock24, left)
+    view = _View(visit, today, people, closed, busy, travel, caregiver_id, cared_for_id, clock24, left, at_work)
     rules = _RULES if visit.appointment.is_planned else (_is_off,)
     found = [caution for rule in rules for caution in rule(view)]
     return tuple(sorted(found, key=_rank))
@@ -70,6 +72,7 @@ class _View:
     cared_for_id: UUID | None
     clock24: bool
     left: int
+    at_work: int = 0
 
     @property
     def day(self) -> date:
@@ -131,6 +134,8 @@ def _asked(view: _View, trip: Trip) -> str:
 
 
 def _left(view: _View) -> str:
+    if view.left == 1 and view.today in business_days(view.today, view.day, view.closed):
+        return tr("Today is the last business day before the visit.")
     if view.left:
         return ntr("{n} business day is left.", "{n} business days are left.", view.left).format(n=view.left)
     if view.day == view.today:
@@ -224,6 +229,13 @@ def _companion_away(view: _View) -> Iterator[Caution]:
         yield Caution(tr("{name} comes along and is away that day.").format(name=view.name(person.id)), view.trouble)
 
 
+def _caregiver_at_work(view: _View) -> Iterator[Caution]:
+    """The hours of the day are not known, so it may fit around them: a calm question."""
+    if view.at_work:
+        words = tr("You work {length} that day, and no time off is noted for it. Do you need some?")
+        yield Caution(words.format(length=minutes_words(view.at_work)))
+
+
 def _late(view: _View) -> Iterator[Caution]:
     """A typed pick-up that comes to the visit after it begins."""
     trip = view.visit.trip(Leg.THERE)
@@ -287,6 +299,7 @@ _RULES: tuple[_Rule, ...] = (
     _to_tell,
     _two_places,
     _companion_away,
+    _caregiver_at_work,
     _late,
     _home_too_early,
     _no_pick_up,

@@ -1,4 +1,4 @@
-"""How many business days are left until a visit."""
+"""How many business days are left before a visit."""
 
 from __future__ import annotations
 

@@ -543,9 +543,9 @@ def test_a_near_ride_without_a_driver_is_told_once_with_the_time_that_is_left(pa
     legs = [Ride(appointment_id=scan.id, leg=Leg.THERE)]
     family.parts.actions.run("Add", partial(appointments.add, appointment=scan, rides=legs, now=now))
     words = card_of(page, family.visit(scan.day, scan.title)).words
-    assert [leg.spoken for leg in words.legs] == ["Needs a driver, For the way there, 3 business days are left."]
+    assert [leg.spoken for leg in words.legs] == ["Needs a driver, For the way there, 2 business days are left."]
     assert not [line.text for line in words.lines if "No driver" in line.text]
-    assert "3 business days are left" in words.name
+    assert "2 business days are left" in words.name
 
 
 @pytest.mark.parametrize("width", [1080, 960, 860, 760, 640])
