@@ -27,6 +27,11 @@ class Cover:
     asked: tuple[str, ...] = ()
     state: State = State.COVERED
 
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody comes and nobody is asked."""
+        return self.state is State.NEEDS_HELPER and not self.names and not self.asked
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotAvailable:

@@ -22,6 +22,7 @@ from caregiver_app.services.selfcare.plan import (
 )
 from caregiver_app.services.selfcare.week import (
     ask_cover,
+    cover_item,
     cover_task,
     done,
     keep_cover,
@@ -40,6 +41,7 @@ from caregiver_app.services.small_things import times_in
 
 __all__ = [
     "ask_cover",
+    "cover_item",
     "cover_task",
     "done",
     "entries",

@@ -17,7 +17,7 @@ from caregiver_app.domain.selfcare import SMALL_THINGS, SmallThing, SmallThingTi
 from caregiver_app.domain.selfcare_week import CareWeek, Cover, NotAvailable, ThingThisWeek, fresh_time, with_later
 from caregiver_app.domain.sharing import neutral_title
 from caregiver_app.domain.spoken import day_words
-from caregiver_app.domain.tasks import Ask, Item, State, Task, occurrence_of
+from caregiver_app.domain.tasks import Answer, Ask, Item, State, Task, occurrence_of
 from caregiver_app.services import tasks
 from caregiver_app.services.household import person_in_role
 from caregiver_app.services.selfcare.company import company
@@ -215,6 +215,15 @@ def cover_task(work: UnitOfWork, *, thing: SmallThing, day: date, clock: time, m
     )
 
 
+def cover_item(work: UnitOfWork, *, time: SmallThingTime) -> Item | None:
+    """The task that was made for a small thing and in which nobody comes yet; None when there is none at its time."""
+    if time.cover_task_id is None or time.day is None:
+        return None
+    here = tasks.plan(work, Span(time.day, time.day)).items()
+    found = next((item for item in here if item.task.id == time.cover_task_id), None)
+    return found if found is not None and found.state is State.NEEDS_HELPER else None
+
+
 def keep_cover(work: UnitOfWork, *, thing: SmallThing, week: date, task: Task) -> None:
     """Plan a small thing at the time of a task that `cover_task` made, and keep the task with it."""
     plan_time(work, thing=thing, week=week, day=task.day, clock=task.when.clock)
@@ -247,9 +256,9 @@ def ask_cover(
 
 
 def _drop_cover(work: UnitOfWork, known: SmallThingTime) -> SmallThingTime:
-    """Take off the task that was made for it, unless somebody was asked already: they are to be told first."""
+    """Take off the task that was made for it, unless somebody may come, having been asked: they are told first."""
     task = work.get(Task, known.cover_task_id) if known.cover_task_id is not None else None
-    if task is not None and work.where(Ask, task_id=task.id):
+    if task is not None and any(ask.answer is not Answer.NOT_THIS_TIME for ask in work.where(Ask, task_id=task.id)):
         return known
     if task is not None:
         tasks.erase(work, task=task)

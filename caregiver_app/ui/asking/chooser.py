@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -36,6 +37,7 @@ class HelperChooser(Dialog):
     """Closes once it was given to somebody, or somebody was asked. `opens` leads to the thing itself, if it can."""
 
     WIDTH = 680
+    ASKS: ClassVar[bool] = False  # whether to ask the first is the next step, rather than to give it
 
     def __init__(
         self, parts: Parts, request: Request, opens: Callable[[], object] | None = None, parent: QWidget | None = None
@@ -44,7 +46,8 @@ class HelperChooser(Dialog):
         self._request, self._opens = request, opens
         self._circle = request.read_circle()
         item = request.item
-        self.body.addWidget(Text(self.theme, request.about(self._circle.family), ink="text2"))
+        self.about = Text(self.theme, request.about(self._circle.family), ink="text2")
+        self.body.addWidget(self.about)
         if item.task.needed > 1 and item.still_needed:
             more = ntr("{n} more person is needed.", "{n} more people are needed.", item.still_needed)
             self.body.addWidget(Text(self.theme, more.format(n=item.still_needed), "strong"))
@@ -94,26 +97,32 @@ class HelperChooser(Dialog):
 
     def _offer(self, free: list[Choice]) -> None:
         """Those who were not asked yet."""
-        self.rows = PersonRows(self.theme, free[:SHOWN_AT_FIRST])
-        self.rows.asked.connect(self.ask)
-        self.rows.given.connect(self.give)
+        self.rows = self._rows_of(free[:SHOWN_AT_FIRST])
         self.body.addWidget(self.rows)
         self._offer_rest(free[SHOWN_AT_FIRST:])
+
+    def _rows_of(self, choices: list[Choice]) -> PersonRows:
+        rows = PersonRows(self.theme, choices, asks=self.ASKS)
+        rows.asked.connect(self.ask)
+        rows.given.connect(self.give)
+        return rows
 
     def _put_more(self) -> None:
         """What stands below the people. Override."""
 
     def _offer_rest(self, rest: list[Choice]) -> None:
+        self._rest = rest
         if not rest:
             return
         words = ntr("Show {n} more person", "Show {n} more people", len(rest)).format(n=len(rest))
         self.more_button = Button(self.theme, words, kind=QUIET, icon="chevron-down")
-        self.more_button.clicked.connect(partial(self._show_rest, rest))
+        self.more_button.clicked.connect(self._show_rest)
         self.body.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _show_rest(self, rest: list[Choice], _checked: bool = False) -> None:  # Qt sends it
+    def _show_rest(self) -> None:
         self.more_button.hide()
-        self.rows.add(rest)
+        self.rows.add(self._rest)
+        self._rest = []
 
     def _newcomer(self) -> None:
         theme = self.theme

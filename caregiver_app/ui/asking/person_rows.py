@@ -41,15 +41,15 @@ class RowButton(Button):
 class PersonRow(Card):
     """One person. The number to call stands large beside the name."""
 
-    def __init__(self, theme: Theme, choice: Choice, *, first: bool) -> None:
+    def __init__(self, theme: Theme, choice: Choice, *, first: bool, asks: bool = False) -> None:
         super().__init__(theme)
         person = choice.person
         self.person = person
         name = person_name(person)
         self.setAccessibleName(name)
-        self.ask_button = RowButton(theme, tr("Ask…"), kind=PLAIN, icon="message-circle")
+        self.ask_button = RowButton(theme, tr("Ask…"), kind=PRIMARY if first and asks else PLAIN, icon="message-circle")
         self.ask_button.setAccessibleName(tr("Ask {name}…").format(name=person.first_name))
-        self.give_button = RowButton(theme, _give_words(person), kind=PRIMARY if first else PLAIN)
+        self.give_button = RowButton(theme, _give_words(person), kind=PRIMARY if first and not asks else PLAIN)
         reasons = ", ".join(choice.reasons)
         self.setAccessibleDescription(", ".join(part for part in (reach_line(person), reasons) if part))
         row = Reflow(theme.px(12), 36)
@@ -107,13 +107,14 @@ def _give_words(person: Person) -> str:
 
 
 class PersonRows(QWidget):
-    """The list. One stop for the Tab key a row; arrows go up, down and across."""
+    """The list; with `asks`, asking the first is the next step, else giving it. One stop for the Tab key a row; arrows go up, down and across."""
 
     asked = Signal(object)  # Person
     given = Signal(object)  # Person
 
-    def __init__(self, theme: Theme, choices: Sequence[Choice]) -> None:
+    def __init__(self, theme: Theme, choices: Sequence[Choice], *, asks: bool = False) -> None:
         super().__init__()
+        self._asks = asks
         self.rows: list[PersonRow] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(QMargins())
@@ -124,7 +125,7 @@ class PersonRows(QWidget):
     def add(self, choices: Sequence[Choice]) -> None:
         """Put more people below."""
         for choice in choices:
-            row = PersonRow(self._theme, choice, first=not self.rows and choice.fits)
+            row = PersonRow(self._theme, choice, first=not self.rows and choice.fits, asks=self._asks)
             row.ask_button.clicked.connect(self._asked)
             row.give_button.clicked.connect(self._given)
             self.rows.append(row)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from caregiver_app.domain.calendar import week_of
 from caregiver_app.domain.people import Role
 from caregiver_app.domain.selfcare import CareKind, SmallThing
 from caregiver_app.domain.selfcare_week import ThingThisWeek, cover_slot
@@ -30,28 +31,32 @@ def request_for(actions: Actions, each: ThingThisWeek | None) -> CoverRequest:
 
 
 def _request(work: UnitOfWork, *, actions: Actions, each: ThingThisWeek | None) -> CoverRequest:
-    day, clock = cover_slot(each, actions.clock.local().replace(tzinfo=None))
-    thing = each.thing if each is not None else A_BREAK
-    task = selfcare.cover_task(work, thing=thing, day=day, clock=clock)
-    week = week_holding(work, day)
     her = person_in_role(work, Role.CARED_FOR)
     name = her.first_name if her is not None else tr("your person")
-    return CoverRequest(actions, task, each.thing if each is not None else None, week, name)
+    thing = each.thing if each is not None else None
+    item = selfcare.cover_item(work, time=each.next_time) if each is not None else None
+    if item is None:
+        day, clock = cover_slot(each, actions.clock.local().replace(tzinfo=None))
+        item = _item(work, thing, day, clock)
+    return CoverRequest(actions, item, thing, name)
 
 
-def week_holding(work: UnitOfWork, day: date) -> date:
-    """The first day of the family's week that holds a day."""
-    from caregiver_app.domain.calendar import week_of
-
-    return week_of(day, household(work).week_start).first
+def _item(work: UnitOfWork, thing: SmallThing | None, day: date, clock: time) -> Item:
+    task = selfcare.cover_task(work, thing=thing or A_BREAK, day=day, clock=clock)
+    return Item(task, occurrence_of(task, task.day))
 
 
 class CoverRequest(TaskRequest):
     """The first step keeps the task, and the time of the small thing with it."""
 
-    def __init__(self, actions: Actions, task: Task, thing: SmallThing | None, week: date, name: str) -> None:
-        super().__init__(actions, Item(task, occurrence_of(task, task.day)))
-        self._thing, self._week, self._name = thing, week, name
+    def __init__(self, actions: Actions, item: Item, thing: SmallThing | None, name: str) -> None:
+        super().__init__(actions, item)
+        self._thing, self._name = thing, name
+
+    def move(self, day: date, clock: time) -> None:
+        """Ask for another time; nothing is kept of it before somebody is asked."""
+        if (day, clock) != (self.item.day, self.item.task.when.clock):
+            self.item = self.actions.read(partial(_item, thing=self._thing, day=day, clock=clock))
 
     @property
     def title(self) -> str:
@@ -76,4 +81,5 @@ class CoverRequest(TaskRequest):
         if self._thing is None:
             tasks.add(work, task=task, helper_id=None, now=self.actions.clock.now())
         else:
-            selfcare.keep_cover(work, thing=self._thing, week=self._week, task=task)
+            week = week_of(task.day, household(work).week_start).first
+            selfcare.keep_cover(work, thing=self._thing, week=week, task=task)

@@ -10,11 +10,11 @@ from caregiver_app.domain.selfcare_week import CareView, ThingThisWeek
 from caregiver_app.ui.dialogs import Dialogs
 
 if TYPE_CHECKING:
-    from caregiver_app.ui.asking.chooser import HelperChooser
     from caregiver_app.ui.selfcare.help_lines import HelpLinesDialog
     from caregiver_app.ui.selfcare.journal import JournalDialog
     from caregiver_app.ui.selfcare.journal_editor import JournalEditor
     from caregiver_app.ui.selfcare.plan_editor import PlanEditor
+    from caregiver_app.ui.selfcare.sit_chooser import SitChooser
     from caregiver_app.ui.selfcare.slots import SlotDialog
     from caregiver_app.ui.selfcare.thing_editor import ThingEditor
 
@@ -36,13 +36,13 @@ class CareDialogs(Dialogs):
         dialog.sitter_wanted.connect(partial(self.ask_to_sit, each))
         return self._opened(dialog)
 
-    def ask_to_sit(self, each: ThingThisWeek | None) -> HelperChooser:
+    def ask_to_sit(self, each: ThingThisWeek | None) -> SitChooser:
         """Who could be with her during a small thing, or for an hour of rest. Nothing is kept before one is asked."""
-        from caregiver_app.ui.asking.chooser import HelperChooser
         from caregiver_app.ui.selfcare.cover_request import request_for
+        from caregiver_app.ui.selfcare.sit_chooser import SitChooser
 
         request = request_for(self._parts.actions, each)
-        return self._opened(HelperChooser(self._parts, request, None, self._parent))
+        return self._opened(SitChooser(self._parts, request, self._parent))
 
     def journal(self) -> JournalDialog:
         """All entries, with their search."""

@@ -89,9 +89,11 @@ class ThingCard(Card):
             self._add(Button(theme, tr("This week after all"), kind=QUIET), self.back)
         else:
             self._add(Button(theme, tr("I did this"), kind=PLAIN, icon="check"), self.did)
+            if each.thing.tiny.strip():
+                self._add(Button(theme, tr("I did the two minutes"), kind=QUIET), self.did)
             words = tr("Another time") if self._is_planned() else tr("Choose a time")
             self._add(Button(theme, words, kind=PLAIN), self.time_wanted)
-            if self._view.is_with_her and each.cover is None:
+            if self._view.is_with_her and (each.cover is None or each.cover.is_open):
                 self._add(Button(theme, tr("Ask someone to sit"), kind=QUIET), self.sitter_wanted)
         self.body.addWidget(Flow(theme.px(8), self.buttons))
 

@@ -10,17 +10,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.seasons import Season
 from caregiver_app.domain.selfcare import Feel
 from caregiver_app.domain.spoken import day_words
-from caregiver_app.domain.tasks import Task
-from caregiver_app.services import seasons, selfcare
+from caregiver_app.domain.tasks import Answer, Task
+from caregiver_app.services import seasons, selfcare, tasks
 from caregiver_app.ui.asking.ask_dialog import AskDialog
 from caregiver_app.ui.asking.chooser import HelperChooser
 from caregiver_app.ui.rides.editor import VisitEditor
 from caregiver_app.ui.selfcare.panel import SelfCarePanel
+from caregiver_app.ui.selfcare.sit_chooser import SitChooser
 from caregiver_app.ui.selfcare.slots import SlotDialog
+from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY
 from tests.stage import TODAY, Stage, spin
 from tests.ui.selfcare.caring import COFFEE, GROUP, NOW, TUESDAY, WALK, button, card, feel, keep, panel, stay
 
@@ -359,3 +362,69 @@ def test_a_time_of_ones_own_is_typed_and_a_day_that_is_over_is_refused(stage: St
     slots.try_to_save()
     spin()
     assert "Sun Nov 22, 3:00 pm" in words(card(shown, WALK)).replace("\u00a0", " ")
+
+
+def test_whoever_asks_for_company_says_when_and_asking_is_the_next_step(
+    stage: Stage, shown: SelfCarePanel, clicks: Clicks
+) -> None:
+    clicks.on(shown.around.sitter_button)
+    chooser = dialog(stage, SitChooser)
+    assert isinstance(chooser, SitChooser)
+    assert (chooser.day.text(), chooser.clock.text()) == ("Mon Nov 23", "2:00 pm")
+    first = chooser.rows.rows[0]
+    assert first.ask_button.property("kind") == PRIMARY
+    assert first.give_button.property("kind") == PLAIN
+    chooser.day.line.setText("fri")
+    chooser.clock.setText("4 pm")
+    chooser.clock.editingFinished.emit()
+    assert "Fri Nov 27, 4:00 pm" in chooser.about.text().replace("\u00a0", " ")
+    for wrong, field in ((("Nov 20", "4 pm"), "day"), (("today", "7 am"), "clock"), (("fri", "some day"), "clock")):
+        chooser.day.line.setText(wrong[0])
+        chooser.clock.setText(wrong[1])
+        chooser.ask(stage.person("Ben"))
+        assert chooser.isVisible() and chooser.fields[field].error.text()
+    chooser.day.line.setText("fri")
+    chooser.clock.setText("4 pm")
+    chooser.ask(stage.person("Ben"))
+    spin()
+    said = dialog(stage, AskDialog)
+    assert isinstance(said, AskDialog)
+    assert "Fri Nov 27" in said.text().replace("\u00a0", " ")
+    said.accept()
+    kept = [each for each in stage.workspace.read(lambda work: work.all(Task)) if each.title == "Keep Maria company"]
+    assert [(each.day, each.when.clock) for each in kept] == [(TODAY + timedelta(5), time(16))]
+
+
+def test_while_nobody_comes_somebody_can_be_asked_from_the_card(
+    stage: Stage, shown: SelfCarePanel, clicks: Clicks
+) -> None:
+    clicks.on(button(card(shown, WALK), "Ask someone to sit"))
+    chooser = dialog(stage, SitChooser)
+    assert isinstance(chooser, SitChooser)
+    chooser.ask(stage.person("Ben"))
+    spin()
+    said = dialog(stage, AskDialog)
+    assert isinstance(said, AskDialog)
+    said.accept()
+    assert "Ask someone to sit" not in words(card(shown, WALK))  # Ben may still come
+    (task,) = (t for t in stage.workspace.read(lambda work: work.all(Task)) if t.title == "Keep Maria company")
+    plan = stage.workspace.read(partial(tasks.plan, span=Span(task.day, task.day)))
+    item = next(each for each in plan.items() if each.task.id == task.id)
+    no = partial(tasks.answer, item=item, person_id=stage.person("Ben").id, answer=Answer.NOT_THIS_TIME, now=NOW)
+    stage.workspace.write(no)
+    shown = panel(stage)
+    assert "Nobody is asked yet" in words(card(shown, WALK))
+    clicks.on(button(card(shown, WALK), "Ask someone to sit"))
+    chooser = dialog(stage, SitChooser)
+    assert isinstance(chooser, SitChooser)
+    chooser.give(stage.person("Ana"))
+    spin()
+    kept = [each for each in stage.workspace.read(lambda work: work.all(Task)) if each.title == "Keep Maria company"]
+    assert kept == [task], "the same task, not a second one"
+    assert "Ana with Maria" in words(card(shown, WALK))
+
+
+def test_the_two_minutes_are_done_with_a_button_of_their_own(shown: SelfCarePanel, clicks: Clicks) -> None:
+    clicks.on(button(card(shown, WALK), "I did the two minutes"))
+    assert "Glad you took that time." in words(card(shown, WALK))
+    assert "I did the two minutes" not in words(card(shown, GROUP))
