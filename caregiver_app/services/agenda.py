@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
@@ -21,6 +21,7 @@ from caregiver_app.domain.tasks import Item, State, items_of
 from caregiver_app.domain.visits import Agenda, Caution, Unfound, Visit
 from caregiver_app.services import tasks
 from caregiver_app.services.assembling import assemble, by_id, over_untold
+from caregiver_app.services.at_work import at_work
 from caregiver_app.services.household import household
 from caregiver_app.storage import visits as rows
 from caregiver_app.storage.unit_of_work import UnitOfWork
@@ -192,6 +193,7 @@ class Surroundings:
     caregiver_id: UUID | None
     cared_for_id: UUID | None
     clock24: bool
+    at_work: Mapping[UUID, int] = field(default_factory=dict)
 
     def busy(self, visit: Visit) -> dict[UUID, list[Engagement]]:
         """Each person's engagements within a day of a visit, without those that are the visit's own."""
@@ -214,6 +216,7 @@ class Surroundings:
             caregiver_id=self.caregiver_id,
             cared_for_id=self.cared_for_id,
             clock24=self.clock24,
+            at_work=self.at_work.get(visit.id, 0),
         )
 
 
@@ -237,6 +240,7 @@ def surroundings(
         caregiver_id=caregiver,
         cared_for_id=cared_for,
         clock24=household(work).clock24,
+        at_work=at_work(work, [each for each in visits if each.appointment.day in span], caregiver),
     )
 
 
