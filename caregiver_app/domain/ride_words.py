@@ -10,7 +10,7 @@ from caregiver_app.domain.appointments import AppointmentKind
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.rides import Leg, Need, Trip, where_to
 from caregiver_app.domain.spoken import clock_words, day_words, list_words, minutes_words, short_day
-from caregiver_app.words import tr
+from caregiver_app.words import ntr, tr
 
 
 def ride_question(
@@ -72,7 +72,8 @@ def all_moved_words(
         sentence = words.format(ride=rides[0], change=_change(trips[0], clock24))
     asked = all(person.id in trip.item.waiting for trip in trips)
     question = tr("Could you drive then?") if asked else tr("Does that still work for you?")
-    return _message(person, caregiver, sentence, _new_place(trips), question, tr("If not, no problem at all."))
+    words = (sentence, _new_place(trips), _booked(trips, person), question, tr("If not, no problem at all."))
+    return _message(person, caregiver, *words)
 
 
 def all_off_words(
@@ -93,7 +94,17 @@ def all_off_words(
     when, several = _agreed_or_now(trips[0], clock24), tr("; ").join(rides)
     sentence = words.format(ride=rides[0], when=when, n=len(rides), rides=several)
     asked = any(person.id in trip.item.waiting for trip in trips)
-    return _message(person, caregiver, sentence, tr("You don’t need to answer any more.") if asked else "")
+    answer = tr("You don’t need to answer any more.") if asked else ""
+    return _message(person, caregiver, sentence, _booked(trips, person), answer)
+
+
+def _booked(trips: Sequence[Trip], person: Person) -> str:
+    """The numbers by which a service finds its bookings."""
+    numbers = list(dict.fromkeys(number for trip in trips if (number := " ".join(trip.ride.booking.split()))))
+    if person.role is not Role.SERVICE or not numbers:
+        return ""
+    words = ntr("The booking number is {numbers}.", "The booking numbers are {numbers}.", len(numbers))
+    return words.format(numbers=list_words(numbers))
 
 
 def _off(why: Why) -> str:

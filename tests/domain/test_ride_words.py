@@ -124,6 +124,17 @@ def test_a_driver_is_told_of_another_place() -> None:
     assert "The visit is at Maple Dental now." in both
 
 
+def test_a_service_finds_its_booking_by_the_number_and_nobody_else_reads_it() -> None:
+    agreed: Case = {"agreed_day": TUESDAY, "agreed_time": time(7, 50), "booking": " TX-4471 "}
+    there, home = (trip_of(visit_on(), leg, **agreed) for leg in Leg)
+    assert "on Tue Nov 24. The booking number is TX-4471. Does that" in moved_words(there, TAXI, *CIRCLE)
+    off = all_off_words([there, home], TAXI, *CIRCLE, why=Why.CANCELLED)
+    assert "The booking number is TX-4471. Thank you" in off
+    other = trip_of(visit_on(), Leg.HOME, **agreed | {"booking": "TX-4472"})
+    assert "The booking numbers are TX-4471 and TX-4472." in all_moved_words([there, other], TAXI, *CIRCLE)
+    assert "TX" not in moved_words(there, BEN, *CIRCLE)
+
+
 def test_a_driver_of_several_rides_hears_of_all_in_one_message() -> None:
     appointment = visit_on()
     trips = [trip_on(trip_of(appointment, leg), TUESDAY + WEEK) for leg in Leg]
