@@ -107,7 +107,10 @@ def _give_words(person: Person) -> str:
 
 
 class PersonRows(QWidget):
-    """The list; with `asks`, asking the first is the next step, else giving it. One stop for the Tab key a row; arrows go up, down and across."""
+    """The list; with `asks`, asking the first is the next step, else giving it.
+
+    One stop for the Tab key a row; arrows go up, down and across.
+    """
 
     asked = Signal(object)  # Person
     given = Signal(object)  # Person

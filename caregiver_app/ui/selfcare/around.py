@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QMargins, QPoint, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.company import Window
+from caregiver_app.domain.selfcare import SMALL_THINGS, SmallThing
 from caregiver_app.domain.selfcare_week import CareView, ThingThisWeek
 from caregiver_app.domain.selfcare_words import span_words, why_words
 from caregiver_app.domain.spoken import clock_words, day_words
@@ -16,6 +18,7 @@ from caregiver_app.services.household import household
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.selfcare.deeds import CareDeeds
 from caregiver_app.ui.selfcare.dialogs import CareDialogs
+from caregiver_app.ui.selfcare.first_things import first_ideas
 from caregiver_app.ui.selfcare.rows_card import CareRow, RowsCard
 from caregiver_app.ui.widgets.buttons import PLAIN, QUIET, Button
 from caregiver_app.ui.widgets.card import Card
@@ -111,21 +114,47 @@ class Around(Reflow):
         self.menu_for(window).popup(at.mapToGlobal(QPoint(0, at.height())))
 
     def menu_for(self, window: Window) -> QMenu:
-        """The small things that are still to come, and a new one."""
+        """The small things that are still to come; while there is room for more, ideas; and a new one."""
         assert self._view is not None, "what can be pressed was shown"
         menu = QMenu(self)
         for each in self._view.week.things:
             if each.is_waiting:
                 menu.addAction(" ".join(each.thing.title.split()), partial(self._take, each, window))
-        menu.addAction(tr("Something new…"), self._dialogs.edit_thing)
+        for thing in self._ideas():
+            menu.addAction(tr("New: {title}").format(title=thing.title), partial(self._begin, thing, window))
+        menu.addAction(tr("Something new…"), partial(self._add_for, window))
         return menu
 
-    def _take(self, each: ThingThisWeek, window: Window) -> None:
+    def _ideas(self) -> list[SmallThing]:
+        """Those that the tab offers as well, as long as it does."""
+        assert self._view is not None, "what can be pressed was shown"
+        week = self._view.week
+        known = {each.thing.title for each in week.things}
+        offered = len(week.things) < SMALL_THINGS and not week.resting
+        return [each for each in first_ideas() if each.title not in known] if offered else []
+
+    def _begin(self, thing: SmallThing, window: Window) -> None:
+        day = window.start.date()
+        self._deeds.begin(thing, self._week_of(day), day, window.clock, window.beside_id)
+
+    def _add_for(self, window: Window) -> None:
+        """A new one gets this time, unless it rests for now."""
+        self._dialogs.edit_thing().saved.connect(partial(self._take_new, window))
+
+    def _take_new(self, window: Window, thing: SmallThing) -> None:
+        assert self._view is not None, "what can be pressed was shown"
+        for each in self._view.week.things:
+            if each.thing.id == thing.id:
+                self._take(each, window)
+
+    def _week_of(self, day: date) -> date:
         from caregiver_app.domain.calendar import week_of
 
+        return week_of(day, self._parts.actions.read(household).week_start).first
+
+    def _take(self, each: ThingThisWeek, window: Window) -> None:
         day = window.start.date()
-        week = week_of(day, self._parts.actions.read(household).week_start).first
-        self._deeds.plan(each, week, day, window.clock, window.beside_id)
+        self._deeds.plan(each, self._week_of(day), day, window.clock, window.beside_id)
 
     def _add_visit(self) -> None:
         """The form of a visit is at home in the Rides tab; with the caregiver’s id it is one of their own."""

@@ -61,6 +61,17 @@ class CareDeeds:
         label = tr("Choose a time for {title}").format(title=title)
         return self._run(label, deed, told=told.format(title=title, when=when))
 
+    def begin(
+        self, thing: SmallThing, week: date, day: date, clock: time | None, beside_id: UUID | None = None
+    ) -> bool:
+        """A new small thing with its first time, in one step."""
+        title = " ".join(thing.title.split())
+        chosen = SmallThingTime(thing_id=thing.id, week=week, day=day, clock=clock)
+        when = time_words(chosen, clock24=self._actions.read(household).clock24)
+        deed = partial(_begin, thing=thing, week=week, day=day, clock=clock, beside_id=beside_id)
+        told = tr("{title}: {when}").format(title=title, when=when)
+        return self._run(tr("Add {title}").format(title=title), deed, told=told)
+
     def save(self, before: SmallThing | None, after: SmallThing) -> bool:
         """A small thing, new or changed."""
         words = tr("Change {title}") if before is not None else tr("Add {title}")
@@ -85,3 +96,10 @@ class CareDeeds:
 
     def _run(self, label: str, action: Callable[[UnitOfWork], object], told: str = "") -> bool:
         return self._actions.run(label, action, told=told)
+
+
+def _begin(
+    work: UnitOfWork, *, thing: SmallThing, week: date, day: date, clock: time | None, beside_id: UUID | None
+) -> None:
+    selfcare.save_thing(work, before=None, after=thing)
+    selfcare.plan_time(work, thing=thing, week=week, day=day, clock=clock, beside_id=beside_id)

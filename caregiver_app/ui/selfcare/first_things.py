@@ -46,13 +46,23 @@ class FirstThings(Card):
         row.addWidget(Text(theme, title, "h2", ink=ink), 1)
         self.body.addWidget(head)
         words = tr("Pick something small, or add your own. Three small things are plenty for a week.")
-        self.body.addWidget(Text(theme, words, ink=ink))
+        self._loud = (head, Text(theme, words, ink=ink))
+        self._quiet = Text(theme, tr("Something else, if you like. One is enough, too."), ink=ink)
+        self.body.addWidget(self._loud[1])
+        self.body.addWidget(self._quiet)
+        self.be_quiet(quiet=False)
         self.buttons: list[Button] = []
         for thing in first_ideas():
             button = Button(theme, thing.title, kind=PLAIN, icon="plus")
             button.clicked.connect(partial(self._pick, thing))
             self.buttons.append(button)
         self.body.addWidget(Flow(theme.px(12), self.buttons))
+
+    def be_quiet(self, *, quiet: bool) -> None:
+        """With something chosen already, it is only an offer."""
+        for widget in self._loud:
+            widget.setVisible(not quiet)
+        self._quiet.setVisible(quiet)
 
     def leave_out(self, titles: Sequence[str]) -> None:
         """What was picked is no longer offered; the keyboard goes on to the next."""

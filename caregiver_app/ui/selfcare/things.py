@@ -39,7 +39,6 @@ class Things(QWidget):
         super().__init__()
         self._theme = theme
         self._shown: object = None
-        self._begins = False
         self.cards: list[ThingCard] = []
         self.first = FirstThings(theme)
         self.first.picked.connect(self.picked)
@@ -85,13 +84,13 @@ class Things(QWidget):
         self._offer_ideas(week)
 
     def _offer_ideas(self, week: CareWeek) -> None:
-        """Ideas stand there in a first week until three were picked; whoever comes back later sees none."""
-        nothing = not week.things and not week.resting
-        self._begins = nothing or (self._begins and len(week.things) < SMALL_THINGS)
+        """Ideas stand there until three were picked, today or another day; whoever lets some rest wants no more."""
+        offered = len(week.things) < SMALL_THINGS and not week.resting
         self.first.leave_out([each.thing.title for each in week.things])
-        if not self._begins and self.cards and self.first.isAncestorOf(QApplication.focusWidget() or self):
+        self.first.be_quiet(quiet=bool(week.things))
+        if not offered and self.cards and self.first.isAncestorOf(QApplication.focusWidget() or self):
             self.cards[0].buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        self.first.setVisible(self._begins)
+        self.first.setVisible(offered)
 
     def _place_of_keyboard(self) -> UUID | None:
         """On which card the keyboard is."""
@@ -106,11 +105,18 @@ class Things(QWidget):
             card.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put_cards(self, things: Sequence[ThingThisWeek], view: CareView) -> None:
+        room = self._room_to_keep(things)
         self._drop(self.row)
         self.cards = [self._card(each, view) for each in things]
         self.row = Reflow(self._theme.px(16), _CARDS, self.cards) if self.cards else None
         if self.row is not None:
+            self.row.setMinimumHeight(room)
             self._column.insertWidget(1, self.row)
+
+    def _room_to_keep(self, things: Sequence[ThingThisWeek]) -> int:
+        """As high as the same things were a moment ago: what stands below does not come under the next click."""
+        same = {card.each.thing.id for card in self.cards} == {each.thing.id for each in things}
+        return self.row.height() if same and self.row is not None else 0
 
     def _card(self, each: ThingThisWeek, view: CareView) -> ThingCard:
         card = ThingCard(self._theme, each, view)

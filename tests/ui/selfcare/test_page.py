@@ -23,6 +23,7 @@ from caregiver_app.ui.rides.editor import VisitEditor
 from caregiver_app.ui.selfcare.panel import SelfCarePanel
 from caregiver_app.ui.selfcare.sit_chooser import SitChooser
 from caregiver_app.ui.selfcare.slots import SlotDialog
+from caregiver_app.ui.selfcare.thing_editor import ThingEditor
 from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY
 from tests.stage import TODAY, Stage, spin
 from tests.ui.selfcare.caring import COFFEE, GROUP, NOW, TUESDAY, WALK, button, card, feel, keep, panel, stay
@@ -90,9 +91,52 @@ def test_a_first_week_offers_ideas_that_are_kept_with_one_click_each(stage: Stag
     assert all(each.isVisible() for each in ideas.buttons)
 
 
-def test_whoever_has_small_things_is_offered_none(stage: Stage) -> None:
+def test_ideas_are_offered_as_long_as_there_is_room_also_after_a_new_start(stage: Stage) -> None:
     keep(stage, WALK)
-    assert not panel(stage).things.first.isVisible()
+    shown = panel(stage)
+    assert shown.things.first.isVisible()
+    assert "One is enough, too." in words(shown.things.first)
+    assert "What does you good?" not in words(shown.things.first)
+    shown.deeds.rest(WALK)
+    spin()
+    assert not shown.things.first.isVisible()
+
+
+def test_whoever_has_three_small_things_is_offered_none(shown: SelfCarePanel) -> None:
+    assert not shown.things.first.isVisible()
+
+
+def test_what_stands_below_does_not_move_when_something_is_done(stage: Stage, clicks: Clicks) -> None:
+    keep(stage, WALK, COFFEE)
+    shown = panel(stage)
+    spin()
+    place = shown.things.first.mapTo(stage.window, shown.things.first.rect().topLeft())
+    clicks.on(button(card(shown, WALK), "I did this"))
+    assert shown.things.first.mapTo(stage.window, shown.things.first.rect().topLeft()) == place
+
+
+def test_a_free_time_can_begin_something_new_in_one_step(stage: Stage) -> None:
+    stay(stage)
+    shown = panel(stage)
+    assert shown.view is not None
+    window = next(each for each in shown.view.windows if each.start.date() == TUESDAY and each.start.time() == time(14))
+    menu = shown.around.menu_for(window)
+    offered = [each.text() for each in menu.actions()]
+    assert offered[0] == "New: Walk around the block" and len(offered) == 5
+    menu.actions()[0].trigger()
+    spin()
+    said = words(shown.things.cards[0]).replace("\u00a0", " ")
+    assert "Walk around the block" in said and "Tue Nov 24, 2:00 pm" in said and "Ana with Maria" in said
+    stage.parts.actions.undo()
+    spin()
+    assert not shown.things.cards
+    shown.around.menu_for(window).actions()[-1].trigger()
+    form = dialog(stage, ThingEditor)
+    assert isinstance(form, ThingEditor)
+    form.title.setEditText("Sketch")
+    form.try_to_save()
+    spin()
+    assert "Tue Nov 24, 2:00 pm" in words(shown.things.cards[0]).replace("\u00a0", " ")
 
 
 def test_job_10_twenty_minutes_for_me_in_two_clicks(stage: Stage, shown: SelfCarePanel, clicks: Clicks) -> None:
