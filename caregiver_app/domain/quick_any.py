@@ -1,161 +1,191 @@
-"""Reads one line of any kind: a task, a visit, a cost, a reminder, a helper or a page of the journal."""
+"""Reads one line of any kind: what it becomes, when, how often and by whom; every other word stays as it is."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, time
-from enum import StrEnum
+from datetime import date, datetime, time, timedelta
 
-from caregiver_app.domain.appointment_guess import guess_appointment
-from caregiver_app.domain.calendar import ANY_TIME, When
-from caregiver_app.domain.cost_guess import guess_kind
-from caregiver_app.domain.entries import parse_day, parse_time
-from caregiver_app.domain.money.categories import Category
+from caregiver_app.domain.calendar import ANY_TIME, Repeat, When
+from caregiver_app.domain.kinds import PartOfDay
+from caregiver_app.domain.people import Person
 from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.quick_days import several_days
+from caregiver_app.domain.quick_kind import FOR_ME, AnyKind, Signs, guess_any, is_question, lead_of, without_lead
+from caregiver_app.domain.quick_pieces import Pieces, repeat_of
+from caregiver_app.domain.quick_who import Who, is_name, shared_name, take_who
+from caregiver_app.words import tr
 
-MOST_WORDS_OF_DAY = 4
+__all__ = ["AnyKind", "TypedLine", "no_title", "read_any"]
 
-
-class AnyKind(StrEnum):
-    """What a line can become."""
-
-    TASK = "task"
-    VISIT = "visit"
-    COST = "cost"
-    REMINDER = "reminder"
-    HELPER = "helper"
-    JOURNAL = "journal"
+_AS_WRITTEN = frozenset({AnyKind.JOURNAL, AnyKind.COST, AnyKind.HELPER, AnyKind.TIME_OFF})
+_HOURS = {
+    PartOfDay.MORNING: time(9),
+    PartOfDay.MIDDAY: time(12),
+    PartOfDay.AFTERNOON: time(15),
+    PartOfDay.EVENING: time(18),
+}
+_STANDS_ALONE = re.compile(r"[\W\d_]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypedLine:
-    """A line with its day and time taken out; None and any time are “not told”."""
+    """A line with its day, time and so on taken out; None and any time are “not told”.
+
+    `repeat` starts on `day`. `minutes` is how long it takes. `shared_name` is a first name that two helpers have.
+    `for_me`: it is the caregiver’s own. `taken` are the words that are not in `text` any more.
+    """
 
     kind: AnyKind
     text: str
     whole: str
     day: date | None = None
     when: When = ANY_TIME
+    repeat: Repeat | None = None
+    minutes: int | None = None
+    helper: Person | None = None
+    shared_name: str = ""
+    for_me: bool = False
+    is_question: bool = False
+    has_two_days: bool = False
+    taken: tuple[str, ...] = ()
 
     @property
     def clock(self) -> time | None:
         """Its clock time, if one was typed."""
         return self.when.clock
 
+    @property
+    def hour(self) -> time | None:
+        """Its clock time; the usual hour of a part of the day, such as 6:00 pm for the evening."""
+        return self.clock or (_HOURS[self.when.part] if self.when.part is not None else None)
 
-_REMIND = re.compile(r"^\s*(?:please )?(?:remind me|reminder|remember)(?: to)?[: ]+", re.IGNORECASE)
-_JOURNAL = re.compile(r"^\s*(?:dear )?(?:journal|diary)[:, ]+", re.IGNORECASE)
-_HELPER = re.compile(
-    r"\b(?:can|could|will|offers?|offered|wants|would like) (?:to )?(?:help|drive|cook|sit|stay|bring)\b|\bdrives\b",
-    re.IGNORECASE,
-)
-_HELPER_LEAD = re.compile(r"\s*(?:add )?(?:an? )?(?:new )?(?:helper|volunteer)\b[: ]+\S", re.IGNORECASE)
-_PHONE = re.compile(r"(?<!\d)(?:\d{3}[-. ])?\d{3}[-. ]\d{4}(?!\d)|[^@\s]+@[^@\s]+\.[a-z]{2,}", re.IGNORECASE)
-_COST = re.compile(
-    r"[$€£] ?\d|(?<![\d:])\d+\.\d\d(?!\d)|\b\d+ ?(?:dollars?|bucks?|miles?|mi|cents?)\b"
-    r"|^\s*(?:paid|spent|bought|parking|tolls?|copay|co-pay|gas|mileage|pharmacy)\b(?=.*\d)",
-    re.IGNORECASE,
-)
-_BARE_COST = re.compile(r"^(.*[^\W\d](?<!\bfor)(?<!\bat)) \d{1,4}(?: yesterday)?$", re.IGNORECASE)
-_VISIT_LEAD = re.compile(r"^\s*(?:visit|appointment|appt)[: ]+", re.IGNORECASE)
-_TASK_LEAD = re.compile(r"^\s*(?:task|todo|to do|to-do)[: ]+", re.IGNORECASE)
-_TIMES = re.compile(
-    r"(?:\b(?:at|around|about) |@ ?)?(?<![\d/.$])(\d{1,2}(?::\d\d)? ?[ap]\.?m\.?\b|\d{1,2}:\d\d|noon\b|midnight\b)"
-    r"|\bat (\d{1,2})(?![\d/:.-])|\b(?:in the |this )?(morning|midday|afternoon|evening)\b",
-    re.IGNORECASE,
-)
-_DAY_LIKE = re.compile(
-    r"today|tonight|tomorrow|tmrw|next .+|this .+|in .+|(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*"
-    r"|(?:on )?\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{4}-\d\d-\d\d"
-    r"|(?:on )?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* "
-    r"\d{1,2}(?:st|nd|rd|th)?(?: \d{4})?"
-    r"|(?:on )?\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*",
-    re.IGNORECASE,
-)
+    @property
+    def tells_time(self) -> bool:
+        """Whether it names a day or a time."""
+        return self.day is not None or self.when != ANY_TIME
+
+    def day_from(self, now: datetime) -> date:
+        """Its day; without one today, or tomorrow when the hour is over today."""
+        return _first_day(self.day, self.when, now)
 
 
-def read_any(line: str, today: date, kind: AnyKind | None = None) -> TypedLine:
-    """What a line would become; `kind` is what somebody chose for it. Nothing of it is lost."""
+def read_any(
+    line: str,
+    now: datetime,
+    kind: AnyKind | None = None,
+    helpers: Sequence[Person] = (),
+    cared_for: str = "",
+) -> TypedLine:
+    """What a line would become at a local time; `kind` is what somebody chose for it. Nothing of it is lost."""
     whole = " ".join(line.split())
-    lead = _lead_of(whole)
-    rest = lead.sub("", whole) if lead is not None else whole
-    body, when = _cut_time(rest)
-    body, day = _cut_day(body, today)
-    meant = kind or _guess(whole, has_time=day is not None or when != ANY_TIME)
-    if meant is AnyKind.JOURNAL:  # it is kept as it was written
-        return TypedLine(kind=meant, text=rest, whole=whole)
-    text = body.strip(" ,;-–") or whole
-    return TypedLine(kind=meant, text=text, whole=whole, day=day, when=when)
+    rest = without_lead(whole)
+    planned = _read_plan(rest, now, helpers, kind or lead_of(whole))
+    meant = kind or guess_any(whole, planned.signs(now, cared_for))
+    if meant in _AS_WRITTEN:
+        return TypedLine(kind=meant, text=rest if meant is AnyKind.JOURNAL else whole, whole=whole)
+    if (planned.who is not None or planned.again) and meant is not AnyKind.TASK:  # others have no helper
+        planned = _read_plan(rest, now, (), meant)
+    return planned.line(meant, whole, now, helpers)
 
 
-def _lead_of(whole: str) -> re.Pattern[str] | None:
-    """The words at the start that only say what kind it is."""
-    leads = (_REMIND, _JOURNAL, _VISIT_LEAD, _TASK_LEAD)
-    return next((lead for lead in leads if lead.match(whole) and lead.sub("", whole).strip()), None)
+@dataclass(slots=True)
+class _Plan:
+    """What was found in a line that says what is to come."""
+
+    pieces: Pieces
+    day: date | None
+    when: When
+    again: str
+    minutes: int | None
+    who: Who | None
+
+    def signs(self, now: datetime, cared_for: str) -> Signs:
+        """What tells of which kind the line is."""
+        return Signs(
+            has_day=self.day is not None,
+            has_clock=self.when.clock is not None,
+            coming=bool(self.again) or (self.day is not None and self.day >= now.date()),
+            helper_leads=self.who is not None and self.who.leads and (self.day is not None or self._says_more()),
+            cared_for=cared_for,
+        )
+
+    def _says_more(self) -> bool:
+        return bool(self.again) or self.when != ANY_TIME or len(self.pieces.rest.split()) > 1
+
+    def line(self, kind: AnyKind, whole: str, now: datetime, helpers: Sequence[Person]) -> TypedLine:
+        """The same as it would be kept as this kind."""
+        pieces, day, repeat = self.pieces, self.day, None
+        if several_days(pieces.text):
+            sentence = tr("One line is for one day. For each week, type it like “every Mon, Wed, Fri.”")
+            raise InvalidEntry("line", sentence)
+        is_own = kind in (AnyKind.SMALL_THING, AnyKind.VISIT) and pieces.take(FOR_ME) is not None
+        if kind is AnyKind.REMINDER:
+            pieces.take(re.compile(r"^\W*to\b", re.IGNORECASE))
+        if self.again:
+            start = _first_day(self.day, self.when, now)
+            day, repeat = repeat_of(self.again, start, now.date())
+        return TypedLine(
+            kind=kind,
+            text=_title(pieces.rest, helpers),
+            whole=whole,
+            day=day,
+            when=self.when,
+            repeat=repeat,
+            minutes=self.minutes,
+            helper=self.who.person if self.who is not None else None,
+            shared_name=shared_name(pieces.text, helpers) if kind is AnyKind.TASK else "",
+            for_me=is_own,
+            is_question=is_question(whole),
+            has_two_days=pieces.has_two_days,
+            taken=tuple(pieces.taken),
+        )
 
 
-def _guess(whole: str, *, has_time: bool) -> AnyKind:
-    by_lead = {
-        _REMIND: AnyKind.REMINDER,
-        _JOURNAL: AnyKind.JOURNAL,
-        _VISIT_LEAD: AnyKind.VISIT,
-        _TASK_LEAD: AnyKind.TASK,
-    }
-    lead = _lead_of(whole)
-    if lead is not None:
-        return by_lead[lead]
-    if _PHONE.search(whole) or _HELPER.search(whole) or _HELPER_LEAD.match(whole):
-        return AnyKind.HELPER
-    if _COST.search(whole) or _is_bare_cost(whole):
-        return AnyKind.COST
-    return AnyKind.VISIT if has_time and guess_appointment(whole) is not None else AnyKind.TASK
+def _first_day(day: date | None, when: When, now: datetime) -> date:
+    """The day that was told; else today, or tomorrow when the hour is over today."""
+    if day is not None:
+        return day
+    is_over = when.clock is not None and datetime.combine(now.date(), when.clock) < now.replace(tzinfo=None)
+    return now.date() + timedelta(1 if is_over else 0)
 
 
-def _is_bare_cost(whole: str) -> bool:
-    """Whether a line is what was bought and a number, like “lunch 9”; after the name of a visit it may be an hour."""
-    match = _BARE_COST.match(whole)
-    if match is None or guess_appointment(match[1]) is not None:
-        return False
-    guess = guess_kind(match[1])
-    bought = guess is not None and guess.kind is not Category.MILEAGE
-    return bought and guess is not None and match[1].casefold().startswith(guess.words)
+def _read_plan(rest: str, now: datetime, helpers: Sequence[Person], kind: AnyKind | None) -> _Plan:
+    """Takes everything out that tells of when, how often, how long and by whom; a visit comes again on its own tab."""
+    today, pieces, minutes = now.date(), Pieces(rest), None
+    who = take_who(pieces, helpers)
+    moment = pieces.moment(now)
+    when = When(clock=moment.time()) if moment is not None else pieces.each_part()
+    if moment is None and (span := pieces.span()) is not None:
+        when, minutes = When(clock=span[0]), span[1]
+    elif moment is None:
+        when = _or(pieces.clock(), when)
+    again = pieces.again(today) if kind is not AnyKind.VISIT else ""
+    day = moment.date() if moment is not None else pieces.day(today)
+    if when == ANY_TIME and (day is not None or again):
+        when = pieces.hour_behind()
+    if minutes is None and kind is not AnyKind.REMINDER:
+        minutes = pieces.minutes()
+    who = who or take_who(pieces, helpers)
+    return _Plan(pieces=pieces, day=day, when=when, again=again, minutes=minutes, who=who)
 
 
-def _cut_time(text: str) -> tuple[str, When]:
-    """The first time of day in a line, taken out of it."""
-    for match in _TIMES.finditer(text):
-        words = next(part for part in match.groups() if part)
-        try:
-            when = parse_time(words)
-        except InvalidEntry:
-            continue
-        return _without(text, match.start(), match.end()), when
-    return text, ANY_TIME
+def _or(when: When, other: When) -> When:
+    return when if when != ANY_TIME else other
 
 
-def _cut_day(text: str, today: date) -> tuple[str, date | None]:
-    """The first words that name a day, the longest that do, taken out of a line."""
-    spots = [(match.start(), match.end()) for match in re.finditer(r"\S+", text)]
-    for first in range(len(spots)):
-        for last in range(min(first + MOST_WORDS_OF_DAY, len(spots)) - 1, first - 1, -1):
-            start, end = spots[first][0], spots[last][1]
-            phrase = text[start:end].strip(",.;")
-            day = _day_of(phrase, today)
-            if day is not None:
-                return _without(text, start, end), day
-    return text, None
+def _title(text: str, helpers: Sequence[Person]) -> str:
+    """What is to be done; empty for a number or a name alone, which say nothing of it."""
+    if _STANDS_ALONE.fullmatch(text) or is_name(text, helpers) is not None:
+        return ""
+    return text
 
 
-def _day_of(phrase: str, today: date) -> date | None:
-    if not _DAY_LIKE.fullmatch(phrase):
-        return None
-    try:
-        return parse_day(re.sub(r"^on ", "", phrase, flags=re.IGNORECASE), today)
-    except InvalidEntry:
-        return None
-
-
-def _without(text: str, start: int, end: int) -> str:
-    before = re.sub(r"\b(?:on|by|at|for)$", "", text[:start].rstrip(), flags=re.IGNORECASE)
-    return f"{before.rstrip()} {text[end:].lstrip(' ,')}".strip()
+def no_title(typed: TypedLine, helpers: Sequence[Person]) -> InvalidEntry:
+    """What is asked when a line tells only when, or only who."""
+    person = typed.helper or is_name(typed.whole, helpers)
+    if person is not None:
+        sentence = tr("What does {name} do? Type it, too, like “{name} walks the dog Friday.”")
+        return InvalidEntry("line", sentence.format(name=person.first_name))
+    return InvalidEntry("line", tr("What is it about? Type it, too, like “Walk the dog tomorrow 5 pm.”"))

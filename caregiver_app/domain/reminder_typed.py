@@ -21,7 +21,7 @@ _AGAIN = re.compile(
     r"\b(?:every|each)\s+(?:other\s+|\d+\s+|two\s+|three\s+|half\s+)?(?:an?\s+)?"
     r"(?:minute|min|hour|hr|second|sec|day|week|month|morning|evening|night|"
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)s?\b|\b(?:hourly|daily|weekly|monthly)\b"
-    r"|\b(?:\d+|two|three|four|twice) (?:times )?(?:a|per) day\b",
+    r"|\b(?:\d+|two|three|four|once|twice) (?:times )?(?:a|per) (?:day|week|month|year)\b",
     re.IGNORECASE,
 )
 _HAS_END = re.compile(r"\b(?:times?|until|till|through|thru|ending|ends|for)\b", re.IGNORECASE)
@@ -36,13 +36,18 @@ def refuse_too_often(words: str, field: str = "repeat") -> None:
         raise InvalidEntry(field, tr("Once a day is the most. Type it like “every day,” or add a second reminder."))
 
 
+def asks_again(line: str) -> bool:
+    """Whether words of a line ask for it to come again."""
+    return _AGAIN.search(line) is not None
+
+
 def refuse_repeat_in_line(line: str) -> None:
     """Refuse how often inside a line, where it would be lost without a word. Raises InvalidEntry at `line`."""
     found = _AGAIN.search(line)
     if found is None:
         return
     refuse_too_often(found.group(), "line")
-    words = tr("One line makes one reminder. For one that comes again, open Reminders and add it there.")
+    words = tr("How often is that? Type it like “every day,” “every Tuesday” or “every 2 weeks.”")
     raise InvalidEntry("line", words)
 
 

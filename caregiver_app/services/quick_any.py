@@ -2,80 +2,101 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime, time
 from functools import partial
 from typing import TYPE_CHECKING
 
-from caregiver_app.domain.calendar import ANY_TIME
+from caregiver_app.domain.calendar import When
+from caregiver_app.domain.kinds import Audience
+from caregiver_app.domain.people import Role
 from caregiver_app.domain.problems import InvalidEntry
-from caregiver_app.domain.quick_any import AnyKind, TypedLine, read_any
-from caregiver_app.domain.records import Record
-from caregiver_app.domain.spoken import clock_words, day_words, time_words
+from caregiver_app.domain.quick_any import AnyKind, TypedLine, no_title, read_any
+from caregiver_app.domain.spoken import clock_words, minutes_words
+from caregiver_app.services import quick_own
+from caregiver_app.services.household import household, person_in_role
+from caregiver_app.services.people import helpers
+from caregiver_app.services.quick_told import Understood, day_told, moment_told, refuse, times_told, together
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
     from caregiver_app.domain.people import Person
+    from caregiver_app.domain.tasks import Task
     from caregiver_app.services.people import Alike
 
+__all__ = ["Understood", "understand"]
+
 REMIND_AT = time(9)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Understood:
-    """What a line would become: its kind, a sentence that tells it back, the step’s name, the record and the step.
-
-    `tab` is where it will stand; empty for people. `alike` is a helper of that name who is there already: then it is
-    not kept.
-    """
-
-    kind: AnyKind
-    told: str
-    label: str
-    record: Record
-    keep: Callable[[UnitOfWork], object]
-    tab: str = ""
-    alike: Alike | None = None
+_NEEDS_WORDS = frozenset({AnyKind.TASK, AnyKind.VISIT, AnyKind.REMINDER, AnyKind.SMALL_THING})
 
 
 def understand(work: UnitOfWork, *, line: str, kind: AnyKind | None = None, now: datetime) -> Understood:
     """What a line would become; `now` is local time. Raises InvalidEntry at `line` for what can't be read."""
-    typed = read_any(line, now.date(), kind)
-    if not typed.whole:
-        raise InvalidEntry("line", tr("Type a few words, like “Walk the dog tomorrow 5 pm.”"))
     try:
+        typed = _read(work, line, kind, now)
         return _MAKERS[typed.kind](work, typed, now)
     except InvalidEntry as problem:
         raise InvalidEntry("line", problem.message) from problem
 
 
+def _read(work: UnitOfWork, line: str, kind: AnyKind | None, now: datetime) -> TypedLine:
+    there, her = helpers(work), person_in_role(work, Role.CARED_FOR)
+    typed = read_any(line, now, kind, there, her.first_name if her is not None else "")
+    if not typed.whole:
+        raise InvalidEntry("line", tr("Type a few words, like “Walk the dog tomorrow 5 pm.”"))
+    if typed.kind in _NEEDS_WORDS and not typed.text:
+        raise no_title(typed, there)
+    return typed
+
+
 def _task(work: UnitOfWork, typed: TypedLine, now: datetime) -> Understood:
-    from caregiver_app.domain.kind_guess import guess_kind
-    from caregiver_app.domain.kinds import TaskKind
-    from caregiver_app.domain.sharing import first_audience, neutral_title
-    from caregiver_app.domain.tasks import Task
+    from caregiver_app.domain.quick_task import task_of
     from caregiver_app.services import tasks
 
-    kind = guess_kind(typed.text) or TaskKind.ERRAND
-    task = Task(
-        title=typed.text,
-        day=typed.day or now.date(),
-        kind=kind,
-        when=typed.when,
-        audience=first_audience(kind, typed.text),
-        public_title=neutral_title(kind, typed.text, typed.when),
-    )
-    when = _moment(task.day, now, time_words(task.when, _clock24(work)) if task.when != ANY_TIME else "")
+    task, is_mine = task_of(typed, now)
+    me = person_in_role(work, Role.CAREGIVER) if is_mine else None
+    doer = typed.helper or me
+    length = tr("For {length}.").format(length=minutes_words(task.minutes)) if task.minutes is not None else ""
+    when = times_told(task.day, task.when, task.repeat, now, _clock24(work))
+    told = tr("A task: “{title},” {when}.").format(title=task.title, when=when)
+    who = _who_told(typed, is_mine=me is not None)
+    private = tr("Only the family circle sees it.") if task.audience is Audience.FAMILY else ""
     return Understood(
         kind=AnyKind.TASK,
-        told=tr("A task: “{title},” {when}. Nobody is chosen yet.").format(title=task.title, when=when),
+        told=together([told, length, who, private, *_hints(typed, task, now)]),
         label=tr("Add task"),
         record=task,
-        keep=partial(tasks.add, task=task, now=now),
+        keep=partial(tasks.add, task=task, helper_id=doer.id if doer is not None else None, now=now),
         tab="tasks",
     )
+
+
+def _who_told(typed: TypedLine, *, is_mine: bool) -> str:
+    """Who does a task."""
+    if typed.helper is not None:
+        return tr("{name} does it.").format(name=typed.helper.name)
+    if typed.shared_name:
+        return tr("Two helpers are called {name}, so nobody is chosen yet.").format(name=typed.shared_name)
+    return tr("It is yours to do.") if is_mine else tr("Nobody is chosen yet.")
+
+
+def _hints(typed: TypedLine, task: Task, now: datetime) -> Sequence[str]:
+    """What could have been meant in another way."""
+    from caregiver_app.domain.quick_task import loose_day
+    from caregiver_app.domain.reminder_typed import asks_again
+
+    hints = []
+    if task.day < now.date():
+        hints.append(tr("That day is past."))
+    if task.repeat is None and asks_again(typed.text):
+        hints.append(tr("How often it comes again could not be read, so this is one time only."))
+    if typed.has_two_days:
+        hints.append(tr("Only one day can be read from one line; the other one stays in the words."))
+    elif typed.day is None and (word := loose_day(typed.text)):
+        hints.append(tr("“{word}” was not read as a day. For the day, type “on {word}.”").format(word=word))
+    return hints
 
 
 def _visit(work: UnitOfWork, typed: TypedLine, now: datetime) -> Understood:
@@ -86,18 +107,33 @@ def _visit(work: UnitOfWork, typed: TypedLine, now: datetime) -> Understood:
     if typed.day is None:
         raise InvalidEntry("line", tr("On which day is the visit? Type it, like “Tue Dec 1 9:15 am.”"))
     kind = guess_appointment(typed.text) or AppointmentKind.VISIT
-    visit = Appointment(title=typed.text, day=typed.day, clock=typed.clock, kind=kind, minutes=kind.minutes)
-    clock = clock_words(visit.clock, _clock24(work)) if visit.clock is not None else tr("time not known yet")
-    when = _moment(visit.day, now, clock)
-    told = tr("A visit: “{title},” {when}. Rides can be added on the Rides tab.")
+    me = person_in_role(work, Role.CAREGIVER) if typed.for_me else None
+    minutes = typed.minutes or kind.minutes
+    visit = Appointment(title=typed.text, day=typed.day, clock=typed.clock, kind=kind, minutes=minutes)
+    visit = replace(visit, person_id=me.id) if me is not None else visit
     return Understood(
         kind=AnyKind.VISIT,
-        told=told.format(title=visit.title, when=when),
+        told=_visit_told(work, typed, now, is_mine=me is not None),
         label=tr("Add visit"),
         record=visit,
         keep=partial(appointments.add, appointment=visit, now=now),
         tab="rides",
     )
+
+
+def _visit_told(work: UnitOfWork, typed: TypedLine, now: datetime, *, is_mine: bool) -> str:
+    from caregiver_app.domain.reminder_typed import asks_again
+
+    day = typed.day_from(now)
+    told = tr("A visit: “{title},” {day}, time not known yet.")
+    if typed.clock is not None:
+        told = tr("A visit: “{title},” {day}.")
+    when = moment_told(day, When(clock=typed.clock), now, _clock24(work))
+    mine = tr("It is your own visit.") if is_mine else ""
+    past = tr("That day is past.") if day < now.date() else ""
+    once = tr("This is one visit. One that comes again is planned on the Rides tab.") if asks_again(typed.text) else ""
+    rides = "" if once else tr("Rides can be added on the Rides tab.")
+    return together([told.format(title=typed.text, day=when), mine, past, once, rides])
 
 
 def _cost(work: UnitOfWork, typed: TypedLine, now: datetime) -> Understood:
@@ -111,7 +147,7 @@ def _cost(work: UnitOfWork, typed: TypedLine, now: datetime) -> Understood:
     told = tr("A cost: {amount}, {kind}, {day}.")
     return Understood(
         kind=AnyKind.COST,
-        told=told.format(amount=amount, kind=kind_label(expense.kind), day=day_words(expense.day)),
+        told=told.format(amount=amount, kind=kind_label(expense.kind), day=day_told(expense.day, now)),
         label=tr("Add cost"),
         record=expense,
         keep=partial(ledger.add, expense=expense),
@@ -124,19 +160,18 @@ def _reminder(work: UnitOfWork, typed: TypedLine, now: datetime) -> Understood:
     from caregiver_app.domain.reminders import OwnReminder
     from caregiver_app.services import reminding
 
-    refuse_repeat_in_line(typed.whole)
-    clock = typed.clock or REMIND_AT
-    over = now.replace(tzinfo=None) >= datetime.combine(now.date(), clock)
-    day = typed.day or now.date() + timedelta(1 if over else 0)
-    reminder = OwnReminder(text=typed.text, day=day, clock=clock)
+    refuse_repeat_in_line(typed.text)
+    clock = typed.hour or REMIND_AT
+    day = replace(typed, when=When(clock=clock)).day_from(now)
+    reminder = OwnReminder(text=typed.text, day=day, clock=clock, repeat=typed.repeat)
     check_to_come(reminder, now)
-    when = _moment(day, now, clock_words(clock, _clock24(work)))
+    when = times_told(day, When(clock=clock), typed.repeat, now, _clock24(work))
     at = datetime.combine(day, clock)
     heard = reminding.rules(work).first_loud(at)
     told = tr("A reminder: “{text},” {when}.").format(text=reminder.text, when=when)
     return Understood(
         kind=AnyKind.REMINDER,
-        told=told if heard == at else tr("{told} {hint}").format(told=told, hint=_quiet_hint(heard, _clock24(work))),
+        told=together([told, "" if heard == at else _quiet_hint(heard, _clock24(work))]),
         label=tr("Add reminder"),
         record=reminder,
         keep=partial(reminding.save_own, before=None, after=reminder, now=now),
@@ -162,7 +197,7 @@ def _helper(work: UnitOfWork, typed: TypedLine, now: datetime) -> Understood:
     told = tr("A helper: {name}{phone}. What they offered is kept with them.").format(name=person.name, phone=phone)
     return Understood(
         kind=AnyKind.HELPER,
-        told=told if found is None else tr("{told} {hint}").format(told=told, hint=found.told),
+        told=together([told, "" if found is None else found.told]),
         label=tr("Add {name}").format(name=person.first_name),
         record=person,
         keep=partial(people.save, person=person),
@@ -176,38 +211,12 @@ def _known_helper(found: Alike, typed: Person) -> Understood:
         told=found.told,
         label=tr("Add {name}").format(name=typed.first_name),
         record=typed,
-        keep=partial(_refuse, found.told),
+        keep=partial(refuse, found.told),
         alike=found,
     )
 
 
-def _refuse(sentence: str, _work: UnitOfWork) -> None:
-    raise InvalidEntry("line", sentence)
-
-
-def _journal(_work: UnitOfWork, typed: TypedLine, now: datetime) -> Understood:
-    from caregiver_app.domain.selfcare import JournalEntry
-    from caregiver_app.services import selfcare
-
-    entry = JournalEntry(day=now.date(), text=typed.text, written_at=now.astimezone(UTC))
-    return Understood(
-        kind=AnyKind.JOURNAL,
-        told=tr("A line in your journal. Only you see this."),
-        label=tr("Write in the journal"),
-        record=entry,
-        keep=partial(selfcare.save_entry, before=None, after=entry),
-        tab="selfcare",
-    )
-
-
-def _moment(day: date, now: datetime, clock: str) -> str:
-    words = tr("today") if day == now.date() else day_words(day)
-    return tr("{day}, {time}").format(day=words, time=clock) if clock else words
-
-
 def _clock24(work: UnitOfWork) -> bool:
-    from caregiver_app.services.household import household
-
     return household(work).clock24
 
 
@@ -217,5 +226,7 @@ _MAKERS: dict[AnyKind, Callable[[UnitOfWork, TypedLine, datetime], Understood]] 
     AnyKind.COST: _cost,
     AnyKind.REMINDER: _reminder,
     AnyKind.HELPER: _helper,
-    AnyKind.JOURNAL: _journal,
+    AnyKind.TIME_OFF: quick_own.time_off,
+    AnyKind.SMALL_THING: quick_own.small_thing,
+    AnyKind.JOURNAL: quick_own.journal,
 }

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.quick_any import AnyKind
+from caregiver_app.services.people import Alike
 from caregiver_app.services.quick_any import Understood, understand
 from caregiver_app.ui.accessibility import announce
 from caregiver_app.ui.forms import Editor
@@ -27,7 +28,9 @@ def kind_names() -> dict[AnyKind | None, str]:
         AnyKind.TASK: tr("A task"),
         AnyKind.VISIT: tr("A visit"),
         AnyKind.COST: tr("A cost"),
+        AnyKind.TIME_OFF: tr("Time off work"),
         AnyKind.REMINDER: tr("A reminder"),
+        AnyKind.SMALL_THING: tr("A small thing for me"),
         AnyKind.HELPER: tr("A helper"),
         AnyKind.JOURNAL: tr("A line in my journal"),
     }
@@ -82,25 +85,19 @@ class QuickAny(Editor):
         return self.parts.actions.run(made.label, made.keep, told=tr("{what} Saved.").format(what=made.told))
 
     def _show(self) -> None:
-        words = self._words()
-        self._offer_number()
+        words, alike = self._read()
+        self.number_button.offer(alike)  # somebody who is there already may have a new number
         if words != self.told.text():
             self.told.setText(words)
             announce(self.told, words)
             self.grow_soon()
 
-    def _offer_number(self) -> None:
-        """Somebody who is there already may have a new number."""
-        try:
-            made = self.understood() if self.line.text().strip() else None
-        except InvalidEntry:
-            made = None
-        self.number_button.offer(made.alike if made is not None else None)
-
-    def _words(self) -> str:
+    def _read(self) -> tuple[str, Alike | None]:
+        """What is told of the line so far, and the helper who is there already."""
         if not self.line.text().strip():
-            return tr("What it becomes is told here before you save.")
+            return tr("What it becomes is told here before you save."), None
         try:
-            return self.understood().told
+            made = self.understood()
         except InvalidEntry as problem:
-            return problem.message
+            return problem.message, None
+        return made.told, made.alike

@@ -25,13 +25,18 @@ def told(workspace: Workspace, line: str) -> str:
     [
         ("Remind me to stretch every minute", "Once a day is the most"),
         ("Remind me to drink water three times a day", "Once a day is the most"),
-        ("Remind me to water the plants every Tuesday", "One line makes one reminder"),
+        ("Remind me to water the plants twice a week", "How often is that"),
         ("Remind me to stretch today 7 am", "This time is past"),
     ],
 )
 def test_what_can_not_be_kept_is_said_before_it_is_kept(workspace: Workspace, line: str, words: str) -> None:
     with pytest.raises(InvalidEntry, match=words):
         told(workspace, line)
+
+
+def test_what_comes_again_is_told_with_its_first_day(workspace: Workspace) -> None:
+    words = "A reminder: “water the plants,” every Tuesday, 9:00 am, from Tue Nov 24 on."
+    assert told(workspace, "Remind me to water the plants every Tuesday") == words
 
 
 def test_a_time_in_the_quiet_hours_says_when_it_shows(workspace: Workspace) -> None:

@@ -185,7 +185,7 @@ def test_one_line_is_told_back_then_kept_and_taken_back(stage: Stage, window: Ma
     form = QApplication.activeModalWidget()
     assert isinstance(form, QuickAny)
     QTest.keyClicks(form.line, "Water the roses tomorrow 5 pm")
-    assert form.told.text() == "A task: “Water the roses,” Mon Nov 23, 5:00 pm. Nobody is chosen yet."
+    assert form.told.text() == "A task: “Water the roses,” tomorrow, Mon Nov 23, 5:00 pm, once. Nobody is chosen yet."
     QTest.keyClick(form.line, Qt.Key.Key_Return)
     spin()
     titles = [each.title for each in stage.workspace.read(lambda work: work.all(Task))]
@@ -199,9 +199,9 @@ def test_what_was_bought_and_a_number_is_told_back_as_a_cost(stage: Stage, windo
     form = QuickAny(window.parts, window)
     form.show()
     form.line.setText("lunch 9")
-    assert form.told.text() == "A cost: $9.00, Food while out, Sun Nov 22."
+    assert form.told.text() == "A cost: $9.00, Food while out, today."
     form.kind.setCurrentIndex(form.kind.findData("task"))
-    assert form.told.text() == "A task: “lunch 9,” today. Nobody is chosen yet."
+    assert form.told.text() == "A task: “lunch 9,” today, once. Nobody is chosen yet."
     form.kind.setCurrentIndex(0)
     QTest.keyClick(form.line, Qt.Key.Key_Return)
     spin()

@@ -1,0 +1,53 @@
+"""Makes the task that one line tells of; words of health and questions stay with the family."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from caregiver_app.domain.appointment_guess import guess_appointment
+from caregiver_app.domain.kind_guess import guess_kind
+from caregiver_app.domain.kinds import Audience, TaskKind
+from caregiver_app.domain.quick_any import TypedLine
+from caregiver_app.domain.sharing import first_audience, fridge_words_found, neutral_title
+from caregiver_app.domain.tasks import Task
+
+_TAKEN = re.compile(r"\s*(?:take|bring|get|drop|pick)\b", re.IGNORECASE)
+_LOOSE_DAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)\b", re.IGNORECASE)
+
+
+def task_of(typed: TypedLine, now: datetime) -> tuple[Task, bool]:
+    """The task, and whether it is the caregiver’s: a question, or a call that is for the family’s eyes alone.
+
+    Words of health go to the family circle; what a helper does is for that helper’s own sheet.
+    """
+    kind = _kind(typed)
+    audience = first_audience(kind, typed.text)
+    tells = typed.is_question or bool(fridge_words_found(typed.text))
+    if tells and audience is Audience.FRIDGE:
+        audience = Audience.FAMILY if typed.helper is None else Audience.HELPER
+    task = Task(
+        title=typed.text,
+        day=typed.day_from(now),
+        kind=kind,
+        when=typed.when,
+        minutes=typed.minutes,
+        repeat=typed.repeat,
+        audience=audience,
+        public_title=neutral_title(kind, typed.text, typed.when),
+    )
+    is_mine = typed.helper is None and audience is Audience.FAMILY and (typed.is_question or kind is TaskKind.CALLS)
+    return task, is_mine
+
+
+def _kind(typed: TypedLine) -> TaskKind:
+    kind = guess_kind(typed.text)
+    if kind is None and _TAKEN.match(typed.text) and guess_appointment(typed.text) is not None:
+        return TaskKind.RIDE
+    return kind or (TaskKind.CALLS if typed.is_question else TaskKind.ERRAND)
+
+
+def loose_day(text: str) -> str:
+    """A short weekday that stayed in the words, as in “Sat with mom”; else empty."""
+    match = _LOOSE_DAY.search(text)
+    return match[0] if match is not None else ""
