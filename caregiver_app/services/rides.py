@@ -39,6 +39,8 @@ def answer(work: UnitOfWork, *, trip: Trip, person_id: UUID, answer: Answer, now
     tasks.answer(work, item=trip.item, person_id=person_id, answer=answer, now=now)
     if answer is Answer.YES and person_id not in trip.item.waiting:
         told(work, trip=trip)
+    if answer is Answer.YES and trip.ride.backup_id == person_id:
+        legs.put(work, ride=replace(work.need(Ride, trip.ride.id), backup_id=None), appointment=trip.appointment)
     if answer is Answer.NOT_THIS_TIME:
         _dropped_out(work, trip, person_id)
 
@@ -51,6 +53,7 @@ def promise(work: UnitOfWork, *, trip: Trip, person_id: UUID, booking: str = "",
     telling.mark_let_go(work, trip=trip, person_ids=others, now=now)
     known = trip.ride.agreed if person_id in trip.drivers or not trip.drivers else trip.ride.for_anyone
     number = " ".join(booking.split()) or known.booking
+    known = replace(known, backup_id=None) if known.backup_id == person_id else known  # who drives stands by no more
     legs.put(work, ride=replace(known, booking=number), appointment=trip.appointment)
 
 

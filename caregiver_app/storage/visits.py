@@ -73,7 +73,8 @@ def rides_without_driver(work: UnitOfWork, day: date) -> list[tuple[UUID, UUID, 
     said = exists().where(ask.task_id == task.id, ask.removed_at.is_(None)).correlate(tasks)
     touched = exists().where(now.task_id == task.id, now.removed_at.is_(None), now.status != Status.OPEN)
     rides_to_come = (of.day >= day, of.status == AppointmentStatus.PLANNED, of.removed_at.is_(None))
-    its_drive = (task.kind == TaskKind.RIDE, task.removed_at.is_(None))
+    lately = task.last_day >= day - timedelta(2)  # what the visit tells already, for the index of the tasks
+    its_drive = (task.kind == TaskKind.RIDE, task.removed_at.is_(None), lately)
     query = (
         select(of.id, task.id, said.where(ask.answer == Answer.NONE))
         .join(tasks, task.appointment_id == of.id)

@@ -126,7 +126,8 @@ def _leg_of(visit: Visit, leg: Leg, clock24: bool) -> LegDraft:
     trip = visit.trip(leg)
     if trip is None:
         return LegDraft()
-    return replace(leg_draft(trip.ride, clock24), driver_id=next(iter(trip.drivers), None))
+    driver_id, draft = next(iter(trip.drivers), None), leg_draft(trip.ride, clock24)
+    return replace(draft, driver_id=driver_id, backup_id=None if draft.backup_id == driver_id else draft.backup_id)
 
 
 def leg_draft(ride: Ride, clock24: bool) -> LegDraft:
@@ -251,6 +252,9 @@ def _ride(leg: Leg, typed: LegDraft, appointment: Appointment | None, base: Ride
         "show_department": typed.show_department,
         **{name: getattr(typed, name).strip() for name in ("bring", "notes", "booking")},
     }
+    if typed.backup_id is not None and typed.backup_id == typed.driver_id:
+        words = tr("The driver is the backup, too. Choose somebody else as the backup, or nobody.")
+        raise InvalidEntry("backup", words)
     owner = appointment.id if appointment is not None else uuid4()
     ride = replace(base, **values) if base else Ride(appointment_id=owner, leg=leg, **values)  # type: ignore[arg-type]
     if appointment is not None:

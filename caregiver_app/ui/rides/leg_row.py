@@ -7,13 +7,14 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver_app.domain.rides import Leg
+from caregiver_app.domain.visits import Strength
 from caregiver_app.ui.rides.leg_words import LegWords, Stand
 from caregiver_app.ui.rides.wishes import Wish
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.buttons import PLAIN, QUIET, WARN, Button
 from caregiver_app.ui.widgets.disc import InitialsDisc
 from caregiver_app.ui.widgets.flow import Flow
-from caregiver_app.ui.widgets.texts import Text
+from caregiver_app.ui.widgets.texts import Picture, Text
 from caregiver_app.words import tr
 
 DISC = 36
@@ -97,23 +98,38 @@ class LegRow(QWidget):
         column.setContentsMargins(QMargins())
         column.setSpacing(0)
         column.addStretch(1)
-        ink = _INKS[self.words.stand]
-        is_open = self.words.stand is Stand.OPEN
+        ink, is_open = _ink(self.words), self.words.stand is Stand.OPEN
         column.addWidget(Text(theme, self.words.text, "strong" if is_open else "body", ink=ink))
         if self.words.note:
             column.addWidget(Text(theme, self.words.note, "caption", ink=ink if is_open else "text2"))
         if self.words.left:
-            column.addWidget(Text(theme, self.words.left, "strong", ink=ink if is_open else "warn"))
+            column.addWidget(self._left(theme, ink if is_open else "warn"))
         column.addStretch(1)
         return holder
 
+    def _left(self, theme: Theme, ink: str) -> QWidget:
+        """How much time is left; once it is very near in bold letters, with a sign before them."""
+        if self.words.strength is not Strength.BOLD:
+            return Text(theme, self.words.left, ink=ink)
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(QMargins())
+        row.setSpacing(theme.px(6))
+        row.addWidget(Picture(theme, "triangle-alert", 18, ink=ink), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Text(theme, self.words.left, "strong", ink=ink), 1)
+        return holder
 
-_INKS = {stand: "text" for stand in Stand} | {Stand.OPEN: "on_warn_soft", Stand.QUIET: "text2"}
+
+def _ink(words: LegWords) -> str:
+    """Amber once a driver has to be found soon; calm before that."""
+    if words.stand is Stand.OPEN and words.strength is not Strength.CALM:
+        return "on_warn_soft"
+    return "text2" if words.stand is Stand.QUIET else "text"
 
 
 def _disc(theme: Theme, words: LegWords) -> QWidget:
     if words.person_id is None:
-        return OpenDisc(theme, ink="on_warn_soft" if words.stand is Stand.OPEN else "text2")
+        return OpenDisc(theme, ink=_ink(words))
     return InitialsDisc(theme, words.full_name, words.person_id, DISC)
 
 
@@ -121,7 +137,8 @@ def _buttons(theme: Theme, words: LegWords) -> list[CardButton]:
     name = words.short_name
     match words.stand:
         case Stand.OPEN:
-            button = CardButton(theme, tr("Choose driver"), Wish.CHOOSE, words, WARN)
+            kind = PLAIN if words.strength is Strength.CALM else WARN
+            button = CardButton(theme, tr("Choose driver"), Wish.CHOOSE, words, kind)
             said = tr("Choose a driver for the way there") if _there(words) else tr("Choose a driver for the way home")
             button.setAccessibleName(said)
             return [button]

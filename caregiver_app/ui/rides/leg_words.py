@@ -8,10 +8,11 @@ from enum import StrEnum
 from uuid import UUID
 
 from caregiver_app.domain.appointments import AppointmentStatus
+from caregiver_app.domain.people import Role
 from caregiver_app.domain.rides import Leg, Trip
 from caregiver_app.domain.spoken import short_day
 from caregiver_app.domain.tasks import State
-from caregiver_app.domain.visits import Visit
+from caregiver_app.domain.visits import Strength, Visit
 from caregiver_app.ui.rides.view import RidesView
 from caregiver_app.words import tr
 
@@ -35,6 +36,7 @@ class LegWords:
     text: str
     note: str = ""
     left: str = ""  # how much time is left to find somebody, once it is near
+    strength: Strength = Strength.CALM  # amber once it is near, bold when it is very near
     person_id: UUID | None = None
     full_name: str = ""
     short_name: str = ""
@@ -84,28 +86,39 @@ def _rows(trip: Trip, visit: Visit, view: RidesView) -> list[LegWords]:
     rows = [_driver(trip, person_id, view) for person_id in trip.drivers]
     if not rows and trip.item.waiting and not past:
         rows = [_waiting(trip, person_id, view) for person_id in trip.item.waiting]
-        rows[-1] = replace(rows[-1], is_last_asked=True, left=_left(trip, visit))
+        left, strength = _left(trip, visit)
+        rows[-1] = replace(rows[-1], is_last_asked=True, left=left, strength=strength)
     if rows:
         return rows
     if past or not trip.is_open:
         return [LegWords(leg=trip.ride.leg, stand=Stand.QUIET, text=_nobody(trip.ride.leg))]
-    leg, left = trip.ride.leg, _left(trip, visit)
-    return [LegWords(leg=leg, stand=Stand.OPEN, text=tr("Needs a driver"), note=_way(leg), left=left)]
+    leg, (left, strength) = trip.ride.leg, _left(trip, visit)
+    words = tr("Needs a driver")
+    return [LegWords(leg=leg, stand=Stand.OPEN, text=words, note=_way(leg), left=left, strength=strength)]
 
 
-def _left(trip: Trip, visit: Visit) -> str:
-    """How much time is left for one way; empty while there is enough."""
-    return next((each.left for each in visit.cautions if each.leg is trip.ride.leg and each.left), "")
+def _left(trip: Trip, visit: Visit) -> tuple[str, Strength]:
+    """How much time is left for one way, and how much that stands out; nothing while there is enough."""
+    told = next((each for each in visit.cautions if each.leg is trip.ride.leg and each.left), None)
+    return (told.left, told.strength) if told is not None else ("", Strength.CALM)
 
 
 def _driver(trip: Trip, person_id: UUID, view: RidesView) -> LegWords:
     there = trip.ride.leg is Leg.THERE
     if person_id == view.caregiver_id:
         text = tr("You drive there") if there else tr("You drive home")
+    elif _is_service(person_id, view):
+        text = tr("There: {name}") if there else tr("Home: {name}")
     else:
         text = tr("{name} drives there") if there else tr("{name} drives home")
     quiet = trip.item.state is State.DONE
     return _row(trip, person_id, view, Stand.QUIET if quiet else Stand.COVERED, text, _note(trip, view))
+
+
+def _is_service(person_id: UUID, view: RidesView) -> bool:
+    """Whether it is a taxi, a van or a program: their names are no names of people."""
+    person = view.people.get(person_id)
+    return person is not None and person.role is Role.SERVICE
 
 
 def _waiting(trip: Trip, person_id: UUID, view: RidesView) -> LegWords:
@@ -135,8 +148,9 @@ def _note(trip: Trip, view: RidesView) -> str:
     parts = []
     if trip.ride.booking.strip():
         parts.append(tr("booking {number}").format(number=trip.ride.booking.strip()))
-    if trip.ride.backup_id is not None and trip.ride.backup_id in view.people:  # nobody, once they were removed
-        parts.append(tr("backup {name}").format(name=view.name_of(trip.ride.backup_id)))
+    backup = trip.ride.backup_id
+    if backup is not None and backup in view.people and backup not in trip.drivers:  # nobody, once they were removed
+        parts.append(tr("backup {name}").format(name=view.name_of(backup)))
     return ", ".join(parts)[:1].upper() + ", ".join(parts)[1:]
 
 

@@ -32,7 +32,7 @@ class VisitCard(Card):
     focused = Signal(object)  # VisitCard
 
     def __init__(self, theme: Theme, words: VisitWords, parent: QWidget | None = None) -> None:
-        super().__init__(theme, tone="warn" if words.needs_driver else "surface", parent=parent)
+        super().__init__(theme, tone="warn" if words.is_near else "surface", parent=parent)
         self.words = words
         self.rows = [LegRow(theme, leg, with_buttons=True) for leg in words.legs]
         self.setAccessibleName(words.name)
@@ -97,7 +97,7 @@ class VisitCard(Card):
 
     def _words(self, theme: Theme) -> QWidget:
         words = self.words
-        ink = "on_warn_soft" if words.needs_driver else "text2"
+        ink = "on_warn_soft" if words.is_near else "text2"
         holder, column = _column(theme, 2)
         title = Text(theme, words.title, "h3", ink="text2" if words.cancelled else "text")
         if words.cancelled:
@@ -113,7 +113,7 @@ class VisitCard(Card):
         if words.lines:
             column.addSpacing(theme.px(4))
         for line in words.lines:
-            column.addWidget(_line(theme, line, words.needs_driver))
+            column.addWidget(_line(theme, line, words.is_near))
         if words.offers_services or self._has_news:
             column.addWidget(Flow(theme.px(4), [self.services_button, self.words_button]))
         column.addStretch(1)
@@ -166,19 +166,19 @@ class VisitCard(Card):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.words.needs_driver:
-            _paint_dashed(self, self._theme)
+            _paint_dashed(self, self._theme, "warn_soft" if self.words.is_near else "surface")
         else:
             super().paintEvent(event)
 
 
-def _paint_dashed(card: QWidget, theme: Theme) -> None:
-    """An amber ground; its dashed border says that somebody is needed where colors do not."""
+def _paint_dashed(card: QWidget, theme: Theme, ground: str) -> None:
+    """A dashed border says that somebody is needed where colors do not; the ground is amber once it is near."""
     painter = QPainter(card)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pen = QPen(theme.token("warn_line"), 2)
     pen.setDashPattern(_DASHES)
     painter.setPen(pen)
-    painter.setBrush(theme.token("warn_soft"))
+    painter.setBrush(theme.token(ground))
     painter.drawRoundedRect(QRectF(card.rect()).adjusted(1, 1, -1, -1), theme.px(12), theme.px(12))
     painter.end()
 

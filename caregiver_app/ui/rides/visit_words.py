@@ -7,7 +7,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from caregiver_app.domain.appointments import AppointmentStatus
-from caregiver_app.domain.rides import Leg
+from caregiver_app.domain.rides import Leg, Trip
 from caregiver_app.domain.spoken import clock_words, day_names, list_words, month_names, short_day, short_day_names
 from caregiver_app.domain.tasks import State
 from caregiver_app.domain.visits import Strength, Visit
@@ -42,6 +42,7 @@ class VisitWords:
     cancelled: bool = False
     calm: bool = False
     needs_driver: bool = False
+    is_near: bool = False  # a driver has to be found soon
     offers_services: bool = False
     name: str = ""
 
@@ -65,6 +66,7 @@ def visit_words(visit: Visit, view: RidesView, *, under_its_day: bool = False) -
         cancelled=cancelled,
         calm=view.is_over,
         needs_driver=needs,
+        is_near=any(leg.stand is Stand.OPEN and leg.strength is not Strength.CALM for leg in legs),
         offers_services=needs and any(each.strength is not Strength.CALM for each in visit.cautions),
     )
     return _named(words, _with_day(visit, title, view.today))
@@ -146,12 +148,20 @@ def _coming_home(visit: Visit, view: RidesView) -> str:
     if trip is None:
         over = visit.appointment.ends
         return tr("Over about {time}.").format(time=_clock(over, view)) if over is not None else ""
-    end = trip.drop_off or trip.pick_up
-    if end is None:
+    if trip.drop_off is None:
+        return _starting_home(trip, view)
+    words = tr("Will call when ready, home about {time}.") if trip.ride.will_call else tr("Home about {time}.")
+    return words.format(time=_clock(trip.drop_off, view))
+
+
+def _starting_home(trip: Trip, view: RidesView) -> str:
+    """How long the drive takes is not known, so only when it starts can be told, as far as that is known."""
+    if trip.pick_up is None:
         return tr("Will call when ready for the way home.") if trip.ride.will_call else ""
+    words = tr("The way home starts about {time}.") if trip.ride.pick_up is None else tr("The way home is at {time}.")
     if trip.ride.will_call:
-        return tr("Will call when ready, home about {time}.").format(time=_clock(end, view))
-    return tr("Home about {time}.").format(time=_clock(end, view))
+        words = tr("Will call when ready, about {time}.")
+    return words.format(time=_clock(trip.pick_up, view))
 
 
 def _clock(at: datetime | None, view: RidesView) -> str:

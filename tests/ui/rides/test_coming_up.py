@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -15,12 +15,15 @@ from caregiver_app.domain.calendar import Every, Repeat
 from caregiver_app.domain.rides import Leg, Ride
 from caregiver_app.services import appointments
 from caregiver_app.ui.rides.page import RidesPage
+from caregiver_app.ui.rides.visit_card import VisitCard
 from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.widgets.texts import Text
 from tests.stage import spin
 from tests.ui.rides.family import TODAY, Family
-from tests.ui.rides.showing import rides_page, titles
+from tests.ui.rides.showing import card_of, rides_page, titles
 
 OPEN_DAYS = ("Tue, Dec 22", "Tue, Jan 12, 2027", "Tue, Feb 2, 2027")
+FAR = date(2027, 1, 12)
 BOTH = tuple(Ride(appointment_id=UUID(int=0), leg=leg) for leg in Leg)
 RADIATION = Appointment(title="Radiation", day=TODAY + timedelta(1), clock=time(15), minutes=20)
 
@@ -64,3 +67,24 @@ def test_the_banner_counts_rides_of_visits_that_have_no_card(page: RidesPage, fa
     assert page.panel.words_above() == (
         "The next 30 visits are here, and 3 later ones that need a driver. All others are under Month."
     )
+
+
+def texts_of(card: VisitCard, words: str) -> Text:
+    """The words as they stand on a card."""
+    return next(each for each in card.findChildren(Text) if each.text() == words)
+
+
+def test_two_days_are_bolder_than_five_and_months_are_calm(page: RidesPage, family: Family) -> None:
+    near, soon = (
+        Appointment(title=title, day=TODAY + timedelta(days), clock=time(9))
+        for title, days in (("Scan", 2), ("Lab", 6))
+    )
+    for visit in (near, soon):
+        add(family, visit, rides=BOTH[:1])
+    bold = texts_of(card_of(page, family.visit(near.day, "Scan")), "1 business day is left.")
+    amber = texts_of(card_of(page, family.visit(soon.day, "Lab")), "4 business days are left.")
+    assert bold.font().weight() > amber.font().weight()
+    looks = {title: card_of(page, family.visit(day, title)) for title, day in (("Lab", soon.day), ("Infusion", FAR))}
+    grounds = {title: card.grab().toImage().pixelColor(card.width() // 2, 8) for title, card in looks.items()}
+    assert grounds["Lab"] == page.theme.token("warn_soft")
+    assert grounds["Infusion"] == page.theme.token("surface")

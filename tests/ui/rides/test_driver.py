@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -16,7 +17,8 @@ from PySide6.QtWidgets import QApplication
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.rides import Leg
 from caregiver_app.domain.tasks import Answer
-from caregiver_app.services import people
+from caregiver_app.services import appointments, people
+from caregiver_app.services.tasks import Scope
 from caregiver_app.ui.asking.ask_dialog import AskDialog
 from caregiver_app.ui.asking.ride_request import RideRequest
 from caregiver_app.ui.asking.service_card import ServiceCard
@@ -318,3 +320,26 @@ def test_while_somebody_is_waited_for_another_can_be_asked(page: RidesPage, fami
     row = next(row for row in card_of(page, family.visit(SECOND)).rows if row.words.leg is Leg.HOME)
     click(row.buttons[-1])
     assert "Ana Lindqvist was asked on Nov 22." in words(dialog(DriverChooser))
+
+
+def test_a_backup_who_takes_over_is_no_backup_any_more(page: RidesPage, family: Family) -> None:
+    visit = family.visit(SECOND)
+    editor = family.show(VisitEditor(family.parts, visit=visit, parent=family.window))
+    editor.folds.open_part_of("home backup")
+    for choice in (editor.legs[Leg.HOME].driver, editor.legs[Leg.HOME].backup):
+        choice.choose(ANA.id)
+    editor.try_to_save()
+    said = editor.fields["home backup"].error.text()
+    assert said == "The driver is the backup, too. Choose somebody else as the backup, or nobody."
+    editor.deleteLater()
+    before = [trip.ride for trip in visit.trips]
+    after = [replace(ride, backup_id=ANA.id) for ride in before]
+    same = {"before": visit.appointment, "after": visit.appointment, "scope": Scope.ONE}
+    now = family.parts.actions.clock.now()
+    family.run(partial(appointments.save, **same, rides=after, rides_before=before, now=now))
+    click(chooser(family).rows.row_of(ANA.id).give_button)
+    row = next(row for row in card_of(page, family.visit(SECOND)).rows if row.words.leg is Leg.HOME)
+    assert (row.words.text, row.words.note) == ("Ana drives home", "")
+    assert family.trip(SECOND, Leg.HOME).ride.backup_id is None
+    family.parts.actions.undo()
+    assert family.trip(SECOND, Leg.HOME).ride.backup_id == ANA.id

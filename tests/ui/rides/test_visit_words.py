@@ -88,6 +88,19 @@ def test_will_call_when_ready() -> None:
 
 
 @pytest.mark.parametrize(
+    ("ride", "said"),
+    [
+        ({}, "The way home starts about 10:15 am."),
+        ({"will_call": True}, "Will call when ready, about 10:15 am."),
+        ({"pick_up": time(11)}, "The way home is at 11:00 am."),
+    ],
+)
+def test_without_a_drive_time_nobody_is_said_to_be_home(ride: dict[str, Any], said: str) -> None:
+    home = replace(trip(SCAN, Leg.HOME, BEN, **ride), place=replace(PLACE, travel_minutes=None))
+    assert words(SCAN, home).times == f"Visit 9:15 am. {said}"
+
+
+@pytest.mark.parametrize(
     ("day", "title"),
     [
         (TODAY, "Today, Nov 22 — CT scan"),
@@ -108,7 +121,8 @@ def test_its_place_in_a_series() -> None:
         (BEN, Leg.THERE, "Ben drives there"),
         (BEN, Leg.HOME, "Ben drives home"),
         (DANA, Leg.HOME, "You drive home"),
-        (VAN, Leg.THERE, "Lakeside Van Service drives there"),
+        (VAN, Leg.THERE, "There: Lakeside Van Service"),
+        (VAN, Leg.HOME, "Home: Lakeside Van Service"),
     ],
 )
 def test_who_drives(driver: Person, leg: Leg, said: str) -> None:
@@ -125,6 +139,10 @@ def test_a_booked_van_with_its_number_and_a_backup() -> None:
     assert said.legs[0].note == "Booking 4821, backup Ben"
 
 
+def test_a_backup_who_drives_is_named_once() -> None:
+    assert words(SCAN, trip(SCAN, Leg.THERE, BEN, backup_id=BEN.id)).legs[0].note == ""
+
+
 def test_a_backup_who_was_removed_is_not_named() -> None:
     said = words(SCAN, trip(SCAN, Leg.THERE, VAN, backup_id=Person(name="Gone").id))
     assert said.legs[0].note == ""
@@ -134,6 +152,16 @@ def test_a_way_nobody_drives_is_amber_with_words() -> None:
     said = words(SCAN, trip(SCAN, Leg.THERE))
     assert said.needs_driver
     assert said.legs[0].spoken == "Needs a driver, For the way there"
+
+
+@pytest.mark.parametrize(
+    ("told", "near"), [(Strength.AMBER, True), (Strength.BOLD, True), (None, False)], ids=["five days", "two", "months"]
+)
+def test_a_ride_that_is_near_stands_out_and_one_in_months_does_not(told: Strength | None, near: bool) -> None:
+    cautions = (Caution("No driver yet.", told, Leg.THERE, left="4 business days are left."),) if told else ()
+    said = words(SCAN, trip(SCAN, Leg.THERE), cautions=cautions)
+    assert (said.needs_driver, said.is_near) == (True, near)
+    assert said.legs[0].strength is (told or Strength.CALM)
 
 
 def test_somebody_was_asked() -> None:
