@@ -16,6 +16,7 @@ MOST_VISITS = 200
 MOST_WEEKS = 520
 _ONCE = {"", "once", "one time", "1 time", "no", "never", "one visit", "does not repeat"}
 _NUMBER = r"(\d{1,9}|[a-z]+)"
+_BARE = "times|time|x"  # they do not say what is counted
 _TIMES = "times|time|visits?|treatments?|sessions?|infusions?|rides?|x"
 _CYCLES = "cycles?|rounds?"
 
@@ -29,21 +30,49 @@ def parse_series(text: str, first: date, today: date, field: str = "repeat") -> 
     if words in _ONCE:
         return None
     words = re.sub(rf"^{_NUMBER} (?:{_TIMES}) (.*(?:every|each|daily|weekly|of|weekdays).*)$", r"\2, \1 times", words)
+    words = re.sub(rf"^{_NUMBER} (weekdays|mon-fri)$", r"\2, \1 times", words)
     words, end = _cut(words, rf"(?:for |x )?{_NUMBER} ?(?:{_CYCLES}|{_TIMES})")
     words, multiplied = _cut(words, r"x ?(\d{1,9})()")
     told = multiplied or end
     count = _few(_count(told[1]), field) if told else None
     words, weeks = _cut(words, rf"for {_NUMBER} weeks?")
     words, until = _cut(words, r"(?:until|till|through|thru|ending|ends)(?: on)? (.+)")
+    if not (told or weeks or until):
+        words, weeks = _weeks_without_for(words)
     pattern = _pattern(words.strip(" ,;:-"), text, field)
+    if told:
+        count = _visits(pattern, count, told[0], field)
     until_day = parse_day(until[1], today, field) if until else None
     if weeks:
         until_day = first + timedelta(7 * _weeks(weeks[1], field) - 1)
     if until_day is not None and until_day < first:
         raise InvalidEntry(field, tr("The end day is before the first day."))
-    if end and re.search(rf"(?:{_CYCLES})$", end[0]) and pattern.every is Every.CYCLE and count:
-        count *= len(pattern.on)
     return _ended(pattern, count, until_day, field)
+
+
+def _visits(pattern: Repeat, count: int | None, ending: str, field: str) -> int | None:
+    """How many visits are meant. Where a round has several, “2 times” may be 2 rounds or 2 visits: it is asked."""
+    each = len(pattern.on) if pattern.every is Every.CYCLE else 1
+    if count is None or each == 1:
+        return count
+    if re.search(rf"(?:{_CYCLES})$", ending):
+        return count * each
+    if re.search(rf"(?:{_BARE})$", ending) or not re.search(r"[a-z]{2,}$", ending):
+        sentence = ntr(
+            "Each cycle has {each} visits. Type “{n} cycle” or “{n} visit.”",
+            "Each cycle has {each} visits. Type “{n} cycles” or “{n} visits.”",
+            count,
+        )
+        raise InvalidEntry(field, sentence.format(each=each, n=count))
+    return count
+
+
+def _weeks_without_for(words: str) -> tuple[str, re.Match[str] | None]:
+    """“Weekdays, 5 weeks” means for 5 weeks; “every 5 weeks” does not."""
+    rest, weeks = _cut(words, rf"{_NUMBER} weeks?")
+    if weeks is None or not rest or rest in ("every", "each", "every other"):
+        return words, None
+    return rest, weeks
 
 
 def _cut(words: str, ending: str) -> tuple[str, re.Match[str] | None]:
@@ -152,6 +181,8 @@ def series_words(repeat: Repeat | None) -> str:
         cycles, left = divmod(repeat.count, len(repeat.on) or 1)
         if repeat.every is Every.CYCLE and not left:
             end = ntr("{n} cycle", "{n} cycles", cycles).format(n=cycles)
+        elif repeat.every is Every.CYCLE:
+            end = ntr("{n} visit", "{n} visits", repeat.count).format(n=repeat.count)
         else:
             end = ntr("{n} time", "{n} times", repeat.count).format(n=repeat.count)
         words = tr("{words}, {end}").format(words=words, end=end)
