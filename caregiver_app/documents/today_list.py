@@ -35,6 +35,7 @@ class TodayList:
 
     day: date
     today: tuple[ListRow, ...] = ()
+    left: tuple[ListRow, ...] = ()
     needing: tuple[ListRow, ...] = ()
     coming: tuple[ListRow, ...] = ()
     blank: bool = False
@@ -68,7 +69,12 @@ class _Layout:
         nothing = Lines(lines=[tr("Nothing planned. That is okay.")], look=self.look)
         day: list[Block] = [self._row(row) for row in self.data.today] or [nothing]
         groups = [Group(rows=[*day, *[pencil] * PENCIL_ROWS], gap=_GAP)]
-        for name, rows in ((tr("Needs someone"), self.data.needing), (tr("Coming up"), self.data.coming)):
+        parts = (
+            (tr("Still open"), self.data.left),
+            (tr("Needs someone"), self.data.needing),
+            (tr("Coming up"), self.data.coming),
+        )
+        for name, rows in parts:
             if rows:
                 groups.append(self._part(name, rows))
         return [*groups, notes_group(self.noted.texts, self.look)]

@@ -57,7 +57,7 @@ class TodayView:
     """The day at a glance; everything that the first paint shows.
 
     `today` are the rows of the day in time order, those that are done among them. `coming` is of the six days after.
-    `left` are tasks of yesterday that are still open.
+    `left` are tasks of the days before that are still open, the latest first; of a series its last time alone.
     `needing` still need somebody, the soonest first. `to_tell` are visits that are over, the latest first. `season` is
     a quiet line once the person cared for has died: then nothing is asked. At the local time `holds_until` it is to be
     read again.

@@ -9,7 +9,7 @@ from uuid import UUID
 from caregiver_app.domain.calendar import ANY_TIME
 from caregiver_app.domain.quick_dataclass import dataclass
 from caregiver_app.domain.rides import Leg
-from caregiver_app.domain.spoken import clock_words, list_words, short_day, short_day_names, time_words
+from caregiver_app.domain.spoken import clock_words, day_words, list_words, short_day, time_words
 from caregiver_app.domain.tasks import Item, State
 from caregiver_app.domain.today_view import PartOfGreeting, TodayRow
 from caregiver_app.domain.visits import Visit
@@ -63,7 +63,7 @@ def headline(row: TodayRow) -> str:
 
 
 def spoken(row: TodayRow) -> str:
-    """A row in one line: “Tue 24, CT scan, 9:15 am, Ben drives, needs a driver, done”."""
+    """A row in one line: “Tue Nov 24, CT scan, 9:15 am, Ben drives, needs a driver, done”."""
     parts = [row.day, headline(row), row.detail.rstrip("."), row.needs, tr("done") if row.done else ""]
     return tr(", ").join(part for part in parts if part)
 
@@ -75,10 +75,8 @@ def plain(text: str, most: int = LONGEST_TITLE) -> str:
 
 
 def day_in_short(day: date, today: date) -> str:
-    """The day of a row: “Tue 24”, or “Today”."""
-    if day == today:
-        return tr("Today")
-    return tr("{weekday} {day}").format(weekday=short_day_names()[day.weekday()], day=day.day)
+    """The day of a row: “Tue Nov 24”, or “Today”."""
+    return tr("Today") if day == today else day_words(day)
 
 
 def item_time(item: Item, names: Names) -> str:

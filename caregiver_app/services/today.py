@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from uuid import UUID
 
 from caregiver_app.domain import today_words as words
@@ -12,7 +13,7 @@ from caregiver_app.domain.calendar import Span, When
 from caregiver_app.domain.household import Household
 from caregiver_app.domain.people import Person, Role, short_names
 from caregiver_app.domain.spoken import clock_words
-from caregiver_app.domain.tasks import Item, State, items_of
+from caregiver_app.domain.tasks import Item, Plan, State, items_of
 from caregiver_app.domain.today_view import COMING_DAYS, DOCTOR, DRIVE, TodayRow, TodayView
 from caregiver_app.domain.today_words import Names
 from caregiver_app.domain.visits import Visit
@@ -20,6 +21,7 @@ from caregiver_app.services import tasks
 from caregiver_app.services.assembling import bare_untold, in_short
 from caregiver_app.services.household import household
 from caregiver_app.services.today_own import Own, own_rows
+from caregiver_app.storage import plans
 from caregiver_app.storage.looking import has_any
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
@@ -27,6 +29,8 @@ from caregiver_app.words import tr
 _Timed = tuple[tuple[bool, object], TodayRow]
 MOST_TO_TELL = 3
 LOOK_MINUTES = 15
+LEFT_DAYS = 14  # so long what was not done is told of
+_SETTLED = (State.DONE, State.NOT_NEEDED)
 
 
 def today(work: UnitOfWork, *, now: datetime) -> TodayView:
@@ -37,8 +41,9 @@ def today(work: UnitOfWork, *, now: datetime) -> TodayView:
     family = household(work)
     names = names_of(people, family)
     span = Span(day, day + timedelta(COMING_DAYS))
-    every = tasks.plan(work, Span(day - timedelta(1), span.last)).items()
-    items = [item for item in every if item.state is not State.NOT_NEEDED and item.day in span]
+    plan = tasks.plan(work, span)
+    every = plan.items()
+    items = [item for item in every if item.state is not State.NOT_NEEDED]
     own = own_rows(work, span=span, names=names)
     visits = in_short(work, span, every)
     caregiver = next((each for each in people if each.role is Role.CAREGIVER), None)
@@ -52,7 +57,7 @@ def today(work: UnitOfWork, *, now: datetime) -> TodayView:
         today=tuple(_rows_of_day(span.first, items, visits, own, names)),
         coming=tuple(_coming(span, items, visits, own, names)),
         needing=tuple(_needing(items, visits, names, now)),
-        left=() if over else tuple(_left(every, day - timedelta(1), names)),
+        left=() if over else tuple(_left(work, day, plan, every, names)),
         to_tell=() if over else tuple(bare_untold(work, now=now)[:MOST_TO_TELL]),
         season=_season_line(people) if over else "",
     )
@@ -161,13 +166,22 @@ def _visit_row(visit: Visit, names: Names, *, detail: str, day: str = "") -> Tod
     )
 
 
-def _left(items: Iterable[Item], day: date, names: Names) -> list[TodayRow]:
-    """What is still open from the day before, so that it does not vanish at midnight without a word."""
+def _left(work: UnitOfWork, day: date, plan: Plan, items: Iterable[Item], names: Names) -> list[TodayRow]:
+    """What is still open from the days before, the latest first, so that it does not vanish without a word."""
+    span = Span(day - timedelta(LEFT_DAYS), day - timedelta(1))
+    on_today = {item.task.id for item in items if item.day == day}
+    series = [each for each in plan.tasks if each.repeat is not None and each.id not in on_today]
+    latest = {item.task.id: item for item in plans.open_in(work, span, series).items()}
+    left = [item for item in latest.values() if item.state not in _SETTLED and not item.task.is_ride_leg]
+    left.sort(key=_days_back)
     return [
-        _item_row(item, names, detail=words.item_words(item, names))
-        for item in items
-        if item.day == day and item.state not in (State.DONE, State.NOT_NEEDED) and not item.task.is_ride_leg
+        _item_row(item, names, detail=words.item_words(item, names), day=words.day_in_short(item.day, day))
+        for item in left
     ]
+
+
+def _days_back(item: Item) -> tuple[int, Any]:
+    return -item.day.toordinal(), item.sort_key
 
 
 # The days after

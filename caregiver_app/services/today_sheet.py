@@ -32,16 +32,20 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
     if request.blank:
         return Gathered(data=(TodayList(day=day, blank=True, stamp=stamp),))
     now = made.at.replace(tzinfo=None)
-    view = today.today(work, now=now if now.date() == day else datetime.combine(day, _BEGIN))
+    is_now = now.date() == day
+    view = today.today(work, now=now if is_now else datetime.combine(day, _BEGIN))
     data = TodayList(
         day=day,
         today=tuple(_row(each) for each in view.today),
+        left=tuple(_row(each) for each in view.left) if is_now else (),  # of another day nobody knows yet
         needing=tuple(_row(each) for each in view.needing),
         coming=tuple(_row(each) for each in view.coming),
         stamp=stamp,
     )
     people = work.all(Person)
-    named = {each for row in (*view.today, *view.coming) if row.item is not None for each in row.item.helpers}
+    named = {
+        each for row in (*view.today, *view.left, *view.coming) if row.item is not None for each in row.item.helpers
+    }
     return Gathered(data=(data,), to_write=contents.names_to_write(people, named))
 
 

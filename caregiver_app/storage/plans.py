@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
 from sqlalchemy import and_, or_, select
 
 from caregiver_app.domain.calendar import FOREVER, Span
-from caregiver_app.domain.tasks import Answer, Ask, Occurrence, Plan, Task
+from caregiver_app.domain.tasks import Answer, Ask, Occurrence, Plan, Status, Task
 from caregiver_app.storage.tables import asks, occurrences, tasks
 from caregiver_app.storage.unit_of_work import UnitOfWork
 
@@ -31,6 +32,20 @@ def plan(work: UnitOfWork, span: Span) -> Plan:
         occurrences=tuple(touched),
         asks=tuple(_asks(work, found, touched)),
     )
+
+
+def open_in(work: UnitOfWork, span: Span, series: Iterable[Task]) -> Plan:
+    """What is behind some days, but single tasks that were done: those, series that ended then, and these series."""
+    of, now = tasks.c, occurrences.c
+    on_them = now.day.between(span.first, span.last)
+    settled = select(now.task_id).where(on_them, now.status != Status.OPEN, now.removed_at.is_(None))
+    ended = of.last_day.between(span.first, span.last)
+    found = [*work.where(Task, ended, or_(of.repeat.is_not(None), of.id.not_in(settled))), *series]
+    theirs = now.task_id.in_([task.id for task in found])
+    near = or_(on_them, now.original.between(span.first, span.last))
+    touched = work.where(Occurrence, theirs, near) if found else []
+    asked = _asks(work, found, touched) if found else []
+    return Plan(span=span, tasks=tuple(found), occurrences=tuple(touched), asks=tuple(asked))
 
 
 def promised(work: UnitOfWork, person_id: UUID, day: date) -> Plan:

@@ -47,7 +47,7 @@ def more(family: Workspace, now: datetime = MORNING) -> TodayMore:
 
 
 def add(family: Workspace, title: str, who: str = "", **more: object) -> Task:
-    task = Task(title=title, day=TODAY, **more)  # type: ignore[arg-type]
+    task = Task(title=title, **{"day": TODAY} | more)  # type: ignore[arg-type]
     helpers = {each.first_name: each.id for each in family.read(people.helpers)}
     family.write(partial(tasks.add, task=task, helper_id=helpers.get(who), now=NOW))
     return task
@@ -138,9 +138,7 @@ def test_a_moment_for_you_while_she_has_company(family: Workspace) -> None:
     add(family, "Sit with Maria", "Priya", kind=TaskKind.STAY, when=When(clock=time(15)), minutes=120)
     found = more(family).moment
     assert found is not None
-    assert found.sentence == (
-        "Priya is there today. You have from 3:00 pm to 5:00 pm. A short walk or a nap counts."
-    )
+    assert found.sentence == ("Priya is there today. You have from 3:00 pm to 5:00 pm. A short walk or a nap counts.")
 
 
 def test_a_moment_for_you_in_a_part_of_the_day(family: Workspace) -> None:
@@ -175,6 +173,41 @@ def test_what_is_still_open_does_not_vanish_at_midnight(family: Workspace) -> No
     assert "Call the bank" not in {row.title for row in (*found.today, *found.needing, *found.coming)}
 
 
+def test_what_is_still_open_stays_for_two_weeks_the_latest_first(family: Workspace) -> None:
+    add(family, "Sort the mail", "Ana")
+    assert "Sort the mail" in [row.title for row in view(family, MORNING + timedelta(7)).left]
+    add(family, "Wash the car", day=TODAY + timedelta(5))  # a Friday
+    monday = view(family, MORNING + timedelta(8)).left
+    assert [(row.title, row.day) for row in monday if row.title in ("Sort the mail", "Wash the car")] == [
+        ("Wash the car", "Fri Nov 27"),
+        ("Sort the mail", "Sun Nov 22"),
+    ]
+    assert [row.detail for row in monday if row.title == "Sort the mail"] == ["Ana has this one."]
+    assert "Sort the mail" not in [row.title for row in view(family, MORNING + timedelta(15)).left]
+
+
+def test_a_series_that_is_still_open_is_told_once_and_not_beside_its_time_of_today(family: Workspace) -> None:
+    friday = TODAY + timedelta(5)
+    trash = add(family, "Take out the trash", day=friday, repeat=Repeat(every=Every.WEEKS, on=(1, 4)))
+    add(family, "Feed the cat", repeat=Repeat(every=Every.DAYS))
+
+    def left(days: int) -> list[tuple[str, str]]:
+        rows = view(family, MORNING + timedelta(days)).left
+        return [(row.title, row.day) for row in rows if row.title in ("Take out the trash", "Feed the cat")]
+
+    assert left(8) == [("Take out the trash", "Fri Nov 27")]
+    assert left(9) == []  # it is of today again
+    assert left(11) == [("Take out the trash", "Tue Dec 1")]
+    item = next(each.item for each in view(family, MORNING + timedelta(11)).left if each.record_id == trash.id)
+    assert item is not None
+    family.write(partial(tasks.move, item=item, day=TODAY + timedelta(20)))
+    assert left(11) == [("Take out the trash", "Fri Nov 27")]
+    item = next(each.item for each in view(family, MORNING + timedelta(11)).left if each.record_id == trash.id)
+    assert item is not None
+    family.write(partial(tasks.set_status, item=item, status=Status.DONE, now=NOW))
+    assert left(11) == []
+
+
 def test_own_reminders_and_small_things_stand_on_their_days(family: Workspace) -> None:
     for text, day, clock in (("Call HR", 0, time(10)), ("Mail the form", 2, time(9)), ("Renew the card", 9, time(9))):
         reminder = OwnReminder(text=text, day=TODAY + timedelta(day), clock=clock)
@@ -184,8 +217,8 @@ def test_own_reminders_and_small_things_stand_on_their_days(family: Workspace) -
     found = view(family)
     assert [(row.title, row.time) for row in found.today if row.reminder] == [("Call HR", "10:00 am")]
     coming = {row.title: row for row in found.coming}
-    assert coming["Mail the form"].day == "Tue 24"
-    assert (coming["Tea on the porch"].day, coming["Tea on the porch"].time) == ("Fri 27", "3:00 pm")
+    assert coming["Mail the form"].day == "Tue Nov 24"
+    assert (coming["Tea on the porch"].day, coming["Tea on the porch"].time) == ("Fri Nov 27", "3:00 pm")
     assert "Renew the card" not in coming
 
 
@@ -196,7 +229,7 @@ def test_a_daily_reminder_stands_on_its_next_day_alone(family: Workspace) -> Non
         family.write(partial(reminding.save_own, before=None, after=reminder, now=MORNING))
     found = view(family)
     assert [row.title for row in found.today if row.reminder] == ["Water the ferns"]
-    assert [(row.title, row.day) for row in found.coming if row.reminder] == [("Call the school", "Mon 23")]
+    assert [(row.title, row.day) for row in found.coming if row.reminder] == [("Call the school", "Mon Nov 23")]
 
 
 def test_the_small_thing_that_comes_first_is_told_first(family: Workspace) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -11,7 +12,8 @@ import pytest
 from pypdf import PdfReader
 
 from caregiver_app.domain.kinds import Audience
-from caregiver_app.services import printing
+from caregiver_app.domain.tasks import Task
+from caregiver_app.services import printing, tasks
 from caregiver_app.services.workspace import Clock, Workspace
 from caregiver_app.storage.database import open_file
 from tests.stage import TODAY, file_of
@@ -37,6 +39,18 @@ def test_the_day_is_on_it_with_what_comes_and_who_is_needed(family: Workspace) -
     text = text_of(family, TODAY)
     for words in ("Sun Nov 22 2026", "Water the plants", "Tom has this one.", "Needs someone", "CT scan", "Private"):
         assert words in text
+
+
+def test_what_is_still_open_is_on_the_list_of_today_alone(family: Workspace) -> None:
+    family.write(partial(tasks.add, task=Task(title="Sort the mail", day=TODAY - timedelta(3)), now=family.clock.now()))
+    text = text_of(family, TODAY)
+    assert "Still open" in text
+    assert text.index("Still open") < text.index("Thu Nov 19") < text.index("Sort the mail")
+    assert "Sort the mail" not in text_of(family, TODAY + timedelta(1))
+
+
+def test_each_day_has_its_month(family: Workspace) -> None:
+    assert "Tue Nov 24" in text_of(family, TODAY)
 
 
 def test_another_day_has_its_own(family: Workspace) -> None:

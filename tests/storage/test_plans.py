@@ -42,6 +42,11 @@ def test_rides_are_read_by_index_whatever_the_years(question: plans.Question, fe
     assert plans.scans(many, question) == []
 
 
+def test_today_is_read_by_index_whatever_the_years(few: Path, many: Path) -> None:
+    assert plans.selects(many, plans.today_page) == plans.selects(few, plans.today_page)
+    assert plans.scans(many, plans.today_page) == []
+
+
 def test_calendars_are_read_by_index_whatever_the_years(few: Path, many: Path) -> None:
     assert plans.selects(many, plans.one_calendar) == plans.selects(few, plans.one_calendar)
     assert plans.scans(many, plans.one_calendar) == []

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QMargins, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from caregiver_app.domain.spoken import day_words
 from caregiver_app.domain.today_view import DOCTOR, DRIVE, OWN, REMINDER, TodayRow
 from caregiver_app.domain.today_words import headline, spoken
 from caregiver_app.ui import icons
@@ -139,12 +142,17 @@ class OpenSentence(Opening):
         line.addWidget(Text(theme, sentence), 1)
 
 
+def widest_day() -> str:
+    """A day that needs as much room as any, so that all rows begin alike."""
+    return day_words(date(2026, 9, 30))
+
+
 class DayMark(Text):
     """The day at the left of a row; empty where it is the day of the row above, which a screen reader hears anyway."""
 
     def __init__(self, theme: Theme, words: str) -> None:
         super().__init__(theme, words, "strong", wrap=False)
-        self.setFixedWidth(theme.px(64))
+        self.setFixedWidth(max(theme.px(64), self.fontMetrics().horizontalAdvance(widest_day()) + theme.px(4)))
         self.setMinimumHeight(theme.px(44))
 
 

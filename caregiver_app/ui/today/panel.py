@@ -68,7 +68,7 @@ class TodayPanel(QWidget):
         theme = parts.theme
         nothing = tr("Nothing planned today. That is okay.")
         self.telling = Telling(parts)
-        self.left = ListCard(theme, tr("Still open from yesterday"), self._done_button)
+        self.left = ListCard(theme, tr("Still open"), self._done_button, days=True)
         self.today = ListCard(theme, tr("Today"), self._done_button, empty=nothing)
         self.needing = ListCard(theme, tr("Needs someone"), self._ask_button, days=True)
         self.coming = ListCard(theme, tr("Coming up"), _no_button, days=True)
@@ -85,7 +85,7 @@ class TodayPanel(QWidget):
         for column in (self._in_left, self.in_right):
             column.setContentsMargins(QMargins())
             column.setSpacing(gap)
-        for widget in (self.telling, self.left, self.today, self.needing, self.coming):
+        for widget in (self.telling, self.today, self.left, self.needing, self.coming):
             self._in_left.addWidget(widget)
         self._in_left.addStretch(1)
         self.in_right.addStretch(1)
@@ -97,7 +97,7 @@ class TodayPanel(QWidget):
 
     def cards(self) -> tuple[ListCard, ...]:
         """The lists of the left column, from top to bottom."""
-        return self.left, self.today, self.needing, self.coming
+        return self.today, self.left, self.needing, self.coming
 
     def _connect(self) -> None:
         for card in self.cards():
@@ -126,8 +126,8 @@ class TodayPanel(QWidget):
         self._show_welcome(view)
         self._show_season(view)
         self.telling.show_visits(view.to_tell, view.day)
-        self.left.show_rows(view.left)
         self.today.show_rows(view.today)
+        self.left.show_rows(view.left)
         self.needing.show_rows(view.needing)
         self._show_empty(view)
         self.shown.emit(view)

@@ -86,7 +86,7 @@ def test_another_visit_does_not_take_its_place_without_a_question(
     assert panel.telling.form is form
     panel.telling.lines[visit.id].tell_button.click()
     answer(keep=False)
-    assert panel.telling.form is not None and panel.telling.form.visit.id == visit.id
+    assert panel.telling.form.visit.id == visit.id
 
 
 @pytest.mark.parametrize("tab", ["today", "tasks"])
