@@ -76,12 +76,16 @@ def last_of(work: UnitOfWork, *, series_id: UUID) -> Appointment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlideMove:
-    """One visit that would slide: to which day, on what holiday, weekend or other visit, and who had said yes."""
+    """One visit that would slide: to which day, on what holiday, weekend or other visit, and who had said yes.
+
+    `moved_from` is the day that the series had for it, when it was moved alone before.
+    """
 
     appointment: Appointment
     day: date
     holiday: str = ""
     lands_on: str = ""
+    moved_from: date | None = None
     said_yes: tuple[tuple[Trip, Person], ...] = ()
 
 
@@ -114,11 +118,20 @@ def slide_preview(work: UnitOfWork, *, appointment: Appointment, days: int) -> S
                 day=day,
                 holiday=holidays.get(day) or _weekend(each.day, day),
                 lands_on=_met(day, each, staying, moving),
+                moved_from=_moved_from(each),
                 said_yes=tuple(_said_yes(work, trips[each.id])),
             )
             for each, day in planned
         )
     )
+
+
+def _moved_from(appointment: Appointment) -> date | None:
+    """The day that the series had for a visit that was moved alone."""
+    if appointment.original is None:
+        return None
+    planned = appointment.original + timedelta(appointment.slid)
+    return planned if planned != appointment.day else None
 
 
 def _weekend(before: date, after: date) -> str:

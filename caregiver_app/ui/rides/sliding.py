@@ -178,7 +178,7 @@ class _MoveRow(QWidget):
         old.setMinimumWidth(old.fontMetrics().horizontalAdvance(tr("{day}  ").format(day="Wed Sep 30 2026")))
         grid.setColumnStretch(3, 1)
         column.addWidget(days)
-        self.notes = warnings_of(move)
+        self.notes = warnings_of(move, around)
         for note in self.notes:
             column.addWidget(Text(theme, note, "strong", ink="warn"))
         yes = said_yes_words(move.said_yes, around)
@@ -186,9 +186,12 @@ class _MoveRow(QWidget):
             column.addWidget(Text(theme, yes, "caption", ink="text2"))
 
 
-def warnings_of(move: SlideMove) -> list[str]:
+def warnings_of(move: SlideMove, around: Around) -> list[str]:
     """What to look at on the new day."""
     found = []
+    if move.moved_from is not None:
+        words = tr("You moved it by itself before, from {day}. It slides along, too.")
+        found.append(words.format(day=around.day(move.moved_from)))
     if move.holiday:
         found.append(tr("{holiday}. Ask if the clinic is open.").format(holiday=move.holiday))
     if move.lands_on:

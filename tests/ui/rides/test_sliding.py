@@ -56,6 +56,21 @@ def test_the_list_says_what_moves_and_who_had_said_yes(sliding: SlideDialog) -> 
     assert sliding.save_button.text() == "Slide 4 visits"
 
 
+def test_a_visit_that_was_moved_alone_says_so(family: Family) -> None:
+    second, now = family.visit(SECOND), family.workspace.clock.now()
+    move = partial(appointments.move, appointment=second.appointment, day=SECOND + timedelta(2), clock=time(9, 15))
+    family.run(partial(move, now=now))
+    shown = family.show(SlideDialog(family.parts, family.visit(FIRST), family.window))
+    assert words(shown.moves.rows[1])[:3] == [
+        "Thu Dec 24", "Thu Dec 31", "You moved it by itself before, from Tue Dec 22. It slides along, too.",
+    ]  # fmt: skip
+    assert shown.moves.rows[0].notes == []
+    shown.save_button.click()
+    dialog(MessagesDialog).close()
+    again = family.show(SlideDialog(family.parts, family.visit(FIRST + timedelta(7)), family.window))
+    assert "from Tue Dec 29" in again.moves.rows[1].notes[0], "the day that it has in the series now"
+
+
 def test_two_drivers_keep_their_rides_and_are_told_in_one_message_each(family: Family, sliding: SlideDialog) -> None:
     sliding.save_button.click()
     assert family.days() == LATER
