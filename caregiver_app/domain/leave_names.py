@@ -211,11 +211,13 @@ def start_name(clock: Clock) -> str:
 
 
 def paper_words(running: RunningPaper, today: date) -> str:
-    """One quiet line about a paper and its day."""
+    """One quiet line about a paper and its day, also once that is over."""
     due = running.deadline.due
     if due is None:
         return tr("{name}: nothing to do while no leave was taken.").format(name=clock_name(running.paper.clock))
-    return _paper_pattern(running.paper.clock).format(day=day_near(due, today))
+    clock, day = running.paper.clock, day_near(due, today)
+    pattern = _past_pattern(clock) if due < today else ""
+    return (pattern or _paper_pattern(clock)).format(day=day)
 
 
 def reminder_words(due: date | None, today: date) -> str:
@@ -225,6 +227,19 @@ def reminder_words(due: date | None, today: date) -> str:
     if due < today:
         return tr("Today shows it until it is done.")
     return tr("A reminder comes when its day is near. Today shows it until it is done.")
+
+
+def _past_pattern(clock: Clock) -> str:
+    """What is still open once its day is over, calmly; empty for what only begins with its day."""
+    patterns = {
+        Clock.NOTICE_BY: tr("The day to tell work about this leave was {day}. You still can."),
+        Clock.CERTIFICATION_DUE: tr("Your doctor form (certification) was due at work on {day}."),
+        Clock.CERTIFICATION_CURE: tr("What was missing in your doctor form was due on {day}."),
+        Clock.ELIGIBILITY_NOTICE: tr("Work was to tell you by about {day} if you can take leave. You can ask."),
+        Clock.DESIGNATION_NOTICE: tr("Work was to tell you by about {day} what counts as leave. You can ask."),
+        Clock.PREMIUM_STOP: tr("Your share of the health plan was due before {day}. Ask work what you can do."),
+    }
+    return patterns.get(clock, "")
 
 
 def _paper_pattern(clock: Clock) -> str:

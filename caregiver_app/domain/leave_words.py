@@ -143,6 +143,12 @@ def used_minutes(figures: Figures) -> Fraction:
     return Fraction(int(figures.entitlement.minutes) - int(figures.left.minutes))
 
 
+def parts(figures: Figures) -> tuple[Fraction, Fraction, Fraction]:
+    """Minutes used, planned, and free of both; together they are all there is."""
+    used, planned = used_minutes(figures), Fraction(int(figures.planned.minutes))
+    return used, planned, max(Fraction(int(figures.entitlement.minutes)) - used - planned, Fraction(0))
+
+
 def unsupported_words(worker: Worker) -> str:
     """Why this worker's leave is not counted here, and whom to ask."""
     if worker is Worker.AIRLINE_CREW:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from caregiver_app.domain.claims import ClaimState
@@ -51,13 +52,15 @@ def claim_state_words(state: ClaimState) -> str:
     }[state]
 
 
-def clock_words(clock: ClaimClock | None) -> str:
-    """What comes next for a claim, with the day when one is known."""
+def clock_words(clock: ClaimClock | None, today: date | None = None) -> str:
+    """What comes next for a claim, with the day when one is known; with `today` also once that day is over."""
     if clock is None:
         return ""
     if clock.day is None:
         return _without_day(clock.step)
     day = day_words(clock.day, with_year=True)
+    if today is not None and clock.day < today and clock.step in _past_patterns():
+        return _past_patterns()[clock.step].format(day=day)
     words = {
         NextStep.ANSWER: tr("The plan should answer by {day}."),
         NextStep.APPEAL: tr("Appeal by {day}."),
@@ -67,6 +70,17 @@ def clock_words(clock: ClaimClock | None) -> str:
     if clock.by_notice or clock.step in (NextStep.ANSWER, NextStep.APPEAL_ANSWER):
         return words
     return tr("{words} This is the usual time; the day on your notice decides.").format(words=words)
+
+
+def _past_patterns() -> dict[NextStep, str]:
+    return {
+        NextStep.ANSWER: tr("The plan’s answer was due on {day}. You can call and ask."),
+        NextStep.APPEAL: tr("The day to appeal was {day}. Ask the plan if it is still open."),
+        NextStep.APPEAL_ANSWER: tr("The answer to the appeal was due on {day}. You can call and ask."),
+        NextStep.OUTSIDE_REVIEW: tr(
+            "The day to ask for an outside review was {day}. Ask the plan if it is still open."
+        ),
+    }
 
 
 def _without_day(step: NextStep) -> str:

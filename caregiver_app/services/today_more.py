@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING
 
 from caregiver_app.domain.calendar import Span
@@ -26,7 +27,9 @@ def more(work: UnitOfWork, *, now: datetime) -> TodayMore:
     """Everything that Today shows later; `now` is local time."""
     now, today = now.replace(tzinfo=None), now.date()
     if is_over(work):  # what was hers has ended, and time off for her care is no question now
-        due = sorted((each for each in (*_claims(work), *_calls(work)) if _is_soon(each, today)), key=_due_order)
+        due = sorted(
+            (each for each in (*_claims(work, today), *_calls(work, today)) if _is_soon(each, today)), key=_due_order
+        )
         return TodayMore(
             waiting=tuple(waiting(work, now=now)),
             moment=moment(work, now=now),
@@ -52,16 +55,25 @@ def moment(work: UnitOfWork, *, now: datetime) -> Moment | None:
 
     day = Span(now.date(), now.date())
     things = [each for each in times_in(work, day) if each.is_waiting]
-    free = [each for each in windows(work, span=day, now=now) if each.end > now]
     thing = things[0] if things else next(iter(_whenever(work, now.date())), None)
+    besides = thing.thing.id if thing is not None else None  # the plan takes none of the time that it is for
+    free = [each for each in windows(work, span=day, now=now, besides=besides) if each.end > now]
     if free:
-        first = min(free, key=lambda each: each.part is not None)  # a time that is known comes first
-        words = _window_words(first, _names(work), now)
-        sentence = tr("{window} {idea}").format(window=words, idea=_idea_words(thing))
+        first = min(free, key=partial(_window_order, thing))
+        names = _names(work)
+        idea = _idea_words(thing, names, now)
+        sentence = tr("{window} {idea}").format(window=_window_words(first, names, now), idea=idea)
         return Moment(sentence=sentence, until=first.start if first.start > now else first.end, thing=thing)
     if thing is None:
         return None
     return Moment(sentence=_thing_words(thing.thing.title, thing.thing.tiny), thing=thing)
+
+
+def _window_order(thing: ThingThisWeek | None, window: Window) -> tuple[bool, bool]:
+    """The time that holds what is planned comes first, then one that is known to the minute."""
+    starts = thing.starts if thing is not None else None
+    holds = starts is not None and window.part is None and window.start <= starts < window.end
+    return not holds, window.part is not None
 
 
 def _whenever(work: UnitOfWork, day: date) -> list[ThingThisWeek]:
@@ -90,14 +102,16 @@ def _window_words(window: Window, names: Names, now: datetime) -> str:
     return tr("{has} You have from {start} to {end}.").format(has=has, start=start, end=end)
 
 
-def _idea_words(thing: ThingThisWeek | None) -> str:
+def _idea_words(thing: ThingThisWeek | None, names: Names, now: datetime) -> str:
     """What that time is good for: the small thing of today, or anything small."""
     if thing is None:
         return tr("A short walk or a nap counts.")
     title = thing.thing.title.strip().rstrip(".")
     if thing.time.day is None:
         return tr("Your idea for this week: {title}.").format(title=title)
-    return tr("Your plan for today: {title}.").format(title=title)
+    if thing.starts is None or thing.starts <= now:
+        return tr("Your plan for today: {title}.").format(title=title)
+    return tr("Your plan for today: {title}, {time}.").format(title=title, time=names.clock(thing.starts))
 
 
 def _with_her(where: Where, who: str, count: int) -> str:
@@ -122,7 +136,7 @@ def _names(work: UnitOfWork) -> Names:
 
 def leave_left(work: UnitOfWork, *, today: date) -> LeaveLeft | None:
     """The big answer of the first job; None while there is no job."""
-    from caregiver_app.domain.leave_words import headline
+    from caregiver_app.domain.leave_words import headline, parts
     from caregiver_app.services import leave
 
     jobs = leave.jobs(work)
@@ -138,7 +152,7 @@ def leave_left(work: UnitOfWork, *, today: date) -> LeaveLeft | None:
         headline=headline(view),
         used=min(1.0, float(figures.used.weeks / whole)),
         planned=min(1.0, float(figures.planned.weeks / whole)),
-        legend=_legend(figures.used.minutes, figures.planned.minutes, figures.left.minutes),
+        legend=_legend(*parts(figures)),
         next_day=min(ahead, default=None),
     )
 
@@ -148,11 +162,11 @@ def _is_ahead(off: TimeOff, today: date) -> bool:
     return off.first > today or (off.first == today and off.planned)
 
 
-def _legend(used: Fraction, planned: Fraction, left: Fraction) -> tuple[str, str, str]:
+def _legend(used: Fraction, planned: Fraction, free: Fraction) -> tuple[str, str, str]:
     from caregiver_app.domain.leave_words import hours_words
 
-    values = (used, planned, left)
-    texts = (tr("{hours} used"), tr("{hours} planned"), tr("{hours} left"))
+    values = (used, planned, free)
+    texts = (tr("{hours} used"), tr("{hours} planned"), tr("{hours} free"))
     words = [text.format(hours=hours_words(value)) for text, value in zip(texts, values, strict=True)]
     return words[0], words[1], words[2]
 
@@ -173,7 +187,9 @@ def spent(work: UnitOfWork, *, today: date) -> Spent | None:
 
 def due_soon(work: UnitOfWork, *, today: date) -> list[DueSoon]:
     """Papers of leave, claims and calls with a day in the next two weeks, and those still open from before it."""
-    found = [each for each in (*_papers(work, today), *_claims(work), *_calls(work)) if _is_soon(each, today)]
+    found = [
+        each for each in (*_papers(work, today), *_claims(work, today), *_calls(work, today)) if _is_soon(each, today)
+    ]
     return sorted(found, key=_due_order)
 
 
@@ -198,7 +214,7 @@ def _papers(work: UnitOfWork, today: date) -> list[DueSoon]:
     ]
 
 
-def _claims(work: UnitOfWork) -> list[DueSoon]:
+def _claims(work: UnitOfWork, today: date) -> list[DueSoon]:
     from caregiver_app.domain.claims import Claim
     from caregiver_app.domain.money.claim_clocks import next_clock
     from caregiver_app.domain.money_words import clock_words as claim_words
@@ -207,20 +223,22 @@ def _claims(work: UnitOfWork) -> list[DueSoon]:
     for claim in work.where(Claim, closed=False, paid_on=None):
         clock = next_clock(claim)
         if clock is not None and clock.day is not None:
-            name, words = claim.company.strip(), claim_words(clock)
+            name, words = claim.company.strip(), claim_words(clock, today)
             sentence = tr("{name}: {words}").format(name=name, words=words) if name else words
             found.append(DueSoon(day=clock.day, sentence=sentence, tab="expenses", record_id=claim.id))
     return found
 
 
-def _calls(work: UnitOfWork) -> list[DueSoon]:
+def _calls(work: UnitOfWork, today: date) -> list[DueSoon]:
     from caregiver_app.domain.claims import CallNote
-    from caregiver_app.domain.spoken import short_day
+    from caregiver_app.domain.leave_names import day_near
 
     found = []
     for each in work.where(CallNote, call_back_done=False):
         if each.call_back_on is not None:
             who = each.company.strip() or each.person.strip() or tr("the last caller")
-            sentence = tr("Call {who} back on {day}.").format(who=who, day=short_day(each.call_back_on))
+            is_past = each.call_back_on < today
+            words = tr("You wanted to call {who} back on {day}.") if is_past else tr("Call {who} back on {day}.")
+            sentence = words.format(who=who, day=day_near(each.call_back_on, today))
             found.append(DueSoon(day=each.call_back_on, sentence=sentence, tab="expenses", record_id=each.id))
     return found

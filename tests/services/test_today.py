@@ -241,6 +241,35 @@ def test_the_small_thing_that_comes_first_is_told_first(family: Workspace) -> No
     assert found.sentence.startswith("Walk.")
 
 
+def test_the_plan_for_today_lies_in_the_time_that_is_told(family: Workspace) -> None:
+    add(family, "Sit with Maria", "Priya", kind=TaskKind.STAY, when=When(clock=time(14)), minutes=120)
+    walk = SmallThing(title="Walk around the block", weekday=TODAY.weekday(), clock=time(14), minutes=20)
+    family.write(partial(selfcare.save_thing, before=None, after=walk))
+    found = more(family).moment
+    assert found is not None
+    assert found.sentence == (
+        "Priya is there today. You have from 2:00 pm to 4:00 pm. Your plan for today: Walk around the block, 2:00 pm."
+    )
+    found = more(family, datetime.combine(TODAY, time(14, 5))).moment
+    assert found is not None
+    assert found.sentence == (
+        "Priya is there today. You have until 4:00 pm. Your plan for today: Walk around the block."
+    )
+
+
+def test_the_parts_of_leave_add_up(family: Workspace) -> None:
+    found = more(family).leave
+    assert found is not None
+    assert found.legend == ("80 hours used", "8 hours planned", "392 hours free")
+
+
+def test_once_its_day_is_over_a_paper_and_a_call_say_so_calmly(family: Workspace) -> None:
+    later = {each.sentence for each in more(family, datetime(2027, 1, 6, 8)).due}
+    assert "Your doctor form (certification) was due at work on Dec 3, 2026." in later
+    assert "You wanted to call Lakeside Health Plan back on Nov 25, 2026." in later
+    assert not any(" by Dec" in each or "overdue" in each for each in later)
+
+
 def test_two_who_are_there_are_there(family: Workspace) -> None:
     task = add(family, "Sit with Maria", "Priya", kind=TaskKind.STAY, when=When(clock=time(15)), minutes=120, needed=2)
     ana = next(each for each in family.read(people.helpers) if each.first_name == "Ana")

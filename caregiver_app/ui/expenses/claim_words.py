@@ -118,7 +118,7 @@ def claim_entry(running: RunningClaim, today: date) -> Entry:
     lines = (
         (about, "body", "text2"),
         (back_words(running.back, billed_of(claim, expense)), "body", "text2"),
-        (clock_words(running.clock), "body", ink),
+        (clock_words(running.clock, today), "body", ink),
     )
     also = joined(claim.reference, claim.notes, cost_words(expense, today) if expense is not None else "")
     return Entry(record=claim, name=name, lines=tuple(line for line in lines if line[0]), also=also)

@@ -17,9 +17,9 @@ from caregiver_app.domain.leave_words import (
     headline,
     leave_year_words,
     most_words,
+    parts,
     returns_words,
     under_headline,
-    used_minutes,
     week_minutes,
 )
 from caregiver_app.ui.leave import sentences
@@ -31,8 +31,6 @@ from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.flow import Flow, Reflow
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
-
-NOTHING = Fraction(0)
 
 
 class Hairline(QWidget):
@@ -145,9 +143,8 @@ class Headline(Card):
             _tell(label, "")
 
     def _show_bar(self, figures: Figures) -> None:
-        whole, used = Fraction(int(figures.entitlement.minutes)), used_minutes(figures)
-        planned = Fraction(int(figures.planned.minutes))
-        free = max(whole - used - planned, NOTHING)
+        whole = Fraction(int(figures.entitlement.minutes))
+        used, planned, free = parts(figures)
         words = (
             tr("Used: {time}").format(time=time_words(used)),
             tr("Planned: {time}").format(time=time_words(planned)),
