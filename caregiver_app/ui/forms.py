@@ -215,7 +215,7 @@ class Editor(Dialog):
         if field is not None:
             field.set_error(sentence)
         wrong = [each for each in self.fields.values() if each.error.text()]
-        self._tell(max(len(wrong), 1), sentence)
+        self._tell(max(len(wrong), 1), wrong[0].error.text() if wrong else sentence)
         if wrong:
             wrong[0].control.setFocus(Qt.FocusReason.OtherFocusReason)
             self.show_field(wrong[0])

@@ -244,7 +244,7 @@ def _ride(leg: Leg, typed: LegDraft, appointment: Appointment | None, base: Ride
     values: dict[str, object] = {
         "pick_up": _clock(typed.pick_up, "pick_up"),
         "will_call": typed.will_call,
-        "seats": _seats(typed.seats),
+        "seats": read_seats(typed.seats),
         "needs": typed.needs,
         "companion": typed.companion,
         "backup_id": typed.backup_id,
@@ -262,7 +262,8 @@ def _ride(leg: Leg, typed: LegDraft, appointment: Appointment | None, base: Ride
     return ride
 
 
-def _seats(text: str) -> int:
+def read_seats(text: str) -> int:
+    """How many seats are needed; one when nothing is typed. Raises InvalidEntry at `seats`."""
     match = re.fullmatch(r"\s*([1-8])(?: seats?)?\s*", text or "1")
     if match is None:
         raise InvalidEntry("seats", tr("Type how many seats are needed, from 1 to 8."))

@@ -48,9 +48,11 @@ from caregiver_app.ui.rides.understood import (
     days_of,
     drive_read,
     length_read,
+    pick_up_read,
     pick_up_words,
     planned_of,
     repeat_read,
+    seats_read,
     time_read,
     unread_of,
 )
@@ -227,16 +229,24 @@ class VisitEditor(Editor):
         if self._asks_repeat:
             fields.append(("repeat", self.repeat.line, self._repeat_read))
         for leg, shown in self.legs.items():
-            read = partial(time_read, name="pick_up", known=self._known)
-            fields.append((leg_field(leg, "pick_up"), shown.pick_up, read))
+            fields.append((leg_field(leg, "pick_up"), shown.pick_up, partial(self._pick_up_read, leg=leg)))
+            fields.append((leg_field(leg, "seats"), shown.seats, seats_read))
         return fields
 
     def _repeat_read(self, text: str) -> str:
         return repeat_read(text, self.day.text(), self._known, planned=self._visit is not None)
 
+    def _pick_up_read(self, text: str, leg: Leg) -> str:
+        return pick_up_read(text, leg, self.draft(), self._known, self._visit)
+
     def _settle(self, name: str, control: QLineEdit, read: Callable[[str], str]) -> None:
-        if self.settle(name, control, read):
-            self._show_preview()
+        if not self.settle(name, control, read):
+            return
+        for leg, shown in self.legs.items():  # what was wrong with it may be right at the new time
+            at = leg_field(leg, "pick_up")
+            if at != name and self.fields[at].error.text():
+                self.settle(at, shown.pick_up, partial(self._pick_up_read, leg=leg))
+        self._show_preview()
 
     def _follow_title(self) -> None:
         if self.title.text().strip():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,7 +15,7 @@ from caregiver_app.domain.rides import Leg, pick_up_at
 from caregiver_app.domain.series import dates_from, dates_of
 from caregiver_app.domain.spoken import clock_words, minutes_words, shown_day, time_words
 from caregiver_app.domain.visits import Visit
-from caregiver_app.ui.rides.draft import Known, VisitDraft, read_draft, read_drive
+from caregiver_app.ui.rides.draft import Known, VisitDraft, leg_field, read_draft, read_drive, read_seats
 from caregiver_app.words import tr
 
 
@@ -77,6 +78,29 @@ def planned_of(draft: VisitDraft, known: Known, visit: Visit | None) -> Planned 
         first_alone=visit is not None,
         holidays=_holidays(days),
     )
+
+
+def seats_read(text: str) -> str:
+    """How many seats, as it was understood."""
+    return str(read_seats(text))
+
+
+def pick_up_read(text: str, leg: Leg, draft: VisitDraft, known: Known, visit: Visit | None) -> str:
+    """A time of one way as it was understood, when it fits the visit as that stands in the form."""
+    understood = time_read(text, "pick_up", known)
+    name = leg_field(leg, "pick_up")
+    wrong = next((each for each in _problems(draft, known, visit) if each.field == name), None)
+    if wrong is not None:
+        raise wrong
+    return understood
+
+
+def _problems(draft: VisitDraft, known: Known, visit: Visit | None) -> Sequence[InvalidEntry]:
+    try:
+        read_draft(replace(draft, title=draft.title or "?"), known, visit)
+    except Refused as refused:
+        return refused.problems
+    return ()
 
 
 def unread_of(draft: VisitDraft, known: Known, visit: Visit | None) -> InvalidEntry | None:

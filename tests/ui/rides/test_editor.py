@@ -12,7 +12,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.domain.appointments import Appointment, AppointmentKind
@@ -31,6 +31,7 @@ from caregiver_app.ui.rides.editor import VisitEditor
 from caregiver_app.ui.rides.moving import ChildrenDialog
 from caregiver_app.ui.rides.scope import VisitScopeDialog
 from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.widgets.texts import Text
 from tests import stage as stages
 from tests.stage import TODAY, Stage, spin
 
@@ -329,6 +330,50 @@ def test_what_can_not_be_read_is_told_at_its_field_and_stays(
     assert line.text() == typed
     assert form.title.text() == "Infusion"
     assert visits(family) == []
+
+
+def leave(form: VisitEditor, line: QLineEdit, words: str) -> None:
+    """Type into a folded line and go on."""
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, words)
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+
+
+def test_seats_and_pick_up_are_read_when_they_are_left_and_the_live_line_follows(
+    form: VisitEditor, qtbot: QtBot
+) -> None:
+    form.title.setText("Infusion")
+    replace_all(form, form.time, "9")
+    form.ticks[Leg.THERE].click()
+    form.folds.leg_folds[Leg.THERE].open()
+    spin()
+    shown = form.legs[Leg.THERE]
+    seats, pick_up = (form.fields[leg_field(Leg.THERE, name)] for name in ("seats", "pick_up"))
+    leave(form, shown.seats, "30")
+    assert seats.error.text() == "Type how many seats are needed, from 1 to 8."
+    qtbot.waitUntil(lambda: "from 1 to 8" in form.preview.words())
+    shown.seats.selectAll()
+    QTest.keyClicks(shown.seats, "2")
+    qtbot.waitUntil(lambda: "One visit" in form.preview.words())
+    leave(form, shown.seats, "2 seats")
+    assert (seats.error.text(), shown.seats.text()) == ("", "2")
+    leave(form, shown.pick_up, "11")
+    assert pick_up.error.text() == "The pick-up is after the visit begins. Type an earlier time."
+    replace_all(form, form.time, "1 pm")
+    assert pick_up.error.text() == ""
+
+
+def test_the_banner_names_the_field_that_the_keyboard_goes_to(form: VisitEditor) -> None:
+    form.title.setText("Infusion")
+    form.place.setEditText("Lakeside")
+    form.drive.setText("banana")
+    form.time.setText("25:00")
+    form.more.early.setText("9 hours")
+    form.save_button.click()
+    assert form.drive.hasFocus()
+    told = " ".join(label.text() for label in form.findChildren(Text) if label.isVisible())
+    assert "3 things to fix We could not read “banana” as a length. Try “45 min” or “2 hours.” Nothing" in told
 
 
 def test_an_empty_form_is_told_what_is_missing_and_every_wrong_field_at_once(form: VisitEditor) -> None:
