@@ -20,6 +20,8 @@ from caregiver_app.services.sheet_rules import Gathered, Made, Request, Sheet, S
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
+MOST_VISITS = 3
+
 # All that the plan may show. How a day was, and the journal, are not on it, nor what was done.
 FIELDS: Mapping[type, frozenset[str]] = {
     SmallThing: frozenset({"title", "tiny"}),
@@ -48,7 +50,7 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
         span=request.span,
         name="" if is_over else name,
         things=tuple(_thing(each, "" if is_over else name, clock24=family.clock24) for each in week.things),
-        visits=tuple(_visit(Shown(visit, FIELDS), clock24=family.clock24) for visit in week.own_visits),
+        visits=_visits(work, request, clock24=family.clock24),
         low_signs=plan.low_signs,
         people=_people(work, plan),
         help_lines=_help_lines(work),
@@ -69,8 +71,18 @@ def _thing(each: ThingThisWeek, name: str, *, clock24: bool) -> PlanThing:
     )
 
 
-def _visit(visit: Shown, *, clock24: bool) -> tuple[str, str]:
-    day = day_words(visit.day)
+def _visits(work: UnitOfWork, request: Request, *, clock24: bool) -> tuple[tuple[str, str], ...]:
+    """Those of the week, and what comes after it as far as there is room: who plans a week looks ahead."""
+    from caregiver_app.services import selfcare
+
+    first = request.span.first
+    found = selfcare.own_visits(work, first=first)
+    ahead = max(MOST_VISITS, sum(visit.day in request.span for visit in found))
+    return tuple(_visit(Shown(visit, FIELDS), first.year, clock24=clock24) for visit in found[:ahead])
+
+
+def _visit(visit: Shown, year: int, *, clock24: bool) -> tuple[str, str]:
+    day = day_words(visit.day, with_year=visit.day.year != year)
     if visit.clock is None:
         return day, visit.title.strip()
     return tr("{day}, {time}").format(day=day, time=clock_words(visit.clock, clock24)), visit.title.strip()

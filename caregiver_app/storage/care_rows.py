@@ -48,6 +48,12 @@ def journal_page(work: UnitOfWork, limit: int, before: JournalEntry | None) -> l
     return work.some(JournalEntry, *older, order=_NEWEST, limit=limit)
 
 
+def last_written(work: UnitOfWork, day: date) -> datetime | None:
+    """When the last entry of a day was written; None for a day without one."""
+    newest = work.some(JournalEntry, journal.c.day == day, order=_NEWEST, limit=1)
+    return newest[0].written_at if newest else None
+
+
 def journal_found(work: UnitOfWork, typed: str, limit: int) -> list[JournalEntry]:
     """The entries in which each word that was typed starts one of theirs, newest first; all for no word."""
     if not words_of(typed):

@@ -102,6 +102,13 @@ def test_a_hundred_thousand_letters_are_kept_and_found_to_the_last_word(family: 
     assert found(family, "zeb") == [text]
 
 
+def test_of_one_day_the_entry_written_last_stands_first(family: Workspace) -> None:
+    for word in ("one", "two", "three", "four"):
+        write(family, JournalEntry(day=TODAY, text=word, written_at=NOW))
+    found = family.read(partial(selfcare.search, typed=""))
+    assert [each.text for each in found] == ["four", "three", "two", "one"]
+
+
 def test_the_journal_comes_in_pages_newest_first(family: Workspace) -> None:
     write(family, *(entry(f"Day {n}", n // 2) for n in range(7)))
     first = family.read(partial(selfcare.entries, limit=3))

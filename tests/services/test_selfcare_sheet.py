@@ -8,13 +8,14 @@ from functools import partial
 
 import pytest
 
+from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.kinds import Audience
 from caregiver_app.domain.people import Role
 from caregiver_app.domain.records import Record
 from caregiver_app.domain.seasons import Season
 from caregiver_app.domain.selfcare import CareKind, CarePlan, Feel, HelpLine, JournalEntry, SmallThing
-from caregiver_app.services import demo, printing, seasons, selfcare
+from caregiver_app.services import appointments, demo, printing, seasons, selfcare
 from caregiver_app.services.household import person_in_role
 from caregiver_app.services.printing import SHEETS, Request
 from caregiver_app.services.selfcare_sheet import FIELDS
@@ -104,6 +105,19 @@ def test_a_time_in_the_next_week_is_on_the_plan_of_this_one(family: Workspace) -
     time_ = next(each.time for each in given_up.things if each.thing == WALK)
     family.write(partial(later, instead_of=time_))
     assert "Tue Dec 1, 8:15 am (next week), 20 min" in words_of(family, "selfcare")
+
+
+def test_own_appointments_that_are_near_are_on_the_plan_too(family: Workspace) -> None:
+    mine = family.read(partial(person_in_role, role=Role.CAREGIVER))
+    assert mine is not None
+    for day, title in ((19, "Dentist again"), (40, "Eye doctor"), (59, "Haircut"), (70, "Too far")):
+        visit = Appointment(title=title, day=MONDAY + timedelta(day), clock=time(9), person_id=mine.id)
+        family.write(partial(appointments.add, appointment=visit, now=NOW))
+    words = words_of(family, "selfcare")
+    assert "Sat Dec 12, 9:00 am: Dentist again" in words
+    assert "Haircut" not in words and "Too far" not in words, "there is room for a few"
+    later = Span(MONDAY + timedelta(28), MONDAY + timedelta(34))
+    assert "Sat Jan 2, 2027, 9:00 am: Eye doctor" in words_of(family, "selfcare", span=later)
 
 
 def test_a_field_that_is_not_listed_can_not_be_read(family: Workspace) -> None:

@@ -12,7 +12,7 @@ from caregiver_app.services.selfcare.journal import (
     search,
     set_feeling,
 )
-from caregiver_app.services.selfcare.overview import overview
+from caregiver_app.services.selfcare.overview import overview, own_visits
 from caregiver_app.services.selfcare.plan import (
     help_lines,
     plan,
@@ -53,6 +53,7 @@ __all__ = [
     "not_done",
     "not_this_week",
     "overview",
+    "own_visits",
     "plan",
     "plan_time",
     "remove_entry",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from caregiver_app.domain.selfcare import Feel, Feeling, JournalEntry, feeling_id, is_hard_time
@@ -10,6 +11,7 @@ from caregiver_app.storage.unit_of_work import UnitOfWork
 
 PAGE = 50
 _DAY = timedelta(1)
+_MOMENT, _SECOND = timedelta(microseconds=1), timedelta(seconds=1)
 
 
 def feelings(work: UnitOfWork, *, first: date, last: date) -> dict[date, Feel]:
@@ -42,9 +44,16 @@ def search(work: UnitOfWork, *, typed: str, limit: int = PAGE) -> list[JournalEn
 
 
 def save_entry(work: UnitOfWork, *, before: JournalEntry | None, after: JournalEntry) -> None:
-    """Keep an entry, new (`before` is None) or changed. Raises StaleEdit when `before` is not what is stored."""
+    """Keep an entry, new (`before` is None) or changed. Raises StaleEdit when `before` is not what is stored.
+
+    Of several in one moment the last one comes last, as a clock that stands would not tell.
+    """
     if before is not None:
         work.expect(before)
+    else:
+        last = rows.last_written(work, after.day)
+        if last is not None and after.written_at <= last < after.written_at + _SECOND:
+            after = replace(after, written_at=last + _MOMENT)
     work.put(after)
 
 

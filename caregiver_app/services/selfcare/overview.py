@@ -33,7 +33,7 @@ def overview(work: UnitOfWork, *, now: datetime) -> CareView:
         today=today,
         week=week(work, first_day=week_of(today, family.week_start).first, today=today),
         windows=() if season(work).is_over else _windows(work, today, now),
-        own_visits=_own_visits(work, mine, today),
+        own_visits=own_visits(work, first=today),
         plan=known,
         help_lines=tuple(help_lines(work)),
         to_call=_to_call(known, people),
@@ -49,10 +49,12 @@ def _windows(work: UnitOfWork, today: date, now: datetime) -> tuple[Window, ...]
     return tuple(windows(work, span=Span(today, today + _WEEK), now=now))
 
 
-def _own_visits(work: UnitOfWork, mine: Person | None, today: date) -> tuple[Appointment, ...]:
+def own_visits(work: UnitOfWork, *, first: date) -> tuple[Appointment, ...]:
+    """The caregiver’s own appointments of two months from a day on, in order."""
+    mine = person_in_role(work, Role.CAREGIVER)
     if mine is None:
         return ()
-    found = rows.own_visits(work, mine.id, Span(today, today + _AHEAD))
+    found = rows.own_visits(work, mine.id, Span(first, first + _AHEAD))
     return tuple(sorted(found, key=lambda visit: visit.sort_key))
 
 
