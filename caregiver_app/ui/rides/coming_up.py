@@ -63,6 +63,9 @@ class ComingUp(QWidget):
 
     def foot(self, view: RidesView) -> str:
         """What stands below the cards."""
+        if view.is_over:
+            kept = tr("All visits are kept under Month, also those that were called off.")
+            return kept if view.visits else tr("No visits are planned. {kept}").format(kept=kept)
         if not view.next:
             return ""
         further = len(view.visits) - view.next
@@ -188,7 +191,7 @@ class ComingUp(QWidget):
         self.banner.tell(title, _first_words(first, view, alone=view.unfound.visits == 1))
 
     def _show_empty(self, view: RidesView) -> None:
-        wanted = not view.visits
+        wanted = not view.visits and not view.is_over
         if wanted and self.empty is None:
             self.empty = EmptyState(
                 self._parts.theme,

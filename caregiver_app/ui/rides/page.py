@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from caregiver_app.ui.panel_page import PanelPage
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.strip import COMING, MONTH, WEEK, RidesStrip
-from caregiver_app.ui.widgets.buttons import PRIMARY, Button
+from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY, Button
 from caregiver_app.ui.widgets.page_header import PageHeader
 from caregiver_app.words import tr
 
@@ -77,8 +77,9 @@ class RidesPage(PanelPage):
 
     def reload(self) -> None:
         super().reload()
-        view = self.panel.view
-        self.head.hint.setText(_hint(is_over=view is not None and view.is_over))
+        is_over = self.panel.view is not None and self.panel.view.is_over
+        self.head.hint.setText(_hint(is_over=is_over))
+        self.new_button.be(PLAIN if is_over else PRIMARY)
 
     def unsaved(self) -> object:
         return self._panel.unsaved() if self._panel is not None else None

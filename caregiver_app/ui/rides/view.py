@@ -74,10 +74,12 @@ def read_coming(work: UnitOfWork, *, local: datetime) -> RidesView:
 
     today = local.date()
     found = agenda.coming_up(work, today=today)
-    groups = groups_of(found.agenda.visits, today)
-    visits = [visit for each in groups for visit in each.visits]
+    visits = found.agenda.visits
+    if _is_over(work):  # what was called off then is kept under Month, and asks for nothing
+        visits = tuple(each for each in visits if each.appointment.is_planned)
+    groups = groups_of(visits, today)
     over = agenda.to_tell(work, now=local.replace(tzinfo=None))
-    view = _view(work, today, visits, found.agenda.people, over, groups)
+    view = _view(work, today, [each for some in groups for each in some.visits], found.agenda.people, over, groups)
     return replace(view, unfound=found.unfound, next=found.next if found.is_cut else 0)
 
 
@@ -99,7 +101,7 @@ def read_found(work: UnitOfWork, *, text: str, today: date) -> RidesView:
 
 def read_record(work: UnitOfWork, *, record_id: UUID) -> Appointment | None:
     """The visit with this id, or the one that a task with this id hangs from."""
-    task = next(iter(work.where(Task, id=record_id)), None)  # an id that may be of either kind: not with get
+    task = work.get(Task, record_id)
     visit_id = task.appointment_id if task is not None else record_id
     return work.get(Appointment, visit_id) if visit_id is not None else None
 

@@ -36,9 +36,10 @@ class VisitCard(Card):
         self.words = words
         self.rows = [LegRow(theme, leg, with_buttons=True) for leg in words.legs]
         self.setAccessibleName(words.name)
-        first = Wish.RESTORE if words.cancelled else Wish.OPEN
+        self._again = words.cancelled and not words.calm  # else it is in the menu
+        first = Wish.RESTORE if self._again else Wish.OPEN
         kind = QUIET if words.cancelled and words.calm else PLAIN
-        self.open_button = CardButton(theme, tr("Plan again") if words.cancelled else tr("Open"), first, kind=kind)
+        self.open_button = CardButton(theme, tr("Plan again") if self._again else tr("Open"), first, kind=kind)
         self.more_button = CardButton(theme, tr("More"), Wish.MORE, kind=QUIET)
         self.services_button = CardButton(theme, tr("Ride services"), Wish.SERVICES, kind=QUIET)
         self.words_button = CardButton(theme, tr("Words to send"), Wish.WORDS, kind=QUIET)
@@ -90,7 +91,7 @@ class VisitCard(Card):
 
     def _say(self) -> None:
         title = self.words.title
-        again = tr("Plan again: {visit}") if self.words.cancelled else tr("Open: {visit}")
+        again = tr("Plan again: {visit}") if self._again else tr("Open: {visit}")
         self.open_button.setAccessibleName(again.format(visit=title))
         self.more_button.setAccessibleName(tr("More for {visit}").format(visit=title))
         self.words_button.setAccessibleName(tr("Words to send: {visit}").format(visit=title))

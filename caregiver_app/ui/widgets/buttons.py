@@ -21,13 +21,25 @@ class Button(QPushButton):
         self, theme: Theme, text: str, *, kind: str = PLAIN, icon: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(text, parent)
-        self.setProperty("kind", kind)
+        self._look, self._icon = theme, icon
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self.setFont(theme.font("strong" if kind in (PRIMARY, QUIET) else "body"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
+        self._be(kind)
+
+    def be(self, kind: str) -> None:
+        """Become as loud as another kind."""
+        if self.property("kind") != kind:
+            self._be(kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def _be(self, kind: str) -> None:
+        theme, icon = self._look, self._icon
+        self.setProperty("kind", kind)
+        self.setFont(theme.font("strong" if kind in (PRIMARY, QUIET) else "body"))
         if icon:
-            size, gap = theme.px(20), theme.px(6) if text else 0
+            size, gap = theme.px(20), theme.px(6) if self.text() else 0
             ink = theme.token(_INK.get(kind, "text"))
             self.setIcon(icons.icon(icon, ink, size, theme.token("disabled"), gap))
             self.setIconSize(QSize(size + gap, size))
