@@ -115,6 +115,12 @@ def still_have(work: UnitOfWork, *, appointment_id: UUID) -> list[Person]:
     return sorted(found.values(), key=_name_of)
 
 
+def given(work: UnitOfWork, *, appointment_ids: Iterable[UUID]) -> set[UUID]:
+    """Who has a ride of these visits in their calendar, from a file that was saved for them; by id."""
+    found = (each for one in appointment_ids for each in work.where(Issued, appointment_id=one))
+    return {each.person_id for each in found if each.person_id is not None and not each.cancelled}
+
+
 def _has_it(trip: Trip, person: Person) -> bool:
     """Whether a ride belongs in somebody's calendar now."""
     return _drives(trip, person.id) and _may_read(person, trip.appointment.audience)

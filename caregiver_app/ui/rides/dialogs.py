@@ -140,6 +140,13 @@ class RideDialogs:
         driver = next(each for each in self._parts.actions.read(everybody) if each.id == driver_id)
         save_for_driver(self._parts, self._parent, trip, driver)
 
+    def take_out(self, visit: Visit) -> None:
+        """A calendar file for whoever has an old ride of the visit in their calendar."""
+        from caregiver_app.ui.calendars.saving import offer_to_take_out
+
+        if offer_to_take_out(self._parts, self._parent, visit.id) is None:
+            self._parts.actions.told.emit(tr("No driver has an old ride of this visit in a calendar."))
+
     def add_from_calendar(self) -> None:
         """A visit out of a file that a clinic sent."""
         from caregiver_app.ui.rides.calendar_file import choose_file

@@ -154,9 +154,9 @@ class _WholeText(TextArea):
 
 
 class MessageCard(Card):
-    """One person: the number large, the words, and two buttons."""
+    """One person: the number large, the words, and what to do; with a new file for whoever has an old one."""
 
-    def __init__(self, parts: Parts, message: Message) -> None:
+    def __init__(self, parts: Parts, message: Message, *, has_file: bool = False) -> None:
         super().__init__(parts.theme)
         theme = parts.theme
         self._parts = parts
@@ -173,7 +173,15 @@ class MessageCard(Card):
         self.copy_button.setAccessibleName(tr("Copy text for {name}").format(name=message.person.first_name))
         self.copy_button.clicked.connect(self.copy)
         self.told_button.clicked.connect(self.mark_told)
-        self.body.addWidget(Flow(theme.px(12), [self.copy_button, self.told_button]))
+        self.file_button = Button(theme, tr("New calendar file…"), kind=PLAIN, icon="file-down")
+        self.file_button.setAccessibleName(tr("New calendar file for {name}").format(name=message.person.first_name))
+        self.file_button.clicked.connect(self.save_file)
+        self.file_button.setVisible(has_file)
+        shown = [self.copy_button, *([self.file_button] if has_file else []), self.told_button]
+        self.body.addWidget(Flow(theme.px(12), shown))
+        if has_file:
+            old = tr("{name} has the old plan in a calendar. A new file puts it right there.")
+            self.body.addWidget(Text(theme, old.format(name=message.person.first_name), "caption", ink="text2"))
         self.state = Text(theme, "", "caption", ink="text2")
         self.state.hide()
         self.body.addWidget(self.state)
@@ -203,6 +211,12 @@ class MessageCard(Card):
         QGuiApplication.clipboard().setText(self.area.toPlainText())
         self._say(tr("Copied. Paste it into a message, or read it out on the phone."))
 
+    def save_file(self) -> None:
+        """A calendar file with all that the person does now; it takes out what is off."""
+        from caregiver_app.ui.calendars.saving import save_calendar_file
+
+        save_calendar_file(self._parts, self, person=self.message.person)
+
     def mark_told(self) -> None:
         """The person knows now."""
         person, trips = self.message.person, self.message.trips
@@ -218,6 +232,12 @@ class MessageCard(Card):
         self.state.setText(sentence)
         self.state.show()
         announce(self, sentence)
+
+
+def _given(work: UnitOfWork, *, appointment_ids: set[UUID]) -> set[UUID]:
+    from caregiver_app.services import calendar_files
+
+    return calendar_files.given(work, appointment_ids=appointment_ids)
 
 
 def _tell(work: UnitOfWork, *, trips: Sequence[Trip], person_id: UUID) -> None:
@@ -250,7 +270,9 @@ class MessagesDialog(Dialog):
         theme = self.theme
         lead = tr("Nothing was sent. The words are ready for a text, an email or a call.")
         self.body.addWidget(Text(theme, lead, ink="text2"))
-        self.cards = [MessageCard(parts, message) for message in messages]
+        visits = {trip.appointment.id for message in messages for trip in message.trips}
+        given = parts.actions.read(partial(_given, appointment_ids=visits)) if visits else set()
+        self.cards = [MessageCard(parts, each, has_file=each.person.id in given) for each in messages]
         for card in self.cards:
             self.body.addWidget(card)
         if any(message.trips for message in messages):

@@ -18,9 +18,12 @@ from caregiver_app.ui.directory import Directory, DirectoryWords
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.record_form import read_record
+from caregiver_app.ui.rides.rows import column
+from caregiver_app.ui.widgets.buttons import QUIET, Button
 from caregiver_app.ui.widgets.empty_state import EmptyState
 from caregiver_app.ui.widgets.entry_list import Entry
 from caregiver_app.ui.widgets.fields import Field, LineEdit, TextArea
+from caregiver_app.ui.widgets.flow import Flow
 from caregiver_app.words import ntr, tr
 
 DAYS_AHEAD = 366
@@ -57,6 +60,8 @@ class RideServicesDialog(Directory):
             ),
         )
         super().__init__(parts, words, parent)
+        parts.actions.told.connect(self.notices.tell)  # the window's own notice is behind this one
+        parts.actions.problem.connect(self.notices.warn)
 
     def entries(self) -> list[Entry]:
         return [service_entry(person) for person in self.parts.actions.read(care_places.ride_services)]
@@ -76,6 +81,21 @@ class RideServicesDialog(Directory):
             return ""
         kept = actions.read(partial(people.is_kept, person=record))
         return removed_words(record, freed, kept=kept)
+
+    def save_calendar(self) -> None:
+        """A calendar file of all rides of the chosen service, for a place where it keeps them."""
+        from caregiver_app.ui.calendars.saving import save_calendar_file
+
+        service = self.list.record()
+        if isinstance(service, Person):
+            save_calendar_file(self.parts, self, person=service)
+
+    def below_list(self, found: QWidget) -> QWidget:
+        theme = self.theme
+        self.calendar_button = Button(theme, tr("Save calendar file…"), kind=QUIET, icon="file-down")
+        self.calendar_button.setToolTip(tr("All rides of the chosen service, and what is off since the last file"))
+        self.calendar_button.clicked.connect(self.save_calendar)
+        return column(theme, [found, Flow(theme.px(12), [self.calendar_button])])
 
     def add_first(self) -> None:
         """Put the line of the American Cancer Society into the list."""

@@ -93,6 +93,8 @@ def _put_paper(menu: QMenu, wished: Wished, visit: Visit, rows: tuple[LegWords, 
     if visit.trips and visit.appointment.is_planned:
         _put(menu, wished, tr("Print driver slip…"), Wish.SLIP)
     _put_calendar(menu, wished, rows)
+    if any(trip.item.let_go or (trip.drivers and not visit.appointment.is_planned) for trip in visit.trips):
+        _put(menu, wished, tr("Take a ride out of a driver’s calendar…"), Wish.TAKE_OUT)
     if visit.place is not None:
         _put(menu, wished, tr("Map of the place…"), Wish.MAP)
 

@@ -26,6 +26,7 @@ class Wish(Enum):
     TIME_OFF = auto()
     COST = auto()
     CALENDAR = auto()
+    TAKE_OUT = auto()
     MAP = auto()
     HELP = auto()
     TELL = auto()

@@ -39,6 +39,7 @@ class Wishing:
             Wish.TIME_OFF: log_time_off,
             Wish.COST: add_cost,
             Wish.CALENDAR: dialogs.save_calendar,
+            Wish.TAKE_OUT: dialogs.take_out,
             Wish.MAP: dialogs.show_map,
             Wish.HELP: dialogs.add_help,
             Wish.TELL: dialogs.tell,

@@ -10,18 +10,25 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.rides import Leg
 from caregiver_app.domain.tasks import Answer
-from caregiver_app.services import appointments, going_on, people, rides, telling
+from caregiver_app.services import appointments, calendar_files, going_on, people, rides, telling
+from caregiver_app.ui.calendars.saving import SaveCalendar
+from caregiver_app.ui.questions import Question
 from caregiver_app.ui.rides.deeds import RideDeeds
+from caregiver_app.ui.rides.dialogs import RideDialogs
 from caregiver_app.ui.rides.messages import MessagesDialog
 from caregiver_app.ui.rides.news import tell_after
+from caregiver_app.ui.rides.services_list import RideServicesDialog
 from caregiver_app.ui.rides.view import RidesView
 from caregiver_app.ui.rides.visit_card import VisitCard
+from caregiver_app.ui.rides.visit_menu import visit_menu
 from caregiver_app.ui.rides.visit_words import visit_words
 from caregiver_app.ui.rides.wishes import Wish
 from caregiver_app.ui.theme import Theme
 from tests.ui.rides.family import ANA, BEN, DANA, FIRST, SECOND, TODAY, Family, family_in
+from tests.ui.rides.showing import entries
 
 WEEK = timedelta(7)
 
@@ -63,8 +70,6 @@ def test_who_lost_a_ride_stays_marked_until_they_know(family: Family) -> None:
 
 def test_the_words_for_them_can_be_had_again_later(family: Family) -> None:
     give(family)
-    from caregiver_app.ui.rides.dialogs import RideDialogs
-
     RideDialogs(family.parts, RideDeeds(family.parts.actions), family.window).words(family.visit(FIRST))
     shown = QApplication.activeModalWidget()
     assert isinstance(shown, MessagesDialog)
@@ -133,3 +138,63 @@ def test_a_driver_freed_by_a_move_is_kept_in_mind(family: Family) -> None:
     shown.close_button.click()
     assert family.trip(FIRST + WEEK, Leg.THERE).item.let_go == ()
     assert Answer.LET_GO not in {ask.answer for ask in family.trip(FIRST + WEEK, Leg.THERE).item.asks}
+
+
+# Who has a file
+
+
+def give_file(family: Family, leg: Leg = Leg.THERE) -> None:
+    """Ben was given a calendar file of his ride."""
+    make = partial(calendar_files.for_ride, ride_id=family.trip(FIRST, leg).ride.id, person_id=BEN.id, zone="UTC")
+    family.run(partial(make, now=family.workspace.clock.now()))
+
+
+def menu_of(family: Family) -> list[str]:
+    menu = visit_menu(family.visit(FIRST), (), lambda _wish, _leg: None, family.window, past=False)
+    found = [action.text().replace("&", "") for action in entries(menu)]
+    menu.deleteLater()
+    return found
+
+
+def test_a_new_file_is_offered_with_the_words_to_who_has_an_old_one(family: Family) -> None:
+    give_file(family)
+    now = family.workspace.clock.now()
+    before = family.visit(FIRST)
+    family.run(partial(appointments.cancel, appointment=before.appointment, now=now))
+    tell_after(family.parts, [before], family.window)
+    shown = QApplication.activeModalWidget()
+    assert isinstance(shown, MessagesDialog)
+    cards = {card.message.person.id: card for card in shown.cards}
+    assert cards[BEN.id].file_button.isVisible() and not cards[ANA.id].file_button.isVisible()
+    cards[BEN.id].file_button.click()
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, SaveCalendar)
+    asked.close()
+    shown.close()
+
+
+def test_the_menu_leads_to_a_file_that_takes_the_ride_out(family: Family) -> None:
+    assert "Take a ride out of a driver’s calendar…" not in menu_of(family)
+    give_file(family)
+    now = family.workspace.clock.now()
+    family.run(partial(appointments.cancel, appointment=family.visit(FIRST).appointment, now=now))
+    assert "Take a ride out of a driver’s calendar…" in menu_of(family)
+    dialogs = RideDialogs(family.parts, RideDeeds(family.parts.actions), family.window)
+    dialogs.take_out(family.visit(FIRST))
+    question = QApplication.activeModalWidget()
+    assert isinstance(question, Question)
+    assert question.no_button.text() == "Save a file for Ben…"
+    question.close()
+
+
+def test_a_service_has_a_file_of_its_own(family: Family) -> None:
+    van = Person(name="Lakeside hospital van", role=Role.SERVICE, phone="555-0155")
+    family.run(partial(people.save, person=van))
+    family.promise(FIRST, Leg.THERE, van)
+    listed = family.show(RideServicesDialog(family.parts, family.window))
+    listed.list.choose(van)
+    listed.calendar_button.click()
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, SaveCalendar)
+    asked.close()
+    listed.close()
