@@ -51,6 +51,7 @@ def test_a_cancelled_visit_is_kept_and_only_its_menu_plans_it_again(opened: tupl
     page, family = opened
     visit = family.visit(FIRST)
     page.show_record(visit.id)
+    spin()
     card = card_of(page, visit)
     assert card.open_button.text() == "Open"
     card.more_button.click()
