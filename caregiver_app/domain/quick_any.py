@@ -11,7 +11,6 @@ from caregiver_app.domain.calendar import ANY_TIME, Repeat, When
 from caregiver_app.domain.kinds import PartOfDay
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.problems import InvalidEntry
-from caregiver_app.domain.quick_days import several_days
 from caregiver_app.domain.quick_kind import FOR_ME, AnyKind, Signs, guess_any, is_question, lead_of, without_lead
 from caregiver_app.domain.quick_pieces import Pieces, repeat_of
 from caregiver_app.domain.quick_who import Who, is_name, shared_name, take_who
@@ -34,7 +33,8 @@ class TypedLine:
     """A line with its day, time and so on taken out; None and any time are “not told”.
 
     `repeat` starts on `day`. `minutes` is how long it takes. `shared_name` is a first name that two helpers have.
-    `for_me`: it is the caregiver’s own. `taken` are the words that are not in `text` any more.
+    `has_more`: a second day or time stays in the words. `for_me`: it is the caregiver’s own. `taken` are the words
+    that are not in `text` any more.
     """
 
     kind: AnyKind
@@ -48,7 +48,7 @@ class TypedLine:
     shared_name: str = ""
     for_me: bool = False
     is_question: bool = False
-    has_two_days: bool = False
+    has_more: bool = False
     taken: tuple[str, ...] = ()
 
     @property
@@ -106,7 +106,7 @@ class _Plan:
         return Signs(
             has_day=self.day is not None,
             has_clock=self.when.clock is not None,
-            coming=bool(self.again) or (self.day is not None and self.day >= now.date()),
+            coming=bool(self.again) or (self.day is not None and self.day > now.date()),
             helper_leads=self.who is not None and self.who.leads and (self.day is not None or self._says_more()),
             cared_for=cared_for,
         )
@@ -117,7 +117,7 @@ class _Plan:
     def line(self, kind: AnyKind, whole: str, now: datetime, helpers: Sequence[Person]) -> TypedLine:
         """The same as it would be kept as this kind."""
         pieces, day, repeat = self.pieces, self.day, None
-        if several_days(pieces.text):
+        if pieces.has_days_in_row:
             sentence = tr("One line is for one day. For each week, type it like “every Mon, Wed, Fri.”")
             raise InvalidEntry("line", sentence)
         is_own = kind in (AnyKind.SMALL_THING, AnyKind.VISIT) and pieces.take(FOR_ME) is not None
@@ -138,7 +138,7 @@ class _Plan:
             shared_name=shared_name(pieces.text, helpers) if kind is AnyKind.TASK else "",
             for_me=is_own,
             is_question=is_question(whole),
-            has_two_days=pieces.has_two_days,
+            has_more=pieces.has_more,
             taken=tuple(pieces.taken),
         )
 
@@ -156,12 +156,14 @@ def _read_plan(rest: str, now: datetime, helpers: Sequence[Person], kind: AnyKin
     today, pieces, minutes = now.date(), Pieces(rest), None
     who = take_who(pieces, helpers)
     moment = pieces.moment(now)
-    when = When(clock=moment.time()) if moment is not None else pieces.each_part()
+    repeats = kind is not AnyKind.VISIT
+    when = pieces.each_part() if repeats and moment is None else ANY_TIME
+    when = When(clock=moment.time()) if moment is not None else when
     if moment is None and (span := pieces.span()) is not None:
         when, minutes = When(clock=span[0]), span[1]
     elif moment is None:
         when = _or(pieces.clock(), when)
-    again = pieces.again(today) if kind is not AnyKind.VISIT else ""
+    again = pieces.again(today) if repeats else ""
     day = moment.date() if moment is not None else pieces.day(today)
     if when == ANY_TIME and (day is not None or again):
         when = pieces.hour_behind()

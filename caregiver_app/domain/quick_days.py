@@ -10,7 +10,7 @@ from caregiver_app.domain.entries import parse_day
 from caregiver_app.domain.problems import InvalidEntry
 
 MOST_WORDS_OF_DAY = 4
-BARE_HOUR = re.compile(r"\x00 (1[0-2]|[1-9])(?= ?(?:,|\x00|$))")
+BARE_HOUR = re.compile(r"\x00 (1[0-2]|[1-9])(?= ?(?:,|\x00|$|for me\b|for myself\b|please\b))")
 _WEEKDAY = r"(?:mon(?:day)?|tues?(?:day)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\.?"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _YEAR = r"(?:,? \d{4})?"

@@ -27,7 +27,7 @@ class AnyKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signs:
-    """What was found in a line before it is known what it is. `coming`: its day is not over."""
+    """What was found in a line before it is known what it is. `coming`: its day is after today."""
 
     has_day: bool = False
     has_clock: bool = False
@@ -39,7 +39,7 @@ class Signs:
 LEADS = {
     AnyKind.REMINDER: re.compile(r"^\s*(?:please )?(?:remind me|reminder|remember)(?: to)?[: ]+", re.IGNORECASE),
     AnyKind.JOURNAL: re.compile(r"^\s*(?:(?:dear )?(?:journal|diary)[:, ]+|notes?\s*[:–-]\s*)", re.IGNORECASE),
-    AnyKind.VISIT: re.compile(r"^\s*(?:visit|appointment|appt)[: ]+", re.IGNORECASE),
+    AnyKind.VISIT: re.compile(r"^\s*(?:visit|appointment|appt) *: *", re.IGNORECASE),
     AnyKind.TASK: re.compile(r"^\s*(?:task|todo|to do|to-do)[: ]+", re.IGNORECASE),
 }
 _QUESTION = re.compile(
@@ -47,6 +47,7 @@ _QUESTION = re.compile(
     r"|^\s*(?:can|could|should|is|are|does|do|what|when|why|how|which|will|would)\b.*\?\s*$",
     re.IGNORECASE,
 )
+_APPOINTMENT = re.compile(r"\b(?:appointment|appt)\b", re.IGNORECASE)
 _TO_DO = re.compile(
     r"^\s*(?:call(?! me (?:if|any))|ask|text|email|e-mail|phone|tell|pay|return|reply|thank|invite|find out|check)\b",
     re.IGNORECASE,
@@ -73,7 +74,7 @@ _OFFERS = re.compile(
 _HELPER_LEAD = re.compile(r"\s*(?:add )?(?:an? )?(?:new )?(?:helper|volunteer)\b[: ]+\S", re.IGNORECASE)
 _PHONE = re.compile(r"(?<!\d)(?:\d{3}[-. ])?\d{3}[-. ]\d{4}(?!\d)|[^@\s]+@[^@\s]+\.[a-z]{2,}", re.IGNORECASE)
 _COST = re.compile(
-    r"[$€£] ?\d|(?<![\d:])\d+\.\d\d(?!\d)|\b\d+ ?(?:dollars?|bucks?|cents?)\b"
+    r"[$€£] ?\d|(?<![\d:])\d+\.\d\d(?!\d)|\b\d+ ?(?:dollars?|bucks?|cents?|(?:a|per) night)\b"
     r"|\b(?:drove|driven|mileage)\b.*\d|\d+ ?(?:miles?|mi)\b.*\b(?:drove|driven|mileage)\b"
     r"|^\s*(?:drive|miles)\b:? ?\d|\bdrive\b.*\b\d+ ?(?:miles|mi)\b"
     r"|^\s*(?:paid|spent|bought|parking|tolls?|copay|co-pay|gas|pharmacy)\b(?=.*\d)",
@@ -107,7 +108,9 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(r"\b(?:her|him|his|mom|dad|kids?|dog|cat)\b|\bfor (?!me\b|myself\b|\d|an? )", re.IGNORECASE)
-_MINE = re.compile(r"\s*(?:walk|coffee|tea|run|swim|read|bath|lunch with|dinner with|movie)\b", re.IGNORECASE)
+_MINE = re.compile(
+    r"\s*(?:(?:go for|take) a )?(?:walk|coffee|tea|run|swim|read|bath|lunch with|dinner with|movie)\b", re.IGNORECASE
+)
 
 
 def lead_of(whole: str) -> AnyKind | None:
@@ -131,7 +134,7 @@ def guess_any(whole: str, signs: Signs) -> AnyKind:
     lead = lead_of(whole)
     if lead is not None:
         return lead
-    is_visit = guess_appointment(whole) is not None and not _NO_VISIT.match(whole)
+    is_visit = bool(guess_appointment(whole) or _APPOINTMENT.search(whole)) and not _NO_VISIT.match(whole)
     rules = (
         (AnyKind.TASK, _TO_DO.match(whole) or is_question(whole)),
         (AnyKind.TASK, signs.helper_leads and not _PHONE.search(whole)),
@@ -169,6 +172,8 @@ def _is_noted(whole: str, signs: Signs) -> bool:
         return not re.search(r"\b(?:tomorrow|next)\b", whole, re.IGNORECASE)
     if signs.coming or signs.has_clock:
         return False
+    if re.match(r"\s*(?:her|his) (?:\w+ ){1,2}(?:was|were|is)\b", whole, re.IGNORECASE):
+        return True
     if re.match(rf"\s*(?:{names}) (?:{_PRESENT})\b", whole, re.IGNORECASE):
         return bool(_FEELS.search(whole))
     return bool(_SIGN.match(whole)) and not _ERRAND.search(whole)

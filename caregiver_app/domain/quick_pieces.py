@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 
 from caregiver_app.domain.calendar import ANY_TIME, Repeat, When
 from caregiver_app.domain.entries import parse_minutes, parse_time
 from caregiver_app.domain.kinds import PartOfDay
 from caregiver_app.domain.problems import InvalidEntry
-from caregiver_app.domain.quick_days import BARE_HOUR, day_found
+from caregiver_app.domain.quick_days import BARE_HOUR, day_found, several_days
 from caregiver_app.domain.reminder_typed import parse_often
 
 CUT = "\x00"  # where something was taken out
 MOST_WORDS_OF_REPEAT = 10
+MOST_TRIES = 6  # for a long text that was pasted
 _EDGES = " ,;:-–"
 _NUMBER = r"(?:half an?|an?|\d{1,3}(?:\.\d)?(?: \d/\d)?|one|two|three|four|five|six|ten|twelve)"
 _LENGTH = rf"{_NUMBER} ?-?(?:and a half )?(?:minutes?|mins?|hours?|hrs?|h)\b\.?(?: and a half)?"
@@ -23,14 +25,14 @@ _LONG = re.compile(rf"(?:\bfor (?:about )?({_LENGTH})|(?<![\w$./:-])({_LENGTH})(
 _HOUR = r"\d{1,2}(?::\d\d)?"
 _HALF = r"(?: ?[ap]\.?m\b\.?|[ap]\b)"
 _RANGE = re.compile(
-    rf"(\bfrom |\bbetween )?(?<![\d/.$:-])({_HOUR})({_HALF})? ?(?:-|–|to|until|till|and) ?"
+    rf"(\bfrom |\bbetween )?(?<![\w/.$:-])({_HOUR})({_HALF})? ?(?:-|–|to|until|till|and) ?"
     rf"({_HOUR})({_HALF})?(?![\d/.:-])",
     re.IGNORECASE,
 )
 _STREET = r"(?! (?:[A-Z]\w* ){1,2}(?:St|Street|Ave|Avenue|Rd|Road|Dr|Drive|Ln|Lane|Blvd|Court|Way)\b)"
 _CLOCKS = re.compile(
-    rf"(?:\b(?:at|around|about) |@ ?)?(?<![\d/.$])({_HOUR}{_HALF}|\d{{1,2}}:\d\d|noon\b|midnight\b)"
-    rf"|(?:\bat |@ ?)(\d{{1,2}})(?![\d/:.-]){_STREET}",
+    rf"(?:\b(?:at|around|about) |@ ?)?(?<![\w/.$])({_HOUR}{_HALF}|\d{{1,2}}:\d\d|noon\b|midnight\b)"
+    rf"|(?:\bat |@ ?)(\d{{1,2}})(?![\w/:-]|\.\d){_STREET}",
     re.IGNORECASE,
 )
 _PARTS = re.compile(
@@ -38,6 +40,7 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 _NIGHT = re.compile(r"(?<=\x00 )night\b", re.IGNORECASE)
+_LOOSE_HOUR = re.compile(r"\x00 \d{1,2} (?:and|or)\b")
 _AGAIN = re.compile(
     r"\b(?:every|each|everyday|daily|weekly|biweekly|weekdays|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b",
     re.IGNORECASE,
@@ -52,12 +55,13 @@ class Pieces:
     def __init__(self, text: str) -> None:
         self.text = " ".join(text.replace(CUT, " ").split())
         self.taken: list[str] = []
-        self.has_two_days = False
+        self.has_more = False  # a second day or time, which stays in the words
+        self.has_days_in_row = False
 
     @property
     def rest(self) -> str:
         """What is left."""
-        return " ".join(self.text.replace(CUT, " ").split()).replace(" ,", ",").strip(_EDGES)
+        return " ".join(self.text.replace(CUT, " ").split()).replace(" ,", ",").replace(" ?", "?").strip(_EDGES)
 
     def cut(self, start: int, end: int) -> None:
         """Take letters out, with a word before them that only leads to them."""
@@ -95,9 +99,9 @@ class Pieces:
 
     def again(self, today: date) -> str:
         """The words that plainly tell how it comes again, as `parse_often` reads them; else none."""
-        for match in _AGAIN.finditer(self.text):
-            ends = [match.start() + each.end() for each in re.finditer(r"\S+", self.text[match.start() :])]
-            for end in reversed(ends[:MOST_WORDS_OF_REPEAT]):
+        for match in islice(_AGAIN.finditer(self.text), MOST_TRIES):
+            words_after = islice(re.finditer(r"\S+", self.text[match.start() :]), MOST_WORDS_OF_REPEAT)
+            for end in reversed([match.start() + each.end() for each in words_after]):
                 spoken = " ".join(self.text[match.start() : end].replace(CUT, " ").split()).strip(" ,.;")
                 words = _EACH_OTHER.sub("every 2 weeks on ", spoken)
                 if _is_often(words, today):
@@ -107,7 +111,9 @@ class Pieces:
 
     def span(self) -> tuple[time, int] | None:
         """“1-5pm”, “from 9 to 11”: when it begins, and its minutes."""
-        for match in _RANGE.finditer(self.text):
+        for match in islice(_RANGE.finditer(self.text), MOST_TRIES):
+            if match[0].casefold().find(" and ") > 0 and (match[1] or "").casefold().strip() != "between":
+                continue  # two times
             is_clear = match[1] or match[3] or match[5] or (":" in match[2] and ":" in match[4])
             if not (is_clear or self._follows_day(match.start())):
                 continue
@@ -129,16 +135,18 @@ class Pieces:
             except InvalidEntry:
                 continue
             self.cut(match.start(), match.end())
+            self.has_more = self.has_more or _CLOCKS.search(self.text) is not None
             return when
         return ANY_TIME
 
     def day(self, today: date) -> date | None:
         """The day, taken out."""
-        found = day_found(self.text, today)
+        self.has_days_in_row = several_days(self.text)
+        found = day_found(self.text, today) if not self.has_days_in_row else None
         if found is None:
             return None
         self.cut(found.start, found.end)
-        self.has_two_days = day_found(self.text, today) is not None
+        self.has_more = self.has_more or day_found(self.text, today) is not None or bool(_LOOSE_HOUR.search(self.text))
         return found.day
 
     def hour_behind(self) -> When:
@@ -192,14 +200,15 @@ def _length(words: str) -> int | None:
 
 
 def _span_of(match: re.Match[str]) -> tuple[time, int] | None:
-    """When a span begins and how long it is; “1-5pm” are both in the afternoon, “11-2pm” are not."""
-    try:
-        end = parse_time(f"{match[4]}{match[5] or ''}").clock
-        halves = [match[3]] if match[3] else [match[5] or "", "am"]
-        starts = [parse_time(f"{match[2]}{half}").clock for half in halves]
-    except InvalidEntry:
-        return None
-    start = next((each for each in starts if each is not None and end is not None and each < end), None)
-    if start is None or end is None:
-        return None
-    return start, (end.hour - start.hour) * 60 + end.minute - start.minute
+    """When a span begins and how long it is; “1-5pm” are both in the afternoon, “11-2pm” are not, “5 to 9” may be."""
+    first, first_half, last, last_half = match[2], match[3], match[4], match[5]
+    firsts = [first_half] if first_half else [last_half or "", "am"]
+    lasts = [last_half] if last_half else ["", "pm"]
+    for half, other in ((half, other) for half in firsts for other in lasts):
+        try:
+            start, end = parse_time(f"{first}{half}").clock, parse_time(f"{last}{other}").clock
+        except InvalidEntry:
+            continue
+        if start is not None and end is not None and start < end:
+            return start, (end.hour - start.hour) * 60 + end.minute - start.minute
+    return None

@@ -9,8 +9,10 @@ from datetime import date
 from caregiver_app.domain.leave_days_typed import read
 from caregiver_app.domain.leave_stretches import Stretch
 from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.quick_days import day_found
 from caregiver_app.domain.quick_pieces import Pieces
 from caregiver_app.domain.spoken import minutes_words
+from caregiver_app.words import tr
 
 MOST_WORDS_OF_DAYS = 12
 _NOISE = re.compile(
@@ -45,6 +47,8 @@ def read_time_off(line: str, today: date) -> TypedTimeOff:
         found = _days(f"{spoken}{length}", today)
         if found is not None:
             rest = f"{words[: tokens[start].start()]}{words[tokens[end].end() :]}"
+            if day_found(rest, today) is not None:  # more days than were read: asked back
+                raise InvalidEntry("line", tr("Which days are off? Type them like “Fri” or “Dec 7 to Dec 11.”"))
             return TypedTimeOff(stretches=found, note=" ".join(rest.split()).strip(_EDGES))
     return TypedTimeOff(stretches=read(f"today{length}", today, "line", past=True), note=words)
 

@@ -92,8 +92,8 @@ def _hints(typed: TypedLine, task: Task, now: datetime) -> Sequence[str]:
         hints.append(tr("That day is past."))
     if task.repeat is None and asks_again(typed.text):
         hints.append(tr("How often it comes again could not be read, so this is one time only."))
-    if typed.has_two_days:
-        hints.append(tr("Only one day can be read from one line; the other one stays in the words."))
+    if typed.has_more:
+        hints.append(tr("Only one day and time is read from one line; the other one stays in the words."))
     elif typed.day is None and (word := loose_day(typed.text)):
         hints.append(tr("“{word}” was not read as a day. For the day, type “on {word}.”").format(word=word))
     return hints

@@ -73,7 +73,9 @@ def _time_off_told(job: LeaveJob, entries: list[TimeOff], days: str, note: str) 
     first = entries[0]
     told = tr("Time off work: {days}, planned.") if first.planned else tr("Time off work: {days}, taken.")
     whole = tr("{days}, the whole day").format(days=days) if first.minutes is None else days
-    counted = tr("It counts as FMLA leave.") if first.kind is LeaveKind.FMLA else tr("It does not count as FMLA leave.")
+    counted = (
+        tr("It is logged as FMLA leave.") if first.kind is LeaveKind.FMLA else tr("It is logged as not FMLA leave.")
+    )
     where = tr("At {employer}.").format(employer=job.employer) if job.employer else ""
     kept = tr("Your note: “{note}.”").format(note=note) if note else ""
     return together([told.format(days=whole), where, counted, kept])

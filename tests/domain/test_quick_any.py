@@ -54,6 +54,7 @@ def test_what_somebody_chose_goes_before_what_the_words_say() -> None:
 
 
 WORDS = """
+    morning night infusion every until
     walk the dog Ana Ben mom lunch every each day other week monday mon wed thursdays Sun Sat friday tonight tomorrow
     yesterday at 5 8:15 pm am noon from to until 1-5pm 2-4 in for me myself 20 minutes min half an hour hours off work
     fmla took next this on by Dec 1 12/3 3 people remind Remind note: question: can she had nausea drives $4 , .
@@ -74,4 +75,4 @@ def test_no_word_of_any_line_is_lost(line: str) -> None:
         return
     assert read.whole == " ".join(line.split())
     if read.text and not LEADING.match(read.whole):
-        assert words_in(" ".join([read.text, *read.taken])) == words_in(read.whole)
+        assert not words_in(read.whole) - words_in(" ".join([read.text, *read.taken]))
