@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from caregiver_app.domain.records import ChangeSet, Record
 from caregiver_app.ui.forms import Dialog, Editor
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.widgets.buttons import DANGER, PLAIN, PRIMARY, Button
+from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY, Button
 from caregiver_app.ui.widgets.empty_state import EmptyState
 from caregiver_app.ui.widgets.entry_list import Entry, EntryList
 from caregiver_app.ui.widgets.fields import Field, LineEdit
@@ -43,7 +42,6 @@ class Directory(Dialog):
     WIDTH = 720
     HEIGHT = 640
     KIND: type[Record] = Record
-    REMOVE: ClassVar[str] = DANGER  # how loud its button is
 
     def __init__(self, parts: Parts, words: DirectoryWords, parent: QWidget | None = None) -> None:
         super().__init__(parts, words.title, parent)
@@ -168,7 +166,7 @@ class Directory(Dialog):
         theme = self.theme
         self.new_button = Button(theme, self._words.new, kind=PRIMARY, icon="plus")
         self.edit_button = Button(theme, tr("Edit"), kind=PLAIN, icon="pencil")
-        self.remove_button = Button(theme, tr("Remove"), kind=self.REMOVE)
+        self.remove_button = Button(theme, tr("Remove"), kind=PLAIN)  # Undo brings back what a list lets go
         self.close_button = Button(theme, tr("Close"), kind=PLAIN)
         self.new_button.clicked.connect(self.add)
         self.edit_button.clicked.connect(self.edit)

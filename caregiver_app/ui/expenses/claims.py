@@ -20,7 +20,7 @@ from caregiver_app.ui.expenses.claim_list import ListPart, PartWords
 from caregiver_app.ui.expenses.claim_words import call_entry, call_waits, claim_entry, claim_name
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.widgets.buttons import DANGER, PLAIN, PRIMARY, Button
+from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY, Button
 from caregiver_app.ui.widgets.fields import Field, LineEdit
 from caregiver_app.ui.widgets.flow import Flow
 from caregiver_app.ui.widgets.notices import Notices
@@ -110,7 +110,7 @@ class ClaimsDialog(Dialog):
         self.edit_button = Button(theme, tr("Edit"), kind=PLAIN, icon="pencil")
         self.call_button = Button(theme, tr("Call about it…"), kind=PLAIN, icon="phone")
         self.called_button = Button(theme, tr("Called back"), kind=PLAIN, icon="check")
-        self.remove_button = Button(theme, tr("Remove"), kind=DANGER)
+        self.remove_button = Button(theme, tr("Remove"), kind=PLAIN)
         self.close_button = Button(theme, tr("Close"), kind=PLAIN)
         self.buttons = (self.new_button, self.edit_button, self.call_button, self.called_button, self.remove_button)
         deeds = (self.add, self.edit, self.call_about, self.called_back, self.remove)

@@ -19,7 +19,6 @@ from caregiver_app.ui.directory import Directory, DirectoryWords
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.record_form import read_record, tidy
-from caregiver_app.ui.widgets.buttons import PLAIN
 from caregiver_app.ui.widgets.entry_list import Entry
 from caregiver_app.ui.widgets.fields import Field, LineEdit
 from caregiver_app.words import tr
@@ -31,7 +30,6 @@ class HelpLinesDialog(Directory):
     """All of them, in their order; one always stays."""
 
     KIND = HelpLine
-    REMOVE = PLAIN  # nothing on this tab is red
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         words = DirectoryWords(

@@ -15,7 +15,7 @@ from caregiver_app.services.selfcare.journal import PAGE
 from caregiver_app.ui.directory import Directory, DirectoryWords
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.selfcare.journal_editor import JournalEditor
-from caregiver_app.ui.widgets.buttons import PLAIN, QUIET, Button
+from caregiver_app.ui.widgets.buttons import QUIET, Button
 from caregiver_app.ui.widgets.entry_list import Entry
 from caregiver_app.words import tr
 
@@ -26,7 +26,6 @@ class JournalDialog(Directory):
     """A page of entries, and more on demand; the search asks the file, by the starts of words."""
 
     KIND = JournalEntry
-    REMOVE = PLAIN  # nothing on this tab is red
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         words = DirectoryWords(

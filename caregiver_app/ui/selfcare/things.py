@@ -7,6 +7,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from caregiver_app.domain.selfcare import SMALL_THINGS, SmallThing
@@ -82,6 +83,11 @@ class Things(QWidget):
             self._put_resting(week.resting)
             self._keep_keyboard(place)
         self._offer_ideas(week)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.row is not None and event.size().width() != event.oldSize().width():
+            self.row.setMinimumHeight(0)  # its cards may stand beside each other now
 
     def _offer_ideas(self, week: CareWeek) -> None:
         """Ideas stand there until three were picked, today or another day; whoever lets some rest wants no more."""

@@ -13,11 +13,15 @@ from pytestqt.qtbot import QtBot
 from caregiver_app.domain.reminders import About, Due, Later, OwnReminder, ReminderRules
 from caregiver_app.services import reminding
 from caregiver_app.services.opening import open_workspace
+from caregiver_app.ui.directory import Directory
+from caregiver_app.ui.people.dialog import PeopleDialog
 from caregiver_app.ui.reminders import autostart
 from caregiver_app.ui.reminders.choices import ReminderChoices
 from caregiver_app.ui.reminders.coming import RemindersDialog
 from caregiver_app.ui.reminders.own import OwnReminderEditor
 from caregiver_app.ui.reminders.words import IN_FULL
+from caregiver_app.ui.selfcare.help_lines import HelpLinesDialog
+from caregiver_app.ui.widgets.buttons import PLAIN
 from tests.stage import TODAY, Stage, spin
 
 
@@ -226,3 +230,10 @@ def test_only_a_file_of_this_computer_starts_with_it(stage: Stage, request: pyte
     assert not autostart.is_on()
     stage.parts.background.finish()
     other.close()
+
+
+def test_remove_is_as_quiet_in_every_list(stage: Stage) -> None:
+    lists: list[Directory] = [
+        kind(stage.parts, parent=stage.window) for kind in (RemindersDialog, PeopleDialog, HelpLinesDialog)
+    ]
+    assert {each.remove_button.property("kind") for each in lists} == {PLAIN}
