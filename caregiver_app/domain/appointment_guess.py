@@ -51,3 +51,21 @@ def guess_appointment(title: str) -> AppointmentKind | None:
     telling = [word for word in words if word in _WORDS]
     found = [word for word in telling if word not in _WEAK] or telling
     return _WORDS[found[0]] if found else None
+
+
+_EARLY = re.compile(
+    r"\b(?:arrive|be (?:t)?here|come|check[- ]in|get here)\b[^.\n]{0,40}?"
+    r"\b(\d{1,3}|an?) ?(min(?:ute)?s?|hours?)\b[^.\n]{0,12}?\b(?:early|earlier|before|prior|ahead)\b",
+    re.IGNORECASE,
+)
+MOST_EARLY = 240  # minutes
+
+
+def guess_early(text: str) -> int | None:
+    """How many minutes early a clinic asks to be there, as in “Please arrive 30 minutes early”; None when it is not."""
+    match = _EARLY.search(text)
+    if match is None:
+        return None
+    number = int(match[1]) if match[1].isdecimal() else 1
+    minutes = number * (60 if match[2].casefold().startswith("h") else 1)
+    return minutes if minutes <= MOST_EARLY else None

@@ -10,8 +10,8 @@ from enum import StrEnum
 from pathlib import Path
 from uuid import UUID
 
-from caregiver_app.domain.appointment_guess import guess_appointment
-from caregiver_app.domain.appointments import Appointment, AppointmentKind, AppointmentStatus
+from caregiver_app.domain.appointment_guess import guess_appointment, guess_early
+from caregiver_app.domain.appointments import USUAL_EARLY, Appointment, AppointmentKind, AppointmentStatus
 from caregiver_app.domain.calendar import Repeat
 from caregiver_app.domain.calendar_events import Incoming, Issued, day_alone
 from caregiver_app.domain.care_team import Clinician
@@ -225,7 +225,7 @@ class _Bringing:
     def _add(self, one: Incoming, repeat: Repeat | None) -> list[Appointment]:
         assert one.day is not None, "an event without a day was refused"
         place, new = self._place(one)
-        kind = guess_appointment(one.title) or AppointmentKind.VISIT
+        kind, early = guess_appointment(one.title) or AppointmentKind.VISIT, guess_early(one.description)
         visit = Appointment(
             title=one.title,
             day=one.day,
@@ -234,6 +234,7 @@ class _Bringing:
             clinician_id=_clinician_in(one.title, self._clinicians),
             place_id=place.id if place is not None else None,
             minutes=one.minutes or kind.minutes,
+            early=USUAL_EARLY if early is None else early,
             notes=_notes(one, place),
             calendar_uid=one.uid,
         )

@@ -70,6 +70,7 @@ def test_a_new_visit_comes_in_with_its_place_and_notes(workspace: Workspace) -> 
     assert (place.name, place.address) == ("Lakeside Clinic", "Suite 210")
     assert visit.clinician_id == doctor.id
     assert "insurance card" in visit.notes
+    assert visit.early == 15, "the clinic asks for it in its notes"
     workspace.apply(changes.inverse())
     assert visits(workspace) == []
     assert workspace.read(care_places.places) == []

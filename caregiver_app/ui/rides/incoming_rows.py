@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from caregiver_app.domain.appointment_guess import guess_early
 from caregiver_app.domain.spoken import clock_words, day_words, minutes_words, short_day
 from caregiver_app.services.calendar_incoming import Arrival, News
 from caregiver_app.words import ntr, tr
 
 MOST_DAYS = 4
+MOST_LETTERS = 240  # of a note; all of it comes in
 _NEAR_DAYS = 330
 _ORDER = tuple(News)
 
@@ -43,7 +45,7 @@ def _order(row: ArrivalRow) -> tuple[int, bool]:
 
 def _row(group: Sequence[Arrival], today: date, clock24: bool) -> ArrivalRow:
     first = group[0]
-    lines = [first.incoming.location, *_sentences(group)]
+    lines = [first.incoming.location, *_sentences(group), *_brought(first)]
     if first.over and first.can_come_in:
         lines.append(ntr("This day is over.", "These days are over.", len(group)))
     when = _when(group, today, clock24)
@@ -55,6 +57,19 @@ def _row(group: Sequence[Arrival], today: date, clock24: bool) -> ArrivalRow:
         arrivals=tuple(group),
         over=first.over,
     )
+
+
+def _brought(arrival: Arrival) -> list[str]:
+    """What else of a new visit comes in: how early to be there, and what goes into its notes."""
+    if arrival.news is not News.NEW:
+        return []
+    one, lines = arrival.incoming, []
+    if (early := guess_early(one.description)) is not None:
+        lines.append(tr("Be there {length} early.").format(length=minutes_words(early)))
+    if text := " ".join(one.description.split()):
+        shown = text if len(text) <= MOST_LETTERS else text[:MOST_LETTERS].rstrip() + "…"
+        lines.append(tr("Goes into the notes: {text}").format(text=shown))
+    return lines
 
 
 def _sentences(group: Iterable[Arrival]) -> Iterable[str]:

@@ -54,6 +54,12 @@ def test_enter_brings_in_and_one_undo_takes_it_back(stage: Stage, qtbot: QtBot) 
     assert titles(stage) == []
 
 
+def test_what_goes_into_the_notes_is_seen_before(stage: Stage, qtbot: QtBot) -> None:
+    dialog = opened(stage, qtbot, SAMPLES / "outlook.ics")
+    assert "Be there 15 min early.\nGoes into the notes: Please come 15 minutes early. Bring your" in words(dialog)
+    dialog.close()
+
+
 def test_only_what_is_ticked_comes_in(stage: Stage, qtbot: QtBot) -> None:
     dialog = opened(stage, qtbot, SAMPLES / "two_events.ics")
     QTest.keyClick(dialog.boxes[0][0], Qt.Key.Key_Space)
