@@ -123,13 +123,25 @@ def said_once(dues: Iterable[Due]) -> list[Due]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Touched(Record):
-    """What was done about one reminder: put off until a local time, or closed. `due_at` is local wall time."""
+    """What was done about one reminder: put off until a local time, or closed. `due_at` is local wall time.
+
+    One that is closed has a `later_at` when somebody put it away or did it, and none when it was only opened.
+    """
 
     about: About
     source_id: UUID
     due_at: datetime
     later_at: datetime | None = None
     closed: bool = False
+
+    def is_off(self, day: date) -> bool:
+        """Whether it is no more of that day: done, put away, or put off to a later one."""
+        return self.later_at is not None and (self.closed or self.later_at.date() > day)
+
+
+def due_of(own: OwnReminder, day: date) -> Due:
+    """What somebody typed, at its time of a day."""
+    return Due(about=About.OWN, source_id=own.id, at=datetime.combine(day, own.clock), title=own.text.strip())
 
 
 def touched_by(due: Due) -> Touched:

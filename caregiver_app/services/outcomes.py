@@ -74,13 +74,14 @@ def next_step_of(work: UnitOfWork, *, outcome: Outcome) -> Task | None:
 def time_off_asked(work: UnitOfWork, *, visit: Visit, me: UUID | None = None) -> Asked | None:
     """What is asked about time off work; None while no job is set up, and then nothing of leave is loaded.
 
-    It is filled in where the caregiver, `me`, drove: while others drove they may have been at work.
+    It is filled in where the caregiver, `me`, drove or came along: while others drove they may have been at work.
     """
     if not has_any(work, "leave_jobs"):
         return None
     from caregiver_app.services.leave import told_after
 
-    return told_after.asked(work, visit=visit, drove=ways(visit, me) > 0)
+    there = me is not None and me in (visit.appointment.companion_id, visit.appointment.person_id)
+    return told_after.asked(work, visit=visit, was_there=there or ways(visit, me) > 0)
 
 
 def save(

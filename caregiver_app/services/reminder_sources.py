@@ -21,7 +21,7 @@ from caregiver_app.domain.reminder_words import (
     needs_helper_words,
     paper_words,
 )
-from caregiver_app.domain.reminders import EVENING, About, Due, OwnReminder
+from caregiver_app.domain.reminders import EVENING, About, Due, OwnReminder, due_of
 from caregiver_app.domain.rides import Leg, Trip, travel_of
 from caregiver_app.domain.selfcare import SmallThing
 from caregiver_app.domain.sharing import guarded, neutral_words
@@ -218,5 +218,4 @@ def _of_small_things(work: UnitOfWork, span: Span) -> Iterator[Due]:
 def _of_own(work: UnitOfWork, span: Span) -> Iterator[Due]:
     for each in work.all(OwnReminder):
         for day in days_of(each.day, each.repeat, span):
-            at = datetime.combine(day, each.clock)
-            yield Due(about=About.OWN, source_id=each.id, at=at, title=each.text.strip())
+            yield due_of(each, day)

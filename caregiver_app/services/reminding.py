@@ -94,12 +94,12 @@ def put_off(work: UnitOfWork, *, due: Due, later: Later, at: datetime) -> None:
     work.put(after)
 
 
-def close(work: UnitOfWork, *, dues: Iterable[Due], at: datetime) -> None:
-    """These reminders are read, or not wanted today; `at` is the local time now."""
+def close(work: UnitOfWork, *, dues: Iterable[Due], at: datetime, off: bool = False) -> None:
+    """These reminders are read; with `off` they are done, or not wanted today. `at` is the local time now."""
     _forget(work, at)
     for due in dues:
         known = work.get(Touched, due.id) or touched_by(due)
-        work.put(replace(known, later_at=None, closed=True))
+        work.put(replace(known, later_at=at.replace(tzinfo=None) if off else None, closed=True))
 
 
 def _forget(work: UnitOfWork, at: datetime) -> None:

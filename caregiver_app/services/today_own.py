@@ -57,14 +57,22 @@ def thing_row(thing: ThingThisWeek, names: Names, *, day: str = "") -> TodayRow:
 
 
 def _reminders(work: UnitOfWork, span: Span, names: Names) -> Iterator[Own]:
-    """The reminders that somebody typed, each on its next day alone: one of every day would hide what else comes."""
+    """The reminders that somebody typed, each on its next day alone: one of every day would hide what else comes.
+
+    What is done, or put away for a day, is no more of that day.
+    """
     if not has_any(work, "own_reminders"):
         return
-    from caregiver_app.domain.reminders import OwnReminder
+    from caregiver_app.domain.reminders import OwnReminder, Touched, due_of
     from caregiver_app.storage import care_tables  # noqa: F401  # adds its tables
 
-    for each in work.all(OwnReminder):
-        for day in days_of(each.day, each.repeat, span)[:1]:
+    first = Span(span.first, span.first)
+    own = work.all(OwnReminder)
+    of_today = [due_of(each, span.first).id for each in own if days_of(each.day, each.repeat, first)]
+    off = {each.source_id for each in work.among(Touched, "id", of_today) if each.is_off(span.first)}
+    for each in own:
+        days = days_of(each.day, each.repeat, span)
+        for day in [day for day in days if day != span.first or each.id not in off][:1]:
             row = TodayRow(
                 record_id=each.id,
                 tab="selfcare",

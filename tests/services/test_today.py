@@ -14,7 +14,7 @@ from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.calendar import Every, Repeat, When
 from caregiver_app.domain.kinds import PartOfDay, TaskKind
 from caregiver_app.domain.leave.records import LeaveReason, TimeOff
-from caregiver_app.domain.reminders import OwnReminder
+from caregiver_app.domain.reminders import Later, OwnReminder, due_of
 from caregiver_app.domain.rides import Leg, Ride
 from caregiver_app.domain.seasons import Season
 from caregiver_app.domain.selfcare import SmallThing
@@ -232,6 +232,24 @@ def test_a_daily_reminder_stands_on_its_next_day_alone(family: Workspace) -> Non
     assert [(row.title, row.day) for row in found.coming if row.reminder] == [("Call the school", "Mon Nov 23")]
 
 
+def test_a_reminder_that_was_put_away_is_no_more_of_the_day_one_that_was_opened_is(family: Workspace) -> None:
+    day = Repeat(every=Every.DAYS)
+    texts = ("Water the ferns", "Call HR", "Mail the form")
+    own = [OwnReminder(text=text, day=TODAY, clock=time(9), repeat=day) for text in texts]
+    for each in own:
+        family.write(partial(reminding.save_own, before=None, after=each, now=MORNING))
+    away, opened, later = (due_of(each, TODAY) for each in own)
+    family.write(partial(reminding.close, dues=[away], at=MORNING, off=True))
+    family.write(partial(reminding.close, dues=[opened], at=MORNING))
+    family.write(partial(reminding.put_off, due=later, later=Later.TOMORROW, at=MORNING))
+    found = view(family)
+    assert [row.title for row in found.today if row.reminder] == ["Call HR"]
+    assert {row.title: row.day for row in found.coming if row.reminder} == {
+        "Water the ferns": "Mon Nov 23",
+        "Mail the form": "Mon Nov 23",
+    }
+
+
 def test_the_small_thing_that_comes_first_is_told_first(family: Workspace) -> None:
     for title, clock in (("Stretch", time(15)), ("Walk", time(9)), ("Call my sister", None)):
         thing = SmallThing(title=title, weekday=TODAY.weekday(), clock=clock)
@@ -264,7 +282,7 @@ def test_the_parts_of_leave_add_up(family: Workspace) -> None:
 
 
 def test_once_its_day_is_over_a_paper_and_a_call_say_so_calmly(family: Workspace) -> None:
-    later = {each.sentence for each in more(family, datetime(2027, 1, 6, 8)).due}
+    later = {each.sentence for each in more(family, MORNING + timedelta(45)).due}
     assert "Your doctor form (certification) was due at work on Dec 3, 2026." in later
     assert "You wanted to call Lakeside Health Plan back on Nov 25, 2026." in later
     assert not any(" by Dec" in each or "overdue" in each for each in later)

@@ -36,10 +36,10 @@ class Asked:
         return min(minutes if minutes > 0 else minutes + DAY_MINUTES, self.most or DAY_MINUTES)
 
 
-def asked(work: UnitOfWork, *, visit: Visit, drove: bool = True) -> Asked | None:
+def asked(work: UnitOfWork, *, visit: Visit, was_there: bool = True) -> Asked | None:
     """Whether time off work is asked for, and with what it begins; None while no job is set up.
 
-    `drove` when the caregiver was at the wheel, so that they were surely away.
+    `was_there` when the caregiver surely was away from work for it.
     """
     jobs = leave.jobs(work)
     if not jobs:
@@ -52,7 +52,7 @@ def asked(work: UnitOfWork, *, visit: Visit, drove: bool = True) -> Asked | None
         away=begun.minutes,
         left=left.time() if left is not None else None,
         most=work_of_day(work, job_id=jobs[0].id, day=visit.appointment.day),
-        offered=drove and visit.outcome is None and _can_be_logged(work, begun),
+        offered=was_there and visit.outcome is None and _can_be_logged(work, begun),
     )
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from caregiver_app.domain.reminders import Due, said_once
+from caregiver_app.domain.reminders import About, Due, said_once
 from caregiver_app.ui.accessibility import announce
 from caregiver_app.ui.reminders.later_button import LaterButton
 from caregiver_app.ui.reminders.words import heading, moment_words
@@ -26,9 +26,10 @@ ONE_ROW = 46  # letters
 
 
 class ReminderCard(Card):
-    """Open, Later and Not today are of one size. With several, Open shows them all."""
+    """Open, Later and Not today are of one size. With several, Open shows them all; what somebody typed has Done."""
 
     opened = Signal()
+    done = Signal()
     later = Signal(object)  # Later
     not_today = Signal()
 
@@ -38,9 +39,11 @@ class ReminderCard(Card):
         self.body.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
         self.title = Text(theme, "", "strong", ink=INK[TONE])
         self.lines = Text(theme, "", ink=INK[TONE])
+        self.done_button = Button(theme, tr("Done"), icon="check")
         self.open_button = Button(theme, tr("Open"))
         self.later_button = LaterButton(theme)
         self.not_today_button = Button(theme, tr("Not today"))
+        self.done_button.clicked.connect(self.done)
         self.open_button.clicked.connect(self.opened)
         self.later_button.chosen.connect(self.later)
         self.not_today_button.clicked.connect(self.not_today)
@@ -55,6 +58,7 @@ class ReminderCard(Card):
         dues = said_once(dues)
         self.title.setText(title)
         self.open_button.setText(tr("Open") if len(dues) == 1 else tr("See all"))
+        self.done_button.setVisible(len(dues) == 1 and dues[0].about is About.OWN)
         self._even_out()
         lines = _lines(dues, now, clock24=clock24)
         self.lines.setText("\n".join(lines))
@@ -88,7 +92,7 @@ class ReminderCard(Card):
         return holder
 
     def _buttons(self) -> list[Button]:
-        return [self.open_button, self.later_button, self.not_today_button]
+        return [self.done_button, self.open_button, self.later_button, self.not_today_button]
 
     def _even_out(self) -> None:
         """No answer is larger than the others."""

@@ -24,6 +24,7 @@ class CardPlace(QObject):
     """Shows one card while anything waits. A window that is built anew gets it again."""
 
     opened = Signal()
+    done = Signal()
     later = Signal(object)  # Later
     not_today = Signal()
 
@@ -105,6 +106,7 @@ class CardPlace(QObject):
         tabs.currentChanged.connect(self._follow)
         self._follow()
         self._card.opened.connect(self.opened)
+        self._card.done.connect(self.done)
         self._card.later.connect(self.later)
         self._card.not_today.connect(self.not_today)
 

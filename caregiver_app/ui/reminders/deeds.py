@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from caregiver_app.domain.reminders import Due, Later, Touched, later_time
+from caregiver_app.domain.today_words import LABEL, plain
 from caregiver_app.ui.actions import Actions
 from caregiver_app.ui.reminders.words import again_words
 from caregiver_app.words import tr
@@ -32,7 +33,13 @@ class ReminderDeeds:
     def not_today(self, dues: Sequence[Due]) -> bool:
         """They are closed for today."""
         told = tr("Put away for today.")
-        return self._actions.run(tr("Put a reminder away"), self._closing(dues), told=told)
+        return self._actions.run(tr("Put a reminder away"), self._closing(dues, off=True), told=told)
+
+    def done(self, dues: Sequence[Due]) -> bool:
+        """What somebody typed is done; it may stand there for several days."""
+        title = plain(dues[0].title, LABEL)
+        told = tr("“{task}” is done.").format(task=title)
+        return self._actions.run(tr("Mark “{task}” done").format(task=title), self._closing(dues, off=True), told=told)
 
     def read(self, dues: Sequence[Due]) -> bool:
         """They were opened: nothing more to tell. What was put off before is a step, or Undo could go no further."""
@@ -40,10 +47,10 @@ class ReminderDeeds:
             return self._actions.run(tr("Open a reminder"), self._closing(dues), silent=True)
         return self._actions.note(self._closing(dues))
 
-    def _closing(self, dues: Sequence[Due]) -> partial[None]:
+    def _closing(self, dues: Sequence[Due], *, off: bool = False) -> partial[None]:
         from caregiver_app.services import reminding
 
-        return partial(reminding.close, dues=tuple(dues), at=self._at())
+        return partial(reminding.close, dues=tuple(dues), at=self._at(), off=off)
 
     def _at(self) -> datetime:
         return self._actions.clock.local().replace(tzinfo=None)

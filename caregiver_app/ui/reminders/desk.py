@@ -77,6 +77,11 @@ class Reminders(QObject):
         self._forget(dues)
         self.deeds.not_today(dues)
 
+    def done(self, dues: Sequence[Due]) -> None:
+        """What somebody typed is done."""
+        self._forget(dues)
+        self.deeds.done(dues)
+
     def open_due(self, due: Due) -> None:
         """Go to where it lives; then it waits no more."""
         if not self._window.isVisible():
@@ -96,6 +101,7 @@ class Reminders(QObject):
         app.applicationStateChanged.connect(self._state_changed)
         self._window.parts.actions.ready.connect(self._begin)
         self.place.opened.connect(self._open_waiting)
+        self.place.done.connect(self._done_waiting)
         self.place.later.connect(self._later_waiting)
         self.place.not_today.connect(self._not_today_waiting)
         self.tray.list_wanted.connect(self.open_list)
@@ -173,6 +179,9 @@ class Reminders(QObject):
             self.open_due(told[0])
         else:
             self.open_list()
+
+    def _done_waiting(self) -> None:
+        self.done(self.waiting)
 
     def _later_waiting(self, later: Later) -> None:
         self.later(self.waiting, later)

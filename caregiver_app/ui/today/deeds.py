@@ -12,6 +12,9 @@ from caregiver_app.ui.tasks.deeds import Deeds
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from caregiver_app.domain.reminders import OwnReminder
     from caregiver_app.domain.selfcare_week import ThingThisWeek
     from caregiver_app.domain.tasks import Item
     from caregiver_app.storage.unit_of_work import UnitOfWork
@@ -38,6 +41,13 @@ class TodayDeeds:
             return self._run(label, partial(selfcare.not_done, thing=thing.thing, week=week))
         deed = partial(selfcare.done, thing=thing.thing, week=week, now=self._actions.clock.now())
         return self._run(tr("Glad you took that time"), deed)
+
+    def tick_reminder(self, reminder: OwnReminder, day: date) -> bool:
+        """What somebody wanted to be reminded of on a day is done."""
+        from caregiver_app.domain.reminders import due_of
+        from caregiver_app.ui.reminders.deeds import ReminderDeeds
+
+        return ReminderDeeds(self._actions).done([due_of(reminder, day)])
 
     def _run(self, label: str, action: Callable[[UnitOfWork], object]) -> bool:
         return self._actions.run(label, action)

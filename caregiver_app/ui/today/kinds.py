@@ -11,7 +11,7 @@ from caregiver_app.domain.outcomes import Outcome
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.places import Place
 from caregiver_app.domain.receipts import Receipt
-from caregiver_app.domain.reminders import OwnReminder
+from caregiver_app.domain.reminders import OwnReminder, Touched
 from caregiver_app.domain.rides import Ride
 from caregiver_app.domain.seasons import SeasonNow
 from caregiver_app.domain.selfcare import SmallThing, SmallThingTime
@@ -19,6 +19,6 @@ from caregiver_app.domain.tasks import Ask, Occurrence, Task
 
 SHOWS = (
     *(Task, Occurrence, Ask, Person, Household, Appointment, Ride, Place, Outcome, SmallThing, SmallThingTime),
-    *(OwnReminder, Expense, Receipt, Claim, CallNote, SeasonNow),
+    *(OwnReminder, Touched, Expense, Receipt, Claim, CallNote, SeasonNow),
     *(LeaveJob, LeavePaper, TimeOff, WorkPattern, MethodChanged, EmployerCount),
 )

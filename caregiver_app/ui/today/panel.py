@@ -196,7 +196,7 @@ class TodayPanel(QWidget):
             self.side = Side(self.parts, self.deeds, self.in_right)
             self.side.record_wanted.connect(self.record_wanted)
             self.side.rearranged.connect(self._order_stops)
-            self.side.opened.connect(self._open)
+            self.side.opened.connect(self._ask)
         self.side.show_more(more)
         if self.view is not None:
             self._show_empty(self.view)
@@ -240,8 +240,6 @@ class TodayPanel(QWidget):
 
     def _done_button(self, row: TodayRow) -> Button | None:
         theme = self.parts.theme
-        if row.reminder is not None:
-            return None
         if not row.done:
             return OnceButton(theme, tr("Done"), icon="check")
         if row.visit is not None:
@@ -258,9 +256,11 @@ class TodayPanel(QWidget):
             self.deeds.tick_thing(row.thing)
         elif row.visit is not None:
             self.telling.tell(row.visit)
+        elif row.reminder is not None and self.view is not None:
+            self.deeds.tick_reminder(row.reminder, self.view.day)
 
     def _ask(self, row: TodayRow) -> None:
-        """The people who could do it."""
+        """The people who could do it, and what those who were asked have said."""
         from caregiver_app.ui.asking.ride_chooser import chooser_of
         from caregiver_app.ui.asking.ride_request import request_of
 

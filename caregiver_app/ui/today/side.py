@@ -11,7 +11,7 @@ from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.today.deeds import TodayDeeds
 from caregiver_app.ui.today.list_card import ListCard
 from caregiver_app.ui.today.side_cards import DueCard, LeaveCard, MomentCard, SpentCard, is_today
-from caregiver_app.ui.widgets.buttons import Button
+from caregiver_app.ui.widgets.buttons import Button, OnceButton
 from caregiver_app.words import tr
 
 PUT_AWAY = "moment put away"
@@ -21,7 +21,7 @@ class Side(QObject):
     """Fills the column with the cards that have something to say."""
 
     record_wanted = Signal(str, object)
-    opened = Signal(object)  # TodayRow
+    opened = Signal(object)  # TodayRow, of what somebody was asked for
     rearranged = Signal()
 
     def __init__(self, parts: Parts, deeds: TodayDeeds, column: QVBoxLayout) -> None:
@@ -30,7 +30,7 @@ class Side(QObject):
         self._moment: Moment | None = None
         theme = parts.theme
         self.moment = MomentCard(theme)
-        self.waiting = ListCard(theme, tr("Waiting for an answer"), _no_button, days=True, role="h3")
+        self.waiting = ListCard(theme, tr("Waiting for an answer"), self._answer_button, days=True, role="h3")
         self.due = DueCard(theme)
         self.leave = LeaveCard(theme)
         self.spent = SpentCard(theme)
@@ -47,6 +47,7 @@ class Side(QObject):
         self.moment.taken.connect(self._took)
         self.moment.put_off.connect(self._put_away)
         self.waiting.opened.connect(self.opened)
+        self.waiting.pressed.connect(self.opened)
         self.waiting.changed.connect(self.rearranged)
         self.due.opened.connect(self.record_wanted)
         self.due.changed.connect(self.rearranged)
@@ -98,6 +99,9 @@ class Side(QObject):
         self.moment.hide()
         self.rearranged.emit()
 
+    def _answer_button(self, _row: TodayRow) -> Button:
+        return OnceButton(self._parts.theme, tr("Answered…"))
+
     def _open_leave(self) -> None:
         self.record_wanted.emit("leave", None)
 
@@ -105,7 +109,3 @@ class Side(QObject):
         from caregiver_app.ui.expenses.editor import ExpenseEditor
 
         ExpenseEditor(self._parts, parent=self.spent.window()).open()
-
-
-def _no_button(_row: TodayRow) -> Button | None:
-    return None

@@ -30,6 +30,24 @@ def test_the_answers_are_of_one_size(watched: Watched) -> None:
     assert card.title.text() == "Water the plants"
 
 
+def test_what_somebody_typed_can_be_done(qtbot: QtBot, watched: Watched) -> None:
+    one(watched)
+    watched.card.done_button.click()
+    assert watched.stage.window.notices.text().startswith("“Water the plants” is done.")
+    qtbot.waitUntil(lambda: watched.desk.place.card is None)
+    watched.after(hours=3)
+    assert watched.titles == []
+    watched.stage.parts.actions.undo()
+    qtbot.waitUntil(lambda: watched.titles == ["Water the plants"])
+
+
+def test_several_have_no_done(watched: Watched) -> None:
+    for title in ("Water the plants", "Call HR"):
+        watched.add(title, MORNING + timedelta(minutes=5))
+    watched.after(minutes=5)
+    assert watched.card.done_button.isHidden()
+
+
 def test_later_offers_four_times(qtbot: QtBot, watched: Watched) -> None:
     one(watched)
     actions = watched.card.later_button.menu().actions()

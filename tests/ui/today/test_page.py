@@ -37,6 +37,7 @@ from caregiver_app.ui.today import kinds
 from caregiver_app.ui.today.day_row import DayRow
 from caregiver_app.ui.today.page import TodayPage
 from caregiver_app.ui.today.panel import TodayPanel
+from caregiver_app.ui.widgets.buttons import Button
 from tests.stage import TODAY, Stage, spin
 
 
@@ -338,11 +339,47 @@ def test_a_reminder_opens_its_form(stage: Stage, panel: TodayPanel) -> None:
     stage.parts.actions.run("Add a reminder", save)
     spin()
     row = line(panel, "Call HR")
-    assert row.button is None
     QTest.keyClick(row.words, Qt.Key.Key_Return)
     form = QApplication.activeModalWidget()
     assert isinstance(form, OwnReminderEditor)
     form.close()
+
+
+def test_a_reminder_that_is_done_is_told_of_no_more(stage: Stage, panel: TodayPanel) -> None:
+    reminder = OwnReminder(text="Call HR", day=TODAY, clock=time(17))
+    save = partial(reminding.save_own, before=None, after=reminder, now=datetime.combine(TODAY, time(8)))
+    stage.parts.actions.run("Add a reminder", save)
+    spin()
+    button = line(panel, "Call HR").button
+    assert button is not None and button.text() == "Done"
+    button.click()
+    spin()
+    assert "Call HR" not in [each.row.title for each in panel.today.lines]
+    assert stage.window.notices.text().startswith("“Call HR” is done.")
+    evening = datetime.combine(TODAY, time(18))
+    assert not stage.workspace.read(partial(reminding.look, at=evening, seen=None)).gathered
+    stage.parts.actions.undo()
+    spin()
+    assert line(panel, "Call HR").button is not None
+
+
+def test_an_answer_is_noted_where_it_is_waited_for(stage: Stage, panel: TodayPanel, qtbot: QtBot) -> None:
+    side = panel.side
+    assert side is not None
+    row = side.waiting.lines[0]
+    assert row.button is not None and row.button.text() == "Answered…"
+    for deed in (row.button.click, partial(QTest.keyClick, row.words, Qt.Key.Key_Return)):
+        deed()
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, HelperChooser)
+        assert {"Said yes", "Not this time"} <= {each.text() for each in dialog.findChildren(Button)}
+        dialog.reject()
+        spin()
+    row.button.click()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, HelperChooser)
+    next(each for each in dialog.findChildren(Button) if each.text() == "Said yes").click()
+    qtbot.waitUntil(lambda: not side.waiting.lines)
 
 
 def test_after_saving_the_page_keeps_its_place(stage: Stage, panel: TodayPanel) -> None:
