@@ -45,7 +45,8 @@ class VisitCard(Card):
         self.words_button = CardButton(theme, tr("Words to send"), Wish.WORDS, kind=QUIET)
         self.words_button.setVisible(self._has_news)
         self._say()
-        self.services_button.setVisible(words.offers_services)
+        if not words.offers_services:
+            self.services_button.hide()  # shown before it stands in the card, it were a window of its own
         told = Reflow(theme.px(20), self._least_ems())
         told.add(self._words(theme), WORDS)
         if self.rows:
