@@ -21,6 +21,7 @@ from caregiver_app.domain.records import Record
 from caregiver_app.words import tr
 
 RULES_ID = UUID(int=0x4E317)
+KEPT_RULES_ID = UUID(int=0x4E318)  # what the family wanted before a season turned all reminders off
 QUIET_FROM, QUIET_UNTIL = time(21), time(8)
 EVENING = time(18)
 GATHERED = timedelta(minutes=15)  # what came due longer ago than this is told in one card

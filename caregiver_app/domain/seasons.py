@@ -28,7 +28,8 @@ class Season(StrEnum):
 class SeasonNow(Record):
     """The season that holds, and the day it began. There is one, with the same id on every computer.
 
-    `called_off` are the visits that it and the seasons before it called off, so that they can be on again.
+    `called_off` are the visits that it and the seasons before it called off, the tasks that they ended and the plans
+    for time off that went with them, so that all of it can be on again.
     """
 
     id: UUID = field(default=SEASON_ID)

@@ -94,7 +94,7 @@ class Status(StrEnum):
     OPEN = "open"
     DONE = "done"
     NOT_NEEDED = "not needed"
-    CALLED_OFF = "called off"  # with the visit that it hangs from; not needed until that is on again
+    CALLED_OFF = "called off"  # with its visit, or by a season; not needed until that is on again, or over
     SKIPPED = "skipped"
 
 

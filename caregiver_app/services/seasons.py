@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from caregiver_app.domain.appointments import Appointment, AppointmentKind, AppointmentStatus
 from caregiver_app.domain.calendar import Span
+from caregiver_app.domain.leave.records import TimeOff
 from caregiver_app.domain.people import Person, Role, short_names
-from caregiver_app.domain.reminders import About
-from caregiver_app.domain.season_words import stop_sentences
-from caregiver_app.domain.seasons import SEASON_ID, WITH_HER, Season, SeasonNow
-from caregiver_app.domain.tasks import Ask, Item, Occurrence, Status, Task, ends_before, occurrence_of
+from caregiver_app.domain.reminders import KEPT_RULES_ID, About, ReminderRules
+from caregiver_app.domain.season_words import Stops, stop_sentences
+from caregiver_app.domain.seasons import SEASON_ID, Season, SeasonNow
+from caregiver_app.domain.tasks import Task
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import appointments, tasks
 from caregiver_app.services.agenda import assemble
 from caregiver_app.services.household import person_in_role
 from caregiver_app.services.reminding import rules
+from caregiver_app.services.season_leave import plans_back, plans_off
+from caregiver_app.services.season_tasks import Ended, bring_back, end, ended, tasks_off
+from caregiver_app.services.today import waiting
 from caregiver_app.storage import care_rows as rows
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
@@ -29,18 +33,33 @@ _AHEAD = timedelta(8 * 7)  # so far people who said yes to a series are named
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeasonPreview:
-    """What a change of season would do, told in `sentences`; `visits` go off.
+    """What a change of season would do, told in `sentences`.
 
-    `tasks` are all that can end, with those that are kept; `back` are all visits that were called off by the season
-    before and can be on again. `to_tell` are the first names of those who said yes to some of it, or were asked.
+    `visits`, `tasks` and `plans` for time off work are all that can end, with those that are kept; `back` and
+    `back_tasks` are all that the seasons before ended and that can go on again. `to_tell` are the first names of those
+    who said yes to some of it, or were asked.
     """
 
     season: Season
     sentences: tuple[str, ...] = ()
     visits: tuple[Appointment, ...] = ()
     tasks: tuple[Task, ...] = ()
+    plans: tuple[TimeOff, ...] = ()
     back: tuple[Appointment, ...] = ()
+    back_tasks: tuple[Task, ...] = ()
     to_tell: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Change:
+    """What may end with a change of season, and what may go on again."""
+
+    visits: tuple[Appointment, ...]
+    tasks: tuple[Task, ...]
+    plans: tuple[TimeOff, ...]
+    back: tuple[Appointment, ...]
+    back_tasks: tuple[Ended, ...]
+    back_plans: tuple[TimeOff, ...]
 
 
 def season(work: UnitOfWork) -> SeasonNow:
@@ -58,31 +77,36 @@ def preview(
     back: Collection[UUID] | None = None,
 ) -> SeasonPreview:
     """What a change of season would do; nothing is changed. As in `change`, but None for `back` means all."""
-    visits = assemble(work, _visits_off(work, season, today, now))
-    every, off_before = _tasks_off(work, season, today), _called_off_before(work, season, now)
-    off = [each for each in every if each.id not in keep]
-    again = [each for each in off_before if back is None or each.id in back]
+    every = _possible(work, season, today, now)
+    chosen = _chosen(every, keep, back)
     people = {person.id: person for person in work.all(Person)}
-    her = next((each for each in people.values() if each.role is Role.CARED_FOR), None)
-    told = _to_tell(work, [*visits, *assemble(work, again)], off, today)
-    names = short_names(people.values())
-    to_tell = [names[each] for each in told if each in people and people[each].role is not Role.CAREGIVER]
-    rides = sum(1 for visit in visits for _ in visit.trips)
+    her = next((each.first_name for each in people.values() if each.role is Role.CARED_FOR), tr("your person"))
+    asked = [] if season is not Season.DIED else _still_asked(work, every, keep, now)
+    stops = replace(_stops(work, chosen, people, today), still_asked=_names(asked, people))
     return SeasonPreview(
         season=season,
-        sentences=stop_sentences(
-            season,
-            her.first_name if her is not None else tr("your person"),
-            visits=len(visits),
-            rides=rides,
-            tasks=len(off),
-            back=len(again),
-            to_tell=to_tell,
-        ),
-        visits=tuple(visit.appointment for visit in visits),
-        tasks=tuple(every),
-        back=tuple(off_before),
-        to_tell=tuple(to_tell),
+        sentences=stop_sentences(season, her, stops),
+        visits=every.visits,
+        tasks=every.tasks,
+        plans=every.plans,
+        back=every.back,
+        back_tasks=tuple(each.task for each in every.back_tasks),
+        to_tell=tuple(stops.to_tell),
+    )
+
+
+def _stops(work: UnitOfWork, chosen: _Change, people: Mapping[UUID, Person], today: date) -> Stops:
+    visits = assemble(work, chosen.visits)
+    told = _to_tell(work, [*visits, *assemble(work, chosen.back)], chosen, today)
+    return Stops(
+        visits=len(visits),
+        rides=sum(1 for visit in visits for _ in visit.trips),
+        tasks=len(chosen.tasks),
+        plans=len(chosen.plans),
+        back=len(chosen.back),
+        back_tasks=len(chosen.back_tasks),
+        back_plans=len(chosen.back_plans),
+        to_tell=_names(told, people),
     )
 
 
@@ -97,43 +121,78 @@ def change(
 ) -> None:
     """Change the season and stop what goes with the old one, as one step; what was kept stays.
 
-    `keep` are the ids of tasks that go on though they look like hers, `back` those of visits that are on again.
+    `keep` are the ids of visits, tasks and plans for time off that go on though they would end, `back` those of visits
+    and tasks that go on again. Plans for time off come back with their visit.
     """
     known = work.get(SeasonNow, SEASON_ID) or SeasonNow()
     if known.season is season:
         return
-    again = [each for each in _called_off_before(work, season, now) if each.id in back]
-    off = _visits_off(work, season, today, now)
-    for appointment in off:
+    chosen = _chosen(_possible(work, season, today, now), keep, back)
+    for appointment in chosen.visits:
         appointments.cancel(work, appointment=appointment, now=now)
-    for appointment in again:
+    for appointment in chosen.back:
         appointments.restore(work, appointment=appointment, now=now)
-    for task in _tasks_off(work, season, today):
-        if task.id not in keep:
-            _end(work, task, today, now)
+    for plan in chosen.plans:
+        work.remove(plan)
+    for plan in chosen.back_plans:
+        work.put(plan)
+    ids = [end(work, task, today, now) for task in chosen.tasks]
+    for each in chosen.back_tasks:
+        bring_back(work, each, today)
     _change_reminders(work, known.season, season)
-    work.put(replace(known, season=season, since=today, called_off=_remembered(known, season, off, again)))
+    off = [*(each.id for each in (*chosen.visits, *chosen.plans)), *(each for each in ids if each is not None)]
+    work.put(replace(known, season=season, since=today, called_off=_remembered(known, season, off, chosen)))
 
 
-def _remembered(
-    known: SeasonNow, season: Season, off: Sequence[Appointment], again: Sequence[Appointment]
-) -> tuple[UUID, ...]:
-    """The visits that seasons called off, as long as treatment does not go on."""
+def _possible(work: UnitOfWork, season: Season, today: date, now: datetime) -> _Change:
+    """All that could end, and all that could go on again."""
+    known = work.get(SeasonNow, SEASON_ID)
+    off_before = known.called_off if known is not None and known.season is not season else ()
+    visits = _visits_off(work, season, today, now)
+    back = _called_off_before(work, off_before, season, now) if off_before else []
+    goes_on = off_before and season is not Season.DIED
+    return _Change(
+        visits=tuple(visits),
+        tasks=tuple(tasks_off(work, season, today)),
+        plans=tuple(plans_off(work, season, {each.id for each in visits}, today)),
+        back=tuple(back),
+        back_tasks=tuple(ended(work, off_before, today)) if goes_on else (),
+        back_plans=tuple(plans_back(work, off_before, {each.id for each in back}, today)) if goes_on else (),
+    )
+
+
+def _chosen(every: _Change, keep: Collection[UUID], back: Collection[UUID] | None) -> _Change:
+    """What of it is to be: without what is kept, and only what is wanted back. Plans go with their visits."""
+    kept_visits = {each.id for each in every.visits if each.id in keep}
+    again = {each.id for each in every.back if back is None or each.id in back}
+    return _Change(
+        visits=tuple(each for each in every.visits if each.id not in keep),
+        tasks=tuple(each for each in every.tasks if each.id not in keep),
+        plans=tuple(each for each in every.plans if each.id not in keep and each.appointment_id not in kept_visits),
+        back=tuple(each for each in every.back if each.id in again),
+        back_tasks=tuple(each for each in every.back_tasks if back is None or each.task.id in back),
+        back_plans=tuple(
+            each for each in every.back_plans if each.appointment_id is None or each.appointment_id in again
+        ),
+    )
+
+
+def _remembered(known: SeasonNow, season: Season, off: Sequence[UUID], chosen: _Change) -> tuple[UUID, ...]:
+    """What seasons called off, as long as treatment does not go on."""
     if season is Season.TREATMENT:
         return ()
-    on = {each.id for each in again}
-    return tuple(each for each in dict.fromkeys([*known.called_off, *(one.id for one in off)]) if each not in on)
+    on = {each.id for each in (*chosen.back, *chosen.back_plans)} | {each.task.id for each in chosen.back_tasks}
+    return tuple(each for each in dict.fromkeys([*known.called_off, *off]) if each not in on)
 
 
-def _called_off_before(work: UnitOfWork, season: Season, now: datetime) -> list[Appointment]:
-    """The visits that the season until now called off, are still to come and fit into a season, in order."""
-    known = work.get(SeasonNow, SEASON_ID)
-    if known is None or known.season is season or not known.called_off:
-        return []
+def _called_off_before(
+    work: UnitOfWork, off_before: Collection[UUID], season: Season, now: datetime
+) -> list[Appointment]:
+    """The visits that the seasons until now called off, are still to come and fit into a season, in order."""
     local = now.astimezone().replace(tzinfo=None)
     found = [
         each
-        for each in work.among(Appointment, "id", known.called_off)
+        for each in work.among(Appointment, "id", off_before)
         if each.status is AppointmentStatus.CANCELLED and not _is_off(each, season)
     ]
     coming = [each for each in found if (each.ends or datetime.combine(each.day, time.max)) > local]
@@ -153,66 +212,49 @@ def _visits_off(work: UnitOfWork, season: Season, today: date, now: datetime) ->
 def _is_off(appointment: Appointment, season: Season) -> bool:
     if season is Season.DIED:
         return True
-    if season is Season.PAUSED:
-        return appointment.kind in TREATMENT and appointment.series_id is not None
+    if season is Season.PAUSED:  # one procedure alone, such as a biopsy, may be asked for in a pause
+        is_one = appointment.kind is AppointmentKind.PROCEDURE and appointment.series_id is None
+        return appointment.kind in TREATMENT and not is_one
     return season is Season.HOSPICE and appointment.kind in TREATMENT
 
 
-def _tasks_off(work: UnitOfWork, season: Season, today: date) -> list[Task]:
-    """The tasks with her that go on or are to come, and end when she has died; those of visits go with the visits."""
-    if season is not Season.DIED:
-        return []
-    found = rows.tasks_from(work, today)
-    off = [each for each in found if each.kind in WITH_HER and each.appointment_id is None]
-    return sorted(off, key=lambda each: (each.day, each.title.casefold(), each.id))
-
-
-def _end(work: UnitOfWork, task: Task, today: date, now: datetime) -> None:
-    """A series ends before today; a single time is not needed. What was done stays with who did it."""
-    touched = [each for each in work.where(Occurrence, task_id=task.id) if each.status is Status.OPEN]
-    head = ends_before(task, today) if task.repeat is not None else None
-    if task.repeat is not None and head is None:
-        tasks.erase(work, task=task)
-        return
-    if head is not None:
-        work.put(head)
-    for each in touched:
-        if head is not None and each.original >= today:
-            _take_off(work, each)
-        elif each.day >= today:
-            work.put(replace(each, status=Status.NOT_NEEDED))
-    if task.repeat is None and not work.where(Occurrence, task_id=task.id):
-        tasks.set_status(work, item=_once(task), status=Status.NOT_NEEDED, now=now)
-
-
-def _once(task: Task) -> Item:
-    return Item(task, occurrence_of(task, task.day))
-
-
-def _take_off(work: UnitOfWork, occurrence: Occurrence) -> None:
-    for ask in work.where(Ask, occurrence_id=occurrence.id):
-        work.remove(ask)
-    work.remove(occurrence)
-
-
 def _change_reminders(work: UnitOfWork, before: Season, after: Season) -> None:
-    """When she has died nothing pops up any more; a change back brings the reminders back."""
-    known = rules(work)
+    """When she has died nothing pops up any more; a change back brings the reminders that were wanted before."""
+    known, kept = rules(work), work.get(ReminderRules, KEPT_RULES_ID)
     if after is Season.DIED:
+        work.put(replace(known, id=KEPT_RULES_ID))
         work.put(replace(known, on=frozenset()))
-    elif before is Season.DIED and not known.on:
-        work.put(replace(known, on=frozenset(About)))
+    elif before is Season.DIED:
+        if not known.on:  # nobody turned any on meanwhile
+            work.put(replace(known, on=kept.on if kept is not None else frozenset(About)))
+        if kept is not None:
+            work.remove(kept)
 
 
-def _to_tell(work: UnitOfWork, visits: Iterable[Visit], off: Iterable[Task], today: date) -> list[UUID]:
-    """Who said yes to something that goes off, was asked for it, or comes along; each once."""
+def _to_tell(work: UnitOfWork, visits: Iterable[Visit], chosen: _Change, today: date) -> list[UUID]:
+    """Who said yes to something that ends or goes on again, was asked for it, or comes along; each once."""
     found: dict[UUID, None] = {}
     for visit in visits:
         items = (*(trip.item for trip in visit.trips), *visit.tasks)
         along = [visit.appointment.companion_id] if visit.appointment.companion_id is not None else []
         found |= dict.fromkeys([*along, *(each for item in items for each in (*item.helpers, *item.waiting))])
-    ids = {task.id for task in off}
+    ids = {task.id for task in chosen.tasks}
     for item in tasks.plan(work, Span(today, today + _AHEAD)).items() if ids else ():
         if item.task.id in ids:
             found |= dict.fromkeys((*item.helpers, *item.waiting))
-    return list(found)
+    return list(found | dict.fromkeys(each for some in chosen.back_tasks for each in some.helpers))
+
+
+def _still_asked(work: UnitOfWork, every: _Change, keep: Collection[UUID], now: datetime) -> list[UUID]:
+    """Who was asked for something that does not end, and has not answered."""
+    off = {each.id for each in (*every.tasks, *every.visits) if each.id not in keep}
+    asked = waiting(work, now=now.astimezone())
+    items = [row.item for row in asked if row.item is not None]
+    on = [item for item in items if item.task.id not in off and item.task.appointment_id not in off]
+    return list(dict.fromkeys(each for item in on for each in item.waiting))
+
+
+def _names(ids: Iterable[UUID], people: Mapping[UUID, Person]) -> list[str]:
+    """What they are called, but the caregiver."""
+    names = short_names(people.values())
+    return [names[each] for each in ids if each in people and people[each].role is not Role.CAREGIVER]

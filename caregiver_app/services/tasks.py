@@ -9,7 +9,7 @@ from enum import StrEnum
 from uuid import UUID, uuid4
 
 from caregiver_app.domain import tasks as rules
-from caregiver_app.domain.calendar import Span
+from caregiver_app.domain.calendar import FOREVER, Span
 from caregiver_app.domain.problems import InvalidEntry, StaleEdit
 from caregiver_app.domain.records import Record
 from caregiver_app.domain.tasks import Answer, Ask, Item, Occurrence, Plan, Status, Task, occurrence_of
@@ -176,6 +176,26 @@ def remove(work: UnitOfWork, *, item: Item, scope: Scope, now: datetime) -> None
 def erase(work: UnitOfWork, *, task: Task) -> None:
     """Take a task off with every time of it and whatever was said about it."""
     _remove_all(work, task)
+
+
+def cut(work: UnitOfWork, *, task: Task, day: date) -> Task | None:
+    """Cut a series in two before a day: the later part is a task of its own, with everybody's word about it.
+
+    It is returned: the whole series when all of it is later, None when nothing of it is left from that day on.
+    """
+    assert task.repeat is not None, "only a series can be cut"
+    if next(task.repeat.days(task.day, Span(day, FOREVER)), None) is None:
+        return None
+    head = rules.ends_before(task, day)
+    if head is None:
+        return task
+    tail = rules.starts_on(task, day)
+    work.put(tail)
+    work.put(head)
+    for known in _standing(work, task):
+        work.put(replace(known, id=uuid4(), task_id=tail.id))
+    _repoint(work, [each for each in _touched(work, task) if each.original >= day], tail, tail)
+    return tail
 
 
 def copy_last_week(work: UnitOfWork, *, week: Span) -> None:

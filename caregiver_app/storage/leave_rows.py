@@ -62,6 +62,11 @@ def time_off_since(work: UnitOfWork, job_id: UUID, since: date | None) -> list[T
     return sorted(work.where(TimeOff, *conditions), key=attrgetter("first", "last", "id"))
 
 
+def planned_from(work: UnitOfWork, day: date) -> list[TimeOff]:
+    """The time off of all jobs that is planned and begins on a day or later."""
+    return work.where(TimeOff, time_off.c.first >= day, time_off.c.planned.is_(True))
+
+
 def first_day_off(work: UnitOfWork, job_id: UUID) -> date | None:
     """The first day of FMLA leave that is logged for a job."""
     column = time_off.c

@@ -104,6 +104,10 @@ def _kind_and_way(edit: Edit) -> tuple[type[Record], str]:
     return edit.kind, way
 
 
+def _id_of_first(pair: tuple[Record, datetime]) -> UUID:
+    return pair[0].id
+
+
 def _parts(ids: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
     """As many as fit into one question."""
     for start in range(0, len(ids), AT_ONCE):
@@ -169,6 +173,19 @@ class UnitOfWork:
         column = shape_of(kind).table.c[field]
         found = [each for some in _parts(sorted(ids)) for each in self.where(kind, column.in_(some))]
         return sorted(found, key=attrgetter("id"))
+
+    def removed_among(self, kind: type[R], field: str, ids: Collection[UUID]) -> list[tuple[R, datetime]]:
+        """What `among` would find of the records that were removed, as they were last, each with the instant.
+
+        What one action removed has the same instant; `put` brings it back.
+        """
+        table, found = shape_of(kind).table, []
+        for some in _parts(sorted(ids)):
+            query = shape_of(kind).query.add_columns(table.c.removed_at)
+            query = query.where(table.c[field].in_(some), table.c.removed_at.is_not(None))
+            with sound():
+                found += [(record_of(kind, row[:-1]), row.removed_at) for row in self._connection.execute(query)]
+        return sorted(found, key=_id_of_first)
 
     def some(
         self, kind: type[R], *conditions: ColumnElement[bool], order: Sequence[ColumnElement[Any]], limit: int

@@ -108,10 +108,14 @@ def every_word() -> list[str]:
     said += [reminder_words.gathered_words(300), reminder_words.gathered_words(1)]
     for kind in CareKind:
         said += [selfcare_words.kind_words(kind), *(word for idea in selfcare_words.ideas(kind) for word in idea[:2])]
+    stops = season_words.Stops(
+        visits=2, rides=1, tasks=1, plans=1, back=2, back_tasks=2, back_plans=1, to_tell=["Ana"], still_asked=["Ben"]
+    )
+    said.append(season_words.quiet_words("Maria"))
     for season in Season:
         said += [season_words.season_words(season, "Maria"), season_words.calm_words(season, "Maria")]
         said += [season_words.quiet_day_words(season), season_words.no_visits_words(season)]
-        said += season_words.stop_sentences(season, "Maria", visits=2, rides=1, tasks=1, back=2, to_tell=["Ana"])
+        said += season_words.stop_sentences(season, "Maria", stops)
     return said
 
 
@@ -143,7 +147,8 @@ def test_one_and_many_are_told_apart() -> None:
     assert reminder_words.gathered_words(300) == "300 things came up while you were away"
     assert reminder_words.drivers_words(("Ben",), 1) == "Ben drives. 1 way still needs a driver."
     assert reminder_words.drivers_words((), 2) == "2 ways still need a driver."
-    assert season_words.stop_sentences(Season.PAUSED, "Maria", visits=1)[0] == "1 visit to come is called off."
+    one = season_words.Stops(visits=1)
+    assert season_words.stop_sentences(Season.PAUSED, "Maria", one)[0] == "1 visit to come is called off."
 
 
 def test_a_season_is_told_by_name_and_calmly() -> None:

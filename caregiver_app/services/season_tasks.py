@@ -1,0 +1,140 @@
+"""The tasks that a season ends, and that go on again when it goes back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from caregiver_app.domain.calendar import FOREVER, Span
+from caregiver_app.domain.people import Person, Role
+from caregiver_app.domain.seasons import WITH_HER, Season
+from caregiver_app.domain.tasks import Answer, Ask, Item, Occurrence, Status, Task, occurrence_of
+from caregiver_app.services import tasks
+from caregiver_app.services.household import person_in_role
+from caregiver_app.storage import care_rows as rows
+from caregiver_app.storage.unit_of_work import UnitOfWork
+
+_DAY = timedelta(1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """A task that a season ended, with its times and what was said about them; `removed` of a series."""
+
+    task: Task
+    times: tuple[Occurrence, ...]
+    asks: tuple[Ask, ...]
+    removed: bool
+
+    @property
+    def helpers(self) -> tuple[UUID, ...]:
+        """Who had said yes, or was asked."""
+        return tuple(dict.fromkeys(each.person_id for each in self.asks if each.answer in (Answer.YES, Answer.NONE)))
+
+
+def tasks_off(work: UnitOfWork, season: Season, today: date) -> list[Task]:
+    """The tasks with her that go on or are to come, and end when she has died; those of visits go with the visits."""
+    if season is not Season.DIED:
+        return []
+    found = rows.tasks_from(work, today)
+    off = [each for each in found if each.kind in WITH_HER and each.appointment_id is None]
+    return sorted(off, key=_by_day)
+
+
+def end(work: UnitOfWork, task: Task, today: date, now: datetime) -> UUID | None:
+    """A series ends before today; a single time is called off. What was done stays with who did it.
+
+    The id by which `ended` finds it again is returned; None when nothing of it was left.
+    """
+    if task.repeat is None:
+        return _call_off(work, task, today, now)
+    touched = work.where(Occurrence, task_id=task.id)
+    done = {each.original for each in touched if each.status is Status.DONE and each.original >= today}
+    first = max(done) + _DAY if done else today
+    tail = tasks.cut(work, task=task, day=first)
+    for day in task.days(Span(today, first - _DAY)):
+        if day not in done:
+            work.put(replace(occurrence_of(task, day), status=Status.NOT_NEEDED))
+    for each in work.where(Occurrence, task_id=task.id, status=Status.OPEN):
+        if each.original < first and each.day >= today:
+            work.put(replace(each, status=Status.NOT_NEEDED))
+    if tail is not None:
+        tasks.erase(work, task=tail)
+    return tail.id if tail is not None else None
+
+
+def _call_off(work: UnitOfWork, task: Task, today: date, now: datetime) -> UUID | None:
+    touched = work.where(Occurrence, task_id=task.id)
+    still_open = [each for each in touched if each.status is Status.OPEN and each.day >= today]
+    for each in still_open:
+        work.put(replace(each, status=Status.CALLED_OFF))
+    if not touched:
+        once = Item(task, occurrence_of(task, task.day))
+        tasks.set_status(work, item=once, status=Status.CALLED_OFF, now=now)
+    return task.id if still_open or not touched else None
+
+
+def ended(work: UnitOfWork, ids: Collection[UUID], today: date) -> list[Ended]:
+    """The tasks of these ids that a season ended, and that have a time left from today on; by day."""
+    gone = work.removed_among(Task, "id", ids)
+    when = {task.id: at for task, at in gone}
+    times = [each for each, at in work.removed_among(Occurrence, "task_id", when) if when[each.task_id] == at]
+    asks = [each for each, at in work.removed_among(Ask, "task_id", when) if when[each.task_id] == at]
+    found = [_ended(task, times, asks, removed=True) for task, _ in gone if _goes_on(task, today)]
+    single = work.among(Task, "id", ids)
+    off = [each for each in work.among(Occurrence, "task_id", [one.id for one in single]) if _is_off(each, today)]
+    words = work.among(Ask, "task_id", [each.task_id for each in off])
+    waiting = {each.task_id for each in off}
+    found += [_ended(task, off, words, removed=False) for task in single if task.id in waiting]
+    return sorted(found, key=_by_its_day)
+
+
+def _ended(task: Task, times: Iterable[Occurrence], asks: Iterable[Ask], *, removed: bool) -> Ended:
+    return Ended(
+        task=task,
+        times=tuple(each for each in times if each.task_id == task.id),
+        asks=tuple(each for each in asks if each.task_id == task.id),
+        removed=removed,
+    )
+
+
+def _is_off(occurrence: Occurrence, today: date) -> bool:
+    return occurrence.status is Status.CALLED_OFF and occurrence.day >= today
+
+
+def _goes_on(task: Task, today: date) -> bool:
+    """Whether a series has a time left."""
+    if task.repeat is None:
+        return False
+    days = task.repeat.days(task.day, Span(max(today, task.day), FOREVER))
+    return next(days, None) is not None
+
+
+def bring_back(work: UnitOfWork, each: Ended, today: date) -> None:
+    """The task goes on from today; whoever had said yes counts as asked, but the caregiver."""
+    me = person_in_role(work, Role.CAREGIVER)
+    if each.removed:
+        work.put(each.task)
+    for time in each.times:
+        work.put(time if each.removed else replace(time, status=Status.OPEN))
+    for ask in each.asks:
+        mine = me is not None and ask.person_id == me.id
+        if work.get(Person, ask.person_id) is not None:
+            work.put(ask if mine or ask.answer is not Answer.YES else _asked_again(ask))
+    if each.removed and each.task.day < today:
+        tasks.cut(work, task=each.task, day=today)
+        tasks.erase(work, task=work.need(Task, each.task.id))
+
+
+def _asked_again(ask: Ask) -> Ask:
+    return replace(ask, answer=Answer.NONE, answered_at=None)
+
+
+def _by_day(task: Task) -> tuple[date, str, UUID]:
+    return task.day, task.title.casefold(), task.id
+
+
+def _by_its_day(each: Ended) -> tuple[date, str, UUID]:
+    return _by_day(each.task)
