@@ -11,7 +11,16 @@ from caregiver_app.domain.calendar import ANY_TIME, Repeat, When
 from caregiver_app.domain.kinds import PartOfDay
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.problems import InvalidEntry
-from caregiver_app.domain.quick_kind import FOR_ME, AnyKind, Signs, guess_any, is_question, lead_of, without_lead
+from caregiver_app.domain.quick_kind import (
+    FOR_ME,
+    AnyKind,
+    Signs,
+    guess_any,
+    is_own,
+    is_question,
+    lead_of,
+    without_lead,
+)
 from caregiver_app.domain.quick_pieces import Pieces, repeat_of
 from caregiver_app.domain.quick_who import Who, is_name, shared_name, take_who
 from caregiver_app.words import tr
@@ -120,7 +129,7 @@ class _Plan:
         if pieces.has_days_in_row:
             sentence = tr("One line is for one day. For each week, type it like “every Mon, Wed, Fri.”")
             raise InvalidEntry("line", sentence)
-        is_own = kind in (AnyKind.SMALL_THING, AnyKind.VISIT) and pieces.take(FOR_ME) is not None
+        for_me = is_own(whole) if kind is AnyKind.TASK else pieces.take(FOR_ME) is not None
         if kind is AnyKind.REMINDER:
             pieces.take(re.compile(r"^\W*to\b", re.IGNORECASE))
         if self.again:
@@ -136,7 +145,7 @@ class _Plan:
             minutes=self.minutes,
             helper=self.who.person if self.who is not None else None,
             shared_name=shared_name(pieces.text, helpers) if kind is AnyKind.TASK else "",
-            for_me=is_own,
+            for_me=for_me,
             is_question=is_question(whole),
             has_more=pieces.has_more,
             taken=tuple(pieces.taken),

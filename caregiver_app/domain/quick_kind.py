@@ -143,7 +143,7 @@ def guess_any(whole: str, signs: Signs) -> AnyKind:
         (AnyKind.JOURNAL, _is_noted(whole, signs)),
         (AnyKind.COST, _COST.search(whole) or (not signs.coming and _is_bare_cost(whole))),
         (AnyKind.VISIT, is_visit and (signs.has_day or signs.has_clock)),
-        (AnyKind.SMALL_THING, _is_own(whole)),
+        (AnyKind.SMALL_THING, is_own(whole)),
     )
     return next((kind for kind, fits in rules if fits), AnyKind.TASK)
 
@@ -179,7 +179,7 @@ def _is_noted(whole: str, signs: Signs) -> bool:
     return bool(_SIGN.match(whole)) and not _ERRAND.search(whole)
 
 
-def _is_own(whole: str) -> bool:
+def is_own(whole: str) -> bool:
     """Something small for the caregiver; what others are to do “for me” is a task."""
     if _OWN.match(whole):
         return not _OF_OTHERS.search(whole)

@@ -17,7 +17,7 @@ _LOOSE_DAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)\b", re.IGNORECASE)
 
 
 def task_of(typed: TypedLine, now: datetime) -> tuple[Task, bool]:
-    """The task, and whether it is the caregiver’s: a question, or a call that is for the family’s eyes alone.
+    """The task, and whether it is the caregiver’s: their own care, a question, or a call for the family’s eyes alone.
 
     Words of health go to the family circle; what a helper does is for that helper’s own sheet.
     """
@@ -26,6 +26,8 @@ def task_of(typed: TypedLine, now: datetime) -> tuple[Task, bool]:
     tells = typed.is_question or bool(fridge_words_found(typed.text))
     if tells and audience is Audience.FRIDGE:
         audience = Audience.FAMILY if typed.helper is None else Audience.HELPER
+    if typed.for_me and typed.helper is None:  # nothing of one’s own care is on a sheet of others
+        audience = Audience.ME
     task = Task(
         title=typed.text,
         day=typed.day_from(now),
@@ -36,8 +38,8 @@ def task_of(typed: TypedLine, now: datetime) -> tuple[Task, bool]:
         audience=audience,
         public_title=neutral_title(kind, typed.text, typed.when),
     )
-    is_mine = typed.helper is None and audience is Audience.FAMILY and (typed.is_question or kind is TaskKind.CALLS)
-    return task, is_mine
+    asks = audience is Audience.FAMILY and (typed.is_question or kind is TaskKind.CALLS)
+    return task, typed.helper is None and (asks or audience is Audience.ME)
 
 
 def _kind(typed: TypedLine) -> TaskKind:

@@ -62,10 +62,10 @@ def _task(work: UnitOfWork, typed: TypedLine, now: datetime) -> Understood:
     when = times_told(task.day, task.when, task.repeat, now, _clock24(work))
     told = tr("A task: “{title},” {when}.").format(title=task.title, when=when)
     who = _who_told(typed, is_mine=me is not None)
-    private = tr("Only the family circle sees it.") if task.audience is Audience.FAMILY else ""
+    seen = {Audience.FAMILY: tr("Only the family circle sees it."), Audience.ME: tr("Only you see it.")}
     return Understood(
         kind=AnyKind.TASK,
-        told=together([told, length, who, private, *_hints(typed, task, now)]),
+        told=together([told, length, who, seen.get(task.audience, ""), *_hints(typed, task, now)]),
         label=tr("Add task"),
         record=task,
         keep=partial(tasks.add, task=task, helper_id=doer.id if doer is not None else None, now=now),

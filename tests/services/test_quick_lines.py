@@ -13,6 +13,7 @@ import pytest
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.expenses import Expense
+from caregiver_app.domain.kinds import Audience
 from caregiver_app.domain.leave.records import TimeOff
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.problems import InvalidEntry
@@ -150,6 +151,13 @@ def test_a_fourth_small_thing_is_refused_before_it_is_kept(family: Workspace) ->
     made = read(family, "Nap 2pm")
     family.write(made.keep)
     assert len(family.read(selfcare.things)) == 3
+
+
+def test_ones_own_care_kept_as_a_task_is_on_no_sheet_of_others(family: Workspace) -> None:
+    made = read(family, "support group thursdays 7pm", AnyKind.TASK)
+    assert made.told.endswith("It is yours to do. Only you see it.")
+    assert isinstance(made.record, Task)
+    assert made.record.audience is Audience.ME
 
 
 @pytest.mark.parametrize("line", ["she had nausea after lunch", "ask dr about her rash", "call clinic about the pain"])
