@@ -43,10 +43,11 @@ class VisitCard(Card):
         self.more_button = CardButton(theme, tr("More"), Wish.MORE, kind=QUIET)
         self.services_button = CardButton(theme, tr("Ride services"), Wish.SERVICES, kind=QUIET)
         self.words_button = CardButton(theme, tr("Words to send"), Wish.WORDS, kind=QUIET)
-        self.words_button.setVisible(self._has_news)
         self._say()
-        if not words.offers_services:
-            self.services_button.hide()  # shown before it stands in the card, it were a window of its own
+        # What is shown before it stands in the card were a window of its own.
+        for button, is_offered in ((self.services_button, words.offers_services), (self.words_button, self._has_news)):
+            if not is_offered:
+                button.hide()
         told = Reflow(theme.px(20), self._least_ems())
         told.add(self._words(theme), WORDS)
         if self.rows:
