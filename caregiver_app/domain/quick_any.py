@@ -129,7 +129,8 @@ class _Plan:
         if pieces.has_days_in_row:
             sentence = tr("One line is for one day. For each week, type it like “every Mon, Wed, Fri.”")
             raise InvalidEntry("line", sentence)
-        for_me = is_own(whole) if kind is AnyKind.TASK else pieces.take(FOR_ME) is not None
+        takes = kind in (AnyKind.SMALL_THING, AnyKind.VISIT)
+        for_me = pieces.take(FOR_ME) is not None if takes else is_own(whole)
         if kind is AnyKind.REMINDER:
             pieces.take(re.compile(r"^\W*to\b", re.IGNORECASE))
         if self.again:
