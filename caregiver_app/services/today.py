@@ -80,11 +80,10 @@ def is_over(work: UnitOfWork) -> bool:
 
 
 def _season_line(people: Iterable[Person]) -> str:
-    from caregiver_app.domain.season_words import calm_words, season_words
-    from caregiver_app.domain.seasons import Season
+    from caregiver_app.domain.season_words import quiet_words
 
     her = next((each.first_name for each in people if each.role is Role.CARED_FOR), tr("your person"))
-    return tr("{season}. {calm}").format(season=season_words(Season.DIED, her), calm=calm_words(Season.DIED, her))
+    return quiet_words(her)
 
 
 def names_of(people: Iterable[Person], family: Household) -> Names:

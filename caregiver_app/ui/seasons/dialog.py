@@ -10,10 +10,11 @@ from uuid import UUID
 from PySide6.QtCore import QMargins
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
+from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.people import Role
 from caregiver_app.domain.season_words import calm_words, season_words
 from caregiver_app.domain.seasons import Season
-from caregiver_app.domain.spoken import day_words, repeat_words
+from caregiver_app.domain.spoken import day_words, repeat_words, span_words
 from caregiver_app.domain.tasks import Task
 from caregiver_app.services import seasons
 from caregiver_app.services.household import person_in_role
@@ -74,9 +75,12 @@ class SeasonDialog(Dialog):
         self.card.body.addWidget(self.calm)
         self.card.body.addLayout(self.told)
         ends = tr("These tasks end. Untick what is not for {name}, and it goes on.").format(name=self._name)
+        self.off = Ticks(self.theme, tr("These visits are called off. Untick what stays on."))
         self.ends = Ticks(self.theme, ends)
+        self.plans = Ticks(self.theme, tr("This planned time off work goes. Untick what you still take."))
         self.again = Ticks(self.theme, tr("These visits are on again. Untick what stays off."))
-        for ticks in (self.ends, self.again):
+        self.goes_on = Ticks(self.theme, tr("These tasks go on. Untick what stays ended."))
+        for ticks in self.ticks:
             ticks.changed.connect(self._ticked)
             self.card.body.addWidget(ticks)
         self.body.addWidget(self.card)
@@ -91,6 +95,17 @@ class SeasonDialog(Dialog):
         self.foot.addWidget(self.change_button)
 
     @property
+    def ticks(self) -> tuple[Ticks, ...]:
+        """What can be kept, and what can be left off, from top to bottom."""
+        return self.off, self.ends, self.plans, self.again, self.goes_on
+
+    def _kept(self) -> frozenset[UUID]:
+        return self.off.unticked() | self.ends.unticked() | self.plans.unticked()
+
+    def _back(self) -> frozenset[UUID]:
+        return self.again.ticked() | self.goes_on.ticked()
+
+    @property
     def chosen(self) -> Season:
         """The season that is marked."""
         return next(season for season, button in self.choices.items() if button.isChecked())
@@ -100,7 +115,7 @@ class SeasonDialog(Dialog):
         clock = self.parts.actions.clock
         season = self.chosen
         change = partial(seasons.change, season=season, today=clock.today(), now=clock.now())
-        deed = partial(change, keep=self.ends.unticked(), back=self.again.ticked())
+        deed = partial(change, keep=self._kept(), back=self._back())
         if self.parts.actions.run(tr("A change in care"), deed):
             self.accept()
 
@@ -136,17 +151,20 @@ class SeasonDialog(Dialog):
 
     def _show_ticks(self, preview: SeasonPreview | None) -> None:
         """All that ends, and all that is on again, with its tick."""
-        tasks, visits = (preview.tasks, preview.back) if preview is not None else ((), ())
-        around = read_around(self.parts) if visits else None
-        self.ends.show_rows({task.id: _task_words(task) for task in tasks})
-        self.again.show_rows({visit.id: around.about(visit) for visit in visits if around is not None})
-        stops = [*self.choices.values(), *self.ends.boxes.values(), *self.again.boxes.values()]
+        found = preview or SeasonPreview(season=self._now.season)
+        around = read_around(self.parts)
+        self.off.show_rows({visit.id: around.about(visit) for visit in found.visits})
+        self.ends.show_rows({task.id: _task_words(task) for task in found.tasks})
+        self.plans.show_rows({plan.id: span_words(Span(plan.first, plan.last)) for plan in found.plans})
+        self.again.show_rows({visit.id: around.about(visit) for visit in found.back})
+        self.goes_on.show_rows({task.id: _task_words(task) for task in found.back_tasks})
+        stops = [*self.choices.values(), *(box for ticks in self.ticks for box in ticks.boxes.values())]
         for one, after in pairwise([*stops, self.close_button, self.change_button]):
             self.setTabOrder(one, after)
 
     def _ticked(self) -> None:
         """The sentences follow the ticks."""
-        self.preview = self._read(self.chosen, keep=self.ends.unticked(), back=self.again.ticked())
+        self.preview = self._read(self.chosen, keep=self._kept(), back=self._back())
         self._tell(self.sentences())
         self.grow_soon()
 

@@ -135,3 +135,40 @@ def test_the_next_time_it_says_since_when(stage: Stage, dialog: SeasonDialog) ->
     again = SeasonDialog(stage.parts, stage.window)
     assert again.chosen is Season.PAUSED
     assert "This is how it is since Sun Nov 22 2026." in words(again)
+
+
+def test_each_visit_that_goes_off_is_named_and_can_stay_on(stage: Stage, dialog: SeasonDialog) -> None:
+    dialog.choices[Season.PAUSED].click()
+    spin()
+    assert dialog.off.isVisible()
+    first, *others = dialog.off.boxes
+    assert all("Infusion" in dialog.off.boxes[each].text() for each in others)
+    count = len(dialog.off.boxes)
+    assert f"{count} visits to come are called off" in words(dialog)
+    dialog.off.boxes[first].click()
+    spin()
+    assert f"{count - 1} visit" in words(dialog)
+    dialog.change_button.click()
+    spin()
+    visits = {each.id: each for each in stage.workspace.read(lambda work: work.all(Appointment))}
+    assert visits[first].is_planned
+    assert not any(visits[each].is_planned for each in others)
+
+
+def test_tasks_are_offered_again_when_the_season_goes_back(stage: Stage, dialog: SeasonDialog) -> None:
+    dialog.choices[Season.DIED].click()
+    ended = {box.text() for box in dialog.ends.boxes.values()}
+    dialog.change_button.click()
+    spin()
+    again = SeasonDialog(stage.parts, stage.window)
+    again.open()
+    again.choices[Season.TREATMENT].click()
+    spin()
+    assert again.goes_on.isVisible()
+    assert {box.text().split(":")[0] for box in again.goes_on.boxes.values()} == {each.split(":")[0] for each in ended}
+    again.change_button.click()
+    spin()
+    sit = stage.item("Sit with Maria")
+    assert sit.is_open and sit.waiting
+    spoken = " ".join(word for word in again.sentences())
+    assert "Who had said yes counts as asked." in spoken

@@ -410,7 +410,7 @@ def test_when_she_has_died_a_quiet_line_says_so_and_leads_to_the_change(
     stage.parts.actions.run("x", partial(seasons.change, season=Season.DIED, today=TODAY, now=now))
     qtbot.waitUntil(lambda: panel.season is not None and panel.season.isVisible())
     assert panel.season is not None
-    assert panel.season.words.text().startswith("Maria has died. ")
+    assert panel.season.words.text() == "All that you kept of Maria is here."
     needed = {line.row.sign for line in panel.needing.lines}
     assert needed and not needed & {"ride", "stay", "visit"}
     qtbot.waitUntil(lambda: panel.side is not None and not panel.side.leave.isVisible())
@@ -435,4 +435,4 @@ def test_when_she_has_died_the_rides_are_calm(stage: Stage, panel: TodayPanel) -
     cards = [card for card in page.panel.list.cards.values() if card.words.cancelled]
     assert cards
     assert all(line.strength is Strength.CALM for card in cards for line in card.words.lines)
-    assert all(card.open_button.text() == "Plan again" and card.words.calm for card in cards)
+    assert all(card.open_button.text() == "Open" and card.words.calm for card in cards)
