@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from itertools import islice
@@ -16,6 +16,7 @@ from caregiver_app.words import tr
 
 FOREVER = date.max
 LONGEST_SERIES = 1000
+FRIDAY, NOON = 4, time(12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,19 @@ def month_of(day: date) -> Span:
     """The calendar month that holds a day."""
     first = day.replace(day=1)
     return Span(first, (first + timedelta(31)).replace(day=1) - timedelta(1))
+
+
+def whole_weeks(span: Span, week_start: int) -> Span:
+    """A stretch with the days around it that make its weeks whole."""
+    return Span(week_of(span.first, week_start).first, week_of(span.last, week_start).last)
+
+
+def opening_day(local: datetime, week_start: int) -> date:
+    """A day of the week to plan now: from Friday noon on, that is the next one. `local` is the time here."""
+    week = week_of(local.date(), week_start)
+    friday = next(day for day in week.days() if day.weekday() == FRIDAY)
+    near = (week.last - friday).days <= 2 and (local.date(), local.time()) >= (friday, NOON)
+    return week.last + timedelta(1) if near else local.date()
 
 
 _PART_STARTS = (

@@ -15,7 +15,7 @@ NEAR_DAYS = 7
 class Group(StrEnum):
     """Visits that stand together, in the order of the groups."""
 
-    NEAR = "near"  # today and in the next seven days
+    NEAR = "near"  # today and in the seven days after it
     OPEN = "open"  # later, and some ride still needs a driver
     LATER = "later"
 

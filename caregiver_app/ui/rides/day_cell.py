@@ -55,7 +55,7 @@ class DayCell(QAbstractButton):
         today = tr("today") if is_today else ""
         said = [long_day(self.day), today, holiday, *(line.spoken for line in lines)]
         self.setAccessibleName(", ".join(part for part in said if part))
-        self.setEnabled(in_month)
+        self.setEnabled(in_month or bool(lines))
         self.update()
 
     def set_chosen(self, chosen: bool) -> None:
@@ -102,12 +102,12 @@ class DayCell(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = "accent_soft" if self._is_today else "surface" if self._in_month else "bg"
-        if self._in_month and self.underMouse() and not self._is_today:
+        if self.isEnabled() and self.underMouse() and not self._is_today:
             ground = "sunken"
         painter.fillRect(self.rect(), theme.token(ground))
         painter.setPen(QPen(theme.token("line"), 1))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        if self._chosen and self._in_month:
+        if self._chosen:
             painter.setPen(QPen(theme.token("accent"), 2))
             painter.drawRect(self.rect().adjusted(2, 2, -3, -3))
         self._draw(painter, self.width())
@@ -119,8 +119,6 @@ class DayCell(QAbstractButton):
         theme, pad = self._theme, self._theme.px(8)
         room = width - 2 * pad
         y = pad + self._draw_number(painter, pad, room)
-        if not self._in_month:
-            return y + pad
         if width < theme.px(COMPACT):
             return y + self._draw_count(painter, pad, y, room) + pad
         if self.holiday:
@@ -139,14 +137,15 @@ class DayCell(QAbstractButton):
     def _draw_number(self, painter: QPainter | None, left: int, room: int) -> int:
         number = str(self.day.day)
         words = tr("{day} today").format(day=number) if self._is_today else number
-        ink = self._ink("text") if self._in_month else self._theme.token("disabled")
+        beside = "text2" if self.lines else "disabled"  # a day of the month before, or of the one after
+        ink = self._ink("text") if self._in_month else self._theme.token(beside)
         return self._words(painter, words, self._theme.font("strong"), ink, (left, self._theme.px(8), room))
 
     def _draw_line(self, painter: QPainter | None, line: DayLine, left: int, top: int, room: int) -> int:
         theme = self._theme
         font = QFont(theme.font("caption"))
         font.setStrikeOut(line.cancelled)
-        ink = self._ink("text2" if line.cancelled else "text")
+        ink = self._ink("text2" if line.cancelled or not self._in_month else "text")
         if not line.needs_driver:
             return self._words(painter, line.text, font, ink, (left, top, room))
         mark, inset = theme.px(16), theme.px(5)

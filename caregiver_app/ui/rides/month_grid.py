@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from caregiver_app.domain.calendar import Span, week_of
+from caregiver_app.domain.calendar import Span, whole_weeks
 from caregiver_app.domain.spoken import day_names, short_day_names
 from caregiver_app.ui.accessibility import set_role
 from caregiver_app.ui.rides.day_cell import DayCell, DayLine
@@ -51,7 +51,7 @@ class MonthGrid(QWidget):
         had = self._has_keyboard()
         self._shown = shown
         self.setAccessibleName(name)
-        days = list(_whole_weeks(shown).days())
+        days = list(whole_weeks(shown.month, shown.week_start).days())
         for day in [each for each in self.cells if each not in days]:
             cell = self.cells.pop(day)
             cell.hide()
@@ -95,6 +95,9 @@ class MonthGrid(QWidget):
     def _clicked(self) -> None:
         cell = self.sender()
         assert isinstance(cell, DayCell), "only days are connected"
+        if self._shown is not None and cell.day not in self._shown.month:
+            self.turned.emit(cell.day)
+            return
         self.choose(cell.day)
         self.picked.emit(cell.day)
 
@@ -176,9 +179,3 @@ _MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Ke
 
 def _edge(width: int, column: int) -> int:
     return round((width - 1) * column / 7)
-
-
-def _whole_weeks(shown: MonthDays) -> Span:
-    """The month with the days around it that make its weeks whole."""
-    first = week_of(shown.month.first, shown.week_start).first
-    return Span(first, week_of(shown.month.last, shown.week_start).last)

@@ -7,13 +7,12 @@ from functools import partial
 from itertools import pairwise
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.domain.appointments import Appointment, Series
-from caregiver_app.domain.calendar import Span, month_of, week_of
+from caregiver_app.domain.calendar import Span, month_of, opening_day, week_of, whole_weeks
 from caregiver_app.domain.care_team import Clinician
-from caregiver_app.domain.coming import Group
 from caregiver_app.domain.household import Household
 from caregiver_app.domain.outcomes import Outcome
 from caregiver_app.domain.people import Person, Role
@@ -29,14 +28,16 @@ from caregiver_app.ui.rides.cant_come import CantCome
 from caregiver_app.ui.rides.coming_up import ComingUp
 from caregiver_app.ui.rides.deeds import RideDeeds
 from caregiver_app.ui.rides.dialogs import RideDialogs
+from caregiver_app.ui.rides.entries import cards_of, coming_entries
 from caregiver_app.ui.rides.holidays import Holidays
 from caregiver_app.ui.rides.leg_words import LegWords, leg_words
 from caregiver_app.ui.rides.month import MonthView
 from caregiver_app.ui.rides.strip import COMING, MONTH, WEEK, RidesStrip
 from caregiver_app.ui.rides.view import RidesView, read_coming, read_found, read_household, read_record, read_span
+from caregiver_app.ui.rides.visit_card import VisitCard
 from caregiver_app.ui.rides.visit_list import Entry, Heading, VisitList
 from caregiver_app.ui.rides.visit_menu import more_menu, visit_menu
-from caregiver_app.ui.rides.visit_words import VisitWords, day_heading, month_words, visit_words
+from caregiver_app.ui.rides.visit_words import day_heading, month_words, visit_words
 from caregiver_app.ui.rides.wishes import Wish
 from caregiver_app.ui.rides.wishing import Wishing
 from caregiver_app.ui.widgets.texts import Text
@@ -127,12 +128,16 @@ class RidesPanel(QWidget):
             self._show_coming(self.view)
         else:
             week_start = read(read_household).week_start
-            day = self._day = self._day or self.today
-            span = week_of(day, week_start) if by == WEEK else month_of(day)
+            day = self._day = self._day or self._first_day(by, week_start)
+            span = week_of(day, week_start) if by == WEEK else whole_weeks(month_of(day), week_start)
             self.view = read(partial(read_span, span=span, today=self.today))
             (self._show_week if by == WEEK else self._show_month)(self.view, span)
 
         self._order_stops()
+
+    def _first_day(self, by: str, week_start: int) -> date:
+        """Where a view begins: at today; by weeks at the week to plan now, as on the Tasks tab."""
+        return opening_day(self.parts.actions.clock.local(), week_start) if by == WEEK else self.today
 
     def _show_again(self) -> None:
         """The same visits, with the names of holidays."""
@@ -152,14 +157,14 @@ class RidesPanel(QWidget):
             self.coming = ComingUp(self.parts)
             self.coming.ask_wanted.connect(self._ask_someone)
             self.coming.new_wanted.connect(self.new_visit)
-            self.coming.left.connect(self.list.stand_on_first)
+            self.coming.left.connect(self._go_to_first)
             self.coming.rearranged.connect(self._order_stops)
             self.coming.take_up(self._left)
             self._column.insertWidget(0, self.coming)
         self._show_only(self.coming)
         self.coming.show_view(view)
         self._tell(self.coming.foot(view), below=True)
-        self.list.show_entries(_coming_entries(view))
+        self.list.show_entries(coming_entries(view))
 
     def _show_week(self, view: RidesView, span: Span) -> None:
         words = span_words(span)
@@ -170,17 +175,19 @@ class RidesPanel(QWidget):
         self._holidays.name(span)
         entries: list[Entry] = []
         for day in span.days():
-            cards = _cards_of(view, day)
+            cards = cards_of(view, day)
             heading = day_heading(day, view.today, self._holidays.names.get(day, ""))
             entries.append(Heading(heading, "" if cards else tr("nothing planned")))
             entries += cards
         self.list.show_entries(entries)
 
     def _show_month(self, view: RidesView, span: Span) -> None:
+        """The span are the whole weeks around the month."""
         assert self._day is not None, "a month is shown around a day"
-        words = month_words(span.first)
+        month = month_of(self._day)
+        words = month_words(month.first)
         self._strip.tell(MONTH, words, words)
-        self._strip.now.setEnabled(self.today not in span)
+        self._strip.now.setEnabled(self.today not in month)
         if self.month is None:
             self.month = MonthView(self.parts)
             self.month.picked.connect(self._day_picked)
@@ -190,13 +197,13 @@ class RidesPanel(QWidget):
             self._column.insertWidget(0, self.month)
         self._show_only(self.month)
         self._holidays.name(span)
-        self.month.show_view(view, span, self._day, self._holidays.names)
+        self.month.show_view(view, month, self._day, self._holidays.names)
         self._show_day(view)
 
     def _show_day(self, view: RidesView) -> None:
         """The cards of the chosen day below the calendar."""
         self._tell("")
-        self.list.show_entries(_cards_of(view, self._day))
+        self.list.show_entries(cards_of(view, self._day))
 
     def _show_found(self, view: RidesView) -> None:
         self._strip.tell(COMING, "", "")
@@ -210,6 +217,16 @@ class RidesPanel(QWidget):
             words = ntr("{n} visit with “{words}”", "{n} visits with “{words},” newest first", n)
         self._tell(words.format(n=n, words=self._strip.words))
         self.list.show_entries([visit_words(visit, view) for visit in view.visits])
+
+    def _go_to_first(self) -> None:
+        """What had the keyboard is gone: the first card has it, and is in sight once all has its place."""
+        if self.list.stand_on_first():
+            QTimer.singleShot(0, self, self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        focus = self.window().focusWidget()
+        if isinstance(focus, VisitCard):
+            self.sight_wanted.emit(focus)
 
     def _show_only(self, wanted: QWidget | None) -> None:
         for each in (self.coming, self.month):
@@ -378,19 +395,3 @@ class RidesPanel(QWidget):
         """What else the tab knows of."""
         button = self._strip.more
         more_menu(self.dialogs, self).popup(button.mapToGlobal(QPoint(0, button.height())))
-
-
-def _coming_entries(view: RidesView) -> list[Entry]:
-    """The visits to come; with a small heading above each group, once there are several."""
-    heads = {Group.NEAR: tr("This week"), Group.OPEN: tr("Still needs a driver"), Group.LATER: tr("Later")}
-    entries: list[Entry] = []
-    for each in view.groups:
-        if len(view.groups) > 1:
-            entries.append(Heading(heads[each.group]))
-        entries += [visit_words(visit, view) for visit in each.visits]
-    return entries
-
-
-def _cards_of(view: RidesView, day: date | None) -> list[VisitWords]:
-    """The cards of one day, below its name."""
-    return [visit_words(each, view, under_its_day=True) for each in view.visits if each.appointment.day == day]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
-from caregiver_app.domain.calendar import Span, week_of
+from caregiver_app.domain.calendar import Span, opening_day, week_of
 from caregiver_app.domain.household import Household
 from caregiver_app.domain.people import Person, Role, short_names
 from caregiver_app.domain.records import ChangeSet, Record
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from caregiver_app.storage.unit_of_work import UnitOfWork
 
 R = TypeVar("R", bound=Record)
-FRIDAY = 4
-NOON = time(12)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,14 +99,6 @@ def read_opening_week(work: UnitOfWork, local: datetime) -> WeekView:
     from caregiver_app.services import household
 
     return read_week(work, opening_day(local, household.household(work).week_start))
-
-
-def opening_day(local: datetime, week_start: int) -> date:
-    """A day of the week to open: from Friday noon on, that is next week. `local` is the time here."""
-    week = week_of(local.date(), week_start)
-    friday = next(day for day in week.days() if day.weekday() == FRIDAY)
-    near = (week.last - friday).days <= 2 and (local.date(), local.time()) >= (friday, NOON)
-    return week.last + timedelta(1) if near else local.date()
 
 
 def _by_name(person: Person) -> tuple[str, str]:

@@ -88,8 +88,8 @@ class FirstRun(QObject):
 
     def day(self) -> date:
         """A day of the week that is planned now: the one on the board, or that which it would open with."""
+        from caregiver_app.domain.calendar import opening_day
         from caregiver_app.services import household
-        from caregiver_app.ui.tasks.week import opening_day
 
         page = self._window.page
         shown = page.print_day() if page is not None else None

@@ -13,7 +13,7 @@ import pytest
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.calendar import Every, Repeat
 from caregiver_app.domain.rides import Leg, Ride
-from caregiver_app.services import appointments
+from caregiver_app.services import appointments, household
 from caregiver_app.ui.rides.page import RidesPage
 from caregiver_app.ui.rides.visit_card import VisitCard
 from caregiver_app.ui.theme import Theme
@@ -23,7 +23,7 @@ from tests.ui.rides.family import TODAY, Family
 from tests.ui.rides.showing import card_of, rides_page, titles
 
 OPEN_DAYS = ("Tue, Dec 22", "Tue, Jan 12, 2027", "Tue, Feb 2, 2027")
-FAR = date(2027, 1, 12)
+MONDAY, FAR = 0, date(2027, 1, 12)
 BOTH = tuple(Ride(appointment_id=UUID(int=0), leg=leg) for leg in Leg)
 RADIATION = Appointment(title="Radiation", day=TODAY + timedelta(1), clock=time(15), minutes=20)
 
@@ -88,3 +88,20 @@ def test_two_days_are_bolder_than_five_and_months_are_calm(page: RidesPage, fami
     grounds = {title: card.grab().toImage().pixelColor(card.width() // 2, 8) for title, card in looks.items()}
     assert grounds["Lab"] == page.theme.token("warn_soft")
     assert grounds["Infusion"] == page.theme.token("surface")
+
+
+def test_on_a_sunday_the_week_is_the_one_that_the_tasks_show(page: RidesPage, family: Family) -> None:
+    family.parts.actions.run("Choose", partial(household.choose, week_start=MONDAY))
+    page.show_by("week")
+    spin()
+    assert page.strip.label.text() == "Nov 23 – 29"
+    page.go_today()
+    assert page.strip.label.text() == "Nov 16 – 22"
+
+
+def test_each_group_is_named_for_what_it_holds(page: RidesPage, family: Family) -> None:
+    assert page.panel.list.headings == ["A driver is needed", "No driver is missing"]
+    add(family, Appointment(title="Scan", day=TODAY + timedelta(7), clock=time(9)))
+    assert page.panel.list.headings[0] == "The next 7 days"
+    assert page.panel.list.headings[1:] == ["After that, a driver is needed", "After that, no driver is missing"]
+    assert "Sun, Nov 29 — Scan" in titles(page)

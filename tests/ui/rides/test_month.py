@@ -86,6 +86,16 @@ def test_arrow_keys_go_from_day_to_day_and_into_the_next_month(page: RidesPage) 
     assert page.strip.label.text() == "November 2026"
 
 
+def test_days_of_the_next_month_show_their_visits_and_a_click_goes_there(page: RidesPage) -> None:
+    cell = grid(page).cells[FIRST]
+    assert page.strip.label.text() == "November 2026"
+    assert cell.words_shown() == ["9:15 am Infusion"]
+    assert cell.accessibleName() == "Tuesday, December 1, 9:15 am Infusion"
+    QTest.mouseClick(cell, Qt.MouseButton.LeftButton)
+    assert page.strip.label.text() == "December 2026"
+    assert (grid(page).chosen, titles(page)) == (FIRST, ["Infusion, 1 of 4"])
+
+
 def test_enter_opens_the_visit_of_a_day(page: RidesPage) -> None:
     page.go_on()
     grid(page).stand_on(FIRST)

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from caregiver_app.domain.calendar import Every, Repeat, week_of
+from caregiver_app.domain.calendar import Every, Repeat, opening_day, week_of
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.records import ChangeSet
 from caregiver_app.domain.tasks import Status, Task
@@ -21,7 +21,7 @@ from caregiver_app.services import people, tasks
 from caregiver_app.services.tasks import Scope
 from caregiver_app.services.workspace import Clock, Workspace
 from caregiver_app.storage.database import open_file
-from caregiver_app.ui.tasks.week import WeekView, opening_day, read_week
+from caregiver_app.ui.tasks.week import WeekView, read_week
 from tests.services.test_history_machine import Caregiver
 
 TODAY = date(2026, 11, 22)
