@@ -53,7 +53,7 @@ class _Layout:
 
     def __init__(self, data: TodayList, look: Look) -> None:
         self.look = look
-        self.when = (62 if look.large else 44) * MM
+        self.when = (76 if look.large else 54) * MM
         self.noted = Noted(look)
         self.data = replace(data, stamp=brief(data.stamp, self.noted))
 

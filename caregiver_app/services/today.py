@@ -30,7 +30,6 @@ _Timed = tuple[tuple[bool, object], TodayRow]
 MOST_TO_TELL = 3
 LOOK_MINUTES = 15
 LEFT_DAYS = 14  # so long what was not done is told of
-_SETTLED = (State.DONE, State.NOT_NEEDED)
 
 
 def today(work: UnitOfWork, *, now: datetime) -> TodayView:
@@ -170,12 +169,15 @@ def _left(work: UnitOfWork, day: date, plan: Plan, items: Iterable[Item], names:
     span = Span(day - timedelta(LEFT_DAYS), day - timedelta(1))
     on_today = {item.task.id for item in items if item.day == day}
     series = [each for each in plan.tasks if each.repeat is not None and each.id not in on_today]
-    latest = {item.task.id: item for item in plans.open_in(work, span, series).items()}
-    left = [item for item in latest.values() if item.state not in _SETTLED and not item.task.is_ride_leg]
-    left.sort(key=_days_back)
+    before = plans.open_in(work, span, series)
+    latest = {item.task.id: item for item in before.items()}
+    left = {item.id for item in latest.values() if item.is_open and not item.task.is_ride_leg}
+    if not left:
+        return []
+    items = sorted((item for item in plans.with_asks(work, before).items() if item.id in left), key=_days_back)
     return [
         _item_row(item, names, detail=words.item_words(item, names), day=words.day_in_short(item.day, day))
-        for item in left
+        for item in items
     ]
 
 

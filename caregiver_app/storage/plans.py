@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -35,7 +36,10 @@ def plan(work: UnitOfWork, span: Span) -> Plan:
 
 
 def open_in(work: UnitOfWork, span: Span, series: Iterable[Task]) -> Plan:
-    """What is behind some days, but single tasks that were done: those, series that ended then, and these series."""
+    """What is behind some days without the asks: single tasks that are not done, and some series.
+
+    Series that ended then are among them.
+    """
     of, now = tasks.c, occurrences.c
     on_them = now.day.between(span.first, span.last)
     settled = select(now.task_id).where(on_them, now.status != Status.OPEN, now.removed_at.is_(None))
@@ -44,8 +48,12 @@ def open_in(work: UnitOfWork, span: Span, series: Iterable[Task]) -> Plan:
     theirs = now.task_id.in_([task.id for task in found])
     near = or_(on_them, now.original.between(span.first, span.last))
     touched = work.where(Occurrence, theirs, near) if found else []
-    asked = _asks(work, found, touched) if found else []
-    return Plan(span=span, tasks=tuple(found), occurrences=tuple(touched), asks=tuple(asked))
+    return Plan(span=span, tasks=tuple(found), occurrences=tuple(touched), asks=())
+
+
+def with_asks(work: UnitOfWork, plan: Plan) -> Plan:
+    """The same, with who was asked and what they said."""
+    return replace(plan, asks=tuple(_asks(work, list(plan.tasks), list(plan.occurrences))))
 
 
 def promised(work: UnitOfWork, person_id: UUID, day: date) -> Plan:
