@@ -24,8 +24,10 @@ from caregiver_app.domain.leave.records import (
 )
 from caregiver_app.domain.leave_words import FOOT
 from caregiver_app.domain.people import Person
+from caregiver_app.domain.seasons import SeasonNow
 from caregiver_app.services import leave
 from caregiver_app.services.people import everybody
+from caregiver_app.services.today import is_over
 from caregiver_app.ui.leave.assumed import Assumed
 from caregiver_app.ui.leave.deeds import LeaveDeeds
 from caregiver_app.ui.leave.dialogs import LeaveDialogs
@@ -46,7 +48,7 @@ from caregiver_app.words import tr
 if TYPE_CHECKING:
     from caregiver_app.storage.unit_of_work import UnitOfWork
 
-SHOWS = (LeaveJob, WorkPattern, MethodChanged, TimeOff, EmployerCount, LeavePaper, Person, Appointment)
+SHOWS = (LeaveJob, WorkPattern, MethodChanged, TimeOff, EmployerCount, LeavePaper, Person, Appointment, SeasonNow)
 SHOWN_JOB = "leave job"
 
 
@@ -187,7 +189,7 @@ class LeavePanel(QWidget):
             self.headline.show_view(view, today)
         self.notes.show_view(view, today)
         self.assumed.show_view(view, today)
-        self.papers.show_papers(view.papers, today)
+        self.papers.show_papers(view.papers, today, calm=self.parts.actions.read(is_over))
         self.log.show_view(view, today)
         self.year.setVisible(has_numbers)
         if has_numbers:
