@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.places import Place
@@ -13,6 +13,7 @@ from caregiver_app.domain.spoken import clock_words, list_words, long_day, short
 from caregiver_app.words import ntr, tr
 
 MOST_SHOWN = 6
+NOON = 12
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,11 +82,20 @@ def times_words(planned: Planned, clock24: bool) -> str:
     leave, back = pick_up_at(there, visit, place), drop_off_at(home, visit, place)
     if leave is None:
         return ""
-    by = clock_words(leave.time(), clock24)
+    by = pick_up_clock(leave, visit.day, clock24)
     if back is None:
         return tr("Leave home by {time}.").format(time=by)
     about = clock_words(back.time(), clock24)
     return tr("Leave home by {time}, home about {back}.").format(time=by, back=about)
+
+
+def pick_up_clock(at: datetime, day: date, clock24: bool) -> str:
+    """A pick-up for a visit of a day: “8:00 am”, or “10:45 pm the evening before”; a form reads it back."""
+    time_ = clock_words(at.time(), clock24)
+    if at.date() >= day:
+        return time_
+    words = tr("{time} the evening before") if at.hour >= NOON else tr("{time} the day before")
+    return words.format(time=time_)
 
 
 def missing_words(planned: Planned) -> str:

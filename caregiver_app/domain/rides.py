@@ -44,7 +44,8 @@ class Need(StrEnum):
 class Ride(Record):
     """One leg. Who drives is told by the asks of its task, whose id is `task_id`.
 
-    `pick_up` is a time typed by hand; None means worked out. `will_call`: she calls when she is ready. `seats` are
+    `pick_up` is a time typed by hand; None means worked out. `pick_up_before`: it is on the day before the visit, which
+    only a way there can be. `will_call`: she calls when she is ready. `seats` are
     those needed beside the driver. `number` is the R-number that paper and screen share. `agreed_day`,
     `agreed_time` and `agreed_place_id` are set while somebody has said yes to, or was asked for, an earlier plan and
     was not told of the new one.
@@ -55,6 +56,7 @@ class Ride(Record):
     id: UUID = field(default=UUID(int=0))  # always worked out of the two above
     number: int = 0
     pick_up: time | None = None
+    pick_up_before: bool = False
     will_call: bool = False
     seats: int = 1
     needs: frozenset[Need] = frozenset()
@@ -71,6 +73,8 @@ class Ride(Record):
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "id", ride_id(self.appointment_id, self.leg))
+        if self.pick_up is None or self.leg is Leg.HOME:
+            object.__setattr__(self, "pick_up_before", False)
         if not 1 <= self.seats <= MOST_SEATS:
             raise InvalidEntry("seats", tr("Type how many seats are needed, from 1 to 8."))
         for name in ("bring", "notes"):
@@ -137,12 +141,14 @@ def arrive_by(appointment: Appointment) -> datetime | None:
 def pick_up_at(ride: Ride, appointment: Appointment, place: Place | None) -> datetime | None:
     """When the driver picks her up: at home on the way there, at the place on the way home.
 
-    A typed time goes first; on the way home from a visit over midnight it may be of the next day. There: visit minus
+    A typed time goes first; it may be of the day before, or on the way home from a visit over midnight of the next
+    day. There: visit minus
     early minus travel, which may fall on the day before. Home: when the visit is over; with `will_call` that is only
     about. None when there is not enough to work it out.
     """
     if ride.pick_up is not None:
-        return datetime.combine(appointment.day, ride.pick_up) + _after_midnight(ride, appointment)
+        day = appointment.day - timedelta(ride.pick_up_before)
+        return datetime.combine(day, ride.pick_up) + _after_midnight(ride, appointment)
     if ride.leg is Leg.HOME:
         return appointment.ends
     travel, arrival = travel_of(place), arrive_by(appointment)
@@ -169,7 +175,11 @@ def shifted_pick_up(ride: Ride, before: Appointment, after: Appointment) -> Ride
     """A typed pick-up goes along when the time of the visit changes; worked out again where the day is too short."""
     if ride.pick_up is None or before.clock is None or after.clock is None or before.clock == after.clock:
         return ride
-    return replace(ride, pick_up=shifted_clock(ride.pick_up, before.clock, after.clock))
+    day, passed = date(2000, 1, 2), datetime.combine(date.min, after.clock) - datetime.combine(date.min, before.clock)
+    moved = datetime.combine(day - timedelta(ride.pick_up_before), ride.pick_up) + passed
+    was_before = moved.date() < day
+    fits = moved.date() == day or (was_before and ride.pick_up_before and moved.date() == day - timedelta(1))
+    return replace(ride, pick_up=moved.time() if fits else None, pick_up_before=was_before)
 
 
 def shifted_clock(clock: time, before: time, after: time) -> time | None:
@@ -181,9 +191,11 @@ def shifted_clock(clock: time, before: time, after: time) -> time | None:
 
 def check_ways(rides: Iterable[Ride], appointment: Appointment) -> None:
     """Refuse a typed way home that comes before the typed way there, while the time of the visit is not known."""
+    rides = list(rides)
     typed = {ride.leg: ride.pick_up for ride in rides}
     there, home = typed.get(Leg.THERE), typed.get(Leg.HOME)
-    if appointment.clock is None and there is not None and home is not None and home <= there:
+    before = any(ride.pick_up_before for ride in rides)
+    if appointment.clock is None and there is not None and home is not None and home <= there and not before:
         raise InvalidEntry("pick_up", tr("The way home is before the way there. Type a later time for it."))
 
 
@@ -192,8 +204,9 @@ def check_times(ride: Ride, appointment: Appointment) -> None:
     typed, visit = ride.pick_up, appointment.clock
     if typed is None or visit is None:
         return
-    if ride.leg is Leg.THERE and typed >= visit:
-        raise InvalidEntry("pick_up", tr("The pick-up is after the visit begins. Type an earlier time."))
+    if ride.leg is Leg.THERE and typed >= visit and not ride.pick_up_before:
+        sentence = tr("The pick-up is after the visit begins. Type an earlier time, or add “the evening before.”")
+        raise InvalidEntry("pick_up", sentence)
     if ride.leg is Leg.HOME and typed <= visit and not _after_midnight(ride, appointment):
         raise InvalidEntry("pick_up", tr("The way home is before the visit begins. Type a later time."))
 

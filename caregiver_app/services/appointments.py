@@ -183,7 +183,10 @@ def change_one(
             legs.take_off(work, trip=trip)
     for ride in wanted:
         known = old.trip(ride.leg)
-        typed_anew = known is None or known.ride.pick_up != ride.pick_up
+        typed_anew = known is None or (known.ride.pick_up, known.ride.pick_up_before) != (
+            ride.pick_up,
+            ride.pick_up_before,
+        )
         moved = ride if typed_anew else shifted_pick_up(ride, old.appointment, after)
         legs.put(work, ride=replace(moved, appointment_id=after.id), appointment=after, before=known)
         if known is not None and children.get(known.item.task.id) is Child.DROP:

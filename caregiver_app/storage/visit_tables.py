@@ -73,6 +73,7 @@ rides = record_table(
     Column("leg", Choice(Leg), nullable=False),
     Column("number", Integer, nullable=False, index=True),
     Column("pick_up", Time),
+    Column("pick_up_before", Boolean, nullable=False),
     Column("will_call", Boolean, nullable=False),
     Column("seats", Integer, nullable=False),
     Column("needs", _NEEDS, nullable=False),

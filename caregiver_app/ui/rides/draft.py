@@ -21,6 +21,7 @@ from caregiver_app.domain.problems import InvalidEntry, Refused
 from caregiver_app.domain.rides import Leg, Need, Ride, check_times
 from caregiver_app.domain.spoken import clock_words, minutes_words, shown_day
 from caregiver_app.domain.visits import Visit
+from caregiver_app.ui.rides.typed_pick_up import read_pick_up, typed_pick_up
 from caregiver_app.words import tr
 
 T = TypeVar("T")
@@ -134,7 +135,7 @@ def leg_draft(ride: Ride, clock24: bool) -> LegDraft:
     """The fields of one way, filled in with a ride."""
     return LegDraft(
         wanted=True,
-        pick_up=clock_words(ride.pick_up, clock24) if ride.pick_up is not None else "",
+        pick_up=typed_pick_up(ride.pick_up, clock24, before=ride.pick_up_before),
         will_call=ride.will_call,
         backup_id=ride.backup_id,
         seats=str(ride.seats),
@@ -241,8 +242,10 @@ def leg_field(leg: Leg, name: str) -> str:
 
 
 def _ride(leg: Leg, typed: LegDraft, appointment: Appointment | None, base: Ride | None) -> Ride:
+    pick_up, before = read_pick_up(typed.pick_up, leg, appointment.day if appointment is not None else None)
     values: dict[str, object] = {
-        "pick_up": _clock(typed.pick_up, "pick_up"),
+        "pick_up": pick_up,
+        "pick_up_before": before,
         "will_call": typed.will_call,
         "seats": read_seats(typed.seats),
         "needs": typed.needs,

@@ -59,10 +59,11 @@ class LegFields(QWidget):
         self.will_call.setVisible(leg is Leg.HOME)
         this_one = tr("For this visit. The others keep theirs.") if one_of_series else ""
         pick_up = tr("Pick-up at home") if leg is Leg.THERE else tr("Pick-up at the place")
+        evening = tr("Also “8 pm the evening before.”") if leg is Leg.THERE else ""
         self.fields = {
             "driver": Field(theme, tr("Driver"), self.driver, optional=True, help_text=this_one),
             "backup": Field(theme, tr("Backup driver"), self.backup, optional=True),
-            "pick_up": Field(theme, pick_up, self.pick_up, optional=True),
+            "pick_up": Field(theme, pick_up, self.pick_up, optional=True, help_text=evening),
             "seats": Field(theme, tr("Seats needed"), self.seats),
             "needs": Field(theme, tr("Needs"), self.needs, optional=True),
             "bring": Field(theme, tr("Bring along"), self.bring, optional=True),

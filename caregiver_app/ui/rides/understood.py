@@ -9,13 +9,14 @@ from datetime import date
 from caregiver_app.domain.calendar import Repeat, Span
 from caregiver_app.domain.entries import parse_day, parse_minutes, parse_time
 from caregiver_app.domain.entries.series import parse_series, series_words
-from caregiver_app.domain.planned import Planned
+from caregiver_app.domain.planned import Planned, pick_up_clock
 from caregiver_app.domain.problems import InvalidEntry, Refused
 from caregiver_app.domain.rides import Leg, pick_up_at
 from caregiver_app.domain.series import dates_from, dates_of
-from caregiver_app.domain.spoken import clock_words, minutes_words, shown_day, time_words
+from caregiver_app.domain.spoken import minutes_words, shown_day, time_words
 from caregiver_app.domain.visits import Visit
 from caregiver_app.ui.rides.draft import Known, VisitDraft, leg_field, read_draft, read_drive, read_seats
+from caregiver_app.ui.rides.typed_pick_up import read_pick_up, typed_pick_up
 from caregiver_app.words import tr
 
 
@@ -87,12 +88,20 @@ def seats_read(text: str) -> str:
 
 def pick_up_read(text: str, leg: Leg, draft: VisitDraft, known: Known, visit: Visit | None) -> str:
     """A time of one way as it was understood, when it fits the visit as that stands in the form."""
-    understood = time_read(text, "pick_up", known)
+    clock, before = read_pick_up(text, leg, _day_in(draft, known))
+    understood = typed_pick_up(clock, known.clock24, before=before)
     name = leg_field(leg, "pick_up")
     wrong = next((each for each in _problems(draft, known, visit) if each.field == name), None)
     if wrong is not None:
         raise wrong
     return understood
+
+
+def _day_in(draft: VisitDraft, known: Known) -> date:
+    try:
+        return parse_day(draft.day, known.today) if draft.day.strip() else known.today
+    except InvalidEntry:  # told at its own field
+        return known.today
 
 
 def _problems(draft: VisitDraft, known: Known, visit: Visit | None) -> Sequence[InvalidEntry]:
@@ -127,4 +136,4 @@ def pick_up_words(leg: Leg, planned: Planned | None, clock24: bool) -> str:
     if planned is None or ride is None:
         return ""
     at = pick_up_at(replace(ride, pick_up=None), planned.appointment, planned.place)
-    return clock_words(at.time(), clock24) if at is not None else ""
+    return pick_up_clock(at, planned.appointment.day, clock24) if at is not None else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, datetime, time
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -38,6 +38,7 @@ from tests.stage import TODAY, Stage, spin
 YEAR = Span(date(2026, 1, 1), date(2027, 12, 31))
 CLINIC = Place(name="Lakeside Clinic", travel_minutes=25, address="12 Elm Street")
 BEN, ANA = Person(name="Ben Okoro", drives=True), Person(name="Ana Lindqvist", drives=True)
+AFTER_IT = "The pick-up is after the visit begins. Type an earlier time, or add “the evening before.”"
 DEC_1, DEC_8, DEC_15 = date(2026, 12, 1), date(2026, 12, 8), date(2026, 12, 15)
 
 
@@ -310,7 +311,7 @@ def test_a_name_that_is_known_is_not_made_twice(family: Stage, form: VisitEditor
         ("repeat", "every week", "How many times? Add it at the end, like “6 times” or “until Mar 1.”"),
         ("minutes", "3", "Is that 3 minutes or 3 hours? Type “3 min” or “3 h.”"),
         ("early", "9 hours", "Type how early to be there, up to 4 hours, like “15 min.”"),
-        (leg_field(Leg.THERE, "pick_up"), "11:00", "The pick-up is after the visit begins. Type an earlier time."),
+        (leg_field(Leg.THERE, "pick_up"), "11:00", AFTER_IT),
         (leg_field(Leg.THERE, "seats"), "30", "Type how many seats are needed, from 1 to 8."),
     ],
 )
@@ -359,9 +360,60 @@ def test_seats_and_pick_up_are_read_when_they_are_left_and_the_live_line_follows
     leave(form, shown.seats, "2 seats")
     assert (seats.error.text(), shown.seats.text()) == ("", "2")
     leave(form, shown.pick_up, "11")
-    assert pick_up.error.text() == "The pick-up is after the visit begins. Type an earlier time."
+    assert pick_up.error.text() == AFTER_IT
     replace_all(form, form.time, "1 pm")
     assert pick_up.error.text() == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown", "day", "clock"),
+    [
+        ("8 pm the evening before", "8:00 pm the evening before", date(2026, 11, 30), time(20)),
+        ("10:45 the night before", "10:45 pm the evening before", date(2026, 11, 30), time(22, 45)),
+        ("day before at 11 am", "11:00 am the day before", date(2026, 11, 30), time(11)),
+        ("10 pm Mon", "10:00 pm the evening before", date(2026, 11, 30), time(22)),
+        ("Tue 7 am", "7:00 am", DEC_1, time(7)),
+    ],
+)
+def test_a_pick_up_may_be_on_the_day_before(
+    family: Stage, form: VisitEditor, typed: str, shown: str, day: date, clock: time
+) -> None:
+    form.title.setText("Second opinion")
+    form.day.setEditText("dec 1")
+    replace_all(form, form.time, "9")
+    form.ticks[Leg.THERE].click()
+    form.folds.leg_folds[Leg.THERE].open()
+    spin()
+    leave(form, form.legs[Leg.THERE].pick_up, typed)
+    assert form.fields[leg_field(Leg.THERE, "pick_up")].error.text() == ""
+    assert form.legs[Leg.THERE].pick_up.text() == shown
+    assert f"Leave home by {shown}" in form.preview.words()
+    form.save_button.click()
+    [visit] = visits(family)
+    assert visit.trips[0].pick_up == datetime.combine(day, clock)
+    again = edit(family, visit)
+    assert again.legs[Leg.THERE].pick_up.text() == shown
+    again.done(0)
+
+
+def test_another_weekday_for_the_pick_up_is_asked_back(form: VisitEditor) -> None:
+    form.day.setEditText("dec 1")
+    form.ticks[Leg.THERE].click()
+    form.folds.leg_folds[Leg.THERE].open()
+    spin()
+    leave(form, form.legs[Leg.THERE].pick_up, "10 pm Fri")
+    told = form.fields[leg_field(Leg.THERE, "pick_up")].error.text()
+    assert told == "The pick-up can be on the day of the visit, or on the day before it."
+
+
+def test_the_live_line_says_when_a_long_drive_begins_the_evening_before(form: VisitEditor) -> None:
+    form.title.setText("Second opinion")
+    form.place.setEditText("Far Clinic")
+    form.drive.setText("10 hours")
+    form.time.setText("9")
+    form.ticks[Leg.THERE].click()
+    assert "Leave home by 10:45 pm the evening before" in form.preview.words()
+    assert form.legs[Leg.THERE].pick_up.placeholderText() == "10:45 pm the evening before"
 
 
 def test_the_banner_names_the_field_that_the_keyboard_goes_to(form: VisitEditor) -> None:
