@@ -72,8 +72,8 @@ def all_moved_words(
         sentence = words.format(ride=rides[0], change=_change(trips[0], clock24))
     asked = all(person.id in trip.item.waiting for trip in trips)
     question = tr("Could you drive then?") if asked else tr("Does that still work for you?")
-    words = (sentence, _new_place(trips), _booked(trips, person), question, tr("If not, no problem at all."))
-    return _message(person, caregiver, *words)
+    facts = (sentence, _new_place(trips), _booked(trips, person))
+    return _message(person, caregiver, *facts, question, tr("If not, no problem at all."))
 
 
 def all_off_words(
