@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from uuid import UUID
@@ -17,13 +17,19 @@ from caregiver_app.words import tr
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One person for one time of a task. Someone who does not fit can still be chosen."""
+    """One person for one time of a task. Someone who does not fit can still be chosen.
+
+    `against` are those of the reasons that stand against it; `only_hours` when they are all about the hours that the
+    person is usually free, `is_out` when the person is away then or has said no.
+    """
 
     person: Person
     times_this_month: int
     reasons: tuple[str, ...]
     fits: bool
-    only_hours: bool = False  # all that stands against it are the hours they are usually free
+    only_hours: bool = False
+    against: tuple[str, ...] = ()
+    is_out: bool = False
 
 
 def choose(
@@ -37,7 +43,7 @@ def choose(
 
     `plan_items_of_month` is what takes place in the month of the item. People who fit come first: the backup, the
     person suggested, then who is glad to do it, told to be free then, and helped least; after them the caregiver,
-    then those for whom something stands against it. For a ride, who drives at other hours comes before those whose
+    then those for whom something stands against it, last who is away or said no. For a ride, who drives at other hours comes before those whose
     driving is unknown, and the services that can be booked are at the end.
     `against` adds what only the caller knows, by person.
     """
@@ -46,6 +52,34 @@ def choose(
     counts = count_of_helping(others)
     choices = [_choice(person, counts.get(person.id, 0), view) for person in people if _can_help(person, item.task)]
     return sorted(choices, key=_Order(item))
+
+
+def choose_for_both(choices: Iterable[Choice], others: Iterable[Choice], item: Item, way: str) -> list[Choice]:
+    """Everybody who could do one time and another one as well, best first.
+
+    What stands only against the other one is told with `way`, which says which one that is, such as “way home”.
+    """
+    other = {choice.person.id: choice for choice in others}
+    both = [_joined(choice, other[choice.person.id], way) for choice in choices if choice.person.id in other]
+    return sorted(both, key=_Order(item))
+
+
+def _joined(choice: Choice, other: Choice, way: str) -> Choice:
+    """What speaks for one time speaks for both only where nothing about the other one is said against it."""
+    more = [words for words in other.against if words not in choice.against]
+    against = (*choice.against, *(tr("{way}: {reason}").format(way=way, reason=words) for words in more))
+    favor = [words for words in choice.reasons if words not in choice.against]
+    if more:
+        favor = [words for words in favor if words in other.reasons]
+    hours = all(each.fits or each.only_hours for each in (choice, other))
+    return replace(
+        choice,
+        reasons=(*against, *favor),
+        fits=not against,
+        only_hours=bool(against) and hours,
+        against=against,
+        is_out=choice.is_out or other.is_out,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +108,9 @@ def _choice(person: Person, times: int, view: _View) -> Choice:
     against.extend(view.against.get(person.id, ()))
     in_favor = [words for rule in _IN_FAVOR if (words := rule(person, times, view))]
     only_hours = len(against) == 1 and bool(_not_free(person, times, view))
-    return Choice(person, times, tuple(against + in_favor), fits=not against, only_hours=only_hours)
+    is_out = bool(_away(person, times, view) or _declined(person, times, view))
+    reasons = tuple(against + in_favor)
+    return Choice(person, times, reasons, not against, only_hours, against=tuple(against), is_out=is_out)
 
 
 class _Order:
@@ -83,10 +119,11 @@ class _Order:
     def __init__(self, item: Item) -> None:
         self.item = item
 
-    def __call__(self, choice: Choice) -> tuple[int, bool, bool, bool, bool, bool, int, str, str]:
+    def __call__(self, choice: Choice) -> tuple[int, bool, bool, bool, bool, bool, bool, int, str, str]:
         person, task = choice.person, self.item.task
         return (
             _group(choice, task),
+            choice.is_out,
             person.id != task.backup_id,
             person.id != task.suggested_id,
             task.kind is TaskKind.RIDE and not person.drives,

@@ -11,10 +11,10 @@ from uuid import UUID
 
 from caregiver_app.domain import clashes
 from caregiver_app.domain.calendar import Span, month_of
-from caregiver_app.domain.choosing import Choice, choose
+from caregiver_app.domain.choosing import Choice, choose, choose_for_both
 from caregiver_app.domain.clashes import Engagement
 from caregiver_app.domain.people import Person, Role
-from caregiver_app.domain.rides import Ride, Trip
+from caregiver_app.domain.rides import Leg, Ride, Trip
 from caregiver_app.domain.spoken import clock_words
 from caregiver_app.domain.tasks import Answer, State
 from caregiver_app.services import agenda, legs, tasks, telling
@@ -85,8 +85,19 @@ def told(work: UnitOfWork, *, trip: Trip) -> None:
     work.put(trip.ride.agreed)
 
 
-def choices(work: UnitOfWork, *, trip: Trip, today: date) -> list[Choice]:
-    """Everybody who could drive, best first, with the reasons; who would have to be in two places is told so."""
+def choices(work: UnitOfWork, *, trip: Trip, other: Trip | None = None, today: date) -> list[Choice]:
+    """Everybody who could drive, best first, with the reasons; who would have to be in two places is told so.
+
+    With an `other` way of the same visit, everybody who could drive both.
+    """
+    found = _choices(work, trip, today)
+    if other is None:
+        return found
+    way = tr("the way there") if other.ride.leg is Leg.THERE else tr("the way home")
+    return choose_for_both(found, _choices(work, other, today), trip.item, way)
+
+
+def _choices(work: UnitOfWork, trip: Trip, today: date) -> list[Choice]:
     people = everybody(work)
     month = tasks.plan(work, month_of(trip.item.day)).items()
     mine = agenda.one_visit(work, trip.appointment)

@@ -11,7 +11,7 @@ from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.ride_words import pick_up_words
 from caregiver_app.domain.rides import Leg
 from caregiver_app.domain.tasks import Answer, Ask
-from caregiver_app.ui.asking.chooser import HelperChooser, asked_words
+from caregiver_app.ui.asking.chooser import SHOWN_AT_FIRST, HelperChooser, asked_words
 from caregiver_app.ui.asking.request import Request
 from caregiver_app.ui.asking.ride_request import RideRequest
 from caregiver_app.ui.asking.service_card import ServiceCard
@@ -61,7 +61,23 @@ class RideChooser(HelperChooser):
         self.body.addWidget(self.both)
 
     def _both_ticked(self, ticked: bool) -> None:  # Qt sends it
+        """Who can drive both ways may be others, in another order."""
         self._ride.both = ticked
+        self._offer_anew()
+
+    def _offer_anew(self) -> None:
+        """The same people as they fit now; all of them where all were shown."""
+        self._circle = self._ride.read_circle()
+        spoken = self._ride.item.helpers + self._ride.item.waiting
+        known = {choice.person.id for choice in self._circle.choices if choice.person.role is not Role.SERVICE}
+        free = [each for each in self._circle.choices if each.person.id in known.difference(spoken)]
+        most = SHOWN_AT_FIRST if self._rest else len(free)
+        before, self.rows = self.rows, self._rows_of(free[:most])
+        self._rest = free[most:]
+        self.body.replaceWidget(before, self.rows)
+        before.hide()
+        before.deleteLater()
+        self.grow_soon()
 
     def _put_more(self) -> None:
         if not self._bookable:

@@ -82,7 +82,8 @@ class RideRequest(Request):
     def choices(self, work: UnitOfWork) -> list[Choice]:
         from caregiver_app.services import rides
 
-        return rides.choices(work, trip=self.trip, today=self.actions.clock.today())
+        other = self.other if self.both else None
+        return rides.choices(work, trip=self.trip, other=other, today=self.actions.clock.today())
 
     def again(self) -> RideRequest | None:
         return self.actions.read(self._again)

@@ -14,7 +14,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from caregiver_app.domain.people import Person, Role
+from caregiver_app.domain.kinds import PartOfDay
+from caregiver_app.domain.people import Person, Role, Slot
 from caregiver_app.domain.rides import Leg
 from caregiver_app.domain.tasks import Answer
 from caregiver_app.services import appointments, people
@@ -343,3 +344,24 @@ def test_a_backup_who_takes_over_is_no_backup_any_more(page: RidesPage, family: 
     assert family.trip(SECOND, Leg.HOME).ride.backup_id is None
     family.parts.actions.undo()
     assert family.trip(SECOND, Leg.HOME).ride.backup_id == ANA.id
+
+
+def test_who_can_drive_there_only_is_told_so_once_both_ways_are_asked_for(page: RidesPage, family: Family) -> None:
+    mornings = frozenset({Slot(day, PartOfDay.MORNING) for day in range(7)})
+    early = Person(name="Al Early", phone="555-0170", drives=True, free=mornings)
+    family.run(partial(people.add_all, people=[early]))
+    third = family.visits()[-2]
+    there = third.trip(Leg.THERE)
+    assert there is not None
+    opened = family.show(DriverChooser(family.parts, third, there, family.window))
+    first = opened.rows.rows[0]
+    assert (first.person.id, first.accessibleDescription()) == (early.id, "555-0170, free then, drives")
+    assert opened.both is not None
+    click(opened.both)
+    order = [row.person.id for row in opened.rows.rows]
+    assert order.index(early.id) > order.index(ANA.id)
+    said = opened.rows.row_of(early.id).accessibleDescription()
+    assert said == "555-0170, the way home: not usually free then, drives"
+    click(opened.both)
+    assert opened.rows.rows[0].person.id == early.id
+    opened.close()
