@@ -101,7 +101,7 @@ class CardPlace(QObject):
         self._holder, self._card = QWidget(tabs), ReminderCard(theme)
         self._holder.setAccessibleName(tr("Reminders"))
         column = QVBoxLayout(self._holder)
-        column.setContentsMargins(theme.px(28), theme.px(8), theme.px(28), theme.px(12))
+        column.setContentsMargins(theme.px(28), theme.px(8), theme.px(28), theme.px(8))
         column.addWidget(self._card)
         tabs.currentChanged.connect(self._follow)
         self._follow()
