@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from uuid import uuid4
 
@@ -28,10 +28,14 @@ def helpers(work: UnitOfWork) -> list[Person]:
 
 def called_alike(work: UnitOfWork, *, name: str) -> Person | None:
     """A helper of today who goes by this name already: by all of it, or by the first name where no more is told."""
+    return _called(helpers(work), name)
+
+
+def _called(people: Iterable[Person], name: str) -> Person | None:
     words = name.casefold().split()
     if not words:
         return None
-    for person in helpers(work):
+    for person in people:
         known = person.name.casefold().split()
         if words == known or words == known[:1]:
             return person
@@ -56,12 +60,27 @@ class Alike:
 
 
 def alike(work: UnitOfWork, *, typed: Person) -> Alike | None:
-    """Who is there already of those that a new helper may be: of that name, else with that number."""
-    known, digits = called_alike(work, name=typed.name), _digits(typed.phone)
+    """Who is there already of those that a helper may be: of that name, else with that number."""
+    return _alike(helpers(work), typed)
+
+
+def each_alike(work: UnitOfWork, *, typed: Sequence[Person]) -> list[Alike | None]:
+    """The same for each of several new helpers, who may also be one that stands above them and is new, too."""
+    known, found = helpers(work), []
+    for person in typed:
+        found.append(_alike(known, person))
+        if found[-1] is None or not found[-1].same_name:
+            known.append(person)
+    return found
+
+
+def _alike(people: Iterable[Person], typed: Person) -> Alike | None:
+    others = [each for each in people if each.id != typed.id]
+    known, digits = _called(others, typed.name), _digits(typed.phone)
     if known is not None:
         is_other = bool(digits) and digits != _digits(known.phone)
         return Alike(person=known, same_name=True, other_phone=typed.phone if is_other else "")
-    owner = next((each for each in helpers(work) if digits and _digits(each.phone) == digits), None)
+    owner = next((each for each in others if digits and _digits(each.phone) == digits), None)
     return Alike(person=owner, same_name=False) if owner is not None else None
 
 

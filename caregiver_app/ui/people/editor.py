@@ -22,6 +22,7 @@ from caregiver_app.domain.spoken import day_words
 from caregiver_app.services import household, people
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.people.alike_note import AlikeNote
 from caregiver_app.ui.people.free_grid import FreeGrid
 from caregiver_app.ui.people.kind_checks import KindChecks
 from caregiver_app.ui.people.offer_draft import UNNAMED
@@ -71,6 +72,8 @@ class PersonEditor(Editor):
     def save(self) -> bool:
         """Keep the person; every field that can't be read says so at once."""
         person = self._read()
+        if person.name != self._person.name:
+            self._refuse_alike(person)
         label = tr("Change {name}") if self._known else tr("Add {name}")
         keep = partial(people.save, person=person)
         if self._known:
@@ -93,11 +96,17 @@ class PersonEditor(Editor):
         self.add_field("name", Field(theme, tr("Name"), self.name))
         latin = Field(theme, tr("Name in Latin letters, for paper"), self.latin, optional=True, help_text=_latin_help())
         self.add_field("latin_name", latin)
+        self.there = AlikeNote(self.parts)
+        self.there.changed.connect(self.accept)
+        self.body.addWidget(self.there)
         self.name.textChanged.connect(self._name_changed)
         self._name_changed(name)
         self.fields["phone"] = Field(theme, tr("Phone"), self.phone, optional=True)
         self.fields["email"] = Field(theme, tr("Email"), self.email, optional=True)
         self._side_by_side("phone", "email")
+        for line in (self.name, self.phone):
+            line.textChanged.connect(self._tell_alike)
+        self._tell_alike()
         self.add_field("reach", Field(theme, tr("How they like to be reached"), self.reach))
 
     def _help(self) -> None:
@@ -161,6 +170,25 @@ class PersonEditor(Editor):
     def _name_changed(self, name: str) -> None:
         """The Latin spelling is asked for only where the sheets can't draw the name."""
         self.fields["latin_name"].setVisible(bool(self.latin.text()) or not people.prints(name))
+
+    def _tell_alike(self) -> None:
+        """Somebody who is there already is told before they are added twice; one who is edited, when they change."""
+        name, phone = " ".join(self.name.text().split()), self.phone.text().strip()
+        found = None
+        if (name, phone) != (self._person.name, self._person.phone) or not self._known:
+            try:
+                typed = replace(self._person, name=name or UNNAMED, phone=phone)
+            except InvalidEntry:  # told when it is saved
+                typed = self._person
+            found = self.parts.actions.read(partial(people.alike, typed=typed))
+        self.there.tell(found)
+
+    def _refuse_alike(self, person: Person) -> None:
+        try:
+            self.parts.actions.read(partial(people.refuse_alike, typed=person))
+        except InvalidEntry:
+            self.there.words.hide()  # it stands at the name now
+            raise
 
     # Reading it
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.spoken import day_words
 from caregiver_app.services import people
-from caregiver_app.ui.accessibility import announce
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.people.change_number import ChangeNumber
+from caregiver_app.ui.people.alike_note import AlikeNote
 from caregiver_app.ui.people.chips import Chips
 from caregiver_app.ui.people.offer_draft import OfferDraft
 from caregiver_app.ui.people.offer_entry import OfferEntry
@@ -62,7 +61,7 @@ class QuickAdd(Editor):
         try:
             self.parts.actions.read(partial(people.refuse_alike, typed=person))
         except InvalidEntry:
-            self.alike.hide()  # it stands at the name now
+            self.there.words.hide()  # it stands at the name now
             raise
         label = tr("Add {name}").format(name=person.first_name)
         saved = self.parts.actions.run(label, partial(people.save, person=person))
@@ -82,15 +81,13 @@ class QuickAdd(Editor):
         row = Beside(theme, 26, (self.fields["name"], phone))
         self._chips = Chips(theme, after=self.phone)
         self._chips.taken_off.connect(self._taken_off)
-        self.alike = Text(theme, "", "strong")
-        self.number_button = ChangeNumber(self.parts)
-        self.number_button.changed.connect(self.accept)
+        self.there = AlikeNote(self.parts)
+        self.there.changed.connect(self.accept)
         self._note = Text(theme, "", ink="text2")
         self._offered = Text(theme, "", "caption", ink="text2")
         self._understood.body.setSpacing(theme.px(12))
-        for widget in (row, self.alike, self.number_button, self._chips, self._note, self._offered):
-            side = Qt.AlignmentFlag.AlignLeft if widget is self.number_button else Qt.AlignmentFlag(0)
-            self._understood.body.addWidget(widget, 0, side)
+        for widget in (row, self.there, self._chips, self._note, self._offered):
+            self._understood.body.addWidget(widget)
         self.body.addWidget(self._understood)
 
     # What happens
@@ -129,12 +126,7 @@ class QuickAdd(Editor):
         offer = self._draft.offer
         typed = self._draft.person_so_far() if offer.name or offer.phone else None
         found = self.parts.actions.read(partial(people.alike, typed=typed)) if typed is not None else None
-        words = found.told if found is not None else ""
-        if words and words != self.alike.text():
-            announce(self.alike, words)
-        self.alike.setText(words)
-        self.alike.setVisible(bool(words))
-        self.number_button.offer(found)
+        self.there.tell(found)
 
     def _open_form(self) -> None:
         """Go on in the full form with what was typed."""

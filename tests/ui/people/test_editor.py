@@ -181,3 +181,38 @@ def test_seats_are_asked_for_once_somebody_drives(stage: Stage, open_editor: Ope
     carla = stage.person("Carla")
     assert (carla.drives, carla.seats) == (True, 3)
     assert open_editor(carla).seats.text() == "3"
+
+
+def test_somebody_who_is_there_is_not_added_twice(stage: Stage, open_editor: OpenEditor) -> None:
+    editor = open_editor()
+    QTest.keyClicks(editor.name, "Ben")
+    assert editor.there.words.text().startswith("Ben is there already.")
+    editor.save_button.click()
+    assert editor.isVisible()
+    assert editor.fields["name"].error.text().startswith("Ben is there already.")
+    editor.phone.setText("555-0118")
+    editor.there.number_button.click()
+    spin()
+    assert stage.person("Ben").phone == "555-0118"
+    assert not [each for each in QApplication.topLevelWidgets() if isinstance(each, PersonEditor) and each.isVisible()]
+
+
+def test_a_number_that_somebody_has_is_told_and_kept(stage: Stage, open_editor: OpenEditor) -> None:
+    editor = open_editor()
+    editor.name.setText("Bea")
+    editor.phone.setText(stage.person("Ben").phone)
+    assert editor.there.words.text() == "Ben has this number, too."
+    editor.save_button.click()
+    assert stage.person("Bea").phone == stage.person("Ben").phone
+
+
+def test_who_is_edited_is_told_of_another_of_the_new_name(stage: Stage, open_editor: OpenEditor) -> None:
+    editor = open_editor(stage.person("Ben"))
+    assert not editor.there.isVisible()
+    editor.phone.setText("555-0118")
+    assert not editor.there.isVisible()
+    editor.name.setText("Ana")
+    assert editor.there.words.text().startswith("Ana is there already.")
+    editor.save_button.click()
+    assert editor.isVisible()
+    assert stage.person("Ben").phone != "555-0118"

@@ -111,13 +111,13 @@ def test_without_a_name_the_line_stays_and_a_sentence_says_what_to_do(stage: Sta
 def test_a_helper_who_is_there_is_not_added_twice_and_may_have_a_new_number(stage: Stage, line: QuickAdd) -> None:
     before = names(stage)
     typed(line, "Ben 555-0118 drives")
-    assert line.alike.text().startswith("Ben is there already.")
+    assert line.there.words.text().startswith("Ben is there already.")
     QTest.keyClick(line.entry, Qt.Key.Key_Return)
     assert line.isVisible()
     assert line.fields["name"].error.text().startswith("Ben is there already.")
-    assert not line.alike.isVisible()  # once is enough
+    assert not line.there.words.isVisible()  # once is enough
     assert names(stage) == before
-    line.number_button.click()
+    line.there.number_button.click()
     spin()
     assert stage.person("Ben").phone == "555-0118"
     assert names(stage) == before
@@ -126,8 +126,8 @@ def test_a_helper_who_is_there_is_not_added_twice_and_may_have_a_new_number(stag
 def test_two_in_one_home_may_have_one_number_and_it_is_told(stage: Stage, line: QuickAdd) -> None:
     phone = stage.person("Ben").phone
     typed(line, f"Bea {phone} drives")
-    assert line.alike.text() == "Ben has this number, too."
-    assert line.number_button.isHidden()
+    assert line.there.words.text() == "Ben has this number, too."
+    assert line.there.number_button.isHidden()
     QTest.keyClick(line.entry, Qt.Key.Key_Return)
     assert stage.person("Bea").phone == phone
 
@@ -180,3 +180,21 @@ def open_table(qtbot: QtBot) -> PastedPeople:
     table = QApplication.activeModalWidget()
     assert isinstance(table, PastedPeople)
     return table
+
+
+def test_a_table_says_who_is_there_already_and_keeps_those_lines(stage: Stage, line: QuickAdd, qtbot: QtBot) -> None:
+    before = names(stage)
+    phone = stage.person("Ana").phone
+    paste(line, f"Carla\t555-0150\tdrives\nBen\t555-0118\tmeals\nCarla\t555-0151\t\nBea\t{phone}\t")
+    table = open_table(qtbot)
+    assert table.windowTitle() == "Add 2 people?"
+    said = " ".join(each.text() for each in table.findChildren(Text))
+    assert "2 lines are of somebody who is there already" in said
+    assert "Ben and Carla" in said
+    rows = [table.list.item(n).text() for n in range(table.list.count())]
+    assert len(rows) == 2
+    assert "Ana has this number, too." in rows[1]
+    table.add_button.click()
+    assert sorted(names(stage)) == sorted([*before, "Carla", "Bea"])
+    assert "Ben, 555-0118" in line.entry.toPlainText()
+    line.entry.clear()
