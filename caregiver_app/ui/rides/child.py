@@ -58,6 +58,7 @@ class StayEditor(Editor):
         day = start.date() if start is not None else self._visit.appointment.day
         clock = start.time() if start is not None else self._visit.appointment.clock
         self.when = DayAndTime(self.theme, self._around, day, clock, day_name=tr("Day"), time_name=tr("From"))
+        self.when.opened.connect(self.grow_soon)
         self.fields |= self.when.fields
         self.body.addWidget(self.when)
         minutes = round((end - start).total_seconds() / 60) if start is not None and end is not None else 0

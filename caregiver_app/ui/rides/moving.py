@@ -122,6 +122,7 @@ class MoveDialog(Editor):
         self._messages: list[Message] = []
         self._seen: tuple[date, time | None] | None = None
         self.when.changed.connect(self.look)
+        self.when.opened.connect(self.grow_soon)
         self.when.stood_still.connect(self._stood_still)
         self.accepted.connect(self._hand_out)
         self.when.day.setFocus()

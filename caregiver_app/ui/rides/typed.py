@@ -13,9 +13,11 @@ from caregiver_app.domain.entries import parse_day, parse_time
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.spoken import shown_day
 from caregiver_app.ui.rides.around import Around
+from caregiver_app.ui.rides.day_picker import DayPicker
 from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.widgets.buttons import QUIET, Button
 from caregiver_app.ui.widgets.fields import Field, LineEdit
-from caregiver_app.ui.widgets.flow import Reflow
+from caregiver_app.ui.widgets.flow import Flow, Reflow
 from caregiver_app.words import tr
 
 STILL_MS = 400
@@ -30,15 +32,21 @@ def read_clock(text: str, field: str) -> time | None:
 
 
 class DayAndTime(QWidget):
-    """Two lines side by side. `changed` comes when either was left, `stood_still` a moment after the last letter."""
+    """Two lines side by side, and a calendar to pick the day from.
+
+    `changed` comes when either line was left or a day was picked, `stood_still` a moment after the last letter,
+    `opened` when the calendar takes room.
+    """
 
     changed = Signal()
     stood_still = Signal()
+    opened = Signal()
 
     def __init__(
         self, theme: Theme, around: Around, day: date, clock: time | None, *, day_name: str, time_name: str
     ) -> None:
         super().__init__()
+        self._theme = theme
         self._around = around
         self.day = LineEdit(shown_day(day, around.today))
         self.time = LineEdit(around.clock(clock))
@@ -52,7 +60,12 @@ class DayAndTime(QWidget):
             row.add(_at_top(field))
         column = QVBoxLayout(self)
         column.setContentsMargins(QMargins())
+        column.setSpacing(theme.px(4))
         column.addWidget(row)
+        self.pick_button = Button(theme, tr("Pick on a calendar"), kind=QUIET, icon="calendar-plus")
+        self.pick_button.clicked.connect(self._open)
+        column.addWidget(Flow(0, [self.pick_button]))
+        self.picker: DayPicker | None = None
         self._still = QTimer(self, singleShot=True, interval=STILL_MS)
         self._still.timeout.connect(self.stood_still)
         for line in (self.day, self.time):
@@ -67,6 +80,30 @@ class DayAndTime(QWidget):
     def read_time(self) -> time | None:
         """The time that is typed. Raises InvalidEntry at “when”."""
         return read_clock(self.time.text(), "when")
+
+    def _open(self) -> None:
+        """The month of the day that stands in the line; or away with it."""
+        if self.picker is None:
+            self.picker = DayPicker(self._theme, self._around.family.week_start)
+            self.picker.picked.connect(self._picked)
+            self.layout().addWidget(self.picker)
+        elif self.picker.isVisible():
+            self.picker.hide()
+            return
+        try:
+            self.picker.show_day(self.read_day())
+        except InvalidEntry:
+            self.picker.show_day(self._around.today)
+        self.picker.show()
+        self.picker.setFocus()
+        self.opened.emit()
+
+    def _picked(self, day: date) -> None:
+        assert self.picker is not None, "a day of it was pressed"
+        self.picker.hide()
+        self.day.setText(shown_day(day, self._around.today))
+        self.day.setFocus()
+        self._settle("day")
 
     def _settle(self, name: str) -> None:
         if not isValid(self):  # a form that closes leaves its fields once more

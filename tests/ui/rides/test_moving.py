@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.domain.calendar import Span
@@ -49,6 +49,23 @@ def moving(family: Family) -> MoveDialog:
 def card(moving: MoveDialog | ChildrenDialog, title: str) -> QuestionCard:
     """A question by its title."""
     return next(each for each in moving.questions.cards if each.question.title == title)
+
+
+def test_a_day_is_picked_on_a_calendar_by_mouse_or_key(moving: MoveDialog) -> None:
+    moving.when.pick_button.click()
+    picker = moving.when.picker
+    assert picker is not None and picker.isVisible()
+    assert picker.selectedDate().toPython() == FIRST
+    days = picker.findChild(QTableView)
+    assert days is not None
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return):
+        QTest.keyClick(days, key)
+    assert not picker.isVisible()
+    assert moving.when.day.text() == "Thu Dec 3"
+    assert moving.when.day.hasFocus()
+    moving.when.day.setText("dec 20")
+    moving.when.pick_button.click()
+    assert picker.selectedDate().toPython() == date(2026, 12, 20), "it begins at what is typed"
 
 
 def type_day(moving: MoveDialog, day: str, clock: str = "") -> None:
