@@ -360,8 +360,10 @@ class MainWindow(QMainWindow):
         save_copy(self.parts, self)
 
     def focusNextPrevChild(self, on: bool) -> bool:
+        left = self.focusWidget()
+        gone = left is not None and not left.isVisible()  # its page is left: that is no step of the Tab key
         moved = super().focusNextPrevChild(on)
-        if not self._to_build:
+        if not self._to_build and not gone:
             self._ring.reached_by_key()
         return moved
 

@@ -104,26 +104,34 @@ class Menus:
             action = self._add(menu, tab.text(), partial(window.show_tab, tab.name), f"Ctrl+{place}")
             action.setText(tab.text().replace("&", ""))
         menu.addSeparator()
+        self._weeks(menu.addMenu(tr("&Week")))
+        self._ways(menu)
+        menu.addSeparator()
+        self._sizes(menu.addMenu(tr("Text &size")))
+        self._colors(menu.addMenu(tr("&Colors")))
+
+    def _weeks(self, menu: QMenu) -> None:
+        window = self._window
         self._add(menu, tr("&Back one week"), window.go_back, "Alt+Left")
         self._add(menu, tr("&On one week"), window.go_on, "Alt+Right")
         self._add(menu, tr("&Go to this week"), window.go_today, "Ctrl+T")
-        menu.addSeparator()
+
+    def _ways(self, menu: QMenu) -> None:
+        """The ways to look at tasks and rides, in menus of their own: all in one were too high for large text."""
+        by_tasks = menu.addMenu(tr("Show tas&ks"))
         for by, text in (
             ("day", tr("Tasks by &day")),
             ("helper", tr("Tasks by &helper")),
             ("list", tr("Tasks as a &list")),
         ):
-            self._add(menu, text, partial(window.show_tasks_by, by))
-        menu.addSeparator()
+            self._add(by_tasks, text, partial(self._window.show_tasks_by, by))
+        by_rides = menu.addMenu(tr("Show &rides"))
         for by, text in (
             ("coming", tr("Rides coming &up")),
             ("week", tr("Rides by &week")),
             ("month", tr("Rides by &month")),
         ):
-            self._add(menu, text, partial(self._show_rides_by, by))
-        menu.addSeparator()
-        self._sizes(menu.addMenu(tr("Text &size")))
-        self._colors(menu.addMenu(tr("&Colors")))
+            self._add(by_rides, text, partial(self._show_rides_by, by))
 
     def _sizes(self, menu: QMenu) -> None:
         theme = self._window.parts.theme

@@ -19,7 +19,8 @@ QToolTip { background: $surface; color: $text; border: 1px solid $line_strong; p
 QMenuBar { background: $bg; color: $text; padding: ${s4}px ${s16}px; }
 QMenuBar::item { padding: ${s6}px ${s12}px; border-radius: ${s6}px; background: transparent; }
 QMenuBar::item:selected { background: $sel; color: $on_sel; }
-QMenu { background: $surface; color: $text; border: 1px solid $line_strong; padding: ${s4}px; }
+QMenu { background: $surface; color: $text; border: 1px solid $line_strong; padding: ${s4}px;
+  menu-scrollable: 1; }
 QMenu::item { padding: ${s8}px ${s24}px ${s8}px ${s16}px; border-radius: ${s6}px; min-height: ${s20}px; }
 QMenu::item:selected { background: $sel; color: $on_sel; }
 QMenu::item:disabled { color: $disabled; }

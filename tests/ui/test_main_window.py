@@ -238,6 +238,52 @@ def test_keys_in_the_list_of_keys_are_the_keys_of_the_menus(window: MainWindow) 
     dialog.close()
 
 
+def ring_of(window: MainWindow) -> QWidget:
+    found = window.findChild(QWidget, "focus ring")
+    assert found is not None
+    return found
+
+
+def test_no_ring_goes_round_a_whole_page(window: MainWindow) -> None:
+    for _ in range(2):
+        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+    spin()
+    assert ring_of(window).isVisible()
+    for number, tab in enumerate(TABS, start=1):
+        QTest.keyClick(window, Qt.Key(ord(str(number))), CONTROL)
+        spin()
+        assert window.windowTitle().startswith(tab.text().replace("&", ""))
+        ring = ring_of(window)
+        assert not ring.isVisible() or ring.height() < window.height() / 4
+    QTest.keyClick(window, Qt.Key.Key_6, CONTROL)
+    spin()
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+    spin()
+    assert ring_of(window).isVisible()
+
+
+def test_a_press_of_the_mouse_that_leads_to_another_tab_brings_no_ring(window: MainWindow, stage: Stage) -> None:
+    window.show_tab("tasks")
+    spin()
+    page = window.page
+    assert page is not None
+    pressed = next(each for each in page.findChildren(QPushButton) if each.isVisible() and each.isEnabled())
+    pressed.setFocus(Qt.FocusReason.MouseFocusReason)
+    spin()
+    window.show_record("rides", None)
+    spin()
+    assert not ring_of(window).isVisible()
+
+
+@pytest.mark.parametrize("scale", [1.5, 2.0])
+def test_no_menu_breaks_into_columns_with_large_text(window: MainWindow, plain: Theme, scale: float) -> None:
+    plain.choose_scale(scale)
+    spin()
+    for menu in menus(window):
+        tops = [menu.actionGeometry(each).x() for each in menu.actions()]
+        assert len(set(tops)) == 1, menu.title()
+
+
 @pytest.mark.parametrize("tab", [tab.name for tab in TABS])
 def test_one_key_finds_anything_from_every_tab(window: MainWindow, tab: str) -> None:
     window.show_tab(tab)

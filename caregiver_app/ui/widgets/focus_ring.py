@@ -45,7 +45,7 @@ class FocusRing(QWidget):
         """Go to where the keyboard is now."""
         target = self._target
         seen = target is not None and isValid(target) and target.isVisible() and target.hasFocus()
-        if target is None or not seen or not self._by_key or isinstance(target, QMenuBar):  # it marks its own titles
+        if target is None or not seen or not self._by_key or _marks_itself(target):
             self.hide()
             return
         rect = _rect_of(target)
@@ -121,6 +121,11 @@ class FocusRing(QWidget):
             target.installEventFilter(self)
             self._watched.append(target)
             target = None if target.isWindow() else target.parentWidget()
+
+
+def _marks_itself(target: QWidget) -> bool:
+    """The menu bar marks its own titles; a whole page, which Qt gives the keyboard to, needs no mark."""
+    return isinstance(target, QMenuBar) or target.focusPolicy() == Qt.FocusPolicy.NoFocus
 
 
 def _app() -> QApplication:
