@@ -148,14 +148,17 @@ def _left(view: _View) -> str:
 def _driver_away(view: _View) -> Iterator[Caution]:
     for trip, person in view.neighbors():
         if any(trip.item.day in span for span in person.away):
-            words = tr("{name} said yes to {way} and is away that day.")
+            yours = tr("You said yes to {way} and are away that day.")
+            words = yours if person.id == view.caregiver_id else tr("{name} said yes to {way} and is away that day.")
             yield _about(view, trip, words.format(name=view.name(person.id), way=way_words(trip.ride.leg)))
 
 
 def _driver_ill(view: _View) -> Iterator[Caution]:
     for trip, person in view.neighbors():
         if person.cold_until is not None and person.has_cold(trip.item.day):
-            words = tr("{name} has a cold until {day}. Ask if someone else can drive {way}.")
+            yours = tr("You have a cold until {day}. Ask if someone else can drive {way}.")
+            theirs = tr("{name} has a cold until {day}. Ask if someone else can drive {way}.")
+            words = yours if person.id == view.caregiver_id else theirs
             name, day = view.name(person.id), short_day(person.cold_until)
             yield _about(view, trip, words.format(name=name, day=day, way=way_words(trip.ride.leg)))
 
@@ -165,6 +168,8 @@ def _too_few_seats(view: _View) -> Iterator[Caution]:
         needed, seats = trip.ride.seats_needed, person.seats
         if seats is not None and needed > seats:
             has = ntr("{name} has {n} free seat.", "{name} has {n} free seats.", seats)
+            if person.id == view.caregiver_id:
+                has = ntr("You have {n} free seat.", "You have {n} free seats.", seats)
             needs = tr("This ride needs {needed}.").format(needed=needed)
             yield _about(view, trip, f"{has.format(name=view.name(person.id), n=seats)} {needs}")
 
@@ -226,7 +231,9 @@ def _two_places(view: _View) -> Iterator[Caution]:
 def _companion_away(view: _View) -> Iterator[Caution]:
     person = view.people.get(view.visit.appointment.companion_id or UUID(int=0))
     if person is not None and any(view.day in span for span in person.away):
-        yield Caution(tr("{name} comes along and is away that day.").format(name=view.name(person.id)), view.trouble)
+        yours = tr("You come along and are away that day.")
+        words = yours if person.id == view.caregiver_id else tr("{name} comes along and is away that day.")
+        yield Caution(words.format(name=view.name(person.id)), view.trouble)
 
 
 def _caregiver_at_work(view: _View) -> Iterator[Caution]:
@@ -335,7 +342,10 @@ def _clash_sentences(
 def _engaged(view: _View, other: Engagement) -> str:
     name, clock = view.name(other.person_id), clock_words(other.start.time(), view.clock24)
     day = tr("that day") if other.start.date() == view.day else tr("on {day}").format(day=day_words(other.start.date()))
+    you = other.person_id == view.caregiver_id
     if other.drives:
-        return tr("{name} already drives at {time} {day}.").format(name=name, time=clock, day=day)
-    title = " ".join(other.what.split())
-    return tr("{name} already has “{title}” at {time} {day}.").format(name=name, title=title, time=clock, day=day)
+        words = tr("You already drive at {time} {day}.") if you else tr("{name} already drives at {time} {day}.")
+        return words.format(name=name, time=clock, day=day)
+    yours = tr("You already have “{title}” at {time} {day}.")
+    words = yours if you else tr("{name} already has “{title}” at {time} {day}.")
+    return words.format(name=name, title=" ".join(other.what.split()), time=clock, day=day)

@@ -464,3 +464,14 @@ def test_other_words_for_a_ride_on_the_fridge_go_to_its_visit_and_stay(family: W
     assert visit(family).appointment.audience is Audience.HELPER
     assert "drive" not in text(family, "week")
     assert visit(family).trips[0].drivers == (BEN.id,)
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_a_ride_service_is_named_in_full_on_the_ride_sheet(family: Workspace, large: bool) -> None:
+    program = Person(name="American Cancer Society rides", role=Role.SERVICE, phone="555-0181")
+    keep(family, program)
+    plan(family, {Leg.THERE: program.id, Leg.HOME: program.id})
+    look = replace(prepared(family, "rides").request.look, large=large)
+    said = " ".join(text(family, "rides", look=look).split())
+    assert "note (1)" not in said
+    assert "American Cancer Society rides" in said

@@ -114,7 +114,7 @@ class Request(ABC):
 
     def give(self, person_id: UUID | None, name: str = "") -> bool:
         """Somebody does it, or nobody yet."""
-        label = tr("Leave open") if person_id is None else tr("Give to {name}").format(name=name)
+        label = tr("Leave open") if person_id is None else _give_label(name)
         return self._run(label, partial(self.keep_given, person_id=person_id))
 
     def ask(self, person_id: UUID, name: str) -> bool:
@@ -139,7 +139,7 @@ class Request(ABC):
         """From one person to another, or to nobody yet; whoever else helps stays."""
         if giver_id is None and taker_id is not None:
             return self.give(taker_id, name)
-        label = tr("Leave open") if taker_id is None else tr("Give to {name}").format(name=name)
+        label = tr("Leave open") if taker_id is None else _give_label(name)
         return self._run(label, partial(self.keep_passed, giver_id=giver_id, taker_id=taker_id))
 
     def give_newcomer(self, newcomer: Person) -> bool:
@@ -164,6 +164,10 @@ class Request(ABC):
         from caregiver_app.services import household, people
 
         return Circle(tuple(people.everybody(work)), tuple(self.choices(work)), household.household(work))
+
+
+def _give_label(name: str) -> str:
+    return tr("Do it yourself") if name == tr("You") else tr("Give to {name}").format(name=name)
 
 
 def _ask_label(name: str) -> str:

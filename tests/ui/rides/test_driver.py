@@ -365,3 +365,8 @@ def test_who_can_drive_there_only_is_told_so_once_both_ways_are_asked_for(page: 
     click(opened.both)
     assert opened.rows.rows[0].person.id == early.id
     opened.close()
+
+
+def test_what_you_take_on_yourself_is_named_so(page: RidesPage, family: Family) -> None:
+    click(chooser(family).rows.row_of(DANA.id).give_button)
+    assert family.parts.actions.undo_text() == "Undo Do it yourself"
