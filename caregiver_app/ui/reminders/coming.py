@@ -24,6 +24,7 @@ from caregiver_app.ui.reminders.own import OwnReminderEditor
 from caregiver_app.ui.reminders.words import moment_words
 from caregiver_app.ui.widgets.buttons import PLAIN, Button
 from caregiver_app.ui.widgets.entry_list import Entry
+from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ class RemindersDialog(Directory):
     def __init__(self, parts: Parts, waiting: tuple[Due, ...] = (), parent: QWidget | None = None) -> None:
         self._waiting = waiting
         self.choices_button = Button(parts.theme, tr("Choices…"), kind=PLAIN)
+        off = tr("All reminders are turned off. Turn on any that you want under Choices.")
+        self.all_off = Text(parts.theme, off)
         words = DirectoryWords(
             title=tr("Reminders"),
             find=tr("Find a reminder"),
@@ -61,6 +64,8 @@ class RemindersDialog(Directory):
             why=tr("Tasks, rides and papers with a day are listed here. You can add your own, like watering plants."),
         )
         super().__init__(parts, words, parent)
+        self.body.addWidget(self.all_off)
+        self._tell_all_off()
         self.choices_button.clicked.connect(self.open_choices)
 
     def open_choices(self) -> None:
@@ -70,6 +75,12 @@ class RemindersDialog(Directory):
     def reload(self) -> None:
         super().reload()
         self.choices_button.show()  # also while there is nothing to be reminded of
+        self._tell_all_off()
+
+    def _tell_all_off(self) -> None:
+        """After a death, or when nothing was chosen: how to be reminded again."""
+        if self.all_off.parent() is not None:  # else it would be a window of its own
+            self.all_off.setVisible(not self.parts.actions.read(reminding.rules).on)
 
     def entries(self) -> list[Entry]:
         now = self._now()

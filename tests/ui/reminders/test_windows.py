@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.domain.reminders import About, Due, Later, OwnReminder, ReminderRules
-from caregiver_app.services import reminding
+from caregiver_app.domain.seasons import Season
+from caregiver_app.services import reminding, seasons
 from caregiver_app.services.opening import open_workspace
 from caregiver_app.ui.directory import Directory
 from caregiver_app.ui.people.dialog import PeopleDialog
@@ -237,3 +238,24 @@ def test_remove_is_as_quiet_in_every_list(stage: Stage) -> None:
         kind(stage.parts, parent=stage.window) for kind in (RemindersDialog, PeopleDialog, HelpLinesDialog)
     ]
     assert {each.remove_button.property("kind") for each in lists} == {PLAIN}
+
+
+def test_after_a_death_it_is_told_how_to_be_reminded_again(stage: Stage) -> None:
+    clock = stage.workspace.clock
+    dialog = RemindersDialog(stage.parts, (), stage.window)
+    dialog.open()
+    assert not dialog.all_off.isVisible()
+    died = partial(seasons.change, season=Season.DIED, today=clock.today(), now=clock.now())
+    stage.parts.actions.run("x", died)
+    spin()
+    assert dialog.all_off.isVisible()
+    assert "Turn on any that you want" in dialog.all_off.text()
+    dialog.choices_button.click()
+    choices = QApplication.activeModalWidget()
+    assert isinstance(choices, ReminderChoices)
+    choices.kinds[About.OWN].setChecked(True)
+    choices.try_to_save()
+    spin()
+    assert stage.workspace.read(reminding.rules).on == {About.OWN}
+    assert not dialog.all_off.isVisible()
+    dialog.reject()
