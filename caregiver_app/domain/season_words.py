@@ -82,7 +82,7 @@ def stop_sentences(season: Season, name: str, stops: Stops) -> tuple[str, ...]:
         )
         found.append(words.format(n=stops.tasks, name=name))
     if stops.plans:
-        words = ntr("{n} plan for time off work goes with it.", "{n} plans for time off work go with it.", stops.plans)
+        words = ntr("{n} plan for time off work goes, too.", "{n} plans for time off work go, too.", stops.plans)
         found.append(words.format(n=stops.plans))
     if stops.to_tell:
         found.append(tr("To tell: {names}.").format(names=list_words(stops.to_tell)))

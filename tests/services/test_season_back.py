@@ -148,7 +148,7 @@ def planned(family: Workspace) -> list[int]:
 
 
 def test_time_off_planned_for_a_visit_goes_and_comes_back_with_it(working: Workspace) -> None:
-    assert "1 plan for time off work goes with it." in told(working, Season.PAUSED).sentences
+    assert "1 plan for time off work goes, too." in told(working, Season.PAUSED).sentences
     go(working, Season.PAUSED)
     assert planned(working) == [9, 15]
     back = told(working, Season.TREATMENT)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QMargins
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from caregiver_app.domain.calendar import Span
+from caregiver_app.domain.leave.records import TimeOff
 from caregiver_app.domain.people import Role
 from caregiver_app.domain.season_words import calm_words, season_words
 from caregiver_app.domain.seasons import Season
@@ -155,7 +156,7 @@ class SeasonDialog(Dialog):
         around = read_around(self.parts)
         self.off.show_rows({visit.id: around.about(visit) for visit in found.visits})
         self.ends.show_rows({task.id: _task_words(task) for task in found.tasks})
-        self.plans.show_rows({plan.id: span_words(Span(plan.first, plan.last)) for plan in found.plans})
+        self.plans.show_rows({plan.id: _plan_words(plan) for plan in found.plans})
         self.again.show_rows({visit.id: around.about(visit) for visit in found.back})
         self.goes_on.show_rows({task.id: _task_words(task) for task in found.back_tasks})
         stops = [*self.choices.values(), *(box for ticks in self.ticks for box in ticks.boxes.values())]
@@ -188,3 +189,8 @@ def _task_words(task: Task) -> str:
     """A task that would end, and when it is: “Sit with Maria: Every Tuesday”."""
     when = repeat_words(task.repeat, task.day) if task.repeat is not None else day_words(task.day)
     return tr("{title}: {when}").format(title=" ".join(task.title.split()), when=when)
+
+
+def _plan_words(plan: TimeOff) -> str:
+    """Planned time off: “Tue Dec 8”, or “Dec 7 – 11”."""
+    return day_words(plan.first) if plan.first == plan.last else span_words(Span(plan.first, plan.last))
