@@ -19,7 +19,7 @@ from caregiver_app.words import ntr, tr
 PENCIL_ROWS = 2
 BLANK_ROWS = 14
 BLANK_ROWS_LARGE = 4
-MOST_LINES, MOST_NAME_LINES = 4, 6
+MOST_LINES, MOST_NAME_LINES = 4, 8
 _GAP = 2 * MM
 _LEAST = 9 * MM  # each row has room for a pencil
 _NO_RIDE = "–"
@@ -154,7 +154,7 @@ class _Layout:
         )
 
     def _fit(self, text: str, place: int) -> list[str]:
-        most = MOST_NAME_LINES if place in (_THERE, _HOME) else MOST_LINES
+        most = MOST_NAME_LINES if place in (_THERE, _HOME, _BACKUP, _PHONE) else MOST_LINES
         return self.noted.fit(text, _room(place), most)
 
     def _blank(self, place: int) -> tuple[float, float]:

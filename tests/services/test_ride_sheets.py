@@ -468,9 +468,9 @@ def test_other_words_for_a_ride_on_the_fridge_go_to_its_visit_and_stay(family: W
 
 @pytest.mark.parametrize("large", [False, True])
 def test_a_ride_service_is_named_in_full_on_the_ride_sheet(family: Workspace, large: bool) -> None:
-    program = Person(name="American Cancer Society rides", role=Role.SERVICE, phone="555-0181")
-    keep(family, program)
-    plan(family, {Leg.THERE: program.id, Leg.HOME: program.id})
+    program = Person(name="American Cancer Society rides", role=Role.SERVICE, phone="1-800-555-0181")
+    keep(family, program, replace(BEN, phone_on_paper=True))
+    plan(family, {Leg.THERE: BEN.id, Leg.HOME: program.id})
     look = replace(prepared(family, "rides").request.look, large=large)
     said = " ".join(text(family, "rides", look=look).split())
     assert "note (1)" not in said
