@@ -13,12 +13,14 @@ from caregiver_app.domain.selfcare import CareKind, CarePlan, Feel, JournalEntry
 from caregiver_app.services import seasons, selfcare
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.ui.seasons.dialog import SeasonDialog
+from caregiver_app.ui.selfcare.cover_request import request_for
 from caregiver_app.ui.selfcare.help_lines import HelpLineEditor, HelpLinesDialog
 from caregiver_app.ui.selfcare.journal import JournalDialog
 from caregiver_app.ui.selfcare.journal_editor import JournalEditor
 from caregiver_app.ui.selfcare.page import SelfCarePage
 from caregiver_app.ui.selfcare.panel import SelfCarePanel
 from caregiver_app.ui.selfcare.plan_editor import PlanEditor
+from caregiver_app.ui.selfcare.sit_chooser import SitChooser
 from caregiver_app.ui.selfcare.slots import SlotDialog
 from caregiver_app.ui.selfcare.thing_editor import ThingEditor
 from tests.stage import TODAY, Stage, spin
@@ -73,6 +75,19 @@ def _slots(stage: Stage) -> QWidget:
     return SlotDialog(stage.parts, shown.view.week.things[0], shown.view, stage.window)
 
 
+def _sit(stage: Stage) -> SitChooser:
+    return SitChooser(stage.parts, request_for(stage.parts.actions, None), stage.window)
+
+
+def _sit_wrong(stage: Stage) -> QWidget:
+    chooser = _sit(stage)
+    chooser.show()
+    spin()
+    chooser.day.line.setText("Nov 1")
+    chooser.ask(stage.person("Ben"))
+    return chooser
+
+
 def _thing(known: bool, stage: Stage) -> QWidget:
     thing = _filled(stage).workspace.read(selfcare.things)[0] if known else None
     return ThingEditor(stage.parts, thing, stage.window)
@@ -119,6 +134,8 @@ CARE_SCREENS: tuple[tuple[str, Callable[[Stage], QWidget], str], ...] = (
     ("self-care tab, hard days", _tab, CARE),
     ("self-care tab, empty file", _tab, WELCOMED),
     ("when a small thing fits", _slots, CARE),
+    ("who could sit with her", _sit, CARE),
+    ("who could sit with her, a day that is over", _sit_wrong, CARE),
     ("new small thing", partial(_thing, False), CARE),
     ("edit a small thing", partial(_thing, True), CARE),
     ("new small thing, wrong", _thing_wrong, WELCOMED),
