@@ -121,7 +121,7 @@ SHEET = Sheet(
     name="appointments",
     title=title,
     audience=Audience.FAMILY,
-    stretches=(Stretch.MONTH, Stretch.FOUR_WEEKS),
+    stretches=(Stretch.AHEAD, Stretch.MONTH, Stretch.FOUR_WEEKS),
     gather=gather,
     draw=draw,
 )

@@ -19,6 +19,8 @@ from caregiver_app.domain.tasks import Item
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
+DAYS_AHEAD = 35
+
 
 class Stretch(StrEnum):
     """How many days a sheet is for."""
@@ -27,6 +29,7 @@ class Stretch(StrEnum):
     TWO_WEEKS = "2 weeks"
     THREE_WEEKS = "3 weeks"
     FOUR_WEEKS = "4 weeks"
+    AHEAD = "ahead"
     MONTH = "month"
     YEAR = "year"
     CALENDAR_YEAR = "calendar year"
@@ -40,6 +43,7 @@ def stretch_words(stretch: Stretch) -> str:
         Stretch.TWO_WEEKS: tr("Two weeks"),
         Stretch.THREE_WEEKS: tr("Three weeks"),
         Stretch.FOUR_WEEKS: tr("Four weeks"),
+        Stretch.AHEAD: tr("Five weeks from a day on"),
         Stretch.MONTH: tr("One month"),
         Stretch.YEAR: tr("12 months"),
         Stretch.CALENDAR_YEAR: tr("Calendar year"),
@@ -54,7 +58,9 @@ def by_weeks(stretches: Sequence[Stretch]) -> dict[int, Stretch]:
 
 
 def span_of(stretch: Stretch, day: date, week_start: int) -> Span:
-    """The weeks that begin with the one that holds a day, the calendar month that holds it, or what ends with it."""
+    """The weeks that begin with the one that holds a day, the month that holds it, or what begins or ends with it."""
+    if stretch is Stretch.AHEAD:
+        return Span(day, day + timedelta(DAYS_AHEAD - 1))
     if stretch is Stretch.MONTH:
         return month_of(day)
     if stretch is Stretch.DAY:

@@ -475,3 +475,14 @@ def test_a_ride_service_is_named_in_full_on_the_ride_sheet(family: Workspace, la
     said = " ".join(text(family, "rides", look=look).split())
     assert "note (1)" not in said
     assert "American Cancer Society rides" in said
+
+
+def test_the_visit_list_looks_ahead_over_the_end_of_the_month_and_not_back(family: Workspace) -> None:
+    today = date(2026, 11, 22)
+    plan(family)
+    plan(family, appointment=replace(SCAN, id=UUID(int=3), title="Blood draw", day=date(2026, 11, 20)))
+    plan(family, appointment=replace(SCAN, id=UUID(int=4), title="Infusion", day=date(2026, 12, 1)))
+    request = family.read(partial(printing.request_for, sheet="appointments", day=today))
+    said = text(family, "appointments", span=request.span)
+    assert "Infusion" in said and "CT scan" in said
+    assert "Blood draw" not in said

@@ -19,6 +19,7 @@ from caregiver_app.ui.rides.around import Around, read_around
 from caregiver_app.ui.rides.children import Questions, cancel_questions
 from caregiver_app.ui.rides.messages import Message, show_messages
 from caregiver_app.ui.rides.news import news_of
+from caregiver_app.ui.widgets.buttons import DANGER, PRIMARY
 from caregiver_app.ui.widgets.checks import RadioButton
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import ntr, tr
@@ -32,6 +33,9 @@ class CancelDialog(Editor):
     def __init__(self, parts: Parts, visit: Visit, parent: QWidget | None = None) -> None:
         super().__init__(parts, tr("Cancel this visit?"), tr("Cancel the visit"), parent)
         self.cancel_button.setText(tr("Keep the visit"))
+        self.cancel_button.be(PRIMARY)  # Enter keeps it, so that is the button that is filled
+        self.cancel_button.setDefault(True)
+        self.save_button.be(DANGER)
         self.save_button.setIcon(QIcon())
         self._visit = visit
         self._around = read_around(parts)

@@ -7,6 +7,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from caregiver_app.domain.appointments import AppointmentStatus
@@ -18,6 +20,7 @@ from caregiver_app.services.tasks import Scope
 from caregiver_app.ui.rides.cancelling import CancelDialog
 from caregiver_app.ui.rides.messages import MessagesDialog
 from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.widgets.buttons import DANGER, PRIMARY
 from tests.ui.rides.family import ANA, CHECK, FIRST, KIDS, SECOND, Family, dialog, family_in
 
 
@@ -63,6 +66,16 @@ def test_cancel_with_all_children_and_one_undo(
     family.parts.actions.undo()
     after = family.visit(FIRST)
     assert (after.appointment, after.trips, after.tasks) == (before.appointment, before.trips, before.tasks)
+
+
+def test_enter_presses_the_button_that_is_filled_and_keeps_the_visit(family: Family, cancelling: CancelDialog) -> None:
+    assert QApplication.focusWidget() is cancelling.cancel_button
+    kinds = [button.property("kind") for button in (cancelling.cancel_button, cancelling.save_button)]
+    assert kinds == [PRIMARY, DANGER]
+    assert cancelling.cancel_button.isDefault() and not cancelling.save_button.isDefault()
+    QTest.keyClick(cancelling.cancel_button, Qt.Key.Key_Return)
+    assert not cancelling.isVisible()
+    assert statuses(family) == [ON] * 4
 
 
 def test_this_and_later_ones(family: Family) -> None:
