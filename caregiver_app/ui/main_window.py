@@ -361,7 +361,9 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, on: bool) -> bool:
         left = self.focusWidget()
-        gone = left is not None and not left.isVisible()  # its page is left: that is no step of the Tab key
+        gone = left is not None
+        if gone:  # whether its page is left: that is no step of the Tab key
+            gone = not left.isVisible()
         moved = super().focusNextPrevChild(on)
         if not self._to_build and not gone:
             self._ring.reached_by_key()
