@@ -174,7 +174,7 @@ def kind_words(kind: AppointmentKind) -> str:
 
 def _both_question(trip: Trip, back: Trip, whom: str, clock24: bool) -> list[str]:
     question = tr("could you drive {whom} on {day}?").format(whom=whom, day=day_words(_day(trip)))
-    home = back.drop_off or back.pick_up
+    home = back.drop_off
     if trip.pick_up is not None and home is not None:
         times = tr("Pick up {start}, home about {end}.").format(
             start=clock_words(trip.pick_up.time(), clock24), end=_time_near(home, trip.pick_up.date(), clock24)

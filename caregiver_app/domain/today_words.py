@@ -184,10 +184,11 @@ def _leaving(visit: Visit, names: Names) -> str:
 
 def _home(visit: Visit, names: Names) -> str:
     trip = visit.trip(Leg.HOME)
-    end = (trip.drop_off or trip.pick_up) if trip is not None else None
-    if end is None:
+    if trip is None or trip.pick_up is None:
         return ""
-    return tr("Home about {time}.").format(time=names.clock(end))
+    if trip.drop_off is None:  # how long the drive takes is not known
+        return tr("The way home starts about {time}.").format(time=names.clock(trip.pick_up))
+    return tr("Home about {time}.").format(time=names.clock(trip.drop_off))
 
 
 def _where(visit: Visit) -> str:

@@ -84,7 +84,7 @@ def test_the_day_is_in_time_order_out_of_every_tab(family: Workspace) -> None:
     ]  # fmt: skip
     infusion = next(row for row in rows if row.title == "Infusion")
     assert infusion.detail.startswith("Ben drives.")
-    assert "Home about" in infusion.detail
+    assert "The way home starts about 12:15" in infusion.detail
     assert next(row for row in rows if row.title == "Walk in the park").needs == "Needs a helper"
 
 

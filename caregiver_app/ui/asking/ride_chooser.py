@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.choosing import Choice
@@ -75,6 +77,11 @@ class RideChooser(HelperChooser):
         before, self.rows = self.rows, self._rows_of(free[:most])
         self._rest = free[most:]
         self.body.replaceWidget(before, self.rows)
+        stops = [button for row in self.rows.rows for button in row.buttons]
+        for one, after in pairwise([*filter(None, [self.both]), *stops, self.newcomer]):
+            self.setTabOrder(one, after)
+        if stops and before.isAncestorOf(self.focusWidget()):
+            stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
         before.hide()
         before.deleteLater()
         self.grow_soon()

@@ -31,7 +31,7 @@ from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.texts import Text
 from tests.stage import spin
 from tests.ui.rides.family import ANA, BEN, DANA, FIRST, SECOND, Family, dialog
-from tests.ui.rides.showing import card_of, rides_page
+from tests.ui.rides.showing import card_of, focused, rides_page
 
 VAN = Person(name="Lakeside hospital van", role=Role.SERVICE, phone="555-0155", notes="Book 2 days ahead")
 OLD_TAXI = Person(name="Old Taxi", role=Role.SERVICE, phone="555-0156", former=True)
@@ -358,6 +358,8 @@ def test_who_can_drive_there_only_is_told_so_once_both_ways_are_asked_for(page: 
     assert (first.person.id, first.accessibleDescription()) == (early.id, "555-0170, free then, drives")
     assert opened.both is not None
     click(opened.both)
+    QTest.keyClick(opened.both, Qt.Key.Key_Tab)
+    assert focused() is opened.rows.rows[0].ask_button
     order = [row.person.id for row in opened.rows.rows]
     assert order.index(early.id) > order.index(ANA.id)
     said = opened.rows.row_of(early.id).accessibleDescription()
