@@ -236,9 +236,8 @@ def test_everything_has_a_name_of_its_own(all_of: str) -> None:
 
 def test_without_a_drive_time_no_hour_at_home_is_promised() -> None:
     visit = visit_told({})
-    there, home = (
-        trip_of(visit, leg, place=None, **more) for leg, more in ((Leg.THERE, {"pick_up": time(8)}), (Leg.HOME, {}))
-    )
+    there = trip_of(visit, Leg.THERE, place=None, pick_up=time(8))
+    home = trip_of(visit, Leg.HOME, place=None)
     asked = ride_question(there, ANA, *CIRCLE, place=False, back=home)
     assert "Pick up 8:00 am. The way home is after the visit." in asked.replace("\u00a0", " ")
     assert "home about" not in asked

@@ -335,9 +335,17 @@ def test_a_backup_who_takes_over_is_no_backup_any_more(page: RidesPage, family: 
     editor.deleteLater()
     before = [trip.ride for trip in visit.trips]
     after = [replace(ride, backup_id=ANA.id) for ride in before]
-    same = {"before": visit.appointment, "after": visit.appointment, "scope": Scope.ONE}
-    now = family.parts.actions.clock.now()
-    family.run(partial(appointments.save, **same, rides=after, rides_before=before, now=now))
+    family.run(
+        partial(
+            appointments.save,
+            before=visit.appointment,
+            after=visit.appointment,
+            scope=Scope.ONE,
+            rides=after,
+            rides_before=before,
+            now=family.parts.actions.clock.now(),
+        )
+    )
     click(chooser(family).rows.row_of(ANA.id).give_button)
     row = next(row for row in card_of(page, family.visit(SECOND)).rows if row.words.leg is Leg.HOME)
     assert (row.words.text, row.words.note) == ("Ana drives home", "")
