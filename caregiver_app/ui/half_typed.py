@@ -73,7 +73,10 @@ class OfferCard(Card):
 
 
 class HalfTyped(QObject):
-    """Belongs to one form that is whole. What it keeps goes when the form is closed by a person."""
+    """Belongs to one form, and is made before its fields, so that Tab meets the offer above them first.
+
+    What it keeps goes when the form is closed by a person.
+    """
 
     def __init__(self, form: Editor, shape: Shape) -> None:
         super().__init__(form)
@@ -89,7 +92,7 @@ class HalfTyped(QObject):
             return
         self._offer()
         form.finished.connect(self._finished)
-        QTimer.singleShot(0, self, self._listen)  # when whoever opens the form has filled in what they know
+        QTimer.singleShot(0, self, self._begin)  # when whoever opens the form has filled in what they know
 
     def keep(self) -> None:
         """Keep what stands there now; what was typed and taken back again is not kept."""
@@ -105,10 +108,14 @@ class HalfTyped(QObject):
     def _fresh_name(self) -> str:
         return f"{self._shape.form}.{uuid4().hex[:8]}"
 
-    def _listen(self) -> None:
-        """Hear of each letter and each choice from now on."""
-        form = self._form
+    def _begin(self) -> None:
+        """From now on what is typed is kept; the form is shown, and its buttons have their places."""
         self._first = self._shape.typed()
+        self._listen()
+
+    def _listen(self) -> None:
+        """Hear of each letter and each choice."""
+        form = self._form
         for line in form.findChildren(QLineEdit):
             line.textChanged.connect(self._soon)
         for area in form.findChildren(QPlainTextEdit):
@@ -136,6 +143,9 @@ class HalfTyped(QObject):
             self._form.body.insertWidget(_BELOW_HEADING, self.offer)
             return
 
+    def _first_control(self) -> QWidget:
+        return next(iter(self._form.fields.values())).control
+
     def _go_on(self, name: str, typed: Typed) -> None:
         """Fill the form; what was typed into it since it was opened waits in turn."""
         self.keep()
@@ -154,7 +164,7 @@ class HalfTyped(QObject):
             self.offer.hide()
             self.offer.deleteLater()
             self.offer = None
-        next(iter(self._form.fields.values())).control.setFocus()
+        self._first_control().setFocus()
 
     def _finished(self) -> None:
         from caregiver_app.services import half_typed

@@ -103,12 +103,12 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { border: 1px solid $line_strong; border-radius: ${s6}px; background: $bar_track; text-align: center; }
 QProgressBar::chunk { background: $bar; border-radius: ${s5}px; }
 QCalendarWidget QWidget { background: $surface; color: $text; }
-QCalendarWidget QToolButton { min-height: ${s36}px; min-width: ${s36}px; border: 0; border-radius: ${s6}px;
+QCalendarWidget QToolButton { min-height: ${s44}px; min-width: ${s44}px; border: 0; border-radius: ${s6}px;
   background: $surface; color: $text; }
 QCalendarWidget QToolButton:hover { background: $sunken; }
 """
 )
-_LENGTHS = (3, 4, 5, 6, 8, 10, 12, 14, 16, 20, 22, 24, 32, 36, 40)
+_LENGTHS = (3, 4, 5, 6, 8, 10, 12, 14, 16, 20, 22, 24, 32, 36, 40, 44)
 _TARGET = 44  # what can be pressed is this high, its border included
 _DOT = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">'

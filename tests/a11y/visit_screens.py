@@ -18,6 +18,7 @@ from caregiver_app.services.tasks import Scope
 from caregiver_app.ui.rides.around import read_around
 from caregiver_app.ui.rides.cancelling import CancelDialog
 from caregiver_app.ui.rides.child import StayEditor
+from caregiver_app.ui.rides.editor import VisitEditor
 from caregiver_app.ui.rides.how_it_went import TellDialog
 from caregiver_app.ui.rides.messages import MessagesDialog, off_messages
 from caregiver_app.ui.rides.more_dates import MoreDatesDialog
@@ -52,6 +53,23 @@ def _moving(day: str, stage: Stage) -> QWidget:
     form = MoveDialog(stage.parts, _scan(stage), stage.window)
     form.when.day.setText(day)
     form.look()
+    return form
+
+
+def _moving_by_calendar(stage: Stage) -> QWidget:
+    form = MoveDialog(stage.parts, _scan(stage), stage.window)
+    form.show()
+    form.when.pick_button.click()
+    return form
+
+
+def _begun_before(stage: Stage) -> QWidget:
+    lost = VisitEditor(stage.parts, parent=stage.window)
+    lost.title.setText("Second opinion")
+    lost.half_typed.keep()
+    form = VisitEditor(stage.parts, parent=stage.window)
+    lost.done(0)  # nothing of it stays for the other screens
+    lost.deleteLater()
     return form
 
 
@@ -136,6 +154,8 @@ VISIT_SCREENS: tuple[tuple[str, Callable[[Stage], QWidget]], ...] = (
     ("move a visit", partial(_moving, "12/3")),
     ("move a visit to a holiday", partial(_moving, "12/25")),
     ("move a visit, wrong", _moving_wrong),
+    ("move a visit, by the calendar", _moving_by_calendar),
+    ("a visit that was begun before", _begun_before),
     ("what moves with a visit", _children),
     ("cancel a visit", _cancelling),
     ("cancel this and later visits", _cancelling_later),

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolButton, QWidget
 
 from caregiver_app.ui import icons
 from caregiver_app.ui.theme import Theme
@@ -29,6 +29,8 @@ class DayPicker(QCalendarWidget):
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):  # red would look like something wrong
             self.setWeekdayTextFormat(day, plain)
         self.setMinimumHeight(theme.px(300))
+        self.days = self.findChild(QTableView, "qt_calendar_calendarview")  # where the keyboard is
+        self.days.setAccessibleName(tr("Days of the month"))
         self._draw_arrows(theme)
         self.clicked.connect(self._pick)
         self.activated.connect(self._pick)

@@ -91,6 +91,7 @@ class VisitEditor(Editor):
         self._rides_told = False
         self._asks_repeat = visit is None or visit.may_repeat
         self.body.setSpacing(self.theme.px(12))
+        self._keep_half_typed()
         self._main_fields()
         self._when_fields()
         self._ride_boxes()
@@ -99,7 +100,6 @@ class VisitEditor(Editor):
         self._offer_as_last_time()
         self._listen()
         self._show_preview()
-        self._keep_half_typed()
         self.title.setFocus()
 
     def _first_draft(self, day: date) -> VisitDraft:
@@ -110,12 +110,14 @@ class VisitEditor(Editor):
     def _keep_half_typed(self) -> None:
         """What is typed outlives a computer that stops; of a visit that is changed, only what was typed anew."""
         name = f"visit-{self._visit.id}" if self._visit is not None else "visit-new"
-        first = packed(self.draft(), self._today) if self._visit is not None else {}
-        shape = Shape(name, partial(self._packed, first), self._take_up, self._told)
-        self.half_typed = HalfTyped(self, shape)
+        self._first_typed: Mapping[str, object] | None = None if self._visit is not None else {}
+        self.half_typed = HalfTyped(self, Shape(name, self._packed, self._take_up, self._told))
 
-    def _packed(self, first: Mapping[str, object]) -> Mapping[str, object]:
-        return changed(packed(self.draft(), self._today), first)
+    def _packed(self) -> Mapping[str, object]:
+        typed = packed(self.draft(), self._today)
+        if self._first_typed is None:
+            self._first_typed = typed  # as the form was opened
+        return changed(typed, self._first_typed)
 
     def _told(self, typed: Mapping[str, object]) -> str:
         return told(unpacked(typed, self._draft, self._today))

@@ -46,7 +46,6 @@ class DayAndTime(QWidget):
         self, theme: Theme, around: Around, day: date, clock: time | None, *, day_name: str, time_name: str
     ) -> None:
         super().__init__()
-        self._theme = theme
         self._around = around
         self.day = LineEdit(shown_day(day, around.today))
         self.time = LineEdit(around.clock(clock))
@@ -65,7 +64,10 @@ class DayAndTime(QWidget):
         self.pick_button = Button(theme, tr("Pick on a calendar"), kind=QUIET, icon="calendar-plus")
         self.pick_button.clicked.connect(self._open)
         column.addWidget(Flow(0, [self.pick_button]))
-        self.picker: DayPicker | None = None
+        self.picker = DayPicker(theme, around.family.week_start)  # from the first, so that Tab meets it in its place
+        self.picker.hide()
+        self.picker.picked.connect(self._picked)
+        column.addWidget(self.picker)
         self._still = QTimer(self, singleShot=True, interval=STILL_MS)
         self._still.timeout.connect(self.stood_still)
         for line in (self.day, self.time):
@@ -83,11 +85,7 @@ class DayAndTime(QWidget):
 
     def _open(self) -> None:
         """The month of the day that stands in the line; or away with it."""
-        if self.picker is None:
-            self.picker = DayPicker(self._theme, self._around.family.week_start)
-            self.picker.picked.connect(self._picked)
-            self.layout().addWidget(self.picker)
-        elif self.picker.isVisible():
+        if self.picker.isVisible():
             self.picker.hide()
             return
         try:
@@ -99,7 +97,6 @@ class DayAndTime(QWidget):
         self.opened.emit()
 
     def _picked(self, day: date) -> None:
-        assert self.picker is not None, "a day of it was pressed"
         self.picker.hide()
         self.day.setText(shown_day(day, self._around.today))
         self.day.setFocus()

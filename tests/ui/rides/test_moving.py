@@ -54,7 +54,7 @@ def card(moving: MoveDialog | ChildrenDialog, title: str) -> QuestionCard:
 def test_a_day_is_picked_on_a_calendar_by_mouse_or_key(moving: MoveDialog) -> None:
     moving.when.pick_button.click()
     picker = moving.when.picker
-    assert picker is not None and picker.isVisible()
+    assert picker.isVisible()
     assert picker.selectedDate().toPython() == FIRST
     days = picker.findChild(QTableView)
     assert days is not None
