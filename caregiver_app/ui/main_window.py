@@ -14,7 +14,7 @@ from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.settings import Settings
 from caregiver_app.ui.step_notices import StepNotices
 from caregiver_app.ui.tab_rail import TabWidget
-from caregiver_app.ui.tabs import FIRST, TABS, Tab, add_cost
+from caregiver_app.ui.tabs import FIRST, TABS, Tab, add_cost, tell_news
 from caregiver_app.ui.theme import Theme
 from caregiver_app.words import tr
 
@@ -262,6 +262,7 @@ class MainWindow(QMainWindow):
             page.add_wanted.connect(self.menus.add_any.trigger)
             page.find_wanted.connect(self.menus.find_all.trigger)
             page.cost_wanted.connect(partial(add_cost, self.parts, self))
+            page.news_wanted.connect(partial(tell_news, self.parts, self))
             layout.addWidget(page)
             page.show()  # now, so that what is done on it next finds it filled
             page.take_up(self._unsaved.pop(index, None))

@@ -29,6 +29,7 @@ class Page(QWidget):
     add_wanted = Signal()  # something of any kind, in one line
     find_wanted = Signal()  # anything anywhere
     cost_wanted = Signal(object)  # the id of the visit that a new cost is for
+    news_wanted = Signal(object)  # the visit as it was before a change of which somebody may have to hear
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from caregiver_app.domain.visits import Visit
     from caregiver_app.ui.page import Page
     from caregiver_app.ui.parts import Parts
 
@@ -80,6 +81,13 @@ TABS: tuple[Tab, ...] = (
     Tab("notes", lambda: tr("Care &notes"), "notebook-pen", _coming("notes")),
 )
 FIRST = "today"
+
+
+def tell_news(parts: Parts, parent: QWidget, before: Visit) -> None:
+    """The words for whoever has to hear of a change in a visit, which was `before` until now."""
+    from caregiver_app.ui.rides.news import tell_after
+
+    tell_after(parts, [before], parent)
 
 
 def add_cost(parts: Parts, parent: QWidget, visit_id: UUID) -> None:

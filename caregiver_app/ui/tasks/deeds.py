@@ -16,16 +16,19 @@ from caregiver_app.ui.actions import Actions
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
+    from caregiver_app.domain.visits import Visit
     from caregiver_app.services.tasks import Scope
     from caregiver_app.storage.unit_of_work import UnitOfWork
     from caregiver_app.ui.asking.request import Request
-    from caregiver_app.ui.tasks.ride_news import RideNews
 
 
 class Deeds:
-    """The steps that the board, its menus and dialogs share; each returns whether it was saved."""
+    """The steps that the board, its menus and dialogs share; each returns whether it was saved.
 
-    def __init__(self, actions: Actions, news: RideNews | None = None) -> None:
+    `news` is given the visit of a ride as it was before a step that somebody may have to hear of.
+    """
+
+    def __init__(self, actions: Actions, news: Callable[[Visit], object] | None = None) -> None:
         self._actions = actions
         self._news = news
 
@@ -103,11 +106,22 @@ class Deeds:
 
     def _and_tell(self, item: Item, step: Callable[[], bool]) -> bool:
         """Do a step; after it, the words for whoever had said yes to a ride that it changed."""
-        before = self._news.before(item) if self._news is not None else None
+        before = self.visit_of(item)
         saved = step()
-        if saved and self._news is not None:
-            self._news.tell(before)
+        if saved:
+            self.tell(before)
         return saved
+
+    def visit_of(self, item: Item) -> Visit | None:
+        """The visit that a ride belongs to, as it is now; None for any other task."""
+        if self._news is None or not item.task.is_ride_leg or item.task.appointment_id is None:
+            return None
+        return self._actions.read(partial(_visit, appointment_id=item.task.appointment_id))
+
+    def tell(self, before: Visit | None) -> None:
+        """The words for whoever has to hear of a change in a visit."""
+        if before is not None and self._news is not None:
+            self._news(before)
 
     def _request(self, item: Item) -> Request:
         from caregiver_app.ui.asking.ride_request import request_of
@@ -124,3 +138,11 @@ class Deeds:
 
     def _run(self, label: str, action: Callable[[UnitOfWork], object]) -> bool:
         return self._actions.run(label, action)
+
+
+def _visit(work: UnitOfWork, *, appointment_id: UUID) -> Visit | None:
+    from caregiver_app.domain.appointments import Appointment
+    from caregiver_app.services import agenda
+
+    appointment = work.get(Appointment, appointment_id)
+    return agenda.one_visit(work, appointment) if appointment is not None else None

@@ -14,7 +14,6 @@ from caregiver_app.domain.tasks import Item, Task
 from caregiver_app.services.tasks import Scope
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.tasks.deeds import Deeds
-from caregiver_app.ui.tasks.ride_news import RideNews
 
 
 class TaskDialogs:
@@ -48,9 +47,9 @@ class TaskDialogs:
         from caregiver_app.ui.asking.ride_chooser import chooser_of
         from caregiver_app.ui.asking.ride_request import request_of
 
-        request, news = request_of(self._parts.actions, item), RideNews(self._parts, self._parent)
+        request = request_of(self._parts.actions, item)
         chooser = chooser_of(self._parts, request, partial(self.open_item, item), self._parent)
-        chooser.accepted.connect(partial(news.tell, news.before(item)))
+        chooser.accepted.connect(partial(self._deeds.tell, self._deeds.visit_of(item)))
         chooser.open()
 
     def remove_item(self, item: Item) -> None:

@@ -61,6 +61,7 @@ class TasksPage(PanelPage):
             self._panel.print_wanted.connect(self.print_wanted)
             self._panel.welcome_wanted.connect(self.welcome_wanted)
             self._panel.record_wanted.connect(self.record_wanted)
+            self._panel.news_wanted.connect(self.news_wanted)
             self._panel.sight_wanted.connect(self._scrolling.show_whole)
             self._column.addWidget(self._panel, 1)
             self._column.activate()  # the week is laid out once, at the width it has

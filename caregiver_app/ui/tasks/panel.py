@@ -27,7 +27,6 @@ from caregiver_app.ui.tasks.deeds import Deeds
 from caregiver_app.ui.tasks.dialogs import TaskDialogs
 from caregiver_app.ui.tasks.empty_weeks import copied_week, first_tasks
 from caregiver_app.ui.tasks.lanes import LaneKey, Loose, Stop
-from caregiver_app.ui.tasks.ride_news import RideNews
 from caregiver_app.ui.tasks.strip import HELPER, LIST, WeekStrip
 from caregiver_app.ui.tasks.week import WeekView, read_opening_week, read_week
 from caregiver_app.ui.widgets.banner import Banner
@@ -49,12 +48,13 @@ class WeekPanel(QWidget):
     print_wanted = Signal(str, object, object)
     welcome_wanted = Signal(str)
     record_wanted = Signal(str, object)  # a tab, an id
+    news_wanted = Signal(object)  # the visit of a ride as it was before a step
     sight_wanted = Signal(object)  # QWidget
 
     def __init__(self, parts: Parts, strip: WeekStrip) -> None:
         super().__init__()
         self.parts = parts
-        self.deeds = Deeds(parts.actions, RideNews(parts, self))
+        self.deeds = Deeds(parts.actions, self.news_wanted.emit)
         self.dialogs = TaskDialogs(parts, self.deeds, self._open_visit, self)
         self.view: WeekView | None = None
         self._strip = strip

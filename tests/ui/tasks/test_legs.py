@@ -133,38 +133,35 @@ def test_a_ride_is_given_ticked_and_passed_on_as_any_card(visited: TasksPage, wo
     leg = item_of(visited, THERE)
     board.dropped.emit(Stop(TOM.id, leg.id), ANA.id)
     assert item_of(visited, THERE).helpers == (ANA.id,)
-    dialog(MessagesDialog).close()
     leg = item_of(visited, THERE)
     board.dropped.emit(Stop(ANA.id, leg.id), Loose.NEEDS_HELPER)
-    dialog(MessagesDialog).close()
     assert item_of(visited, THERE).is_open
     board.wished.emit(Wish.TICK, stop(item_of(visited, THERE)))
     trip = visit_of(workspace).trip(Leg.THERE)
     assert trip is not None and trip.item.state is State.DONE
 
 
-def test_who_loses_a_ride_on_the_board_is_told_there_and_marked_on_the_rides_tab(
-    visited: TasksPage, workspace: Workspace
-) -> None:
-    panel = visited.panel
-    panel.deeds.give(item_of(visited, THERE), ANA.id, "Ana")
-    assert QApplication.activeModalWidget() is None
-    panel.deeds.give(item_of(visited, THERE), TOM.id, "Tom")
+def test_who_loses_a_ride_on_the_board_is_told_there_and_stays_marked(stage: Stage) -> None:
+    stage.show(1280, 800)
+    stage.window.show_tab("tasks")
+    page = stage.window.page
+    assert isinstance(page, TasksPage)
+    ben, tom, ana = (stage.person(name) for name in ("Ben", "Tom", "Ana"))
+    page.panel.deeds.give(stage.item(THERE), tom.id, "Tom")
     words = dialog(MessagesDialog)
     [card] = words.cards
-    assert card.message.person.id == ANA.id
+    assert card.message.person.id == ben.id
     assert "is taken care of now, so you don’t need to drive" in card.message.text
     words.close()
-    trip = visit_of(workspace).trip(Leg.THERE)
-    assert trip is not None and trip.item.let_go == (ANA.id,)
-    panel.dialogs.choose_helper(item_of(visited, THERE))
-    dialog(RideChooser).give(VAN)
-    [card] = dialog(MessagesDialog).cards
-    assert card.message.person.id == TOM.id
+    assert stage.item(THERE).let_go == (ben.id,)
+    page.panel.dialogs.choose_helper(stage.item(THERE))
+    dialog(RideChooser).give(ana)
+    words = dialog(MessagesDialog)
+    [card] = words.cards
+    assert card.message.person.id == tom.id
     card.told_button.click()
-    dialog(MessagesDialog).close()
-    trip = visit_of(workspace).trip(Leg.THERE)
-    assert trip is not None and trip.item.let_go == (ANA.id,)
+    words.close()
+    assert stage.item(THERE).let_go == (ben.id,), "nobody told Ben yet"
 
 
 def test_services_are_no_helpers_on_the_board(visited: TasksPage) -> None:
