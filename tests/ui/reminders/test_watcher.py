@@ -197,6 +197,8 @@ def test_another_file_shows_nothing_of_the_one_before(watched: Watched, stage: S
     stage.parts.actions.opened(other)
     assert watched.desk.place.card is None
     spin()
+    stage.parts.actions.opened(stage.workspace)  # a closed one is asked no more
+    spin()
     stage.parts.background.finish()
     other.close()
 
@@ -212,6 +214,8 @@ def test_a_copy_of_the_file_under_another_name_knows_what_was_shown(
     stage.parts.actions.opened(copy)
     qtbot.waitUntil(lambda: watched.titles == ["Water the plants"])
     assert watched.card.title.text() == "Water the plants"
+    spin()
+    stage.parts.actions.opened(stage.workspace)  # a closed one is asked no more
     spin()
     stage.parts.background.finish()
     copy.close()

@@ -229,6 +229,8 @@ def test_only_a_file_of_this_computer_starts_with_it(stage: Stage, request: pyte
     choices.start.setChecked(False)  # what was chosen before can be taken back
     choices.try_to_save()
     assert not autostart.is_on()
+    stage.parts.actions.opened(stage.workspace)  # a closed one is asked no more
+    spin()
     stage.parts.background.finish()
     other.close()
 
