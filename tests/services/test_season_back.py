@@ -70,6 +70,21 @@ def test_tasks_that_ended_go_on_and_who_had_said_yes_counts_as_asked(family: Wor
     assert everything(family) == ended
 
 
+def test_after_undo_and_redo_or_the_change_made_anew_all_of_it_goes_on_once(family: Workspace) -> None:
+    before = days(family, "Sit with Maria")
+    redone = family.apply(family.apply(go(family, Season.DIED).inverse()).inverse())
+    for _ in range(2):
+        back = told(family, Season.TREATMENT).back_tasks
+        assert sorted(each.title for each in back) == ["Sit with Maria", "Tea with Maria"]
+        change = go(family, Season.TREATMENT, {each.id for each in back})
+        assert days(family, "Sit with Maria") == before
+        assert {each.waiting for each in times(family, "Sit with Maria")} == {(ANA.id,)}
+        family.apply(change.inverse())
+        family.apply(redone.inverse())
+        assert [each.helpers for each in times(family, "Sit with Maria")] == [(ANA.id,)] * 3
+        redone = go(family, Season.DIED)
+
+
 def test_a_task_that_is_not_wanted_back_stays_ended(family: Workspace) -> None:
     go(family, Season.DIED)
     tea = next(each for each in told(family, Season.PAUSED).back_tasks if each.title == "Tea with Maria")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -39,8 +39,8 @@ class PastedPeople(Dialog):
         self._there = [each.person.first_name for each in alike if each is not None and each.same_name]
         self._unnamed = len(self._left)
         self._left += [line for (_, line), each in zip(found, alike, strict=True) if each and each.same_name]
-        rows = [(person, each) for (person, _), each in zip(found, alike, strict=True) if not (each and each.same_name)]
-        self._people = [person for person, _ in rows]
+        rows = {person: each for (person, _), each in zip(found, alike, strict=True) if not (each and each.same_name)}
+        self._people = list(rows)
         count = len(self._people)
         title = ntr("Add {n} person?", "Add {n} people?", count).format(n=count)
         super().__init__(parts, title, parent)
@@ -49,6 +49,10 @@ class PastedPeople(Dialog):
             self.body.addWidget(self._needs_a_hand())
         if self._there:
             self.body.addWidget(self._there_already())
+        self.body.addWidget(self._build_list(rows), 1)
+        self._build_foot(count)
+
+    def _build_list(self, rows: Mapping[Person, Alike | None]) -> QListWidget:
         self.list = QListWidget()
         self.list.setAccessibleName(tr("People that were read"))
         self.list.setWordWrap(True)
@@ -56,10 +60,9 @@ class PastedPeople(Dialog):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumHeight(self.theme.px(240))
-        for person, each in rows:
+        for person, each in rows.items():
             self.list.addItem(QListWidgetItem(_words(person, each)))
-        self.body.addWidget(self.list, 1)
-        self._build_foot(count)
+        return self.list
 
     def _needs_a_hand(self) -> Banner:
         count = self._unnamed
