@@ -8,10 +8,10 @@ from functools import partial
 import pytest
 
 from caregiver_app.domain.appointments import AppointmentKind
-from caregiver_app.domain.calendar import Span
+from caregiver_app.domain.calendar import Every, Repeat, Span
 from caregiver_app.domain.kinds import TaskKind
 from caregiver_app.domain.leave.records import LeaveReason, TimeOff
-from caregiver_app.domain.reminders import About
+from caregiver_app.domain.reminders import About, ReminderRules
 from caregiver_app.domain.seasons import Season
 from caregiver_app.domain.tasks import Item, State, Status
 from caregiver_app.services import leave, reminding, seasons, tasks
@@ -129,10 +129,8 @@ def test_a_series_that_begins_later_and_one_that_was_done_today_keep_what_they_h
     assert days(family, "Walk with her") == [0, 7, 14]
 
 
-def fill_weekly(weekday: int = 1) -> object:
+def fill_weekly(weekday: int = 1) -> Repeat:
     """Every week on a weekday."""
-    from caregiver_app.domain.calendar import Every, Repeat
-
     return Repeat(every=Every.WEEKS, on=(weekday,))
 
 
@@ -187,7 +185,7 @@ def test_time_off_for_care_goes_when_she_has_died_unless_it_is_kept(working: Wor
 
 def test_the_way_back_brings_the_reminders_that_the_family_had_chosen(family: Workspace) -> None:
     known = family.read(reminding.rules)
-    own = reminding.ReminderRules(on=frozenset({About.OWN}), quiet_from=time(20))
+    own = ReminderRules(on=frozenset({About.OWN}), quiet_from=time(20))
     family.write(partial(reminding.save_rules, before=known, after=own))
     go(family, Season.DIED)
     assert family.read(reminding.rules).on == frozenset()
@@ -198,7 +196,7 @@ def test_the_way_back_brings_the_reminders_that_the_family_had_chosen(family: Wo
 def test_reminders_that_were_turned_on_meanwhile_stay_as_they_are(family: Workspace) -> None:
     go(family, Season.DIED)
     known = family.read(reminding.rules)
-    some = reminding.ReminderRules(on=frozenset({About.CLAIM}))
+    some = ReminderRules(on=frozenset({About.CLAIM}))
     family.write(partial(reminding.save_rules, before=known, after=some))
     go(family, Season.TREATMENT)
     assert family.read(reminding.rules).on == {About.CLAIM}
