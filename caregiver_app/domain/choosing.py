@@ -43,8 +43,8 @@ def choose(
 
     `plan_items_of_month` is what takes place in the month of the item. People who fit come first: the backup, the
     person suggested, then who is glad to do it, told to be free then, and helped least; after them the caregiver,
-    then those for whom something stands against it, last who is away or said no. For a ride, who drives at other hours comes before those whose
-    driving is unknown, and the services that can be booked are at the end.
+    then those for whom something stands against it, last who is away or said no. For a ride, who drives at other
+    hours comes before those whose driving is unknown, and the services that can be booked are at the end.
     `against` adds what only the caller knows, by person.
     """
     others = [other for other in plan_items_of_month if other.id != item.id]
