@@ -19,7 +19,7 @@ from caregiver_app.domain.clashes import (
     engagements_of_visit,
     no_travel,
 )
-from caregiver_app.domain.people import Person, Role, short_names
+from caregiver_app.domain.people import Person, Role, id_in_role, short_names
 from caregiver_app.domain.ride_words import way_words
 from caregiver_app.domain.rides import Leg, Trip, travel_of
 from caregiver_app.domain.spoken import clock_words, day_words, list_words, minutes_words, short_day
@@ -38,8 +38,6 @@ def cautions_of(
     closed: Mapping[date, str],
     busy: Mapping[UUID, Sequence[Engagement]],
     travel: Travel,
-    caregiver_id: UUID | None,
-    cared_for_id: UUID | None,
     clock24: bool,
     at_work: int = 0,
 ) -> tuple[Caution, ...]:
@@ -52,6 +50,7 @@ def cautions_of(
     if visit.appointment.day < today or visit.appointment.status is AppointmentStatus.DONE:
         return ()
     left = sum(1 for _ in islice(business_days(today, visit.appointment.day, closed), NEAR + 1))
+    caregiver_id, cared_for_id = (id_in_role(people.values(), role) for role in (Role.CAREGIVER, Role.CARED_FOR))
     view = _View(visit, today, people, closed, busy, travel, caregiver_id, cared_for_id, clock24, left, at_work)
     rules = _RULES if visit.appointment.is_planned else (_is_off,)
     found = [caution for rule in rules for caution in rule(view)]

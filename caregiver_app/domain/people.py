@@ -101,6 +101,17 @@ class Person(Record):
         return self.cold_until is not None and day <= self.cold_until
 
 
+def in_role(people: Iterable[Person], role: Role) -> Person | None:
+    """The caregiver or the person cared for, once named."""
+    return next((person for person in people if person.role is role), None)
+
+
+def id_in_role(people: Iterable[Person], role: Role) -> UUID | None:
+    """The id of the caregiver or of the person cared for, once named."""
+    person = in_role(people, role)
+    return person.id if person is not None else None
+
+
 def short_names(people: Iterable[Person]) -> dict[UUID, str]:
     """First names, with the last name's initial only where two people share a first name; a service keeps its whole."""
     people = list(people)

@@ -15,7 +15,7 @@ from caregiver_app.domain.cautions import cautions_of
 from caregiver_app.domain.clashes import Engagement, Travel
 from caregiver_app.domain.entries import parse_day
 from caregiver_app.domain.holiday_names import holidays_in
-from caregiver_app.domain.people import Person, Role
+from caregiver_app.domain.people import Person, Role, id_in_role
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.tasks import Item, State, items_of
 from caregiver_app.domain.visits import Agenda, Caution, Unfound, Visit
@@ -190,8 +190,6 @@ class Surroundings:
     engagements: Mapping[UUID, Sequence[Engagement]]
     travel: Travel
     closed: Mapping[date, str]
-    caregiver_id: UUID | None
-    cared_for_id: UUID | None
     clock24: bool
     at_work: Mapping[UUID, int] = field(default_factory=dict)
 
@@ -213,8 +211,6 @@ class Surroundings:
             closed=self.closed,
             busy=self.busy(visit),
             travel=self.travel,
-            caregiver_id=self.caregiver_id,
-            cared_for_id=self.cared_for_id,
             clock24=self.clock24,
             at_work=self.at_work.get(visit.id, 0),
         )
@@ -228,7 +224,7 @@ def surroundings(
     known = {each.id for each in visits}
     others = assemble(work, [each for each in rows.on_days(work, near) if each.id not in known])
     around = [each for each in (*visits, *others) if each.appointment.is_planned]
-    cared_for, caregiver = (_in_role(people, role) for role in (Role.CARED_FOR, Role.CAREGIVER))
+    cared_for, caregiver = (id_in_role(people.values(), role) for role in (Role.CARED_FOR, Role.CAREGIVER))
     engaged: dict[UUID, list[Engagement]] = defaultdict(list)
     for one in _engagements(work, near, around, cared_for):
         engaged[one.person_id].append(one)
@@ -237,15 +233,9 @@ def surroundings(
         engagements=engaged,
         travel=clashes.travel_by({each.place.id: each.place for each in around if each.place is not None}),
         closed=holidays_in(Span(span.first - timedelta(14), span.last)),
-        caregiver_id=caregiver,
-        cared_for_id=cared_for,
         clock24=household(work).clock24,
         at_work=at_work(work, [each for each in visits if each.appointment.day in span], caregiver),
     )
-
-
-def _in_role(people: Mapping[UUID, Person], role: Role) -> UUID | None:
-    return next((person.id for person in people.values() if person.role is role), None)
 
 
 def _around(days: Iterable[date]) -> list[Span]:

@@ -11,7 +11,7 @@ from caregiver_app.domain import today_words as words
 from caregiver_app.domain.appointments import AppointmentStatus
 from caregiver_app.domain.calendar import Span, When
 from caregiver_app.domain.household import Household
-from caregiver_app.domain.people import Person, Role, short_names
+from caregiver_app.domain.people import Person, Role, id_in_role, in_role, short_names
 from caregiver_app.domain.spoken import clock_words
 from caregiver_app.domain.tasks import Item, Plan, State, items_of
 from caregiver_app.domain.today_view import COMING_DAYS, DOCTOR, DRIVE, TodayRow, TodayView
@@ -45,7 +45,7 @@ def today(work: UnitOfWork, *, now: datetime) -> TodayView:
     items = [item for item in every if item.state is not State.NOT_NEEDED]
     own = own_rows(work, span=span, names=names)
     visits = in_short(work, span, every)
-    caregiver = next((each for each in people if each.role is Role.CAREGIVER), None)
+    caregiver = in_role(people, Role.CAREGIVER)
     over = is_over(work)
     return TodayView(
         day=day,
@@ -88,7 +88,7 @@ def _season_line(people: Iterable[Person]) -> str:
 def names_of(people: Iterable[Person], family: Household) -> Names:
     """What everybody is called; the caregiver is “You”."""
     people = list(people)
-    me = next((each.id for each in people if each.role is Role.CAREGIVER), None)
+    me = id_in_role(people, Role.CAREGIVER)
     short = short_names(people)
     if me is not None:
         short[me] = tr("You")

@@ -105,8 +105,6 @@ def cautions_in(case: Case) -> tuple[Caution, ...]:
         closed=CLOSED,
         busy=busy_told(case, appointment.day),
         travel=travel_by(PLACES),
-        caregiver_id=SAM.id,
-        cared_for_id=MARIA.id,
         clock24=case.get("24", False),
     )
 
@@ -136,8 +134,6 @@ def test_a_visit_without_people_places_or_rides_has_none() -> None:
             closed={},
             busy={},
             travel=travel_by({}),
-            caregiver_id=None,
-            cared_for_id=None,
             clock24=False,
         )
         == ()

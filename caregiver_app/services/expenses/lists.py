@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from caregiver_app.domain.expense_answers import Asked, Column, Listed, Row, Totals
 from caregiver_app.domain.expense_words import kind_label, kinds_by_label
-from caregiver_app.domain.people import Person, Role
+from caregiver_app.domain.people import Person, Role, id_in_role
 from caregiver_app.services.people import everybody
 from caregiver_app.storage import expense_rows
 from caregiver_app.storage.expense_rows import Found, Orders
@@ -37,7 +37,7 @@ def _orders(work: UnitOfWork, asked: Asked) -> Orders:
     people: list[Person] = []
     if asked.payer_id is not None or asked.sort is Column.PAYER:
         people = everybody(work)
-    caregiver = next((each.id for each in people if each.role is Role.CAREGIVER), None)
+    caregiver = id_in_role(people, Role.CAREGIVER)
     kinds: list[str] = []
     if asked.sort is Column.KIND:
         used = expense_rows.kinds_used(work)

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
-from caregiver_app.domain.people import Person, Role
+from caregiver_app.domain.people import Person, Role, in_role
 from caregiver_app.domain.tasks import Answer, Item
 from caregiver_app.ui.actions import Actions
 from caregiver_app.words import tr
@@ -35,7 +35,7 @@ class Circle:
 
     def in_role(self, role: Role) -> Person | None:
         """The caregiver or the person cared for."""
-        return next((person for person in self.everybody if person.role is role), None)
+        return in_role(self.everybody, role)
 
 
 class Request(ABC):

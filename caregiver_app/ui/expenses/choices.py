@@ -7,7 +7,7 @@ from uuid import UUID
 
 from caregiver_app.domain.expense_table import paid_how_words
 from caregiver_app.domain.expenses import Expense, PaidHow
-from caregiver_app.domain.people import Person, Role
+from caregiver_app.domain.people import Person, Role, id_in_role
 from caregiver_app.words import tr
 
 
@@ -48,4 +48,4 @@ def person_words(person: Person) -> str:
 
 def caregiver_id(people: Iterable[Person]) -> UUID | None:
     """Who keeps this file."""
-    return next((each.id for each in people if each.role is Role.CAREGIVER), None)
+    return id_in_role(people, Role.CAREGIVER)

@@ -17,7 +17,7 @@ from shiboken6 import isValid
 from caregiver_app.domain.entries import parse_dollars, parse_miles
 from caregiver_app.domain.expense_answers import MILEAGE, Defaults
 from caregiver_app.domain.expenses import Expense
-from caregiver_app.domain.people import Role
+from caregiver_app.domain.people import Role, in_role
 from caregiver_app.domain.problems import InvalidEntry, Refused
 from caregiver_app.domain.receipts import r_number
 from caregiver_app.domain.spoken import shown_day
@@ -134,7 +134,7 @@ class ExpenseEditor(Editor):
         self.add_field("payer", Field(self.theme, tr("Who paid"), self.payer))
 
     def _cared_for(self) -> str:
-        person = next((each for each in self._people if each.role is Role.CARED_FOR), None)
+        person = in_role(self._people, Role.CARED_FOR)
         return person.first_name if person is not None else ""
 
     def _add_folds(self, taken: Sequence[TakenIn]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.domain.expenses import PaidHow
-from caregiver_app.domain.people import Person, Role
+from caregiver_app.domain.people import Person, Role, in_role
 from caregiver_app.ui.expenses.choices import paid_day_sentence, paid_how_choices, person_words
 from caregiver_app.ui.expenses.draft import ExpenseDraft
 from caregiver_app.ui.theme import Theme
@@ -28,7 +28,7 @@ class MoreFields(QWidget):
         self.served_on = LineEdit(draft.served_on)
         self.served_on.setPlaceholderText(tr("The same day"))
         self.for_whom, self.paid_how = ComboBox(theme), ComboBox(theme)
-        cared_for = next((each for each in people if each.role is Role.CARED_FOR), None)
+        cared_for = in_role(people, Role.CARED_FOR)
         self.for_whom.add(cared_for.name if cared_for is not None else tr("The one you care for"), None)
         for person in people:
             if person.role is not Role.CARED_FOR:

@@ -16,7 +16,7 @@ from caregiver_app.domain.entries import month_numbered, parse_day
 from caregiver_app.domain.leave.family import Relation
 from caregiver_app.domain.leave.records import LeaveJob, WorkPattern, YearKnown
 from caregiver_app.domain.leave_eligibility_words import new_job_words
-from caregiver_app.domain.people import Person, Role
+from caregiver_app.domain.people import Person, Role, in_role
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.spoken import day_words, month_names
 from caregiver_app.ui.forms import Editor
@@ -243,7 +243,7 @@ def _caregiver_first(person: Person) -> bool:
 def _cared_for(work: UnitOfWork) -> Person | None:
     from caregiver_app.services import people
 
-    return next((person for person in people.everybody(work) if person.role is Role.CARED_FOR), None)
+    return in_role(people.everybody(work), Role.CARED_FOR)
 
 
 def _start(work: UnitOfWork, *, job: LeaveJob, pattern: WorkPattern, person: Person | None) -> None:

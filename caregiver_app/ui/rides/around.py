@@ -10,7 +10,7 @@ from uuid import UUID
 
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.household import Household
-from caregiver_app.domain.people import Person, Role, short_names
+from caregiver_app.domain.people import Person, Role, in_role, short_names
 from caregiver_app.domain.rides import Trip
 from caregiver_app.domain.spoken import clock_words, day_words, list_words
 from caregiver_app.ui.parts import Parts
@@ -31,7 +31,7 @@ class Around:
 
     def in_role(self, role: Role) -> Person | None:
         """The caregiver or the person cared for, once named."""
-        return next((person for person in self.people.values() if person.role is role), None)
+        return in_role(self.people.values(), role)
 
     def is_you(self, person_id: UUID) -> bool:
         """Whether it is the one at the keyboard, whom nobody has to tell."""

@@ -13,7 +13,7 @@ from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.coming import Coming, groups_of
 from caregiver_app.domain.household import Household
-from caregiver_app.domain.people import Person, Role, short_names
+from caregiver_app.domain.people import Person, Role, id_in_role, in_role, short_names
 from caregiver_app.domain.tasks import Task
 from caregiver_app.domain.visits import Unfound, Visit
 from caregiver_app.words import tr
@@ -48,12 +48,12 @@ class RidesView:
     @cached_property
     def caregiver_id(self) -> UUID | None:
         """Who sits at the keyboard, once named."""
-        return next((each.id for each in self.people.values() if each.role is Role.CAREGIVER), None)
+        return id_in_role(self.people.values(), Role.CAREGIVER)
 
     @cached_property
     def cared_for(self) -> str:
         """The first name of the person cared for."""
-        known = next((each for each in self.people.values() if each.role is Role.CARED_FOR), None)
+        known = in_role(self.people.values(), Role.CARED_FOR)
         return known.first_name if known is not None else tr("your person")
 
     def name_of(self, person_id: UUID) -> str:

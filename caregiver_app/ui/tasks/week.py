@@ -11,7 +11,7 @@ from uuid import UUID
 
 from caregiver_app.domain.calendar import Span, opening_day, week_of
 from caregiver_app.domain.household import Household
-from caregiver_app.domain.people import Person, Role, short_names
+from caregiver_app.domain.people import Person, Role, in_role, short_names
 from caregiver_app.domain.records import ChangeSet, Record
 from caregiver_app.domain.tasks import Ask, Item, Occurrence, Plan, Task, overlaps
 
@@ -57,7 +57,7 @@ class WeekView:
     @cached_property
     def caregiver(self) -> Person | None:
         """The person at the keyboard, once named."""
-        return next((person for person in self.people if person.role is Role.CAREGIVER), None)
+        return in_role(self.people, Role.CAREGIVER)
 
     @property
     def open_items(self) -> list[Item]:
