@@ -49,11 +49,13 @@ def write_events(events: Sequence[Event], zone: str, made_at: datetime) -> bytes
 def _event_part(event: Event, home: ZoneInfo, made_at: datetime) -> IcsEvent:
     from icalendar import Event as IcsEvent
 
+    from caregiver_app.exchange.ics_words import Words
+
     part = IcsEvent()
     part.add("uid", event.uid)
     part.add("sequence", event.sequence)
     part.add("dtstamp", made_at.astimezone(UTC).replace(microsecond=0))
-    part.add("summary", _one_line(event.summary))
+    part.add("summary", Words(_one_line(event.summary)))
     if event.clock is None:
         part.add("dtstart", event.day)
         part.add("dtend", event.day + _DAY)
@@ -66,9 +68,9 @@ def _event_part(event: Event, home: ZoneInfo, made_at: datetime) -> IcsEvent:
         part.add("dtstart", start.replace(tzinfo=home).astimezone(zone))
         part.add("dtend", end.replace(tzinfo=home).astimezone(zone))
     if event.location.strip():
-        part.add("location", _one_line(event.location))
+        part.add("location", Words(_one_line(event.location)))
     if event.description.strip():
-        part.add("description", event.description.strip())
+        part.add("description", Words("\n".join(event.description.strip().splitlines())))
     part.add("status", "CANCELLED" if event.cancelled else "CONFIRMED")
     if event.alarm is not None and not event.cancelled:
         part.add_component(_alarm_part(event))
@@ -78,9 +80,11 @@ def _event_part(event: Event, home: ZoneInfo, made_at: datetime) -> IcsEvent:
 def _alarm_part(event: Event) -> Component:
     from icalendar import Alarm
 
+    from caregiver_app.exchange.ics_words import Words
+
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", _one_line(event.summary))
+    alarm.add("description", Words(_one_line(event.summary)))
     alarm.add("trigger", -(event.alarm or timedelta(0)))
     return alarm
 

@@ -434,7 +434,7 @@ def test_one_telling_is_one_step_and_one_undo(family: Workspace) -> None:
     before = everything(family)
     now = family.clock.now()
     first = outcomes.prefilled(over, now=now)
-    assert (first.home_at, first.miles) == (time(12, 40), Decimal(25))
+    assert (first.home_at, first.miles) == (time(12, 40), Decimal("12.5"))  # Ben drove there
     told = replace(first, parking=Decimal("8.50"), notes="Went well.")
     change = family.write(
         partial(outcomes.save, visit=over, outcome=told, next_step="Call the pharmacy", next_day=TODAY, now=now)
