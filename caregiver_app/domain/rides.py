@@ -172,14 +172,13 @@ def drop_off_at(ride: Ride, appointment: Appointment, place: Place | None) -> da
 
 
 def shifted_pick_up(ride: Ride, before: Appointment, after: Appointment) -> Ride:
-    """A typed pick-up goes along when the time of the visit changes; worked out again where the day is too short."""
-    if ride.pick_up is None or before.clock is None or after.clock is None or before.clock == after.clock:
+    """A typed pick-up goes along when the time of the visit changes; worked out again where the day is too short.
+
+    One of the evening before stays as it is: moved by hours, it would be one of the night.
+    """
+    if ride.pick_up is None or ride.pick_up_before or before.clock is None or after.clock is None:
         return ride
-    day, passed = date(2000, 1, 2), datetime.combine(date.min, after.clock) - datetime.combine(date.min, before.clock)
-    moved = datetime.combine(day - timedelta(ride.pick_up_before), ride.pick_up) + passed
-    was_before = moved.date() < day
-    fits = moved.date() == day or (was_before and ride.pick_up_before and moved.date() == day - timedelta(1))
-    return replace(ride, pick_up=moved.time() if fits else None, pick_up_before=was_before)
+    return replace(ride, pick_up=shifted_clock(ride.pick_up, before.clock, after.clock))
 
 
 def shifted_clock(clock: time, before: time, after: time) -> time | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
@@ -10,7 +11,7 @@ import pytest
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.calendar import Every, Repeat
 from caregiver_app.domain.people import Person, Role
-from caregiver_app.domain.rides import Leg, Ride, Trip
+from caregiver_app.domain.rides import Leg, Ride, Trip, shifted_pick_up
 from caregiver_app.services import agenda, appointments, people
 from caregiver_app.services.workspace import Workspace
 
@@ -55,15 +56,20 @@ def test_each_visit_of_a_series_has_its_evening_before(family: Workspace) -> Non
     ]
 
 
-def test_another_day_or_time_takes_the_evening_along(family: Workspace) -> None:
+def test_another_day_takes_the_evening_along(family: Workspace) -> None:
     move(family, DAY + timedelta(2), time(9))
     assert pick_ups(family)[0] == at(date(2026, 12, 2), 20)
-    move(family, DAY + timedelta(2), time(10))
-    assert pick_ups(family)[0] == at(date(2026, 12, 2), 21)
     assert trips(family)[0].ride.was_agreed, "Ben is to be told"
 
 
-def test_a_time_so_late_that_the_evening_becomes_the_same_day(family: Workspace) -> None:
-    move(family, DAY, time(14))
-    assert pick_ups(family)[0] == at(DAY, 1)
-    assert not trips(family)[0].ride.pick_up_before
+@pytest.mark.parametrize("clock", [time(0, 30), time(7), time(14), time(15)])
+def test_another_time_of_the_visit_leaves_the_evening_before_as_it_was_agreed(family: Workspace, clock: time) -> None:
+    move(family, DAY, clock)
+    assert pick_ups(family)[0] == at(date(2026, 11, 30), 20), "nobody drives at two in the night"
+    assert trips(family)[0].ride.pick_up_before
+
+
+def test_a_pick_up_of_the_same_day_goes_along_with_the_visit() -> None:
+    early = Ride(appointment_id=VISIT.id, leg=Leg.THERE, pick_up=time(7))
+    moved = [shifted_pick_up(early, VISIT, replace(VISIT, clock=clock)).pick_up for clock in (time(15), time(1))]
+    assert moved == [time(13), None], "at one in the night there is no such time on that day"
