@@ -201,13 +201,14 @@ def test_a_helper_is_found_by_name(tmp_path: Path) -> None:
         assert "Thank you, Ben" not in reading.words(file.read_bytes())
 
 
-def test_a_driver_has_slips_and_the_list_is_for_a_month(tmp_path: Path) -> None:
+def test_a_driver_has_slips_and_the_list_looks_five_weeks_ahead(tmp_path: Path) -> None:
     file = tmp_path / "sheet.pdf"
     assert main(["print", "slip", *DEMO, "--helper", "Ben", "--out", str(file)]) == 0
     assert "Driver Ben" in reading.words(file.read_bytes())
     assert "Driver Ana" not in reading.words(file.read_bytes())
     assert main(["print", "appointments", *DEMO, "--out", str(file)]) == 0
-    assert "Sun Nov 1 – Mon Nov 30 2026" in reading.words(file.read_bytes())
+    assert "Mon Nov 23 – Sun Dec 27 2026" in reading.words(file.read_bytes())
+    assert len(reading.pages(file.read_bytes())) == 1
 
 
 def test_sheets_of_leave_come_for_a_job_by_its_name_and_as_a_table(

@@ -95,7 +95,7 @@ class _Layout:
         if not days:
             days = [Group(rows=[Lines(lines=[tr("No visits on these days.")], look=self.look)])]
         pencil = WritingRow(blanks=[("", 0, SAFE_WIDTH)], look=self.look)
-        room = Group(rows=[pencil] * PENCIL_ROWS, gap=_DAY_GAP)
+        room = Group(rows=[pencil] * PENCIL_ROWS, gap=_DAY_GAP, spare=True)
         return [*days, room, notes_group(self.noted.texts, self.look)]
 
     def _day(self, day: date, rows: Sequence[VisitRow]) -> Group:

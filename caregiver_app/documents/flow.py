@@ -32,7 +32,7 @@ class Group:
     """Blocks under one head. It stays whole when a page can hold it, unless `loose`.
 
     On each further page `again` stands in the head's place. `gap` is the room above it, and a `framed` group has a
-    line around it.
+    line around it. `spare` room to write in begins no page of its own: it is left out where the page is full.
     """
 
     rows: Sequence[Block]
@@ -41,6 +41,7 @@ class Group:
     gap: float = 0
     loose: bool = False
     framed: bool = False
+    spare: bool = False
 
     @property
     def height(self) -> float:
@@ -98,6 +99,8 @@ def paginate(groups: Sequence[Group], room: float, first_less: float = 0) -> lis
     pages = [Page()]
     for group in groups:
         if not group.blocks:
+            continue
+        if group.spare and pages[-1] and group.gap + group.height > _left(pages, room, first_less):
             continue
         for stretch in _stretches(group, pages, room, first_less):
             pages[-1].append(stretch)

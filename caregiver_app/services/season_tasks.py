@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from caregiver_app.domain.calendar import FOREVER, Span
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.seasons import WITH_HER, Season
-from caregiver_app.domain.tasks import Answer, Ask, Item, Occurrence, Status, Task, occurrence_of
+from caregiver_app.domain.tasks import (
+    Answer,
+    Ask,
+    Item,
+    Occurrence,
+    Status,
+    Task,
+    occurrence_of,
+    remapped,
+    starts_on,
+)
 from caregiver_app.services import tasks
 from caregiver_app.services.household import person_in_role
 from caregiver_app.storage import care_rows as rows
@@ -113,19 +123,34 @@ def _goes_on(task: Task, today: date) -> bool:
 
 
 def bring_back(work: UnitOfWork, each: Ended, today: date) -> None:
-    """The task goes on from today; whoever had said yes counts as asked, but the caregiver."""
+    """The task goes on from today; whoever had said yes counts as asked, but the caregiver.
+
+    A series that began before goes on as a copy: what was removed stays as it was, to be found again after Undo.
+    """
     me = person_in_role(work, Role.CAREGIVER)
-    if each.removed:
-        work.put(each.task)
-    for time in each.times:
-        work.put(time if each.removed else replace(time, status=Status.OPEN))
-    for ask in each.asks:
+    on = _rest(each, today) if each.removed and each.task.day < today else each
+    if on.removed:
+        work.put(on.task)
+    for time in on.times:
+        work.put(time if on.removed else replace(time, status=Status.OPEN))
+    for ask in on.asks:
         mine = me is not None and ask.person_id == me.id
         if work.get(Person, ask.person_id) is not None:
             work.put(ask if mine or ask.answer is not Answer.YES else _asked_again(ask))
-    if each.removed and each.task.day < today:
-        tasks.cut(work, task=each.task, day=today)
-        tasks.erase(work, task=work.need(Task, each.task.id))
+
+
+def _rest(each: Ended, today: date) -> Ended:
+    """The series from today on, with new ids, and with those of its times that are then or were moved."""
+    task = replace(starts_on(each.task, today), id=uuid4())
+    left = [time for time in each.times if max(time.original, time.day) >= today]
+    times = {before.id: after for before, after in remapped(left, task, task)}
+    standing = [replace(ask, id=uuid4(), task_id=task.id) for ask in each.asks if ask.occurrence_id is None]
+    single = [
+        replace(ask, id=uuid4(), task_id=task.id, occurrence_id=times[ask.occurrence_id].id)
+        for ask in each.asks
+        if ask.occurrence_id in times
+    ]
+    return replace(each, task=task, times=tuple(times.values()), asks=(*standing, *single))
 
 
 def _asked_again(ask: Ask) -> Ask:

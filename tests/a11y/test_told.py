@@ -116,7 +116,7 @@ def test_a_tick_on_the_board_is_said(stage: Stage, said: list[str]) -> None:
     assert card is not None
     card.box.click()
     spin()
-    assert any("saved" in each for each in said)
+    assert any("is done" in each for each in said)
 
 
 def board(stage: Stage) -> TasksPage:

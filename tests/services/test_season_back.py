@@ -85,6 +85,33 @@ def test_after_undo_and_redo_or_the_change_made_anew_all_of_it_goes_on_once(fami
         redone = go(family, Season.DIED)
 
 
+@pytest.mark.parametrize("gap", [0, 1, 5])
+def test_after_the_way_back_was_undone_it_can_be_gone_again_days_later(family: Workspace, gap: int) -> None:
+    day, later = TODAY + gap * DAY, gap * DAY
+    stay = plan_task(family, "Stay with her", TaskKind.STAY, ANA, day=TODAY - 3 * DAY, repeat=Repeat(every=Every.DAYS))
+    third, fifth = (each for each in times(family, "Stay with her") if each.day in (TODAY + 3 * DAY, TODAY + 6 * DAY))
+    family.write(partial(tasks.free, item=third, person_id=ANA.id, now=NOW))
+    family.write(partial(tasks.move, item=fifth, day=TODAY + 7 * DAY))
+    family.write(partial(tasks.ask, item=on_day(family, stay.title, 7), person_id=BEN.id, now=NOW))
+    go(family, Season.DIED)
+    ended, found = everything(family), []
+    for _ in range(3):
+        back = told(family, Season.TREATMENT, later).back_tasks
+        assert stay.title in {each.title for each in back}
+        change = go(family, Season.TREATMENT, {each.id for each in back}, later)
+        found.append([(each.day, each.waiting, each.declined) for each in times(family, stay.title) if each.day >= day])
+        family.apply(change.inverse())
+        assert everything(family) == ended
+    assert found[0] == found[1] == found[2]
+    assert [each for each, *_ in found[0]].count(TODAY + 7 * DAY) == 2
+    assert (TODAY + 3 * DAY, (), (ANA.id,)) in found[0] or gap > 3
+
+
+def on_day(family: Workspace, title: str, ahead: int) -> Item:
+    """The last time of a task on a day."""
+    return [each for each in times(family, title) if each.day == TODAY + ahead * DAY][-1]
+
+
 def test_a_task_that_is_not_wanted_back_stays_ended(family: Workspace) -> None:
     go(family, Season.DIED)
     tea = next(each for each in told(family, Season.PAUSED).back_tasks if each.title == "Tea with Maria")

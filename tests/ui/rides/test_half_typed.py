@@ -5,29 +5,33 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import time, timedelta
 from functools import partial
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.people import Person
-from caregiver_app.domain.rides import Leg, Need
-from caregiver_app.services import people
+from caregiver_app.domain.rides import Leg, Need, Ride, Trip
+from caregiver_app.domain.visits import Visit
+from caregiver_app.services import appointments, people, rides
 from caregiver_app.ui.rides.editor import VisitEditor
 from caregiver_app.ui.theme import Theme
 from tests import stage as stages
-from tests.stage import Stage, spin
+from tests.stage import TODAY, Stage, spin
 from tests.ui.rides.test_editor import edit, series_of_three, visits
 
-BEN = Person(name="Ben Okoro", drives=True)
+BEN, ANA = Person(name="Ben Okoro", drives=True), Person(name="Ana Lindqvist", drives=True)
 
 
 @pytest.fixture
 def family(theme: Theme, tmp_path: Path) -> Iterator[Stage]:
-    """Dana cares for Maria; Ben drives; no visit yet."""
+    """Dana cares for Maria; Ben and Ana drive; no visit yet."""
     opened = stages.open_stage(theme, stages.file_of("begun", tmp_path))
-    opened.workspace.write(partial(people.add_all, people=[BEN]))
+    opened.workspace.write(partial(people.add_all, people=[BEN, ANA]))
     opened.show(1280, 800)
     yield opened
     opened.close()
@@ -137,6 +141,44 @@ def test_a_visit_that_is_changed_brings_back_what_was_typed_anew_and_no_more(fam
     assert again.more.prepare.toPlainText() == "Drink a lot"
     assert again.draft().title == "Infusion"
     again.done(0)
+
+
+def scan(family: Stage) -> Visit:
+    """A visit that Ben drives to and back from."""
+    visit = Appointment(title="Scan", day=TODAY + timedelta(3), clock=time(9))
+    rides = [Ride(appointment_id=visit.id, leg=leg) for leg in Leg]
+    add = partial(appointments.add, appointment=visit, rides=rides, drivers={leg: BEN.id for leg in Leg})
+    family.workspace.write(partial(add, now=family.workspace.clock.now()))
+    return visits(family)[0]
+
+
+def trip_there(family: Stage) -> Trip:
+    trip = visits(family)[0].trip(Leg.THERE)
+    assert trip is not None
+    return trip
+
+
+def test_a_change_begun_before_takes_nothing_back_that_was_agreed_since(family: Stage, qtbot: QtBot) -> None:
+    lost = edit(family, scan(family))
+    lost.legs[Leg.THERE].notes.setPlainText("Ring twice")
+    killed(qtbot, lost)
+    family.workspace.write(
+        partial(rides.promise, trip=trip_there(family), person_id=ANA.id, now=family.workspace.clock.now())
+    )
+    family.workspace.write(
+        lambda work: work.put(replace(trip_there(family).ride, seats=3, booking="B-17", pick_up=time(8, 20)))
+    )
+    spin()
+    again = edit(family, visits(family)[0])
+    assert again.half_typed.offer is not None
+    again.half_typed.offer.go_on_button.click()
+    spin()
+    again.save_button.click()
+    spin()
+    kept = trip_there(family)
+    assert kept.drivers == (ANA.id,), "she promised it since"
+    assert (kept.ride.seats, kept.ride.booking, kept.ride.pick_up) == (3, "B-17", time(8, 20))
+    assert kept.ride.notes == "Ring twice"
 
 
 def test_two_that_were_begun_wait_for_each_other(family: Stage, qtbot: QtBot) -> None:
