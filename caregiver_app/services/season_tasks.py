@@ -10,17 +10,7 @@ from uuid import UUID, uuid4
 from caregiver_app.domain.calendar import FOREVER, Span
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.seasons import WITH_HER, Season
-from caregiver_app.domain.tasks import (
-    Answer,
-    Ask,
-    Item,
-    Occurrence,
-    Status,
-    Task,
-    occurrence_of,
-    remapped,
-    starts_on,
-)
+from caregiver_app.domain.tasks import Answer, Ask, Item, Occurrence, Status, Task, occurrence_of, remapped, starts_on
 from caregiver_app.services import tasks
 from caregiver_app.services.household import person_in_role
 from caregiver_app.storage import care_rows as rows
