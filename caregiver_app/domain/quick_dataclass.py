@@ -21,6 +21,7 @@ else:
         make = dataclasses.dataclass(slots=slots, kw_only=kw_only, init=False, repr=False, eq=False, match_args=False)
 
         def made(cls: type) -> type:
+            assert not {"__init__", "__eq__", "__hash__", "__repr__"} & vars(cls).keys(), "these are made here"
             cls = make(cls)
             cls.__init__ = _initializer(cls, kw_only=kw_only)
             cls.__eq__, cls.__hash__ = _comparison(cls)
@@ -81,7 +82,7 @@ def _repr(self: Any) -> str:
 
 
 def _comparison(cls: type) -> tuple[Callable[[Any, Any], bool], Callable[[Any], int]]:
-    contents = attrgetter(*(each.name for each in dataclasses.fields(cls)))
+    contents = attrgetter(*(each.name for each in dataclasses.fields(cls) if each.compare))
 
     def __eq__(self: Any, other: Any) -> bool:  # noqa: N807
         if other.__class__ is not self.__class__:

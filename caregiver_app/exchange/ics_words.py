@@ -11,4 +11,4 @@ class Words(vText):
     def to_ical(self) -> bytes:
         """As RFC 5545, 3.3.11 has it: the backslash first, then what would end the value."""
         told = self.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-        return told.replace("\n", "\\n").encode(self.encoding)
+        return told.replace("\n", "\\n").encode()

@@ -3,53 +3,50 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
-from importlib.util import find_spec, module_from_spec
-from threading import RLock
+from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-_loading = RLock()  # two threads may ask at the same moment
-
 
 class LateModule(ModuleType):
-    """Stands for a module until somebody asks for what is in it; then it is that module."""
+    """Stands for a module in the hands of whoever imported it early; what is asked of it is answered by the module."""
 
     def __getattr__(self, name: str) -> Any:
         """Load the module and answer out of it. What Python itself looks for is not worth loading it."""
-        if name.startswith("_"):
+        if name.startswith("__"):
             raise AttributeError(name)
-        _load(self)
-        return object.__getattribute__(self, name)
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        answer = getattr(import_module(self.__name__), name)
+        setattr(self, name, answer)
+        return answer
 
 
-def load_late(name: str, *functions: str) -> None:
-    """Put off the loading of a module; `functions` are those of it that others keep at once, but do not call.
+@contextmanager
+def loaded_late(name: str, *functions: str) -> Iterator[None]:
+    """Who imports the module meanwhile gets one that loads later; `functions` are kept at once, and called later.
 
-    Nothing changes where the module is loaded already, or where there is none of that name.
+    Afterwards it is imported as ever. Nothing changes where the module is loaded already.
     """
-    spec = find_spec(name) if name not in sys.modules else None
-    if spec is None or spec.loader is None:
+    if name in sys.modules:
+        yield
         return
-    late = module_from_spec(spec)
-    late.__class__ = LateModule
+    late = LateModule(name)
     for each in functions:
-        setattr(late, each, partial(_call, late, each))
+        setattr(late, each, partial(_call, name, each))
     sys.modules[name] = late
     parent, _, child = name.rpartition(".")
     if parent:
-        setattr(sys.modules[parent], child, late)
+        setattr(sys.modules[parent], child, late)  # until the module itself takes the place, as it does when it loads
+    try:
+        yield
+    finally:
+        if sys.modules.get(name) is late:
+            del sys.modules[name]
 
 
-def _load(late: ModuleType) -> None:
-    spec = late.__spec__
-    with _loading:
-        if isinstance(late, LateModule) and spec is not None and spec.loader is not None and not spec.loader_state:
-            spec.loader_state = True  # the module may ask for itself while it loads
-            spec.loader.exec_module(late)
-            setattr(late, "__class__", ModuleType)  # noqa: B010 - a type checker takes the class for a fixed one
-
-
-def _call(late: ModuleType, function: str, *given: Any) -> Any:
-    _load(late)
-    return getattr(late, function)(*given)
+def _call(module: str, function: str, *given: Any) -> Any:
+    return getattr(import_module(module), function)(*given)

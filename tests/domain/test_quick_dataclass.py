@@ -34,6 +34,7 @@ def made(dataclass: Callable[..., Callable[[type], type]]) -> tuple[type, type, 
 
         title: str
         parts: tuple[int, ...] = ()
+        beside: int = dataclasses.field(default=0, compare=False)
 
         def __post_init__(self) -> None:
             if not self.title:
@@ -85,6 +86,7 @@ def test_nothing_can_be_changed(classes: tuple[Any, Any, Any]) -> None:
 def test_equal_by_contents_and_kind(classes: tuple[Any, Any, Any]) -> None:
     _, base, thing = classes
     assert thing(title="a") == thing(title="a", id=7)
+    assert thing(title="a") == thing(title="a", beside=1)
     assert thing(title="a") != thing(title="b")
     assert thing(title="a") != base()
     assert len({thing(title="a"), thing(title="a"), thing(title="b")}) == 2

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from caregiver_app.storage.late_modules import load_late
+from caregiver_app.storage.late_modules import loaded_late
 
 NAME = "a_library_that_waits"
 
@@ -34,54 +34,71 @@ def waiting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def test_importing_alone_loads_nothing(waiting: Path) -> None:
-    load_late(NAME)
-    import_module(NAME)
+    with loaded_late(NAME):
+        import_module(NAME)
     assert waiting.read_text() == ""
 
 
 def test_the_first_question_loads_it_once(waiting: Path) -> None:
-    load_late(NAME)
-    module = import_module(NAME)
+    with loaded_late(NAME):
+        module = import_module(NAME)
     assert module.WORD == "word"
     assert module.is_seven(7)
     assert waiting.read_text() == "loaded "
-    assert module.__file__ is not None
-    assert Path(module.__file__).name == f"{NAME}.py"
+
+
+def test_it_may_be_asked_at_once(waiting: Path) -> None:
+    with loaded_late(NAME):
+        assert import_module(NAME).WORD == "word"
+        assert import_module(NAME).is_seven(7)
+    assert waiting.read_text() == "loaded "
 
 
 def test_a_function_can_be_kept_before_and_called_after(waiting: Path) -> None:
-    load_late(NAME, "is_seven")
-    kept = import_module(NAME).is_seven
+    with loaded_late(NAME, "is_seven"):
+        kept = import_module(NAME).is_seven
     assert waiting.read_text() == ""
     assert kept(7)
     assert not kept(8)
-    assert import_module(NAME).is_seven(7)
+    assert waiting.read_text() == "loaded "
+
+
+def test_afterwards_it_is_imported_as_ever(waiting: Path) -> None:
+    with loaded_late(NAME):
+        early = import_module(NAME)
+    module = import_module(NAME)
+    assert waiting.read_text() == "loaded "
+    assert vars(module)["WORD"] == "word"
+    assert early.WORD == "word"
     assert waiting.read_text() == "loaded "
 
 
 def test_what_is_not_there_is_told_as_always(waiting: Path) -> None:
-    load_late(NAME)
+    with loaded_late(NAME):
+        module = import_module(NAME)
     with pytest.raises(AttributeError):
-        _ = import_module(NAME).SENTENCE
-    assert waiting.read_text() == "loaded "
+        _ = module.SENTENCE
+    with loaded_late("a_library_that_is_nowhere"):
+        nowhere = import_module("a_library_that_is_nowhere")
+    with pytest.raises(ModuleNotFoundError):
+        _ = nowhere.WORD
 
 
-def test_two_threads_at_once_load_it_once(waiting: Path) -> None:
-    load_late(NAME)
-    module = import_module(NAME)
+def test_threads_that_ask_at_once_load_it_once(waiting: Path) -> None:
+    with loaded_late(NAME):
+        module = import_module(NAME)
     with ThreadPoolExecutor(8) as threads:
         words = list(threads.map(lambda _: module.WORD, range(64)))
     assert set(words) == {"word"}
     assert waiting.read_text() == "loaded "
 
 
-def test_a_loaded_module_and_one_that_is_nowhere_stay_as_they_are() -> None:
+def test_a_loaded_module_stays_as_it_is() -> None:
     import json
 
-    load_late("json")
-    load_late("a_library_that_is_nowhere")
+    with loaded_late("json"):
+        assert sys.modules["json"] is json
     assert sys.modules["json"] is json
-    assert "a_library_that_is_nowhere" not in sys.modules
 
 
 def test_opening_a_file_loads_no_asyncio(tmp_path: Path) -> None:
