@@ -38,13 +38,16 @@ def plan(work: UnitOfWork, span: Span) -> Plan:
 def open_in(work: UnitOfWork, span: Span, series: Iterable[Task]) -> Plan:
     """What is behind some days without the asks: single tasks that are not done, and some series.
 
-    Series that ended then are among them.
+    Series that ended then are among them, and such as ended before but for a time that was moved there.
     """
     of, now = tasks.c, occurrences.c
     on_them = now.day.between(span.first, span.last)
     settled = select(now.task_id).where(on_them, now.status != Status.OPEN, now.removed_at.is_(None))
+    moved = select(now.task_id).where(on_them, now.status == Status.OPEN, now.removed_at.is_(None))
     ended = of.last_day.between(span.first, span.last)
-    found = [*work.where(Task, ended, or_(of.repeat.is_not(None), of.id.not_in(settled))), *series]
+    then = and_(ended, or_(of.repeat.is_not(None), of.id.not_in(settled)))
+    before = and_(of.id.in_(moved), of.last_day < span.first, of.repeat.is_not(None))
+    found = [*work.where(Task, or_(then, before)), *series]
     theirs = now.task_id.in_([task.id for task in found])
     near = or_(on_them, now.original.between(span.first, span.last))
     touched = work.where(Occurrence, theirs, near) if found else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 
 from caregiver_app.domain.appointments import Appointment
-from caregiver_app.domain.calendar import Every, Repeat, When
+from caregiver_app.domain.calendar import Every, Repeat, Span, When
 from caregiver_app.domain.kinds import PartOfDay, TaskKind
 from caregiver_app.domain.leave.records import LeaveReason, TimeOff
 from caregiver_app.domain.reminders import Later, OwnReminder, due_of
 from caregiver_app.domain.rides import Leg, Ride
 from caregiver_app.domain.seasons import Season
 from caregiver_app.domain.selfcare import SmallThing
-from caregiver_app.domain.tasks import Status, Task
+from caregiver_app.domain.tasks import Item, Status, Task
 from caregiver_app.domain.today_beside import TodayMore
 from caregiver_app.domain.today_view import PartOfGreeting, TodayView
 from caregiver_app.services import appointments, leave, people, reminding, seasons, selfcare, tasks, today, today_more
@@ -184,6 +184,21 @@ def test_what_is_still_open_stays_for_two_weeks_the_latest_first(family: Workspa
     ]
     assert [row.detail for row in monday if row.title == "Sort the mail"] == ["Ana has this one."]
     assert "Sort the mail" not in [row.title for row in view(family, MORNING + timedelta(15)).left]
+
+
+def test_the_last_time_of_a_series_that_was_moved_later_is_still_open_too(family: Workspace) -> None:
+    monthly = Repeat(every=Every.DAYS, n=30, count=2)
+    add(family, "Air the cellar", day=TODAY - timedelta(60), repeat=monthly)
+    last = next(each for each in times_on(family, TODAY - timedelta(30)) if each.task.title == "Air the cellar")
+    family.write(partial(tasks.move, item=last, day=TODAY - timedelta(4)))
+    assert [row.day for row in view(family).left if row.title == "Air the cellar"] == ["Wed Nov 18"]
+    moved = next(each for each in times_on(family, TODAY - timedelta(4)) if each.id == last.id)
+    family.write(partial(tasks.set_status, item=moved, status=Status.DONE, now=NOW))
+    assert "Air the cellar" not in {row.title for row in view(family).left}
+
+
+def times_on(family: Workspace, day: date) -> list[Item]:
+    return family.read(partial(tasks.plan, span=Span(day, day))).items()
 
 
 def test_a_series_that_is_still_open_is_told_once_and_not_beside_its_time_of_today(family: Workspace) -> None:
