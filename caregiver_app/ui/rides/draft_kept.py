@@ -15,7 +15,7 @@ from caregiver_app.domain.kinds import Audience
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.rides import Leg, Need
 from caregiver_app.domain.spoken import shown_day
-from caregiver_app.ui.rides.draft import LegDraft, VisitDraft
+from caregiver_app.ui.rides.draft import VisitDraft
 from caregiver_app.words import tr
 
 Typed = Mapping[str, object]
@@ -31,15 +31,22 @@ def packed(draft: VisitDraft, today: date) -> dict[str, object]:
 
 
 def changed(typed: Typed, before: Typed) -> dict[str, object]:
-    """What of it was typed anew; `before` is what stood there first."""
-    return {name: value for name, value in typed.items() if value != before.get(name)}
+    """What of it was typed anew, each field of each way by itself; `before` is what stood there first."""
+    anew: dict[str, object] = {}
+    for name, value in typed.items():
+        first = before.get(name)
+        if isinstance(value, Mapping):
+            value = changed(value, first if isinstance(first, Mapping) else {})
+        if value != first and value != {}:
+            anew[name] = value
+    return anew
 
 
 def unpacked(typed: Typed, base: VisitDraft, today: date) -> VisitDraft:
-    """The form with what was kept. Raises ValueError when that is nothing that was written here."""
+    """The form `base` with what was kept. Raises ValueError when that is nothing that was written here."""
     try:
         legs: Any = typed.get("legs", {})
-        ways = {Leg(leg): LegDraft(**_values(way)) for leg, way in legs.items()}
+        ways = {Leg(leg): replace(base.legs[Leg(leg)], **_values(way)) for leg, way in legs.items()}
         values = _values({name: value for name, value in typed.items() if name != "legs"})
         draft = replace(base, **values, legs={**base.legs, **ways})
     except (TypeError, AttributeError) as wrong:
