@@ -19,10 +19,10 @@ from caregiver_app.domain.people import Person, Role, id_in_role
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.tasks import Item, State, items_of
 from caregiver_app.domain.visits import Agenda, Caution, Unfound, Visit
-from caregiver_app.services import tasks
 from caregiver_app.services.assembling import assemble, by_id, over_untold
 from caregiver_app.services.at_work import at_work
 from caregiver_app.services.household import household
+from caregiver_app.storage import plans
 from caregiver_app.storage import visits as rows
 from caregiver_app.storage.unit_of_work import UnitOfWork
 
@@ -184,10 +184,10 @@ def _to_come(span: Span, today: date) -> Span | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What everybody is engaged in around some visits, to find what can't be done at once."""
+    """What everybody is engaged in around some visits, by the day it starts, to find what can't be done at once."""
 
     people: Mapping[UUID, Person]
-    engagements: Mapping[UUID, Sequence[Engagement]]
+    engagements: Mapping[UUID, Mapping[date, Sequence[Engagement]]]
     travel: Travel
     closed: Mapping[date, str]
     clock24: bool
@@ -195,10 +195,11 @@ class Surroundings:
 
     def busy(self, visit: Visit) -> dict[UUID, list[Engagement]]:
         """Each person's engagements within a day of a visit, without those that are the visit's own."""
-        near = Span(visit.appointment.day - A_DAY, visit.appointment.day + A_DAY)
+        day = visit.appointment.day
+        near = (day - A_DAY, day, day + A_DAY)
         own = {visit.id, *(trip.item.task.id for trip in visit.trips)}
         return {
-            person_id: [each for each in theirs if each.about not in own and each.start.date() in near]
+            person_id: [each for on in near for each in theirs.get(on, ()) if each.about not in own]
             for person_id, theirs in self.engagements.items()
         }
 
@@ -225,9 +226,9 @@ def surroundings(
     others = assemble(work, [each for each in rows.on_days(work, near) if each.id not in known])
     around = [each for each in (*visits, *others) if each.appointment.is_planned]
     cared_for, caregiver = (id_in_role(people.values(), role) for role in (Role.CARED_FOR, Role.CAREGIVER))
-    engaged: dict[UUID, list[Engagement]] = defaultdict(list)
+    engaged: dict[UUID, dict[date, list[Engagement]]] = defaultdict(lambda: defaultdict(list))
     for one in _engagements(work, near, around, cared_for):
-        engaged[one.person_id].append(one)
+        engaged[one.person_id][one.start.date()].append(one)
     return Surroundings(
         people=people,
         engagements=engaged,
@@ -260,7 +261,7 @@ def _engagements(
         for trip in each.trips:
             for driver in trip.drivers:
                 yield from clashes.engagements_of_trip(trip, driver)
-    for item in _items(work, near):
+    for item in _promised(work, near):
         if item.state in (State.DONE, State.NOT_NEEDED):
             continue
         for person_id in item.helpers:
@@ -269,11 +270,8 @@ def _engagements(
                 yield engagement
 
 
-def _items(work: UnitOfWork, near: Sequence[Span]) -> Iterable[Item]:
-    """What takes place in some stretches of days, but the rides of visits."""
-    if not near:
-        return
-    plan = tasks.plan(work, Span(near[0].first, near[-1].last))
-    others = [task for task in plan.tasks if not task.is_ride_leg]
-    for span in near:
-        yield from items_of(span, others, plan.occurrences, plan.asks)
+def _promised(work: UnitOfWork, near: Sequence[Span]) -> Iterable[Item]:
+    """What somebody said yes to in some stretches of days, but the rides of visits."""
+    for plan in plans.promises_near(work, near):
+        others = [task for task in plan.tasks if not task.is_ride_leg]
+        yield from items_of(plan.span, others, plan.occurrences, plan.asks)

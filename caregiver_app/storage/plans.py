@@ -1,8 +1,8 @@
-"""What a stretch of days, or one person, needs from the database: three queries by index, whatever the years behind."""
+"""What a stretch of days, or one person, needs from the database: few questions by index, whatever the years behind."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import and_, or_, select
 
 from caregiver_app.domain.calendar import FOREVER, Span
-from caregiver_app.domain.tasks import Answer, Ask, Occurrence, Plan, Status, Task
+from caregiver_app.domain.tasks import Answer, Ask, Occurrence, Plan, Status, Task, overlaps
 from caregiver_app.storage.tables import asks, occurrences, tasks
 from caregiver_app.storage.unit_of_work import UnitOfWork
 
@@ -33,6 +33,36 @@ def plan(work: UnitOfWork, span: Span) -> Plan:
         occurrences=tuple(touched),
         asks=tuple(_asks(work, found, touched)),
     )
+
+
+def promises_near(work: UnitOfWork, spans: Sequence[Span]) -> list[Plan]:
+    """What is promised on some stretches of days in order, which may lie far apart: a plan of each, asks and all.
+
+    What nobody said yes to is not among it.
+    """
+    if not spans:
+        return []
+    of, now = tasks.c, occurrences.c
+    days = [day for span in spans for day in span.days()]
+    touched = work.where(Occurrence, or_(now.day.in_(days), now.original.in_(days)))
+    whole = and_(of.last_day >= spans[0].first, of.day <= spans[-1].last, of.repeat.is_not(None))
+    known = or_(of.last_day.in_(days), whole, of.id.in_({each.task_id for each in touched}))
+    found = work.where(Task, known)
+    said = _asks(work, found, touched)
+    yes = {ask.task_id for ask in said if ask.answer is Answer.YES}
+    theirs = [task for task in found if task.id in yes]
+    return [_part(span, theirs, touched, said) for span in spans]
+
+
+def _part(span: Span, found: Iterable[Task], touched: Iterable[Occurrence], said: Iterable[Ask]) -> Plan:
+    """What of it has to do with one stretch."""
+    near = tuple(each for each in touched if each.day in span or each.original in span)
+    shown = {each.task_id for each in near}
+    times = {None, *(each.id for each in near)}
+    on = tuple(task for task in found if task.id in shown or overlaps(task, span))
+    theirs = {task.id for task in on}
+    asked = tuple(ask for ask in said if ask.task_id in theirs and ask.occurrence_id in times)
+    return Plan(span=span, tasks=on, occurrences=near, asks=asked)
 
 
 def open_in(work: UnitOfWork, span: Span, series: Iterable[Task]) -> Plan:

@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 
 from caregiver_app.domain.appointments import Appointment
-from caregiver_app.domain.calendar import Every, Repeat, When, month_of
+from caregiver_app.domain.calendar import Every, Repeat, Span, When, month_of
 from caregiver_app.domain.kinds import TaskKind
 from caregiver_app.domain.people import Person, Role
 from caregiver_app.domain.rides import Leg, Ride
@@ -84,6 +84,23 @@ def test_a_promise_at_the_same_time_months_ahead_is_told(family: Workspace) -> N
     assert home is not None
     family.write(partial(rides.promise, trip=home, person_id=BEN.id, now=now))
     coming = family.read(partial(agenda.coming, today=TODAY)).visits
+    assert any("Ben already has “Shopping”" in each for each in said(coming, "Chemo"))
+
+
+def test_one_time_of_a_series_that_was_moved_there_months_ahead_is_told(family: Workspace) -> None:
+    add(family, replace(CHEMO, id=UUID(int=7), title="Scan", day=TODAY))
+    add(family, CHEMO, LEGS)
+    monthly = Repeat(every=Every.DAYS, n=30, count=2)
+    noon = When(clock=time(11, 30))
+    shopping = Task(title="Shopping", day=FAR - timedelta(40), when=noon, minutes=60, repeat=monthly)
+    now, ten_days_before = family.clock.now(), Span(FAR - timedelta(10), FAR - timedelta(10))
+    family.write(partial(tasks.add, task=shopping, helper_id=BEN.id, now=now))
+    last = family.read(partial(tasks.plan, span=ten_days_before)).items()[0]
+    family.write(partial(tasks.move, item=last, day=FAR))
+    home = family.read(partial(agenda.visit, id=CHEMO.id, today=TODAY)).trip(Leg.HOME)
+    assert home is not None
+    family.write(partial(rides.promise, trip=home, person_id=BEN.id, now=now))
+    coming = family.read(partial(agenda.coming_up, today=TODAY)).agenda.visits
     assert any("Ben already has “Shopping”" in each for each in said(coming, "Chemo"))
 
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time, timedelta
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from caregiver_app.services import agenda
+from caregiver_app.domain.appointments import Appointment
+from caregiver_app.domain.calendar import When
+from caregiver_app.domain.people import Person
+from caregiver_app.domain.tasks import Task
+from caregiver_app.services import agenda, appointments, people, tasks
+from caregiver_app.services.workspace import Clock, Workspace
+from caregiver_app.storage.database import open_file
 from tests.benchmarks import expenses, family, plans
 
 COSTS = pytest.mark.parametrize("question", [plans.expenses_page, plans.expenses_found], ids=["the page", "a letter"])
@@ -59,6 +65,26 @@ def test_where_a_name_is_used_is_found_by_index(many: Path) -> None:
 @RIDES
 def test_no_more_rows_are_read_whatever_the_years(question: plans.Question, few: Path, many: Path) -> None:
     assert plans.rows_read(many, question) == plans.rows_read(few, question)
+
+
+def test_what_is_promised_between_visits_that_are_months_apart_is_not_read(tmp_path: Path) -> None:
+    assert _rows_of_rides(tmp_path / "none.care", 0) == _rows_of_rides(tmp_path / "many.care", 60)
+
+
+def _rows_of_rides(path: Path, promised: int) -> int:
+    """How many rows the next two visits read, with some days of help between them."""
+    today = date(2026, 11, 22)
+    workspace = Workspace(open_file(path), Clock(today))
+    helper, now = Person(name="Ben Okoro"), workspace.clock.now()
+    workspace.write(partial(people.add_all, people=[helper]))
+    for day in (today, today + timedelta(200)):
+        visit = Appointment(title="Scan", day=day, clock=time(9))
+        workspace.write(partial(appointments.add, appointment=visit, now=now))
+    for number in range(promised):
+        task = Task(title="Shopping", day=today + timedelta(30 + number), when=When(clock=time(9)))
+        workspace.write(partial(tasks.add, task=task, helper_id=helper.id, now=now))
+    workspace.close()
+    return plans.rows_read(path, partial(agenda.coming_up, today=today))
 
 
 def test_a_search_takes_as_many_questions_whatever_the_years(few: Path, many: Path) -> None:
