@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 DONE, WORLD = 0, 1
 SETTLED_MS = 400
 QUIET_MS = 1500  # reminders wait until the first page is whole
+SWEEP_MS = 3000  # and cleaning up for both
 
 
 def run(source: Source) -> int:
@@ -157,6 +158,12 @@ class Desktop(QObject):
     def _opened(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self.actions.opened(workspace)
+        QTimer.singleShot(SWEEP_MS, self, self._clean_up)
+
+    def _clean_up(self) -> None:
+        """What was half typed and is of no use any more goes from the disk; a problem now is none of the person's."""
+        if self._workspace is not None:
+            self.background.run(partial(_without_half_typed, self._workspace))
 
     def _not_opened(self, problem: FileProblem) -> None:
         """Say what is wrong with the file, with ways out; the window is of no use without one."""
@@ -210,6 +217,12 @@ def _workspace(source: Source, tab: str) -> Workspace:
 
         workspace.at_hand = of_today.opening_view(workspace)
     return workspace
+
+
+def _without_half_typed(workspace: Workspace) -> None:
+    from caregiver_app.services.half_typed import clean_up
+
+    clean_up(workspace)
 
 
 def _has_screen() -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from functools import partial
 from typing import NamedTuple
 from uuid import uuid4
@@ -52,17 +53,18 @@ class OfferCard(Card):
     chosen = Signal()
     thrown_away = Signal()
 
-    def __init__(self, theme: Theme, told: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, told: str, when: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, tone="info", parent=parent)
         title = tr("You had begun this and not saved it")
         self.setAccessibleName(title)
-        self.setAccessibleDescription(told)
+        self.setAccessibleDescription(f"{told}\n{when}")
         words = QWidget()
         column = QVBoxLayout(words)
         column.setContentsMargins(QMargins())
         column.setSpacing(theme.px(2))
         column.addWidget(Text(theme, title, "strong", ink=INK["info"]))
         column.addWidget(Text(theme, told, ink=INK["info"]))
+        column.addWidget(Text(theme, when, "caption", ink=INK["info"]))
         column.addSpacing(theme.px(8))
         self.go_on_button = Button(theme, tr("Go on with it"), kind=PLAIN)
         self.throw_button = Button(theme, tr("Throw it away"), kind=QUIET)
@@ -132,16 +134,26 @@ class HalfTyped(QObject):
     def _offer(self) -> None:
         from caregiver_app.services import half_typed
 
-        for name, typed in half_typed.kept(self._folder, self._shape.form):
+        for name, typed, at in half_typed.kept(self._folder, self._shape.form):
             try:
                 told = self._shape.told(typed)
             except ValueError:  # of another version of the program
                 continue
-            self.offer = OfferCard(self._form.theme, told)
+            self.offer = OfferCard(self._form.theme, told, self._when(at))
             self.offer.chosen.connect(partial(self._go_on, name, typed))
             self.offer.thrown_away.connect(partial(self._throw_away, name))
             self._form.body.insertWidget(_BELOW_HEADING, self.offer)
             return
+
+    def _when(self, at: datetime) -> str:
+        """When its last letter was typed, so that nobody takes it for one of today."""
+        from caregiver_app.services import household
+        from caregiver_app.ui.reminders.words import moment_words
+
+        actions = self._form.parts.actions
+        clock24, now = actions.read(household.household).clock24, actions.clock.local()
+        moment = moment_words(at.astimezone(now.tzinfo), now, clock24=clock24)
+        return tr("Last typed: {moment}").format(moment=moment)
 
     def _first_control(self) -> QWidget:
         return next(iter(self._form.fields.values())).control

@@ -113,6 +113,21 @@ def test_a_file_that_does_not_open_says_so_and_another_can_be_chosen(
     assert file.read_bytes() == before
 
 
+def test_what_was_half_typed_long_ago_goes_a_while_after_the_file_is_opened(
+    qtbot: QtBot, tmp_path: Path, open_window: Callable[[Path], Desktop]
+) -> None:
+    file = file_of("demo", tmp_path)
+    old = tmp_path / ".demo.care.typed" / "visit-new.1.json"
+    old.parent.mkdir()
+    old.write_text("{}")
+    os.utime(old, (0, 0))
+    desktop = open_window(file)
+    with qtbot.waitSignal(desktop.actions.ready, timeout=PATIENCE):
+        pass
+    assert old.exists(), "the first page comes first"
+    qtbot.waitUntil(lambda: not old.exists(), timeout=PATIENCE)
+
+
 def test_a_new_try_opens_the_file_that_was_brought_back(
     qtbot: QtBot, tmp_path: Path, open_window: Callable[[Path], Desktop]
 ) -> None:

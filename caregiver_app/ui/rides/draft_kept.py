@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -15,12 +15,13 @@ from caregiver_app.domain.kinds import Audience
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.rides import Leg, Need
 from caregiver_app.domain.spoken import shown_day
-from caregiver_app.ui.rides.draft import VisitDraft
+from caregiver_app.ui.rides.draft import LegDraft, VisitDraft
 from caregiver_app.words import tr
 
 Typed = Mapping[str, object]
 
 _KINDS: Mapping[str, type[StrEnum]] = {"kind": AppointmentKind, "audience": Audience}
+_TICKS = frozenset(each.name for each in fields(LegDraft) if isinstance(each.default, bool))
 
 
 def packed(draft: VisitDraft, today: date) -> dict[str, object]:
@@ -32,14 +33,14 @@ def packed(draft: VisitDraft, today: date) -> dict[str, object]:
 
 def changed(typed: Typed, before: Typed) -> dict[str, object]:
     """What of it was typed anew, each field of each way by itself; `before` is what stood there first."""
-    anew: dict[str, object] = {}
-    for name, value in typed.items():
-        first = before.get(name)
-        if isinstance(value, Mapping):
-            value = changed(value, first if isinstance(first, Mapping) else {})
-        if value != first and value != {}:
-            anew[name] = value
-    return anew
+    anew = {name: _anew(value, before.get(name)) for name, value in typed.items() if value != before.get(name)}
+    return {name: value for name, value in anew.items() if value != {}}
+
+
+def _anew(value: object, first: object) -> object:
+    if isinstance(value, Mapping):
+        return changed(value, first if isinstance(first, Mapping) else {})
+    return value
 
 
 def unpacked(typed: Typed, base: VisitDraft, today: date) -> VisitDraft:
@@ -49,7 +50,7 @@ def unpacked(typed: Typed, base: VisitDraft, today: date) -> VisitDraft:
         ways = {Leg(leg): replace(base.legs[Leg(leg)], **_values(way)) for leg, way in legs.items()}
         values = _values({name: value for name, value in typed.items() if name != "legs"})
         draft = replace(base, **values, legs={**base.legs, **ways})
-    except (TypeError, AttributeError) as wrong:
+    except (TypeError, AttributeError, RecursionError) as wrong:
         raise ValueError(*wrong.args) from wrong
     return replace(draft, day=_shown(draft.day, today))
 
@@ -73,14 +74,18 @@ def _values(kept: Mapping[str, object]) -> dict[str, Any]:
 
 
 def _read(name: str, value: object) -> object:
-    if value is None or isinstance(value, bool):
+    """One field; what can't stand in it is refused here, before the form shows it."""
+    if value is None and (name == "kind" or name.endswith("_id")):
+        return None
+    if isinstance(value, bool) and name in _TICKS:
         return value
-    if isinstance(value, list):
+    if isinstance(value, list) and name == "needs":
         return frozenset(Need(each) for each in value)
-    text = str(value)
+    if not isinstance(value, str) or name in _TICKS or name == "needs":
+        raise ValueError(name)
     if name in _KINDS:
-        return _KINDS[name](text)
-    return UUID(text) if name.endswith("_id") else text
+        return _KINDS[name](value)
+    return UUID(value) if name.endswith("_id") else value
 
 
 def _lasting(text: str, today: date) -> str:

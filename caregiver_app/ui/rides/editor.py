@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from caregiver_app.domain.entries.series import offered_series, series_words
 from caregiver_app.domain.problems import Refused
-from caregiver_app.domain.ride_words import leg_words
 from caregiver_app.domain.rides import Leg
 from caregiver_app.domain.spoken import day_words, minutes_words, shown_day
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import appointments
 from caregiver_app.services.appointments import Child
+from caregiver_app.services.half_typed import form_of
 from caregiver_app.services.tasks import Scope
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.half_typed import HalfTyped, Shape
@@ -40,6 +40,7 @@ from caregiver_app.ui.rides.draft_kept import changed, packed, told, unpacked
 from caregiver_app.ui.rides.drive_change import ask_about_drive
 from caregiver_app.ui.rides.news import tell_after, visits_meant
 from caregiver_app.ui.rides.preview import PreviewCard
+from caregiver_app.ui.rides.ride_ticks import RideTicks
 from caregiver_app.ui.rides.rows import row
 from caregiver_app.ui.rides.saving import add_visit, changes_of, look_up, save_visit
 from caregiver_app.ui.rides.scope import ask_visit_scope
@@ -57,9 +58,7 @@ from caregiver_app.ui.rides.understood import (
     unread_of,
 )
 from caregiver_app.ui.rides.visit_folds import VisitFolds
-from caregiver_app.ui.widgets.checks import CheckBox
 from caregiver_app.ui.widgets.fields import Field, LineEdit
-from caregiver_app.ui.widgets.flow import Flow
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.ui.widgets.typed_choice import TypedChoice
 from caregiver_app.words import ntr, tr
@@ -88,7 +87,6 @@ class VisitEditor(Editor):
         self._known, self._people = found
         super().__init__(parts, tr("Edit visit") if visit else tr("New visit"), tr("Save visit"), parent)
         self._draft = self._first_draft(day or self._today)
-        self._rides_told = False
         self._asks_repeat = visit is None or visit.may_repeat
         self.body.setSpacing(self.theme.px(12))
         self._keep_half_typed()
@@ -109,7 +107,7 @@ class VisitEditor(Editor):
 
     def _keep_half_typed(self) -> None:
         """What is typed outlives a computer that stops; of a visit that is changed, only what was typed anew."""
-        name = f"visit-{self._visit.id}" if self._visit is not None else "visit-new"
+        name = form_of(self._visit.id if self._visit is not None else None)
         self._first_typed: Mapping[str, object] | None = None if self._visit is not None else {}
         self.half_typed = HalfTyped(self, Shape(name, self._packed, self._take_up, self._told))
 
@@ -125,7 +123,6 @@ class VisitEditor(Editor):
     def _take_up(self, typed: Mapping[str, object]) -> None:
         """Fill in what was kept; the place goes first, for it brings its drive and its rides along."""
         draft = unpacked(typed, self.draft(), self._today)
-        self._rides_told = True
         self.title.setText(draft.title)
         self.place.setEditText(draft.place)
         self.drive.setText(draft.drive)
@@ -133,8 +130,8 @@ class VisitEditor(Editor):
         self.time.setText(draft.clock)
         self.repeat.setEditText(draft.repeat)
         self.more.put_back(draft)
+        self.rides.put_back({leg: way.wanted for leg, way in draft.legs.items()})
         for leg, way in draft.legs.items():
-            self.ticks[leg].setChecked(way.wanted)
             self.legs[leg].fill(way)
         self._show_preview()
 
@@ -176,10 +173,9 @@ class VisitEditor(Editor):
             self.body.addWidget(Text(theme, words, "caption", ink="text2"))
 
     def _ride_boxes(self) -> None:
-        self.ticks = {leg: CheckBox(leg_words(leg)) for leg in Leg}
-        for leg, box in self.ticks.items():
-            box.setChecked(self._draft.legs[leg].wanted)
-        self.body.addWidget(Flow(self.theme.px(24), list(self.ticks.values())))
+        self.rides = RideTicks(self.theme, {leg: way.wanted for leg, way in self._draft.legs.items()})
+        self.ticks = self.rides.boxes
+        self.body.addWidget(self.rides)
 
     def _preview(self) -> None:
         self.preview = PreviewCard(self.theme)
@@ -213,9 +209,7 @@ class VisitEditor(Editor):
         self.title.editingFinished.connect(self._follow_title)
         self.title.textChanged.connect(self._follow_soon)
         self.place.line.textChanged.connect(self._place_changed)
-        for box in self.ticks.values():
-            box.toggled.connect(self._legs_changed)
-            box.clicked.connect(self._rides_were_told)
+        self.rides.changed.connect(self._legs_changed)
         self.more.kind.currentIndexChanged.connect(self._follow_title)
         for leg in self.legs.values():
             leg.driver.currentIndexChanged.connect(self._follow_soon)
@@ -275,15 +269,11 @@ class VisitEditor(Editor):
         offered = {ride.leg: leg_draft(ride, self._known.clock24) for ride in last.rides}
         for leg in Leg:
             self.folds.offer(leg, offered.get(leg, LegDraft(wanted=True)))
-            if place_id is not None and not self._rides_told:
-                self.ticks[leg].setChecked(leg in offered)
-
-    def _rides_were_told(self) -> None:
-        """From now on no place ticks them."""
-        self._rides_told = True
+        if place_id is not None:
+            self.rides.as_last_time(offered)
 
     def _legs_changed(self) -> None:
-        self.folds.show_legs({leg: box.isChecked() for leg, box in self.ticks.items()})
+        self.folds.show_legs(self.rides.wanted())
         self._show_preview()
 
     def draft(self) -> VisitDraft:

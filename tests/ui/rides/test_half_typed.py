@@ -20,6 +20,7 @@ from caregiver_app.domain.visits import Visit
 from caregiver_app.services import appointments, people, rides
 from caregiver_app.ui.rides.editor import VisitEditor
 from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.widgets.texts import Text
 from tests import stage as stages
 from tests.stage import TODAY, Stage, spin
 from tests.ui.rides.test_editor import edit, series_of_three, visits
@@ -80,7 +81,7 @@ def test_what_was_typed_before_a_kill_is_offered_and_taken_up_whole(family: Stag
     again = new_form(family)
     offer = again.half_typed.offer
     assert offer is not None and offer.isVisible()
-    assert offer.accessibleDescription() == "Infusion, Harbor Hospital, Mon Nov 23, 9:30"
+    assert offer.accessibleDescription().splitlines()[0] == "Infusion, Harbor Hospital, Mon Nov 23, 9:30"
     assert again.title.text() == "", "nothing is filled in before somebody says so"
     offer.go_on_button.click()
     spin()
@@ -147,7 +148,7 @@ def scan(family: Stage) -> Visit:
     """A visit that Ben drives to and back from."""
     visit = Appointment(title="Scan", day=TODAY + timedelta(3), clock=time(9))
     rides = [Ride(appointment_id=visit.id, leg=leg) for leg in Leg]
-    add = partial(appointments.add, appointment=visit, rides=rides, drivers={leg: BEN.id for leg in Leg})
+    add = partial(appointments.add, appointment=visit, rides=rides, drivers=dict.fromkeys(Leg, BEN.id))
     family.workspace.write(partial(add, now=family.workspace.clock.now()))
     return visits(family)[0]
 
@@ -198,12 +199,40 @@ def test_two_that_were_begun_wait_for_each_other(family: Stage, qtbot: QtBot) ->
     third.done(0)
 
 
+def test_the_offer_says_when_it_was_typed(family: Stage, qtbot: QtBot) -> None:
+    lost = new_form(family)
+    fill(lost)
+    killed(qtbot, lost)
+    then = family.workspace.clock.local() - timedelta(days=1, hours=-7)
+    os.utime(files(lost)[0], (then.timestamp(), then.timestamp()))
+    offer = new_form(family).half_typed.offer
+    assert offer is not None
+    assert "Last typed: Yesterday at 3:00 pm" in [text.text() for text in offer.findChildren(Text)]
+    assert offer.accessibleDescription().endswith("Last typed: Yesterday at 3:00 pm")
+
+
+SPOILED = {
+    "1": "{",
+    "2": '{"kind": "what"}',
+    "3": "[]",
+    "4": '{"a": ' + "[" * 100_000 + "]" * 100_000 + "}",
+    "5": '{"title": null}',
+    "6": '{"title": true}',
+    "7": '{"legs": {"there": {"wanted": "yes"}}}',
+    "8": '{"legs": {"there": 1}}',
+    "9": '{"legs": {"there": {"needs": [' + "[" * 500 + "]" * 500 + "]}}}",
+}
+
+
 def test_a_file_that_can_not_be_read_is_passed_over(family: Stage) -> None:
     folder = family.workspace.half_typed_in
     assert folder is not None
     folder.mkdir(mode=0o700)
-    for name, text in (("visit-new.1.json", "{"), ("visit-new.2.json", '{"kind": "what"}'), ("visit-new.3.json", "[]")):
-        (folder / name).write_text(text)
+    for name, text in SPOILED.items():
+        (folder / f"visit-new.{name}.json").write_text(text)
+    (folder / "visit-new.folder.json").mkdir()
+    if os.name == "posix":
+        (folder / "visit-new.gone.json").symlink_to(folder / "nothing")
     form = new_form(family)
     assert form.half_typed.offer is None
     form.done(0)
