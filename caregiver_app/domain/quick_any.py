@@ -13,9 +13,11 @@ from caregiver_app.domain.people import Person
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.quick_kind import (
     FOR_ME,
+    MY,
     AnyKind,
     Signs,
     guess_any,
+    is_my_visit,
     is_own,
     is_question,
     lead_of,
@@ -131,6 +133,8 @@ class _Plan:
             raise InvalidEntry("line", sentence)
         takes = kind in (AnyKind.SMALL_THING, AnyKind.VISIT)
         for_me = pieces.take(FOR_ME) is not None if takes else is_own(whole)
+        if kind is AnyKind.VISIT and is_my_visit(pieces.rest):
+            for_me = pieces.take(MY) is not None
         if kind is AnyKind.REMINDER:
             pieces.take(re.compile(r"^\W*to\b", re.IGNORECASE))
         if self.again:

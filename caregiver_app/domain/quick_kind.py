@@ -101,6 +101,7 @@ _SIGN = re.compile(
 _ERRAND = re.compile(
     r"\b(?:meds?|medicines?|pharmacy|refills?|prescriptions?|pills?|clinic|pick ?up|buy)\b", re.IGNORECASE
 )
+MY = re.compile(r"\bmy\b", re.IGNORECASE)
 FOR_ME = re.compile(r"\bfor (?:me|myself)\b(?! to\b)", re.IGNORECASE)
 _OWN = re.compile(
     r"^\s*(?:my )?(?:nap|rest(?! of)|lie down|meditat\w*|yoga|pilates|gym|exercise|stretch(?:ing)?|bubble bath"
@@ -108,9 +109,22 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(r"\b(?:her|him|his|mom|dad|kids?|dog|cat)\b|\bfor (?!me\b|myself\b|\d|an? )", re.IGNORECASE)
+_MY_VISIT = re.compile(
+    r"^\W*my (?!(?:\w+ ){0,2}(?:(?:mom|mum|mommy|mama|dad|daddy|papa|parent|mother|father|wife|husband|spouse|partner"
+    r"|son|daughter|child|kid|brother|sister|grand\w+|aunt|uncle|niece|nephew|cousin|friend|neighbou?r|boyfriend"
+    r"|girlfriend|fianc[eé]+|mil|fil|turn|shift|ride|drive|day)s?|children)\b)",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(r"(?!women|men)\b\w+[’']s?(?!\w)", re.IGNORECASE)
 _MINE = re.compile(
     r"\s*(?:(?:go for|take) a )?(?:walk|coffee|tea|run|swim|read|bath|lunch with|dinner with|movie)\b", re.IGNORECASE
 )
+
+
+def is_my_visit(title: str) -> bool:
+    """Whether a visit is the caregiver’s by its first word, as in “my mammogram”; “my mom’s mammogram” is not."""
+    others = _OWNER.search(title) or _OF_OTHERS.search(title)
+    return bool(_MY_VISIT.match(title)) and not others
 
 
 def lead_of(whole: str) -> AnyKind | None:
