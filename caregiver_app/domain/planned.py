@@ -62,10 +62,10 @@ def holiday_words(planned: Planned) -> str:
 
 
 def rides_words(planned: Planned) -> str:
-    """How many rides will look for a driver; empty when there are none."""
+    """How many rides will look for a driver, or that there are none."""
     ways = len(planned.rides)
     if not ways:
-        return ""
+        return tr("No rides: nobody is asked to drive.")
     driven = planned.drivers * (1 if planned.first_alone else len(planned.days))
     still = ways * len(planned.days) - driven
     if not still:

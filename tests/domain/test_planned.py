@@ -52,7 +52,7 @@ def test_rides_without_a_driver_are_counted() -> None:
     assert rides_words(first) == "11 rides will need a driver."
     assert rides_words(Planned(appointment=VISIT, days=[DAY], rides=BOTH[:1])) == "1 ride will need a driver."
     assert rides_words(Planned(appointment=VISIT, days=days(6), rides=BOTH, drivers=2)) == "Every ride has a driver."
-    assert rides_words(Planned(appointment=VISIT, days=days(6))) == ""
+    assert rides_words(Planned(appointment=VISIT, days=days(6))) == "No rides: nobody is asked to drive."
 
 
 def test_when_to_leave_and_when_to_be_back() -> None:

@@ -240,6 +240,22 @@ def test_a_place_that_is_known_brings_its_drive_and_the_needs_of_the_last_time(
     assert (leg.ride.seats, leg.ride.needs) == (2, frozenset({Need.WALKER}))
 
 
+def test_boxes_that_a_place_ticks_say_so_and_turning_them_off_is_told(family: Stage, form: VisitEditor) -> None:
+    series_of_three(family)
+    form.done(0)
+    form = VisitEditor(family.parts, parent=family.window)
+    form.open()
+    form.place.setEditText("Lakeside Clinic")
+    assert form.rides.note.isVisible()
+    assert form.ticks[Leg.HOME].accessibleDescription() == form.rides.note.text() == "As last time"
+    for box in form.ticks.values():
+        box.setFocus()
+        QTest.keyClick(box, Qt.Key.Key_Space)
+    assert not form.rides.note.isVisible()
+    assert "No rides: nobody is asked to drive." in form.preview.words()
+    form.done(0)
+
+
 @pytest.mark.parametrize(
     ("typed", "days"),
     [
@@ -455,7 +471,8 @@ def test_a_ride_to_a_place_without_a_drive_is_kept_and_told(family: Stage, form:
 def test_a_holiday_is_told_and_allowed(family: Stage, form: VisitEditor) -> None:
     form.title.setText("Infusion")
     replace_all(form, form.day.line, "dec 25")
-    assert form.preview.words() == ("One visit: Friday, December 25. Dec 25 is Christmas Day. Ask if they are open.")
+    told = "One visit: Friday, December 25. Dec 25 is Christmas Day. Ask if they are open."
+    assert form.preview.words() == f"{told} No rides: nobody is asked to drive."
     form.save_button.click()
     assert [visit.appointment.day for visit in visits(family)] == [date(2026, 12, 25)]
 
