@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.choosing import Choice
@@ -56,6 +58,7 @@ class SitChooser(HelperChooser):
             self.fields[problem.field].set_error(problem.message)
             return False
         before = self._cover.item
+        self._settle(day, clock)
         self._cover.move(day, clock)
         if self._cover.item is not before:
             self._show_time()
@@ -92,14 +95,30 @@ class SitChooser(HelperChooser):
             raise InvalidEntry("clock", tr("This time is over. Choose a later one."))
         return day, clock
 
+    def _settle(self, day: date, clock: time) -> None:
+        """The fields say in full what was understood."""
+        clock24 = self.parts.actions.read(household).clock24
+        for line, words in (
+            (self.day.line, shown_day(day, self.parts.actions.clock.today())),
+            (self.clock, clock_words(clock, clock24)),
+        ):
+            if line.text() != words:
+                line.setText(words)
+
     def _show_time(self) -> None:
-        """Who is free then, best first."""
+        """Who is free then, best first; the keyboard comes to them behind the time, as before."""
         self._circle = self._cover.read_circle()
         self.about.setText(self._cover.about(self._circle.family))
         choices = list(self._circle.choices)
         shown = SHOWN_AT_FIRST if self._rest else len(choices)
         old, self.rows = self.rows, self._rows_of(choices[:shown])
         self.body.replaceWidget(old, self.rows)
+        stops = [self.clock, *(button for row in self.rows.rows for button in row.buttons)]
+        for one, after in pairwise(stops):
+            self.setTabOrder(one, after)
+        at = self.focusWidget()
+        if len(stops) > 1 and at is not None and old.isAncestorOf(at):  # the Tab key was on its way there
+            stops[1].setFocus(Qt.FocusReason.TabFocusReason)
         old.hide()
         old.deleteLater()
         self._rest = choices[shown:]

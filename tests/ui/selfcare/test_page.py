@@ -7,6 +7,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -437,6 +438,28 @@ def test_whoever_asks_for_company_says_when_and_asking_is_the_next_step(
     said.accept()
     kept = [each for each in stage.workspace.read(lambda work: work.all(Task)) if each.title == "Keep Maria company"]
     assert [(each.day, each.when.clock) for each in kept] == [(TODAY + timedelta(5), time(16))]
+
+
+def test_another_time_is_told_in_full_and_the_tab_key_goes_on_to_the_people(
+    stage: Stage, shown: SelfCarePanel, clicks: Clicks
+) -> None:
+    clicks.on(shown.around.sitter_button)
+    chooser = dialog(stage, SitChooser)
+    assert isinstance(chooser, SitChooser)
+    for field, typed, full in ((chooser.day.line, "thu", "Thu Nov 26"), (chooser.clock, "4", "4:00 pm")):
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, typed)
+        QTest.keyClick(field, Qt.Key.Key_Tab)
+        spin()
+        assert field.text().replace("\u00a0", " ") == full
+    assert QApplication.focusWidget() is chooser.rows.rows[0].ask_button
+    QTest.keyClick(chooser.rows.rows[0].ask_button, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is chooser.rows.rows[0].give_button
+    QTest.keyClick(chooser, Qt.Key.Key_Backtab)
+    QTest.keyClick(chooser, Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is chooser.clock
+    assert "Thu Nov 26, 4:00 pm" in chooser.about.text().replace("\u00a0", " ")
 
 
 def test_while_nobody_comes_somebody_can_be_asked_from_the_card(
