@@ -108,7 +108,7 @@ def cover_words(cover: Cover | None, name: str) -> str:
     if cover.names:
         return tr("{helpers} with {name}").format(helpers=list_words(cover.names), name=name)
     if cover.asked:
-        return tr("{helpers} asked to be with {name}").format(helpers=list_words(cover.asked), name=name)
+        return tr("You asked {helpers} to be with {name}").format(helpers=list_words(cover.asked), name=name)
     return tr("Nobody is asked yet to be with {name}").format(name=name) if cover.state is State.NEEDS_HELPER else ""
 
 

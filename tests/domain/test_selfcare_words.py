@@ -76,7 +76,7 @@ def test_a_day_after_this_week_is_told_to_be_of_the_next() -> None:
     [
         (None, ""),
         (Cover(names=("Ana",)), "Ana with Maria"),
-        (Cover(asked=("Ana", "Ben"), state=State.ASKED), "Ana and Ben asked to be with Maria"),
+        (Cover(asked=("Ana", "Ben"), state=State.ASKED), "You asked Ana and Ben to be with Maria"),
         (Cover(state=State.NEEDS_HELPER), "Nobody is asked yet to be with Maria"),
     ],
 )
