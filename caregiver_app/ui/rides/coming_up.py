@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -83,7 +84,7 @@ class ComingUp(QWidget):
         self._view = view
         put_off = self._untold.put_off
         waiting = [visit for visit in reversed(view.over) if visit.id not in put_off]  # the latest is fresh
-        left = self._untold.left_open({visit.id for visit in waiting})
+        left = None if self.begun() is not None else self._untold.left_open({visit.id for visit in waiting})
         first = self._first(waiting, left)
         had = self.went is not None and self._has_keyboard(self.went)
         if self.went is not None and (first is None or first.id != self.went.visit.id):
@@ -98,13 +99,16 @@ class ComingUp(QWidget):
         elif had and self.went is None:
             self.left.emit()
         self._go_on(left)
-        more = len(waiting) - 1
+        more = sum(first is None or visit.id != first.id for visit in waiting)
         words = ntr("{n} more visit to tell about after this one", "{n} more visits to tell about after this one", more)
         self._more_to_tell.setText(words.format(n=more))
         self._more_to_tell.setVisible(more > 0)
 
     def _first(self, waiting: Sequence[Visit], left: Unsaved | None) -> Visit | None:
-        """Whose turn it is: a form that is open comes before what was over later."""
+        """Whose turn it is: a form that is open comes before what was over later, also when its visit is gone."""
+        form = self.begun()
+        if form is not None and form.is_gone:
+            return form.visit
         begun = left.visit_id if left is not None else None if self._open_form is None else self._open_form.visit.id
         return next((visit for visit in waiting if visit.id == begun), waiting[0] if waiting else None)
 
@@ -148,6 +152,7 @@ class ComingUp(QWidget):
         from caregiver_app.ui.rides.how_it_went import HowItWent
 
         card = HowItWent(self._parts, visit)
+        card.kept.connect(partial(self._untold.keep_saved, visit.id))
         card.put_off.connect(self._later)
         return card
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +16,7 @@ from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.around import Around, read_around
 from caregiver_app.ui.rides.outcome_form import OutcomeForm, TypedOutcome
+from caregiver_app.ui.rides.taken_back import TakenBack
 from caregiver_app.ui.unkept import ask_first
 from caregiver_app.ui.widgets.banner import Banner
 from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY, QUIET, Button
@@ -40,6 +41,13 @@ def form_for(parts: Parts, visit: Visit, around: Around) -> OutcomeForm:
     return form
 
 
+def visit_now(parts: Parts, visit: Visit) -> Visit | None:
+    """The visit as it is kept now; None when it is gone."""
+    from caregiver_app.services import agenda
+
+    return next(iter(parts.actions.read(partial(agenda.again, visits=[visit]))), None)
+
+
 def keep(parts: Parts, visit: Visit, typed: TypedOutcome) -> bool:
     """Save all that was told as one step, which one Undo takes back."""
     from caregiver_app.services import outcomes
@@ -58,8 +66,12 @@ def keep(parts: Parts, visit: Visit, typed: TypedOutcome) -> bool:
 
 
 class HowItWent(Card):
-    """The card on a page. `done` comes once it is told, or the visit is cancelled; `put_off` when it has to wait."""
+    """The card on a page. `done` comes once it is told, or the visit is cancelled; `put_off` when it has to wait.
 
+    Before `done`, `kept` brings what stood in each field when it was saved.
+    """
+
+    kept = Signal(object)
     done = Signal()
     put_off = Signal(object)  # the id of the visit
 
@@ -76,10 +88,13 @@ class HowItWent(Card):
         self.banner = Banner(theme, "danger")
         self.banner.hide()
         self.body.addWidget(self.banner)
+        self.taken_back = TakenBack(parts, visit.id)
+        self.body.addWidget(self.taken_back)
         self.form = form_for(parts, visit, around)
         self.body.addWidget(self.form)
         self._add_buttons(PRIMARY if filled else PLAIN)
-        self._first = self.form.values()
+        self._first = self._saved = self.form.values()
+        self._is_saving = False
         self.form.entered.connect(self.save)
         self.form.line_entered.connect(self.save)
 
@@ -99,6 +114,26 @@ class HowItWent(Card):
         """Whether something is typed here that is not saved."""
         return self.form.values() != self._first
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether there is no visit any more to tell about."""
+        return visit_now(self._parts, self.visit) is None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the visit is told of or gone, and nothing that was typed would be lost with this card."""
+        if self._is_saving:
+            return False  # `done` says it
+        now = visit_now(self._parts, self.visit)
+        if now is not None and now.outcome is None and now.appointment.is_planned:
+            return False
+        return self.form.values() in (self._first, self._saved)
+
+    def fill_again(self, typed: Mapping[str, str]) -> None:
+        """Put back what was saved before, after it was taken back."""
+        self.form.fill(typed)
+        self._saved = self.form.values()
+
     def forget(self) -> None:
         """What is typed is not wanted any more."""
         self._first = self.form.values()
@@ -113,19 +148,32 @@ class HowItWent(Card):
     def save(self) -> None:
         """Save all of it, or show what is to be put right; what was typed stays."""
         self.banner.hide()
+        if self.is_gone:
+            self.taken_back.say()
+            return
+        self._take_latest()
         actions = self._parts.actions
         actions.refused.connect(self._refused)
         actions.problem.connect(self._problem)
+        self._is_saving = True
         try:
             kept = keep(self._parts, self.visit, self.form.read())
         except InvalidEntry as problem:
             self._refused(problem.field, problem.message)
             kept = False
         finally:
+            self._is_saving = False
             actions.refused.disconnect(self._refused)
             actions.problem.disconnect(self._problem)
         if kept:
+            self.kept.emit(self.form.typed)
             self.done.emit()
+
+    def _take_latest(self) -> None:
+        """A visit that has another time or place now is told of as well, as long as nobody else told of it."""
+        now = visit_now(self._parts, self.visit)
+        if now is not None and now.outcome == self.visit.outcome and now.appointment.is_planned:
+            self.visit = now
 
     def _refused(self, name: str, sentence: str) -> None:
         field = self.form.fields.get(name)

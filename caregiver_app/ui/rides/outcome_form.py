@@ -85,6 +85,7 @@ class OutcomeForm(QWidget):
         self.home_at.textChanged.connect(self._show_away)
         self.notes.entered.connect(self.entered)
         for line in self._lines():
+            line.keeps_undo = True  # else Ctrl+Z takes back a step of before, such as the visit itself
             line.returnPressed.connect(self.line_entered)
 
     def _lay_out(self) -> None:

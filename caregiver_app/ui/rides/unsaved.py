@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Unsaved:
     """What was put off, the visit whose form is open, and what is typed there in which field.
 
-    `begun` when something of that is not saved.
+    `begun` when something of that is not saved; `was_saved` when all of it was, and then taken back.
     """
 
     put_off: frozenset[UUID] = frozenset()
@@ -25,6 +25,7 @@ class Unsaved:
     typed: Mapping[str, str] = field(default_factory=dict)
     in_field: str = ""
     begun: bool = False
+    was_saved: bool = False
 
 
 class Untold:
@@ -53,6 +54,10 @@ class Untold:
         self._left = unsaved
         return True
 
+    def keep_saved(self, visit_id: UUID, typed: Mapping[str, str]) -> None:
+        """What was saved about a visit stands in its form again when an Undo takes it back."""
+        self._left = Unsaved(visit_id=visit_id, typed=typed, was_saved=True)
+
     def left_open(self, visit_ids: Container[UUID]) -> Unsaved | None:
         """The form to open again and to `fill`, once its visit is among these; asked for once."""
         left = self._left
@@ -64,7 +69,10 @@ class Untold:
 
 def fill(form: HowItWent, left: Unsaved) -> None:
     """Put back what was typed, with the keyboard where it was."""
-    form.form.fill(left.typed)
+    if left.was_saved:
+        form.fill_again(left.typed)
+    else:
+        form.form.fill(left.typed)
     begun = form.form.fields.get(left.in_field)
     if begun is not None:
         begun.control.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -49,6 +49,7 @@ class Telling(QWidget):
                 self._drop(line)
             self.lines.clear()
         self._visits, self._today = tuple(visits), today
+        self._close_if_over()
         wanted = {each.id: each for each in visits if each.id not in self._untold.put_off}
         if self.form is not None and self.form.visit.id in wanted:
             del wanted[self.form.visit.id]
@@ -83,10 +84,14 @@ class Telling(QWidget):
             self._drop(self.form)
         form = self.form = HowItWent(self._parts, visit)
         form.put_off.connect(self._later)
+        form.kept.connect(partial(self._untold.keep_saved, visit.id))
         form.done.connect(self._told)
         self._column.insertWidget(0, form)
         self.show_visits(self._visits, self._today)
         next(iter(form.form.fields.values())).control.setFocus(Qt.FocusReason.OtherFocusReason)
+        left = self._untold.left_open({visit.id})
+        if left is not None:
+            fill(form, left)
         self.rearranged.emit()
         self.sight_wanted.emit(form)
 
@@ -105,6 +110,8 @@ class Telling(QWidget):
 
     def _go_on(self) -> None:
         """Open the form that was open before, once its visit is here."""
+        if self.form is not None:
+            return
         left = self._untold.left_open({each.id for each in self._visits})
         if left is None:
             return
@@ -131,11 +138,22 @@ class Telling(QWidget):
         if visit is not None:
             self.tell(visit)
 
+    def _close_if_over(self) -> None:
+        """The form goes when its visit was told of elsewhere, done again or taken back, unless words would be lost."""
+        form = self.form
+        if form is None or form.visit.id in {each.id for each in self._visits} or not form.is_over:
+            return
+        if form.has_words:
+            self._untold.keep_saved(form.visit.id, form.form.typed)
+        self.form = None
+        self._drop(form)
+
     def _told(self) -> None:
         """Saved in one step: the form goes, Undo is in the notice."""
         had = False
         if self.form is not None:
             form, self.form = self.form, None
+            self._visits = tuple(each for each in self._visits if each.id != form.visit.id)
             focus: QWidget | None = self.window().focusWidget()
             if focus is not None and form.isAncestorOf(focus):
                 had = True

@@ -26,7 +26,9 @@ from caregiver_app.words import tr
 
 
 class LineEdit(QLineEdit):
-    """One line. With nothing of its own to undo it leaves Ctrl+Z to the window."""
+    """One line. With nothing of its own to undo it leaves Ctrl+Z to the window, or to nobody with `keeps_undo`."""
+
+    keeps_undo = False
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -42,7 +44,7 @@ class LineEdit(QLineEdit):
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
             redo = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
-            if undo or redo:
+            if (undo or redo) and not self.keeps_undo:
                 event.ignore()
                 return False
         return super().event(event)

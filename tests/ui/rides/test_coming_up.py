@@ -14,7 +14,9 @@ from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.calendar import Every, Repeat
 from caregiver_app.domain.rides import Leg, Ride
 from caregiver_app.services import appointments, household
+from caregiver_app.ui.rides.how_it_went import HowItWent
 from caregiver_app.ui.rides.page import RidesPage
+from caregiver_app.ui.rides.tell_card import TellCard
 from caregiver_app.ui.rides.visit_card import VisitCard
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.widgets.texts import Text
@@ -105,3 +107,46 @@ def test_each_group_is_named_for_what_it_holds(page: RidesPage, family: Family) 
     assert page.panel.list.headings[0] == "The next 7 days"
     assert page.panel.list.headings[1:] == ["After that, a driver is needed", "After that, no driver is missing"]
     assert "Sun, Nov 29 — Scan" in titles(page)
+
+
+def told_form(page: RidesPage, *, notes: str) -> HowItWent:
+    """The open card of the visit that is over, with a note in it."""
+    coming = page.panel.coming
+    assert coming is not None
+    if isinstance(coming.went, TellCard):
+        coming.went.tell_button.click()
+        spin()
+    assert isinstance(coming.went, HowItWent)
+    coming.went.form.notes.setPlainText(notes)
+    return coming.went
+
+
+def test_undo_after_how_it_went_gives_the_filled_card_back(page: RidesPage, family: Family) -> None:
+    told_form(page, notes="Results on Monday.").save_button.click()
+    spin()
+    assert page.panel.coming is not None and page.panel.coming.went is None
+    family.parts.actions.undo()
+    spin()
+    form = page.panel.coming.went
+    assert isinstance(form, HowItWent) and form.form.notes.toPlainText() == "Results on Monday."
+    family.parts.actions.redo()
+    spin()
+    assert page.panel.coming.went is None
+
+
+def test_words_about_a_visit_that_was_taken_back_stay_until_it_is_here_again(page: RidesPage, family: Family) -> None:
+    yesterday = Appointment(title="Eye doctor", day=TODAY - timedelta(1), clock=time(10), minutes=30)
+    add(family, yesterday)
+    form = told_form(page, notes="New glasses.")
+    assert form.visit.id == yesterday.id
+    family.parts.actions.undo()
+    spin()
+    assert page.panel.coming is not None and page.panel.coming.went is form
+    assert form.taken_back.isVisible() and form.taken_back.button is not None
+    form.taken_back.button.click()
+    spin()
+    assert form.taken_back.isHidden()
+    form.save_button.click()
+    spin()
+    outcome = family.visit(yesterday.day, yesterday.title).outcome
+    assert outcome is not None and outcome.notes == "New glasses."
