@@ -32,7 +32,8 @@ _BOX_LEFT = 3 * MM
 class RideRow:
     """The rides of one visit. `there` and `home` name the drivers: None is no ride, empty still needs somebody.
 
-    `phones` are those of the drivers, worded already; `home_at` says when the way home begins.
+    `phones` are those of the drivers, worded already; `home_at` says when the way home begins. `there_doubt` and
+    `home_doubt` say what is to be done before the drivers come as planned, and never why.
     """
 
     day: date
@@ -41,9 +42,16 @@ class RideRow:
     there: str | None = None
     home: str | None = None
     home_at: str = ""
+    there_doubt: str = ""
+    home_doubt: str = ""
     backup: str = ""
     phones: tuple[str, ...] = ()
     is_open: bool = False
+
+    @property
+    def is_in_doubt(self) -> bool:
+        """Whether a driver is there, and something is still to be done."""
+        return bool(self.there_doubt or self.home_doubt)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +78,7 @@ class RideWeek:
     stamp: Stamp
 
 
-_STARTS = [start * MM for start in (0, 26, 47, 80, 104, 136, 155)]
+_STARTS = [start * MM for start in (0, 26, 47, 80, 105.5, 136.5, 155)]
 _ENDS = [*_STARTS[1:], SAFE_WIDTH + _GAP]
 _DATE, _PICK_UP, _TO, _THERE, _HOME, _BACKUP, _PHONE = range(7)
 
@@ -101,14 +109,19 @@ class _Layout:
         return head(title, dates, changes_words(self.data.stamp), self.look, labels)
 
     def groups(self) -> list[Group]:
-        """Everything under the head: what is open, what is set, room for a pencil, whom to call."""
+        """Everything under the head: what is open, to be checked, and set; room for a pencil; whom to call."""
         if self.data.blank:
             count = BLANK_ROWS_LARGE if self.look.large else BLANK_ROWS
             return [Group(rows=self._pencil_rows(count)), self._fallbacks()]
         open_rows = [row for row in self.data.rows if row.is_open]
-        rest = [row for row in self.data.rows if not row.is_open]
+        doubtful = [row for row in self.data.rows if row.is_in_doubt and not row.is_open]
+        rest = [row for row in self.data.rows if not row.is_open and not row.is_in_doubt]
         nothing = Group(rows=[Lines(lines=[tr("No rides on these days.")], look=self.look)], gap=_GAP)
-        rides = [self._rides(tr("Still needs a driver"), open_rows), self._rides(tr("All set"), rest)]
+        rides = [
+            self._rides(tr("Still needs a driver"), open_rows),
+            self._rides(tr("Please check first"), doubtful),
+            self._rides(tr("All set"), rest),
+        ]
         pencil = Group(rows=self._pencil_rows(1 if self.look.large else PENCIL_ROWS), gap=_GAP)
         fallbacks = self._fallbacks()
         notes = notes_group(self.noted.texts, self.look)
@@ -141,17 +154,27 @@ class _Layout:
             _PHONE: "\n".join(printable(phone) for phone in ride.phones),
         }
         drivers = ((_THERE, ride.there), (_HOME, ride.home))
+        below = ((_THERE, [(ride.there_doubt, True)]), (_HOME, [(ride.home_doubt, True), (ride.home_at, False)]))
         return Row(
             tick=False,
             cells=[
                 *(Cell(_STARTS[place], self._fit(text, place)) for place, text in texts.items()),
-                Cell(_STARTS[_HOME], self._fit(ride.home_at, _HOME), down=max(1, len(self._fit(texts[_HOME], _HOME)))),
+                *(cell for place, more in below for cell in self._below(place, texts[place], more)),
             ],
             blanks=[self._blank(place) for place, name in drivers if _to_write(name)],
             rules=((0, SAFE_WIDTH),),
             least=_LEAST,
             look=self.look,
         )
+
+    def _below(self, place: int, name: str, more: Sequence[tuple[str, bool]]) -> list[Cell]:
+        """What stands under the name of a driver, line below line; what is bold is to be seen first."""
+        cells, down = [], max(1, len(self._fit(name, place)))
+        for text, bold in more:
+            lines = self.noted.fit(text, _room(place), MOST_LINES, bold=bold)
+            cells.append(Cell(_STARTS[place], lines, bold=bold, down=down))
+            down += len(lines)
+        return [cell for cell in cells if cell.lines]
 
     def _fit(self, text: str, place: int) -> list[str]:
         most = MOST_NAME_LINES if place in (_THERE, _HOME, _BACKUP, _PHONE) else MOST_LINES
@@ -167,16 +190,18 @@ class _Layout:
         head_lines = self.noted.fit(first, SAFE_WIDTH, MOST_LINES, bold=True)
         cells = [Cell(0, head_lines, bold=True)]
         texts = (
-            (tr("Driver there"), gap if _to_write(ride.there) else _name(ride.there)),
-            (tr("Driver home"), _with_time(gap if _to_write(ride.home) else _name(ride.home), ride.home_at)),
-            (tr("Backup"), printable(ride.backup)),
-            (tr("Phone"), ", ".join(printable(phone) for phone in ride.phones)),
+            (tr("Driver there"), gap if _to_write(ride.there) else _name(ride.there), False),
+            ("", ride.there_doubt, True),
+            (tr("Driver home"), _with_time(gap if _to_write(ride.home) else _name(ride.home), ride.home_at), False),
+            ("", ride.home_doubt, True),
+            (tr("Backup"), printable(ride.backup), False),
+            (tr("Phone"), ", ".join(printable(phone) for phone in ride.phones), False),
         )
         down = len(head_lines)
-        for label, text in texts:
-            lines = self.noted.fit(text, SAFE_WIDTH - _LARGE_VALUE, MOST_LINES)
+        for label, text, bold in texts:
+            lines = self.noted.fit(text, SAFE_WIDTH - _LARGE_VALUE, MOST_LINES, bold=bold)
             if lines:
-                cells += [Cell(_LARGE_LABEL, [label], down=down), Cell(_LARGE_VALUE, lines, down=down)]
+                cells += [Cell(_LARGE_LABEL, [label], down=down), Cell(_LARGE_VALUE, lines, bold=bold, down=down)]
                 down += len(lines)
         rules = ((0, SAFE_WIDTH),)
         return Row(tick=False, cells=cells, rules=rules, least=down * self.look.line + 2 * MM, look=self.look)

@@ -24,7 +24,7 @@ from caregiver_app.domain.ride_words import way_words
 from caregiver_app.domain.rides import Leg, Trip, travel_of
 from caregiver_app.domain.spoken import clock_words, day_words, list_words, minutes_words, short_day
 from caregiver_app.domain.tasks import State
-from caregiver_app.domain.visits import Caution, Strength, Visit
+from caregiver_app.domain.visits import Caution, Doubt, Strength, Visit
 from caregiver_app.words import ntr, tr
 
 SOON, NEAR = 2, 5  # business days
@@ -187,7 +187,7 @@ def _to_tell(view: _View) -> Iterator[Caution]:
             continue
         for person_id in (*trip.drivers, *trip.item.waiting):
             if person_id in view.people and person_id != view.caregiver_id:
-                yield _about(view, trip, _tell(view, trip, person_id))
+                yield _about(view, trip, _tell(view, trip, person_id), Doubt.NOT_TOLD)
 
 
 def _is_off(view: _View) -> Iterator[Caution]:
@@ -224,7 +224,7 @@ def _two_places(view: _View) -> Iterator[Caution]:
         others = view.has(engagement.person_id)
         fresh = [other for other in others if not any(clash(each, other, view.travel) for each in told)]
         for sentence in _clash_sentences(view, [engagement], engagement.person_id, fresh):
-            yield Caution(sentence, view.trouble)
+            yield Caution(sentence, view.trouble, doubt=Doubt.CHECK)
 
 
 def _companion_away(view: _View) -> Iterator[Caution]:
@@ -252,7 +252,7 @@ def _late(view: _View) -> Iterator[Caution]:
     if arrival is not None and arrival > starts:
         words = tr("The drive there is over at {arrival}, and the visit begins at {start}.")
         times = (clock_words(each.time(), view.clock24) for each in (arrival, starts))
-        yield Caution(words.format(arrival=next(times), start=next(times)), view.trouble, Leg.THERE)
+        yield Caution(words.format(arrival=next(times), start=next(times)), view.trouble, Leg.THERE, doubt=Doubt.CHECK)
 
 
 def _home_too_early(view: _View) -> Iterator[Caution]:
@@ -319,8 +319,8 @@ def _rank(caution: Caution) -> int:
     return _STRENGTHS.index(caution.strength)
 
 
-def _about(view: _View, trip: Trip, sentence: str) -> Caution:
-    return Caution(sentence, view.trouble, trip.ride.leg)
+def _about(view: _View, trip: Trip, sentence: str, doubt: Doubt = Doubt.CHECK) -> Caution:
+    return Caution(sentence, view.trouble, trip.ride.leg, doubt=doubt)
 
 
 def _plan(day: str, clock: time | None, clock24: bool) -> str:

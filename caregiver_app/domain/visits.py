@@ -26,17 +26,26 @@ class Strength(StrEnum):
     BOLD = "bold"
 
 
+class Doubt(StrEnum):
+    """Why a ride with a driver is not settled all the same."""
+
+    NOT_TOLD = "not told"
+    CHECK = "check"
+
+
 @dataclass(frozen=True, slots=True)
 class Caution:
     """Something to look at in good time, in one sentence; `leg` when it is about one way alone.
 
-    `left` is how much time is left, where the sentence says else only what the row of the way says already.
+    `left` is how much time is left, where the sentence says else only what the row of the way says already. `doubt`
+    is there when a ride that has a driver may not take place as it stands; of all ways when there is no `leg`.
     """
 
     sentence: str
     strength: Strength = Strength.CALM
     leg: Leg | None = None
     left: str = field(default="", compare=False)
+    doubt: Doubt | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

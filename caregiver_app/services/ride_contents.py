@@ -74,6 +74,14 @@ def visit_words(visit: Visit) -> str:
     return tr("{title}, {day}").format(title=visit.appointment.title.strip(), day=short_day(visit.appointment.day))
 
 
+def watched(work: UnitOfWork, request: Request, visits: Sequence[Visit], today: date) -> list[Visit]:
+    """The same visits with what there is to look at about each, as the Rides tab says it."""
+    span = Span(request.span.first - _NEAR, request.span.last + _NEAR)
+    people = {person.id: person for person in work.all(Person)}
+    around = agenda.surroundings(work, span, visits, people)
+    return [replace(visit, cautions=around.cautions(visit, today)) for visit in visits]
+
+
 def wanted_trips(visit: Visit) -> list[Trip]:
     """The rides of a visit that somebody has to drive, or drove."""
     return [trip for trip in visit.trips if trip.item.state is not State.NOT_NEEDED]

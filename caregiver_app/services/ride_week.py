@@ -17,7 +17,7 @@ from caregiver_app.domain.rides import Leg, Ride, Trip
 from caregiver_app.domain.sharing import guarded, neutral_words
 from caregiver_app.domain.spoken import list_words
 from caregiver_app.domain.tasks import Task
-from caregiver_app.domain.visits import Visit
+from caregiver_app.domain.visits import Caution, Doubt, Visit
 from caregiver_app.services import ride_contents as rides
 from caregiver_app.services import sheet_contents as contents
 from caregiver_app.services.household import household, person_in_role
@@ -33,6 +33,7 @@ FIELDS: Mapping[type, frozenset[str]] = {
     Appointment: frozenset({"public_title"}),
     Task: frozenset({"when"}),
     Place: frozenset({"name"}),
+    Caution: frozenset({"leg", "doubt"}),  # that something is to be looked at, and never what
     Person: frozenset({"phone", "phone_on_paper", "role"}),  # and the name, in the form that prints
     Household: frozenset({"clock24"}),
 }
@@ -49,6 +50,7 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
     if request.blank:
         return Gathered(data=(RideWeek(span=request.span, blank=True, stamp=stamp),))
     found, left_out = rides.rides_for(work, request, Audience.FAMILY)
+    found = rides.watched(work, request, found, made.at.date())
     found = [rides.trips_in(visit, request.span) for visit in found]
     shown = [visit for visit in found if rides.wanted_trips(visit)]
     writer = _Writer(people, names, clock24=clock24, today=made.at.date())
@@ -117,6 +119,8 @@ class _Writer:
             there=self._driver(there),
             home=self._driver(home),
             home_at=self._home_at(visit, home, day),
+            there_doubt=_doubt(visit, Leg.THERE),
+            home_doubt=_doubt(visit, Leg.HOME),
             backup=tr(", ").join(self._name(each) for each in self._backups(visit)),
             phones=self._phones(visit),
             is_open=day >= self._today and any(trip.is_open for trip in rides.wanted_trips(visit)),
@@ -153,6 +157,16 @@ class _Writer:
         if len(named) == 1:
             return tuple(number for _, number in numbers if number)
         return tuple(f"{self._name(person_id)} {number}" for person_id, number in numbers if number)
+
+
+def _doubt(visit: Visit, leg: Leg) -> str:
+    """What is to be done before the driver of one way comes as planned; empty when nothing is, or nobody drives."""
+    if not any(trip.drivers for trip in rides.wanted_trips(visit) if trip.ride.leg is leg):
+        return ""
+    cautions = [Shown(each, FIELDS) for each in visit.cautions]
+    doubts = {each.doubt for each in cautions if each.leg in (None, leg)}
+    words = [(Doubt.CHECK, tr("check first")), (Doubt.NOT_TOLD, tr("not told yet"))]
+    return ",\n".join(said for doubt, said in words if doubt in doubts)
 
 
 def _where_to(visit: Visit) -> str:

@@ -16,6 +16,7 @@ from caregiver_app.domain.people import Person
 from caregiver_app.domain.records import Record
 from caregiver_app.domain.rides import Trip
 from caregiver_app.domain.tasks import Item
+from caregiver_app.domain.visits import Caution
 from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
@@ -187,7 +188,7 @@ class Shown:
 
     __slots__ = ("_fields", "_record")
 
-    def __init__(self, record: Record | Item | Trip, allowed: Mapping[type, frozenset[str]]) -> None:
+    def __init__(self, record: Record | Item | Trip | Caution, allowed: Mapping[type, frozenset[str]]) -> None:
         self._record = record
         self._fields = allowed[type(record)]
 

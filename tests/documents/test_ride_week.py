@@ -57,6 +57,20 @@ def test_it_shows_the_open_rides_first_and_all_drivers(look: Look) -> None:
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_a_ride_that_is_to_be_checked_stands_between_the_open_ones_and_those_that_are_set(look: Look) -> None:
+    away = replace(SET, day=MONDAY + timedelta(3), there_doubt="check first,\nnot told yet", home_doubt="not told yet")
+    half = replace(OPEN, there_doubt="check first")
+    pdf = ride_week(replace(WEEK, rows=(SET, away, half)), look)
+    reading.is_sound(pdf, smallest_item=smallest(look))
+    text = reading.words(pdf)
+    order = ["Still needs a driver", "Sat Nov 28", "Please check first", "Thu Nov 26", "All set", "Tue Nov 24"]
+    assert [text.index(words) for words in order] == sorted(text.index(words) for words in order)
+    assert text.count("not told yet") == 2
+    assert text.count("check first") == 3
+    assert "check" not in reading.words(ride_week(WEEK, look))
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_many_rides_of_long_names_go_on_over_pages_with_their_head(look: Look) -> None:
     name = "Wilhelmina-Konstantina Featherstonehaugh-Cholmondeley Smithers"[:60]
     row = replace(SET, there=name, home=name, backup=name, phones=(f"{name} (555) 555-0142",), to=name)

@@ -29,6 +29,7 @@ from caregiver_app.services import (
     fridge_guard,
     printing,
     ride_week,
+    telling,
 )
 from caregiver_app.services.household import choose
 from caregiver_app.services.printing import Prepared, Request
@@ -403,6 +404,40 @@ def test_the_visit_list_tells_the_family_all_and_no_notes(family: Workspace) -> 
     left = {each.what: each.why for each in prepared(family, "appointments").left_out}
     assert left["CT scan, Nov 24"] == "Its notes stay in the program."
     assert left["Talk, Nov 23"] == "It is kept for you alone."
+
+
+# What the Rides tab warns about
+
+
+def test_a_driver_who_is_away_is_to_be_checked_and_the_sheet_never_says_why(family: Workspace) -> None:
+    plan(family, {Leg.THERE: BEN.id, Leg.HOME: ANA.id})
+    assert "All set" in text(family, "rides")
+    keep(family, replace(BEN, away=(Span(TUESDAY, TUESDAY),)))
+    (row,) = prepared(family, "rides").data[0].rows
+    assert (row.there_doubt, row.home_doubt) == ("check first", "")
+    said = text(family, "rides")
+    assert "Please check first" in said
+    assert "All set" not in said
+    assert "away" not in said
+
+
+def test_drivers_of_a_moved_visit_are_not_told_yet_until_they_know(family: Workspace) -> None:
+    plan(family, BOTH)
+    follow = {trip.item.task.id: appointments.Child.FOLLOW for trip in visit(family).trips}
+    now, day = family.clock.now(), TUESDAY + timedelta(1)
+    move = partial(appointments.move, appointment=SCAN, day=day, clock=time(9, 15), children=follow, now=now)
+    family.write(move)
+    (row,) = prepared(family, "rides").data[0].rows
+    assert (row.there_doubt, row.home_doubt) == ("not told yet", "not told yet")
+    family.write(partial(telling.knows, person_id=BEN.id, today=family.clock.today()))
+    assert "All set" in text(family, "rides")
+
+
+def test_a_way_without_a_driver_has_nothing_to_be_checked(family: Workspace) -> None:
+    keep(family, replace(BEN, away=(Span(TUESDAY, TUESDAY),)))
+    plan(family, {Leg.THERE: BEN.id})
+    (row,) = prepared(family, "rides").data[0].rows
+    assert (row.is_open, row.there_doubt, row.home_doubt) == (True, "check first", "")
 
 
 # Rides on the sheets of tasks
