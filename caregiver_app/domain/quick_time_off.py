@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from caregiver_app.domain.leave_days_typed import read
 from caregiver_app.domain.leave_stretches import Stretch
@@ -16,11 +16,23 @@ from caregiver_app.words import tr
 
 MOST_WORDS_OF_DAYS = 12
 _NOISE = re.compile(
-    r"\b(?:fmla|pto|(?:i |i[’']m |we )?(?:took|take|taking|need|missed|miss)|time off|(?:the )?day off"
-    r"|off (?:from )?work|(?:left|leave|leaving) work|early|off of work|from work|of work|leave"
-    r"|(?:sick|personal) day|off)\b",
+    r"\b(?:fmla|pto|(?:i |i[’']m |we )?(?:took|take|taking|need|missed work|missed|miss)|time off|(?:the )?day off"
+    r"|off (?:from )?work|(?:left|leave|leaving) work|early|off of work|from work|of work|(?:of )?leave"
+    r"|(?:sick|personal) day|was off|worked|used|off)\b",
     re.IGNORECASE,
 )
+_NOT_DAYS = re.compile(r"\s(?:for (?!\d|an? |half|one|two|three|four|five|six|seven|eight)|because|so )", re.IGNORECASE)
+_PART = re.compile(r"\b(?:morning|afternoon|evening)s?\b|\bhalf(?: a)?[ -]days?\b|\bhalf(?= off\b)", re.IGNORECASE)
+_HALF = re.compile(r"\b(?:an? )?half(?: a)?[ -]days?\b", re.IGNORECASE)
+_IS_OVER = re.compile(r"\b(?:took|worked|used|missed|left|was off)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"(?<!every )(?<!each )(?<!other )(?<!next )\b(?:last )?(mon|tue|wed|thu|fri|sat|sun)"
+    r"(?:day|s|sday|r|rs|nesday|rsday|urday)?\b\.?(?!,? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{1,2}/))",
+    re.IGNORECASE,
+)
+_HOURS_BEHIND = re.compile(r"\boff (?=\d{1,2}(?::\d\d)? ?(?:-|–|to|until|till) ?\d)", re.IGNORECASE)
+_EVERY = re.compile(r"(?:every|each|other)\b", re.IGNORECASE)
+_SHORT = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _EDGES = " ,;:.-–"
 
 
@@ -33,8 +45,34 @@ class TypedTimeOff:
 
 
 def read_time_off(line: str, today: date) -> TypedTimeOff:
-    """The days that a line tells of, today when it names none. Raises InvalidEntry at `line` for no such days."""
-    pieces = Pieces(line)
+    """The days that a line tells of, today when it names none.
+
+    After “took” a weekday is the last one there was. Raises InvalidEntry at `line` for no such days, and for a part of
+    a day without its hours.
+    """
+    end = _NOT_DAYS.search(line)
+    head, tail = (line[: end.start()], line[end.start() :]) if end is not None else (line, "")
+    found = _read(f"{_HALF.sub(' ', _with_days_before(head, today))}{tail}", today)
+    if _EVERY.match(found.note):
+        raise InvalidEntry("line", tr("Which days are off? Type them like “Fri” or “Dec 7 to Dec 11.”"))
+    if _PART.search(head) and any(each.minutes is None for each in found.stretches):
+        raise InvalidEntry("line", tr("How many hours off is that? Type them, too, like “4 hours” or “1 to 5 pm.”"))
+    return found
+
+
+def _with_days_before(words: str, today: date) -> str:
+    """The same with the date of each weekday, when the line tells of days that are over."""
+    if not _IS_OVER.search(words):
+        return words
+    last = today
+    for match in reversed(list(_WEEKDAY.finditer(words))):
+        last -= timedelta((last.weekday() - _SHORT.index(match[1].casefold())) % 7)
+        words = f"{words[: match.start()]}{last.isoformat()}{words[match.end() :]}"
+    return words
+
+
+def _read(line: str, today: date) -> TypedTimeOff:
+    pieces = Pieces(_HOURS_BEHIND.sub("off from ", line))
     span = pieces.span()
     length = f" {minutes_words(span[1])}" if span is not None else ""
     words = " ".join(_NOISE.sub(" ", pieces.rest).split()).strip(_EDGES)
