@@ -201,6 +201,11 @@ class Item:
         return State.ASKED if self.waiting else State.NEEDS_HELPER
 
     @property
+    def ended_by_season(self) -> bool:
+        """Whether a season called it off: no board and no sheet speaks of it until that season goes back."""
+        return self.occurrence.status is Status.CALLED_OFF and self.task.appointment_id is None
+
+    @property
     def is_open(self) -> bool:
         """Whether it still needs somebody."""
         return self.state in (State.NEEDS_HELPER, State.ASKED)

@@ -43,9 +43,10 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
     chosen = _chosen(work, request)
     contact = person_in_role(work, Role.CAREGIVER)
     family = Shown(household(work), FIELDS)
+    please, no_please = contents.please_for(work, family.please)
     sheet = HelperSheet(
         span=request.span,
-        please=family.please,
+        please=please,
         house_notes=family.house_notes if request.house_notes else "",
         stamp=contents.stamp(work, request, made, contact, clock24=family.clock24),
     )
@@ -53,7 +54,7 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
         return Gathered(data=(sheet,))
     names = contents.names_on_paper(work.all(Person))
     sheets = []
-    left_out = _house_notes_left_out(family, request)
+    left_out = [*no_please, *_house_notes_left_out(family, request)]
     for person in chosen:
         mine, missing = _items(work, request, person)
         left_out += missing

@@ -42,9 +42,19 @@ def names_to_write(people: Iterable[Person], on_sheet: Iterable[UUID]) -> tuple[
 
 def items_for(work: UnitOfWork, span: Span, audience: Audience) -> tuple[list[Item], list[LeftOut]]:
     """What takes place in the span that this audience may see, and what it may not see."""
-    items = tasks.plan(work, span).items()
+    items = [item for item in tasks.plan(work, span).items() if not item.ended_by_season]
     seen = [item for item in items if audience.may_see(item.task.audience)]
     return seen, [kept_back(item) for item in items if not audience.may_see(item.task.audience)]
+
+
+def please_for(work: UnitOfWork, please: str) -> tuple[str, list[LeftOut]]:
+    """The two lines that ask visitors to take care; left out, and said so, once the person cared for has died."""
+    from caregiver_app.services.today import is_over
+
+    if not please.strip() or not is_over(work):
+        return please, []
+    why = tr("These lines were for care at home, so they stay off the sheets now.")
+    return "", [LeftOut(what=" ".join(please.split()), why=why)]
 
 
 def audience_of(person: Person) -> Audience:

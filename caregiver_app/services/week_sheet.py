@@ -38,12 +38,13 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
     items, left_out = contents.items_for(work, request.span, Audience.FRIDGE)
     people = work.all(Person)
     contact = person_in_role(work, Role.CAREGIVER)
+    please, no_please = contents.please_for(work, family.please)
     rows = [] if request.blank else _rows(items, people, family, request, today=made.at.date())
     data = WeekSheet(
         span=request.span,
         rows=tuple(rows),
         name=family.sheet_name,
-        please=family.please,
+        please=please,
         day_names=tuple(holidays_in(request.span).items()),
         phone_lines=family.phone_lines_on_fridge,
         stamp=contents.stamp(work, request, made, contact, clock24=family.clock24),
@@ -51,7 +52,9 @@ def gather(work: UnitOfWork, request: Request, made: Made) -> Gathered:
     no_grid = grid_trouble(data, request.look)
     return Gathered(
         data=(replace(data, grid=request.grid and not no_grid),),
-        left_out=() if request.blank else (*left_out, *_changed(items, family), *contents.number_left_out(contact)),
+        left_out=()
+        if request.blank
+        else (*left_out, *no_please, *_changed(items, family), *contents.number_left_out(contact)),
         to_write=contents.names_to_write(people, (helper for item in items for helper in item.helpers)),
         no_grid=no_grid,
     )

@@ -36,8 +36,8 @@ class WeekView:
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
-        """What takes place, in order."""
-        return tuple(self.plan.items())
+        """What takes place, in order; nothing that a season called off."""
+        return tuple(item for item in self.plan.items() if not item.ended_by_season)
 
     @cached_property
     def person_of(self) -> Mapping[UUID, Person]:
