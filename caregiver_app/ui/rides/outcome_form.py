@@ -201,14 +201,20 @@ class OutcomeForm(QWidget):
             return
         try:
             away = self._off.away_until(read_clock(self.home_at.text(), "home_at"))
-        except InvalidEntry:
-            return  # it is still being typed
-        words = minutes_words(away) if away else ""
-        if not self._off.offered:
-            self.fields["time_off"].set_help(_log_words(self._off, words))
-        elif self.time_off.text() == self._away:
-            self._away = words
-            self.time_off.setText(words)
+        except InvalidEntry:  # it is still being typed, or wrong: what was told of its first letters is not true
+            if not self._off.offered:
+                self.fields["time_off"].set_help(_log_words(self._off))
+            return
+        if self._off.offered:
+            self._fill_away(away)
+        else:
+            self.fields["time_off"].set_help(_log_words(self._off, minutes_words(away) if away else ""))
+
+    def _fill_away(self, minutes: int | None) -> None:
+        """The time away as time off, unless something else was typed there."""
+        if self.time_off.text() == self._away:
+            self._away = minutes_words(minutes) if minutes else ""
+            self.time_off.setText(self._away)
 
     def _line(self, field: str) -> LineEdit:
         control = self.fields[field].control
@@ -223,6 +229,8 @@ class OutcomeForm(QWidget):
             meant = read(self._line(field).text())
         except InvalidEntry as problem:
             self.fields[field].set_error(problem.message)
+            if field == "home_at" and self._off is not None and self._off.offered:
+                self._fill_away(self._off.away_until(self._outcome.home_at))
             return
         self.fields[field].set_error("")
         self._line(field).setText(self._shown(field, meant))

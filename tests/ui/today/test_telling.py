@@ -113,6 +113,36 @@ def test_the_time_away_is_filled_in_and_follows_when_they_were_home(stage: Stage
     assert [each.minutes for each in off] == [150]
 
 
+def test_an_hour_that_is_not_on_the_clock_changes_no_time_away(stage: Stage, panel: TodayPanel) -> None:
+    visit = Appointment(title="Eye doctor", day=TODAY - timedelta(2), clock=time(10), minutes=30)
+    stage.parts.actions.run("Add visit", partial(appointments.add, appointment=visit, now=stage.workspace.clock.now()))
+    spin()
+    panel.telling.lines[visit.id].tell_button.click()
+    assert panel.telling.form is not None
+    form = panel.telling.form.form
+    before = form.time_off.text()
+    form.home_at.setFocus()
+    form.home_at.selectAll()
+    QTest.keyClicks(form.home_at, "24")
+    QTest.keyClick(form.home_at, Qt.Key.Key_Tab)
+    assert form.fields["home_at"].error.text()
+    assert form.time_off.text() == before
+
+
+def test_an_hour_that_is_not_on_the_clock_tells_no_time_away(stage: Stage, panel: TodayPanel) -> None:
+    visit = Appointment(title="Eye doctor", day=TODAY - timedelta(1), clock=time(10), minutes=30)  # no day of work
+    stage.parts.actions.run("Add visit", partial(appointments.add, appointment=visit, now=stage.workspace.clock.now()))
+    spin()
+    panel.telling.lines[visit.id].tell_button.click()
+    assert panel.telling.form is not None
+    form = panel.telling.form.form
+    assert "They were away" in form.fields["time_off"].help.text()
+    form.home_at.setFocus()
+    form.home_at.selectAll()
+    QTest.keyClicks(form.home_at, "24")
+    assert "They were away" not in form.fields["time_off"].help.text()
+
+
 def test_time_off_that_was_typed_or_cleared_stays_so(stage: Stage, panel: TodayPanel) -> None:
     visit = Appointment(title="Eye doctor", day=TODAY - timedelta(2), clock=time(10), minutes=30)
     stage.parts.actions.run("Add visit", partial(appointments.add, appointment=visit, now=stage.workspace.clock.now()))
