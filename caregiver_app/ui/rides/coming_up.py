@@ -11,14 +11,14 @@ from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.domain.spoken import clock_words
-from caregiver_app.domain.visits import Visit
+from caregiver_app.domain.visits import Strength, Visit
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.leg_words import Stand, leg_words
+from caregiver_app.ui.rides.open_banner import OpenBanner, strength_of
 from caregiver_app.ui.rides.tell_card import TellCard
 from caregiver_app.ui.rides.unsaved import Unsaved, Untold, fill
 from caregiver_app.ui.rides.view import RidesView
 from caregiver_app.ui.rides.visit_words import head_day
-from caregiver_app.ui.widgets.banner import Banner
 from caregiver_app.ui.widgets.empty_state import EmptyState
 from caregiver_app.ui.widgets.texts import Text
 from caregiver_app.words import ntr, tr
@@ -45,7 +45,7 @@ class ComingUp(QWidget):
         self._untold = Untold()
         self._view: RidesView | None = None
         self._more_to_tell = Text(parts.theme, "", ink="text2")
-        self.banner: Banner | None = None
+        self.banner: OpenBanner | None = None
         self._first_open: UUID | None = None
         self.empty: EmptyState | None = None
         self._column.addWidget(self._more_to_tell)
@@ -185,15 +185,27 @@ class ComingUp(QWidget):
             self.banner.setVisible(first is not None)
         if first is None:
             return
-        if self.banner is None:
-            self.banner = Banner(self._parts.theme, "warn", button=tr("Ask someone"))
-            assert self.banner.button is not None, "made with one"
-            self.banner.button.clicked.connect(self._ask)
-            self._column.addWidget(self.banner)
+        strength = strength_of(first, view)
+        if self.banner is None or self.banner.strength is not strength:
+            self._new_banner(strength)
+        assert self.banner is not None, "made above"
         n = view.unfound.rides
         self._first_open = first.id
         title = ntr("{n} ride still needs a driver", "{n} rides still need a driver", n).format(n=n)
         self.banner.tell(title, _first_words(first, view, alone=view.unfound.visits == 1))
+
+    def _new_banner(self, strength: Strength) -> None:
+        """One that looks as it should, where the one before stood; the keyboard stays on its button."""
+        before, self.banner = self.banner, OpenBanner(self._parts.theme, strength)
+        assert self.banner.button is not None, "made with one"
+        self.banner.button.clicked.connect(self._ask)
+        self._column.insertWidget(-1 if before is None else self._column.indexOf(before), self.banner)
+        if before is not None:
+            self.banner.show()
+            if self.window().focusWidget() is before.button:
+                self.banner.button.setFocus(Qt.FocusReason.OtherFocusReason)
+            before.hide()
+            before.deleteLater()
 
     def _show_empty(self, view: RidesView) -> None:
         wanted = not view.visits and not view.is_over

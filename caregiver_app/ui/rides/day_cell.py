@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from caregiver_app.domain.spoken import long_day
+from caregiver_app.domain.visits import Strength
 from caregiver_app.ui import icons
 from caregiver_app.ui.theme import Theme
 from caregiver_app.words import ntr, tr
@@ -21,18 +22,35 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 @dataclass(frozen=True, slots=True)
 class DayLine:
-    """One visit in a few words."""
+    """One visit in a few words, in the three steps of its card.
+
+    `strength` is how much it stands out. `to_check` when something else than a driver has to be looked at.
+    """
 
     text: str
     needs_driver: bool = False
     cancelled: bool = False
+    strength: Strength = Strength.CALM
+    to_check: bool = False
+
+    @property
+    def is_near(self) -> bool:
+        """Whether a driver has to be found soon."""
+        return self.needs_driver and self.strength is not Strength.CALM
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether a sign stands before it."""
+        return self.is_near or self.to_check
 
     @property
     def spoken(self) -> str:
         """The line in one breath."""
-        if self.cancelled:
-            return tr("{visit}, cancelled").format(visit=self.text)
-        return tr("{visit}, needs a driver").format(visit=self.text) if self.needs_driver else self.text
+        said = [self.text]
+        said += [tr("cancelled")] if self.cancelled else []
+        said += [tr("needs a driver")] if self.needs_driver else []
+        said += [tr("something to check")] if self.to_check else []
+        return ", ".join(said)
 
 
 class DayCell(QAbstractButton):
@@ -143,44 +161,60 @@ class DayCell(QAbstractButton):
 
     def _draw_line(self, painter: QPainter | None, line: DayLine, left: int, top: int, room: int) -> int:
         theme = self._theme
-        font = QFont(theme.font("caption"))
+        font = QFont(theme.letters(14, bold=True) if line.strength is Strength.BOLD else theme.font("caption"))
         font.setStrikeOut(line.cancelled)
-        ink = self._ink("text2" if line.cancelled or not self._in_month else "text")
-        if not line.needs_driver:
-            return self._words(painter, line.text, font, ink, (left, top, room))
-        mark, inset = theme.px(16), theme.px(5)
+        inset = theme.px(5) if line.needs_driver else 0
+        mark = theme.px(18) if line.is_marked else 0
         place = (left + inset + mark, top + inset, room - 2 * inset - mark)
-        height = self._words(None, line.text, font, ink, place) + 2 * inset
-        if painter is not None:
-            self._amber(painter, QRect(left, top, room, height))
-            painter.drawPixmap(
-                left + inset - 1, top + inset + 1, icons.picture("triangle-alert", _warn(theme), mark - 2)
-            )
-            self._words(painter, line.text, font, theme.token("on_warn_soft"), place)
+        height = self._words(None, line.text, font, QColor(), place) + 2 * inset
+        if painter is None:
+            return height
+        if line.needs_driver:
+            self._dashed(painter, QRect(left, top, room, height), "warn_soft" if line.is_near else "surface")
+        ink = self._ink_of(line)
+        if line.is_marked:
+            sign = icons.picture("triangle-alert", ink if line.is_near else self._ink("warn"), theme.px(14))
+            painter.drawPixmap(left + inset, top + inset + theme.px(2), sign)
+        self._words(painter, line.text, font, ink, place)
         return height
 
-    def _amber(self, painter: QPainter, room: QRect) -> None:
+    def _ink_of(self, line: DayLine) -> QColor:
+        if line.needs_driver:  # it has a ground of its own
+            return self._theme.token("on_warn_soft" if line.is_near else "text")
+        return self._ink("text2" if line.cancelled or not self._in_month else "text")
+
+    def _dashed(self, painter: QPainter, room: QRect, ground: str) -> None:
+        """Dashes say that somebody is needed, wherever a visit is shown."""
         theme = self._theme
         pen = QPen(theme.token("warn_line"), 1)
         pen.setDashPattern([4, 2.5])
         painter.setPen(pen)
-        painter.setBrush(theme.token("warn_soft"))
+        painter.setBrush(theme.token(ground))
         painter.drawRoundedRect(QRectF(room).adjusted(0.5, 0.5, -0.5, -0.5), theme.px(6), theme.px(6))
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _draw_count(self, painter: QPainter | None, left: int, top: int, room: int) -> int:
-        """In a narrow day: how many, and a mark when one needs a driver. The words stand below the calendar."""
+        """In a narrow day: how many, and a sign when there is something to do. The words stand below the calendar."""
         if not self.lines:
             return 0
         theme, mark = self._theme, self._theme.px(18)
-        needs = any(line.needs_driver for line in self.lines)
         if painter is not None:
-            icon = "triangle-alert" if needs else "car"
-            painter.drawPixmap(left, top + 2, icons.picture(icon, _warn(theme) if needs else self._ink("text2"), mark))
+            marked = any(line.is_marked for line in self.lines)
+            icon, ink = ("triangle-alert", "warn") if marked else ("car", "text2")
+            painter.drawPixmap(left, top + 2, icons.picture(icon, self._ink(ink), mark))
+            if not marked and any(line.needs_driver for line in self.lines):
+                self._dashed_below(painter, left, top + mark + theme.px(6), room)
         n = len(self.lines)
         words = ntr("{n}", "{n}", n).format(n=n)
         place = (left + mark + theme.px(4), top, max(room - mark - theme.px(4), 1))
-        return max(mark, self._words(painter, words, theme.font("strong"), self._ink("text"), place))
+        return max(mark, self._words(painter, words, theme.font("strong"), self._ink("text"), place)) + theme.px(6)
+
+    def _dashed_below(self, painter: QPainter, left: int, top: int, room: int) -> None:
+        """In a narrow day, a line of dashes for a driver who is needed later on."""
+        pen = QPen(self._theme.token("warn_line"), 2)
+        pen.setDashPattern([4, 2.5])
+        painter.setPen(pen)
+        painter.drawLine(left, top, left + room, top)
 
     def _ink(self, token: str) -> QColor:
         return self._theme.token("on_accent_soft" if self._is_today else token)
@@ -192,10 +226,6 @@ class DayCell(QAbstractButton):
             painter.setPen(ink)
             layout.draw(painter, QPointF(left, top))
         return height
-
-
-def _warn(theme: Theme) -> QColor:
-    return theme.token("on_warn_soft")
 
 
 def _wrapped(text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:

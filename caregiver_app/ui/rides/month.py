@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from caregiver_app.domain.appointments import AppointmentStatus
 from caregiver_app.domain.calendar import Span
 from caregiver_app.domain.spoken import short_day
-from caregiver_app.domain.visits import Visit
+from caregiver_app.domain.visits import Strength, Visit
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.day_cell import DayLine
 from caregiver_app.ui.rides.leg_words import Stand, leg_words
@@ -87,9 +87,18 @@ class MonthView(QWidget):
 
 
 def _line(visit: Visit, view: RidesView) -> DayLine:
-    open_ways = visit.appointment.is_planned and any(leg.stand is Stand.OPEN for leg in leg_words(visit, view))
+    """A visit with what stands out on its card: a ride without a driver, or something else to look at."""
+    legs = leg_words(visit, view)
+    needed = [leg.strength for leg in legs if leg.stand is Stand.OPEN and visit.appointment.is_planned]
+    checks = [each.strength for each in visit.cautions if each.strength is not Strength.CALM and not each.left]
+    checks = [] if view.is_over else checks
     return DayLine(
         text=short_line(visit, view),
-        needs_driver=open_ways,
+        needs_driver=bool(needed),
         cancelled=visit.appointment.status is AppointmentStatus.CANCELLED,
+        strength=max((*needed, *checks), key=_STEPS.index, default=Strength.CALM),
+        to_check=bool(checks) or any(leg.agreed for leg in legs),
     )
+
+
+_STEPS = tuple(Strength)

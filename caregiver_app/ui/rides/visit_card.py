@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QMargins, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caregiver_app.domain.visits import Strength
 from caregiver_app.ui.rides.leg_row import CardButton, LegRow
 from caregiver_app.ui.rides.leg_words import LegWords
+from caregiver_app.ui.rides.open_banner import paint_dashed
 from caregiver_app.ui.rides.visit_words import Line, VisitWords
 from caregiver_app.ui.rides.wishes import Wish
 from caregiver_app.ui.theme import Theme
@@ -19,7 +20,6 @@ from caregiver_app.ui.widgets.texts import Picture, Text, unbroken
 from caregiver_app.words import tr
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
-_DASHES = [4, 2.5]
 LEAST_EMS = 34  # where the buttons stand beside the words
 WORDS, WAYS = 5, 4  # shares of the width
 
@@ -169,21 +169,9 @@ class VisitCard(Card):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.words.needs_driver:
-            _paint_dashed(self, self._theme, "warn_soft" if self.words.is_near else "surface")
+            paint_dashed(self, self._theme, "warn_soft" if self.words.is_near else "surface")
         else:
             super().paintEvent(event)
-
-
-def _paint_dashed(card: QWidget, theme: Theme, ground: str) -> None:
-    """A dashed border says that somebody is needed where colors do not; the ground is amber once it is near."""
-    painter = QPainter(card)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = QPen(theme.token("warn_line"), 2)
-    pen.setDashPattern(_DASHES)
-    painter.setPen(pen)
-    painter.setBrush(theme.token(ground))
-    painter.drawRoundedRect(QRectF(card.rect()).adjusted(1, 1, -1, -1), theme.px(12), theme.px(12))
-    painter.end()
 
 
 def _column(theme: Theme, gap: int) -> tuple[QWidget, QVBoxLayout]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from PySide6.QtGui import QColor
 
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.calendar import Every, Repeat
@@ -150,3 +151,19 @@ def test_words_about_a_visit_that_was_taken_back_stay_until_it_is_here_again(pag
     spin()
     outcome = family.visit(yesterday.day, yesterday.title).outcome
     assert outcome is not None and outcome.notes == "New glasses."
+
+
+def test_the_banner_is_as_calm_as_the_first_card_that_needs_a_driver(page: RidesPage, family: Family) -> None:
+    def ground() -> QColor:
+        assert page.panel.coming is not None and page.panel.coming.banner is not None
+        banner = page.panel.coming.banner
+        assert banner.isVisible()
+        return banner.grab().toImage().pixelColor(banner.width() // 2, 8)
+
+    assert ground() == page.theme.token("surface"), "the first is a month away"
+    add(family, Appointment(title="Lab", day=TODAY + timedelta(6), clock=time(9)), rides=BOTH[:1])
+    assert ground() == page.theme.token("warn_soft")
+    assert page.panel.coming is not None and page.panel.coming.banner is not None
+    amber = page.panel.coming.banner.sentence.font().weight()
+    add(family, Appointment(title="Scan", day=TODAY + timedelta(2), clock=time(9)), rides=BOTH[:1])
+    assert page.panel.coming.banner.sentence.font().weight() > amber

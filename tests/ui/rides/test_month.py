@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.domain.appointments import Appointment
+from caregiver_app.domain.rides import Leg, Ride
 from caregiver_app.services import appointments, household
 from caregiver_app.ui.rides.day_cell import DayCell
 from caregiver_app.ui.rides.editor import VisitEditor
@@ -52,10 +53,11 @@ def grid(page: RidesPage) -> MonthGrid:
     return page.panel.month.grid
 
 
-def add(family: Family, appointment: Appointment) -> None:
+def add(family: Family, appointment: Appointment, legs: tuple[Leg, ...] = ()) -> None:
     """Plan one more visit."""
     now = family.parts.actions.clock.now()
-    family.parts.actions.run("Add", partial(appointments.add, appointment=appointment, now=now))
+    rides = [Ride(appointment_id=appointment.id, leg=leg) for leg in legs]
+    family.parts.actions.run("Add", partial(appointments.add, appointment=appointment, rides=rides, now=now))
 
 
 def test_a_month_marks_today_and_what_needs_a_driver(page: RidesPage) -> None:
@@ -151,3 +153,29 @@ def test_long_words_make_the_week_higher(page: RidesPage, family: Family) -> Non
 
 def test_holidays_are_named(page: RidesPage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "Thanksgiving" in grid(page).cells[date(2026, 11, 26)].accessibleName())
+
+
+def test_the_month_is_as_calm_as_the_cards_and_shows_what_is_to_check(page: RidesPage, family: Family) -> None:
+    soon = TODAY + timedelta(6)
+    add(family, Appointment(title="Lab", day=soon, clock=time(9)), (Leg.THERE,))
+    first = family.visit(FIRST).appointment
+    family.parts.actions.run(
+        "Move",
+        partial(
+            appointments.move,
+            appointment=first,
+            day=FIRST + timedelta(1),
+            clock=first.clock,
+            children={},
+            now=family.parts.actions.clock.now(),
+        ),
+    )
+    spin()
+    [near] = grid(page).cells[soon].lines
+    assert near.is_near and not near.to_check
+    page.go_on()
+    [far] = grid(page).cells[SECOND].lines
+    assert far.needs_driver and not far.is_marked, "weeks away: dashes, no sign"
+    [moved] = grid(page).cells[FIRST + timedelta(1)].lines
+    assert moved.to_check, "Ben does not know yet"
+    assert grid(page).cells[FIRST + timedelta(1)].accessibleName().endswith("something to check")
