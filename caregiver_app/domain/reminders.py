@@ -216,6 +216,17 @@ def put_off(touched: Touched, later: Later, at: datetime, rules: ReminderRules) 
     return replace(touched, later_at=rules.first_loud(later_time(later, at)))
 
 
+def comes_again(due: Due, later: Later, at: datetime, rules: ReminderRules) -> bool:
+    """Whether a reminder that is put off at a local time still comes before it is of no use."""
+    return due.last_day is None or rules.first_loud(later_time(later, at)).date() <= due.last_day
+
+
+def laters(dues: Iterable[Due], at: datetime, rules: ReminderRules) -> list[Later]:
+    """The choices at a local time with which each of these comes again."""
+    known = tuple(dues)
+    return [later for later in Later if all(comes_again(due, later, at, rules) for due in known)]
+
+
 def later_time(later: Later, at: datetime) -> datetime:
     """When a reminder that is put off at a local time comes again; this evening that is over is tomorrow morning."""
     if later is Later.TEN_MINUTES:

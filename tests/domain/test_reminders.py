@@ -21,6 +21,7 @@ from caregiver_app.domain.reminders import (
     Seen,
     Touched,
     later_time,
+    laters,
     put_off,
     touched_by,
     waiting,
@@ -170,6 +171,19 @@ def test_put_off_across_midnight() -> None:
     assert waiting([one], [touched], late, on(0, 5, date(2026, 11, 23)), shown(on(23, 55))).now == (one,)
     quiet = put_off(touched_by(one), Later.HOUR, on(20, 30), RULES)
     assert quiet.later_at == on(8, day=date(2026, 11, 23))
+
+
+def test_a_choice_after_its_day_is_not_offered() -> None:
+    one = replace(due(on(20, 50)), last_day=SUNDAY)
+    assert laters([one], on(9), RULES) == [Later.TEN_MINUTES, Later.HOUR, Later.EVENING]
+    assert laters([one], on(20, 45), RULES) == [Later.TEN_MINUTES]
+    assert laters([one], on(20, 55), RULES) == []
+    assert laters([due(on(20, 50))], on(20, 55), RULES) == list(Later)
+    assert laters([due(on(20, 50), 2), one], on(20, 55), RULES) == [], "none of them is lost"
+    for later in laters([one], on(20, 45), RULES):
+        touched = put_off(touched_by(one), later, on(20, 45), RULES)
+        assert touched.later_at is not None
+        assert waiting([one], [touched], RULES, touched.later_at, None).now == (one,)
 
 
 def test_later_is_what_it_says() -> None:

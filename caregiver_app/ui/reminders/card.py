@@ -30,6 +30,7 @@ class ReminderCard(Card):
 
     opened = Signal()
     done = Signal()
+    later_asked = Signal()  # what to offer there
     later = Signal(object)  # Later
     not_today = Signal()
 
@@ -45,6 +46,7 @@ class ReminderCard(Card):
         self.not_today_button = Button(theme, tr("Not today"))
         self.done_button.clicked.connect(self.done)
         self.open_button.clicked.connect(self.opened)
+        self.later_button.asked.connect(self.later_asked)
         self.later_button.chosen.connect(self.later)
         self.not_today_button.clicked.connect(self.not_today)
         row = Reflow(theme.px(12), ONE_ROW)

@@ -25,6 +25,7 @@ class CardPlace(QObject):
 
     opened = Signal()
     done = Signal()
+    later_asked = Signal()
     later = Signal(object)  # Later
     not_today = Signal()
 
@@ -107,6 +108,7 @@ class CardPlace(QObject):
         self._follow()
         self._card.opened.connect(self.opened)
         self._card.done.connect(self.done)
+        self._card.later_asked.connect(self.later_asked)
         self._card.later.connect(self.later)
         self._card.not_today.connect(self.not_today)
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from caregiver_app.domain.reminders import Due, Later, Touched, later_time
+from caregiver_app.domain.reminders import Due, Later, Touched, comes_again, later_time, laters
 from caregiver_app.domain.today_words import LABEL, plain
 from caregiver_app.ui.actions import Actions
 from caregiver_app.ui.reminders.words import again_words
@@ -23,12 +23,19 @@ class ReminderDeeds:
     def __init__(self, actions: Actions) -> None:
         self._actions = actions
 
+    def laters(self, dues: Sequence[Due]) -> list[Later]:
+        """The choices with which each of them still comes again."""
+        from caregiver_app.services import reminding
+
+        return laters(dues, self._at(), self._actions.read(reminding.rules))
+
     def later(self, dues: Sequence[Due], later: Later) -> bool:
-        """Let them come again."""
+        """Let them come again; what would come too late waits on."""
         at = self._at()
         put_off = partial(_put_off_all, dues=tuple(dues), later=later, at=at)
         told = self._actions.read(partial(_again, later=later, at=at))
-        return self._actions.run(tr("Put a reminder off"), put_off, told=told)
+        too_late = tr("That is too late for this reminder, so it waits here.")
+        return self._actions.run(tr("Put a reminder off"), put_off, told=told, nothing=too_late)
 
     def not_today(self, dues: Sequence[Due]) -> bool:
         """They are closed for today."""
@@ -59,8 +66,10 @@ class ReminderDeeds:
 def _put_off_all(work: UnitOfWork, *, dues: Sequence[Due], later: Later, at: datetime) -> None:
     from caregiver_app.services import reminding
 
+    rules = reminding.rules(work)
     for due in dues:
-        reminding.put_off(work, due=due, later=later, at=at)
+        if comes_again(due, later, at, rules):
+            reminding.put_off(work, due=due, later=later, at=at)
 
 
 def _was_touched(work: UnitOfWork, *, dues: Sequence[Due]) -> bool:

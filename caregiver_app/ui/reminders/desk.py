@@ -102,6 +102,7 @@ class Reminders(QObject):
         self._window.parts.actions.ready.connect(self._begin)
         self.place.opened.connect(self._open_waiting)
         self.place.done.connect(self._done_waiting)
+        self.place.later_asked.connect(self._offer_laters)
         self.place.later.connect(self._later_waiting)
         self.place.not_today.connect(self._not_today_waiting)
         self.tray.list_wanted.connect(self.open_list)
@@ -145,7 +146,8 @@ class Reminders(QObject):
         choices = {OPEN: tr("Open")}
         told = said_once(dues)
         if len(told) == 1:
-            choices |= {later.value: later_words(later) for later in (Later.TEN_MINUTES, Later.HOUR)}
+            soon = [each for each in self.deeds.laters(dues) if each in (Later.TEN_MINUTES, Later.HOUR)]
+            choices |= {later.value: later_words(later) for later in soon}
             choices[NOT_TODAY] = tr("Not today")
         self.notifier.tell(key, desktop_title(len(told)), desktop_words(told, in_full=in_full), choices)
 
@@ -182,6 +184,10 @@ class Reminders(QObject):
 
     def _done_waiting(self) -> None:
         self.done(self.waiting)
+
+    def _offer_laters(self) -> None:
+        if self.place.card is not None:
+            self.place.card.later_button.offer(self.deeds.laters(self.waiting))
 
     def _later_waiting(self, later: Later) -> None:
         self.later(self.waiting, later)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
+from functools import partial
 
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.calendar import Every, Repeat
-from caregiver_app.domain.reminders import Later
+from caregiver_app.domain.people import Role
+from caregiver_app.domain.reminders import About, Later, ReminderRules
+from caregiver_app.services import appointments
+from caregiver_app.services.household import person_in_role
+from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.ui.reminders.coming import RemindersDialog
 from caregiver_app.ui.reminders.own import OwnReminderEditor
 from caregiver_app.ui.theme import Colors
@@ -50,13 +56,42 @@ def test_several_have_no_done(watched: Watched) -> None:
 
 def test_later_offers_four_times(qtbot: QtBot, watched: Watched) -> None:
     one(watched)
+    assert offered(watched) == ["In 10 minutes", "In 1 hour", "This evening", "Tomorrow"]
     actions = watched.card.later_button.menu().actions()
-    assert [each.text() for each in actions] == ["In 10 minutes", "In 1 hour", "This evening", "Tomorrow"]
     actions[2].trigger()
     assert watched.stage.window.notices.text() == "It comes again at 6:00 pm."
     qtbot.waitUntil(lambda: watched.desk.place.card is None)
     watched.at(MORNING.replace(hour=18))
     assert watched.titles == ["Water the plants"]
+
+
+def own_visit_tonight(work: UnitOfWork, *, now: datetime) -> None:
+    """The caregiver has to be somewhere at 9:50 pm, and is reminded of it."""
+    me = person_in_role(work, Role.CAREGIVER)
+    assert me is not None
+    visit = Appointment(title="Sleep lab", day=now.date(), clock=time(21, 50), early=0, person_id=me.id)
+    appointments.add(work, appointment=visit, now=now.astimezone())
+    work.put(ReminderRules(on=frozenset({About.RIDE})))
+
+
+def offered(watched: Watched) -> list[str]:
+    """What the menu of Later shows when it opens."""
+    menu = watched.card.later_button.menu()
+    menu.aboutToShow.emit()
+    return [each.text() for each in menu.actions() if each.isVisible()]
+
+
+def test_later_offers_no_time_at_which_it_would_not_come(watched: Watched) -> None:
+    watched.stage.workspace.write(partial(own_visit_tonight, now=MORNING))
+    watched.at(MORNING.replace(hour=20, minute=50))
+    assert len(watched.titles) == 1 and "9:50 pm" in watched.titles[0]
+    (_, _, choices), *_ = watched.board.shown.values()
+    assert list(choices.values()) == ["Open", "Not today"]
+    assert offered(watched) == ["Too late to come again"]
+    watched.desk.later(watched.desk.waiting, Later.TEN_MINUTES)
+    assert watched.stage.window.notices.text() == "That is too late for this reminder, so it waits here."
+    watched.after(minutes=1)
+    assert len(watched.titles) == 1
 
 
 def test_it_stands_on_every_tab_and_stays_when_the_look_changes(watched: Watched) -> None:
