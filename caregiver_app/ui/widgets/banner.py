@@ -11,7 +11,14 @@ from caregiver_app.ui.widgets.card import INK, Card
 from caregiver_app.ui.widgets.flow import Reflow
 from caregiver_app.ui.widgets.texts import Picture, Text
 
-_ICONS = {"info": "info", "warn": "triangle-alert", "danger": "circle-alert", "ok": "check", "care": "heart", "surface": "car"}
+_ICONS = {
+    "info": "info",
+    "warn": "triangle-alert",
+    "danger": "circle-alert",
+    "ok": "check",
+    "care": "heart",
+    "surface": "car",
+}
 
 
 class BesideIcon(QWidget):
