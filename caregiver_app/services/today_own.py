@@ -16,6 +16,7 @@ from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
+    from caregiver_app.domain.reminders import OwnReminder
     from caregiver_app.domain.selfcare_week import ThingThisWeek
 
 Own = tuple[date, time | None, TodayRow]
@@ -59,7 +60,7 @@ def thing_row(thing: ThingThisWeek, names: Names, *, day: str = "") -> TodayRow:
 def _reminders(work: UnitOfWork, span: Span, names: Names) -> Iterator[Own]:
     """The reminders that somebody typed, each on its next day alone: one of every day would hide what else comes.
 
-    What is done, or put away for a day, is no more of that day.
+    What is done, or put away for a day, is no more of that day; what is put off stands at the time it comes again.
     """
     if not has_any(work, "own_reminders"):
         return
@@ -69,18 +70,24 @@ def _reminders(work: UnitOfWork, span: Span, names: Names) -> Iterator[Own]:
     first = Span(span.first, span.first)
     own = work.all(OwnReminder)
     of_today = [due_of(each, span.first).id for each in own if days_of(each.day, each.repeat, first)]
-    off = {each.source_id for each in work.among(Touched, "id", of_today) if each.is_off(span.first)}
+    known = {each.source_id: each for each in work.among(Touched, "id", of_today)}
     for each in own:
-        days = days_of(each.day, each.repeat, span)
-        for day in [day for day in days if day != span.first or each.id not in off][:1]:
-            row = TodayRow(
-                record_id=each.id,
-                tab="selfcare",
-                sign=REMINDER,
-                title=words.plain(each.text),
-                time=clock_words(each.clock, names.clock24),
-                detail=tr("Your reminder."),
-                day=words.day_in_short(day, span.first) if day != span.first else "",
-                reminder=each,
-            )
-            yield day, each.clock, row
+        touched = known.get(each.id)
+        is_off = touched is not None and touched.is_off(span.first)
+        for day in [day for day in days_of(each.day, each.repeat, span) if day != span.first or not is_off][:1]:
+            later = touched.later_at if touched is not None and day == span.first else None
+            clock = later.time() if later is not None else each.clock
+            yield day, clock, _reminder_row(each, day, clock, span.first, names)
+
+
+def _reminder_row(own: OwnReminder, day: date, clock: time, today: date, names: Names) -> TodayRow:
+    return TodayRow(
+        record_id=own.id,
+        tab="selfcare",
+        sign=REMINDER,
+        title=words.plain(own.text),
+        time=clock_words(clock, names.clock24),
+        detail=tr("Your reminder."),
+        day=words.day_in_short(day, today) if day != today else "",
+        reminder=own,
+    )

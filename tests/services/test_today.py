@@ -247,6 +247,14 @@ def test_a_daily_reminder_stands_on_its_next_day_alone(family: Workspace) -> Non
     assert [(row.title, row.day) for row in found.coming if row.reminder] == [("Call the school", "Mon Nov 23")]
 
 
+def test_a_reminder_that_was_put_off_stands_at_its_new_time(family: Workspace) -> None:
+    own = OwnReminder(text="Call HR", day=TODAY, clock=time(9))
+    family.write(partial(reminding.save_own, before=None, after=own, now=MORNING))
+    family.write(partial(reminding.put_off, due=due_of(own, TODAY), later=Later.HOUR, at=MORNING.replace(hour=9)))
+    found = view(family)
+    assert [(row.title, row.time) for row in found.today if row.reminder] == [("Call HR", "10:00 am")]
+
+
 def test_a_reminder_that_was_put_away_is_no_more_of_the_day_one_that_was_opened_is(family: Workspace) -> None:
     day = Repeat(every=Every.DAYS)
     texts = ("Water the ferns", "Call HR", "Mail the form")
