@@ -17,7 +17,7 @@ from caregiver_app.domain.places import Place
 from caregiver_app.domain.problems import InvalidEntry, StaleEdit
 from caregiver_app.domain.records import Record
 from caregiver_app.domain.rides import Leg, Ride, Trip, check_ways, shifted_clock, shifted_pick_up
-from caregiver_app.domain.tasks import Item, Status, Task
+from caregiver_app.domain.tasks import Item, Occurrence, Status, Task
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import legs, tasks
 from caregiver_app.services.agenda import assemble, one_visit
@@ -239,13 +239,30 @@ def cancel(
 ) -> None:
     """The visit is off: it stays on the list as cancelled, its rides are not needed, the other children as chosen."""
     check(work, appointment)
-    for visit in assemble(work, in_scope(work, appointment, scope)):
+    _cancel(work, assemble(work, in_scope(work, appointment, scope)), children, now)
+
+
+def cancel_all(work: UnitOfWork, *, appointments: Sequence[Appointment], now: datetime) -> None:
+    """The same for several visits that are read at once; all that hangs from them is off, too."""
+    for each in appointments:
+        check(work, each)
+    _cancel(work, assemble(work, appointments), ALL_FOLLOW, now)
+
+
+def _cancel(work: UnitOfWork, visits: Sequence[Visit], children: Mapping[UUID, Child], now: datetime) -> None:
+    work.look_up(Occurrence, [item.id for visit in visits for item in _all_of(visit)])
+    for visit in visits:
         work.put(replace(visit.appointment, status=AppointmentStatus.CANCELLED))
         for trip in visit.trips:
             _call_off(work, trip.item, Child.FOLLOW, now)
             legs.mark_to_tell(work, trip=trip)
         for item in visit.tasks:
             _call_off(work, item, children.get(item.task.id, Child.FOLLOW), now)
+
+
+def _all_of(visit: Visit) -> tuple[Item, ...]:
+    """The items of its rides and its other tasks."""
+    return (*(trip.item for trip in visit.trips), *visit.tasks)
 
 
 def _call_off(work: UnitOfWork, item: Item, child: Child, now: datetime) -> None:
@@ -260,16 +277,23 @@ def restore(work: UnitOfWork, *, appointment: Appointment, now: datetime) -> Non
 
     Whoever had said yes may have heard that nobody needs to come: they count as asked until they say yes again.
     """
-    check(work, appointment)
-    planned = replace(appointment, status=AppointmentStatus.PLANNED)
-    work.put(planned)
-    for trip in one_visit(work, appointment).trips:
-        legs.put(work, ride=trip.ride.agreed, appointment=planned)
-    visit = one_visit(work, planned)
-    for item in (*(trip.item for trip in visit.trips), *visit.tasks):
-        if item.occurrence.status is Status.CALLED_OFF:
-            tasks.set_status(work, item=item, status=Status.OPEN, now=now)
-            _ask_again(work, item, now)
+    restore_all(work, appointments=[appointment], now=now)
+
+
+def restore_all(work: UnitOfWork, *, appointments: Sequence[Appointment], now: datetime) -> None:
+    """The same for several visits that are read at once."""
+    planned = {each.id: replace(each, status=AppointmentStatus.PLANNED) for each in appointments}
+    for each in appointments:
+        check(work, each)
+        work.put(planned[each.id])
+    for visit in assemble(work, appointments):
+        for trip in visit.trips:
+            legs.put(work, ride=trip.ride.agreed, appointment=planned[visit.id])
+    for visit in assemble(work, list(planned.values())):
+        for item in _all_of(visit):
+            if item.occurrence.status is Status.CALLED_OFF:
+                tasks.set_status(work, item=item, status=Status.OPEN, now=now)
+                _ask_again(work, item, now)
 
 
 def _ask_again(work: UnitOfWork, item: Item, now: datetime) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
@@ -43,13 +43,25 @@ def tasks_off(work: UnitOfWork, season: Season, today: date) -> list[Task]:
     return sorted(off, key=_by_day)
 
 
-def end(work: UnitOfWork, task: Task, today: date, now: datetime) -> UUID | None:
-    """A series ends before today; a single time is called off. What was done stays with who did it.
+def end(work: UnitOfWork, off: Sequence[Task], today: date, now: datetime) -> list[UUID]:
+    """Each series ends before today; a single time is called off. What was done stays with who did it.
 
-    The id by which `ended` finds it again is returned; None when nothing of it was left.
+    The ids by which `ended` finds them again are returned; of what had nothing left there is none.
     """
-    if task.repeat is None:
-        return _call_off(work, task, today, now)
+    single = [task for task in off if task.repeat is None]
+    touched = work.among(Occurrence, "task_id", [task.id for task in single])
+    times: dict[UUID, list[Occurrence]] = {task.id: [] for task in single}
+    for each in touched:
+        times[each.task_id].append(each)
+    work.look_up(Occurrence, [occurrence_of(task, task.day).id for task in single])
+    ids = [
+        _end(work, task, today) if task.repeat is not None else _call_off(work, task, times[task.id], today, now)
+        for task in off
+    ]
+    return [each for each in ids if each is not None]
+
+
+def _end(work: UnitOfWork, task: Task, today: date) -> UUID | None:
     touched = work.where(Occurrence, task_id=task.id)
     done = {each.original for each in touched if each.status is Status.DONE and each.original >= today}
     first = max(done) + _DAY if done else today
@@ -65,8 +77,9 @@ def end(work: UnitOfWork, task: Task, today: date, now: datetime) -> UUID | None
     return tail.id if tail is not None else None
 
 
-def _call_off(work: UnitOfWork, task: Task, today: date, now: datetime) -> UUID | None:
-    touched = work.where(Occurrence, task_id=task.id)
+def _call_off(
+    work: UnitOfWork, task: Task, touched: Sequence[Occurrence], today: date, now: datetime
+) -> UUID | None:
     still_open = [each for each in touched if each.status is Status.OPEN and each.day >= today]
     for each in still_open:
         work.put(replace(each, status=Status.CALLED_OFF))
@@ -112,12 +125,19 @@ def _goes_on(task: Task, today: date) -> bool:
     return next(days, None) is not None
 
 
-def bring_back(work: UnitOfWork, each: Ended, today: date) -> None:
-    """The task goes on from today; whoever had said yes counts as asked, but the caregiver.
+def bring_back(work: UnitOfWork, back: Sequence[Ended], today: date) -> None:
+    """These tasks go on from today; whoever had said yes counts as asked, but the caregiver.
 
     A series that began before goes on as a copy: what was removed stays as it was, to be found again after Undo.
     """
+    if not back:
+        return
     me = person_in_role(work, Role.CAREGIVER)
+    for each in back:
+        _bring_back(work, each, me, today)
+
+
+def _bring_back(work: UnitOfWork, each: Ended, me: Person | None, today: date) -> None:
     on = _rest(each, today) if each.removed and each.task.day < today else each
     if on.removed:
         work.put(on.task)

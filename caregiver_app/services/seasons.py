@@ -128,19 +128,16 @@ def change(
     if known.season is season:
         return
     chosen = _chosen(_possible(work, season, today, now), keep, back)
-    for appointment in chosen.visits:
-        appointments.cancel(work, appointment=appointment, now=now)
-    for appointment in chosen.back:
-        appointments.restore(work, appointment=appointment, now=now)
+    appointments.cancel_all(work, appointments=chosen.visits, now=now)
+    appointments.restore_all(work, appointments=chosen.back, now=now)
     for plan in chosen.plans:
         work.remove(plan)
     for plan in chosen.back_plans:
         work.put(plan)
-    ids = [end(work, task, today, now) for task in chosen.tasks]
-    for each in chosen.back_tasks:
-        bring_back(work, each, today)
+    ids = end(work, chosen.tasks, today, now)
+    bring_back(work, chosen.back_tasks, today)
     _change_reminders(work, known.season, season)
-    off = [*(each.id for each in (*chosen.visits, *chosen.plans)), *(each for each in ids if each is not None)]
+    off = [*(each.id for each in (*chosen.visits, *chosen.plans)), *ids]
     work.put(replace(known, season=season, since=today, called_off=_remembered(known, season, off, chosen)))
 
 

@@ -268,7 +268,7 @@ class UnitOfWork:
         """Make all these edits, or none: each `before` must be what is stored now."""
         for (kind, _way), some in groupby(changes.edits, key=_kind_and_way):
             edits = list(some)
-            self._look_up_all(kind, [_record_of(edit).id for edit in edits])
+            self.look_up(kind, [_record_of(edit).id for edit in edits])
             for edit in edits:
                 if self.get(kind, _record_of(edit).id) != edit.before:
                     raise StaleEdit(
@@ -309,8 +309,8 @@ class UnitOfWork:
         for record in records:
             self._note(None, record)
 
-    def _look_up_all(self, kind: type[R], ids: Sequence[UUID]) -> None:
-        """What `get` would look up one by one."""
+    def look_up(self, kind: type[R], ids: Sequence[UUID]) -> None:
+        """Ask at once for what `get`, and `put` before it writes, would look up one by one."""
         table = shape_of(kind).table
         for some in _parts([each for each in ids if (kind, each) not in self._seen]):
             query = shape_of(kind).query.add_columns(table.c.removed_at).where(table.c.id.in_(some))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 from functools import partial
+from typing import Any
 
 import pytest
+from sqlalchemy import Engine, event
 
 from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.calendar import Span
@@ -30,6 +32,7 @@ from tests.services.season_family import (
     items,
     on,
     plan_task,
+    plan_visit,
     told,
 )
 
@@ -214,3 +217,28 @@ def test_a_way_back_turns_the_reminders_on_again(family: Workspace) -> None:
     go(family, Season.TREATMENT)
     assert family.read(reminding.rules).on == frozenset(About)
     assert on(family) == ["Dentist for Sam"]
+
+
+def test_as_many_questions_are_asked_for_many_visits_and_tasks_as_for_few(family: Workspace) -> None:
+    plan_task(family, "Coffee", TaskKind.VISIT)
+    few = _questions_of_a_change(family)
+    for number in range(6):
+        plan_visit(family, f"Visit {number}")
+        plan_task(family, f"Tea {number}", TaskKind.VISIT)
+    assert _questions_of_a_change(family) == few
+
+
+def _questions_of_a_change(family: Workspace) -> int:
+    """How many questions are asked when she has died; it is undone."""
+    found: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_more: Any) -> None:
+        found.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        change = go(family, Season.DIED)
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+    family.apply(change.inverse())
+    return sum(each.startswith("SELECT") for each in found)
