@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Protocol
 from uuid import UUID
@@ -18,6 +18,7 @@ from caregiver_app.ui.tasks.week import WeekView
 from caregiver_app.words import tr
 
 MOST_NAMES = 12
+BETWEEN = " – "  # a name, and what stands against it
 
 
 class CardDialogs(Protocol):
@@ -28,6 +29,9 @@ class CardDialogs(Protocol):
 
     def choose_helper(self, item: Item) -> None:
         """Open the list of helpers."""
+
+    def against(self, item: Item) -> Mapping[UUID, str]:
+        """What stands against each person, in a few words."""
 
     def remove_item(self, item: Item) -> None:
         """Remove, after asking how much of a series is meant."""
@@ -85,14 +89,25 @@ def _put_answers(menu: QMenu, item: Item, view: WeekView, deeds: Deeds) -> None:
 
 def _put_people(menu: QMenu, item: Item, view: WeekView, deeds: Deeds, dialogs: CardDialogs) -> None:
     people = ([view.caregiver] if view.caregiver else []) + list(view.helpers)
+    entries = {}
     for person in people[:MOST_NAMES]:
         short = first_name(person.id, view)
         give = partial(deeds.give, item, person.id, short)
-        _put(menu, _menu_name(person.id, view), give, on=person.id not in item.helpers)
+        entries[person.id] = _put(menu, _menu_name(person.id, view), give, on=person.id not in item.helpers)
+    menu.aboutToShow.connect(partial(_put_reasons, entries, item, dialogs))
     if len(people) > MOST_NAMES:
         _put(menu, tr("Someone else…"), partial(dialogs.choose_helper, item))
     menu.addSeparator()
     _put(menu, tr("Nobody yet – leave open"), partial(deeds.give, item, None), on=bool(item.helpers))
+
+
+def _put_reasons(entries: Mapping[UUID, QAction], item: Item, dialogs: CardDialogs) -> None:
+    """Behind a name, why somebody may not come, as the list of helpers says it; looked up once the names are shown."""
+    against = dialogs.against(item)
+    for person_id, entry in entries.items():
+        if entry.isEnabled() and (words := against.get(person_id)):
+            name = entry.text().partition(BETWEEN)[0]
+            entry.setText(name + BETWEEN + words.replace("&", "&&"))
 
 
 def _menu_name(person_id: UUID, view: WeekView) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 from uuid import UUID
@@ -14,6 +14,7 @@ from caregiver_app.domain.tasks import Item, Task
 from caregiver_app.services.tasks import Scope
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.tasks.deeds import Deeds
+from caregiver_app.words import tr
 
 
 class TaskDialogs:
@@ -51,6 +52,13 @@ class TaskDialogs:
         chooser = chooser_of(self._parts, request, partial(self.open_item, item), self._parent)
         chooser.accepted.connect(partial(self._deeds.tell, self._deeds.visit_of(item)))
         chooser.open()
+
+    def against(self, item: Item) -> Mapping[UUID, str]:
+        """What the list of helpers knows that stands against a person."""
+        from caregiver_app.ui.asking.ride_request import request_of
+
+        found = self._parts.actions.read(request_of(self._parts.actions, item).choices)
+        return {choice.person.id: tr(", ").join(choice.against) for choice in found if choice.against}
 
     def remove_item(self, item: Item) -> None:
         """Remove it; for a series, ask first how much of it is meant."""
