@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from caregiver_app.domain.calendar import ANY_TIME, Repeat, When
+from caregiver_app.domain.calendar import ANY_TIME, Every, Repeat, When
 from caregiver_app.domain.kinds import PartOfDay
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.problems import InvalidEntry
+from caregiver_app.domain.quick_days import day_of_month
 from caregiver_app.domain.quick_kind import (
     FOR_ME,
     MY,
@@ -27,7 +28,7 @@ from caregiver_app.domain.quick_pieces import Pieces, repeat_of
 from caregiver_app.domain.quick_who import Who, is_name, shared_name, take_who
 from caregiver_app.words import tr
 
-__all__ = ["AnyKind", "TypedLine", "no_title", "read_any"]
+__all__ = ["AnyKind", "TypedLine", "fits_week", "no_title", "read_any"]
 
 _AS_WRITTEN = frozenset({AnyKind.JOURNAL, AnyKind.COST, AnyKind.HELPER, AnyKind.TIME_OFF})
 _HOURS = {
@@ -98,7 +99,7 @@ def read_any(
         return TypedLine(kind=meant, text=rest if meant is AnyKind.JOURNAL else whole, whole=whole)
     if (planned.who is not None or planned.again) and meant is not AnyKind.TASK:  # others have no helper
         planned = _read_plan(rest, now, (), meant)
-    return planned.line(meant, whole, now, helpers)
+    return planned.line(meant, whole, now, helpers, cared_for)
 
 
 @dataclass(slots=True)
@@ -118,6 +119,8 @@ class _Plan:
             has_day=self.day is not None,
             has_clock=self.when.clock is not None,
             coming=bool(self.again) or (self.day is not None and self.day > now.date()),
+            comes_again=bool(self.again),
+            fits_week=fits_week(self.repeat(now)[1]),
             helper_leads=self.who is not None and self.who.leads and (self.day is not None or self._says_more()),
             cared_for=cared_for,
         )
@@ -125,21 +128,29 @@ class _Plan:
     def _says_more(self) -> bool:
         return bool(self.again) or self.when != ANY_TIME or len(self.pieces.rest.split()) > 1
 
-    def line(self, kind: AnyKind, whole: str, now: datetime, helpers: Sequence[Person]) -> TypedLine:
+    def repeat(self, now: datetime) -> tuple[date, Repeat | None]:
+        """The first day of what comes again, and how."""
+        return repeat_of(self.again, _first_day(self.day, self.when, now), now.date())
+
+    def line(self, kind: AnyKind, whole: str, now: datetime, helpers: Sequence[Person], cared_for: str) -> TypedLine:
         """The same as it would be kept as this kind."""
         pieces, day, repeat = self.pieces, self.day, None
+        if spoken := day_of_month(whole):
+            sentence = tr("One line can’t plan “{text}.” Type its next day, like “Tue Dec 1 7 pm.”")
+            raise InvalidEntry("line", sentence.format(text=spoken))
         if pieces.has_days_in_row:
             sentence = tr("One line is for one day. For each week, type it like “every Mon, Wed, Fri.”")
             raise InvalidEntry("line", sentence)
         takes = kind in (AnyKind.SMALL_THING, AnyKind.VISIT)
-        for_me = pieces.take(FOR_ME) is not None if takes else is_own(whole)
+        is_mine = is_own(whole, cared_for)
+        cuts = takes or (is_mine and kind is AnyKind.TASK)
+        for_me = (cuts and pieces.take(FOR_ME) is not None) or (is_mine and not takes)
         if kind is AnyKind.VISIT and is_my_visit(pieces.rest):
             for_me = pieces.take(MY) is not None
         if kind is AnyKind.REMINDER:
             pieces.take(re.compile(r"^\W*to\b", re.IGNORECASE))
         if self.again:
-            start = _first_day(self.day, self.when, now)
-            day, repeat = repeat_of(self.again, start, now.date())
+            day, repeat = self.repeat(now)
         return TypedLine(
             kind=kind,
             text=_title(pieces.rest, helpers),
@@ -155,6 +166,14 @@ class _Plan:
             has_more=pieces.has_more,
             taken=tuple(pieces.taken),
         )
+
+
+def fits_week(repeat: Repeat | None) -> bool:
+    """Whether it comes again on one day of each week without an end, as a small thing can, or not at all."""
+    if repeat is None:
+        return True
+    weekly = repeat.every is Every.WEEKS and repeat.n == 1 and len(repeat.on) == 1
+    return weekly and repeat.until is None and repeat.count is None
 
 
 def _first_day(day: date | None, when: When, now: datetime) -> date:

@@ -31,6 +31,11 @@ _NO_START = re.compile(
     r"\b(?:until|till|through|thru|before|after|since|about|of|every|each|other)\s*(?:the )?$", re.IGNORECASE
 )
 _SEVERAL = re.compile(rf"\b{_WEEKDAY}(?:\s*[,/&+]\s*|\s+and\s+|\s+){_WEEKDAY}(?!\w)", re.IGNORECASE)
+_OF_MONTH = re.compile(
+    rf"\b(?:first|1st|second|2nd|third|3rd|fourth|4th|last) {_WEEKDAY} (?:of|in|each|every)"
+    rf" (?:the |each |every |next |this )?(?:months?|{_MONTH})(?!\w)",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(
     r"\s(?:people|persons?|guests?|adults?|kids?|children|of us|dollars?|bucks?|miles?|hours?|hrs?|minutes?|mins?"
     r"|bags?|box(?:es)?|bottles?|cans?|cups?|pounds?|lbs?|gallons?|dozen|pints?|plates|servings|loaves|times)\b",
@@ -57,6 +62,12 @@ def day_found(text: str, today: date) -> FoundDay | None:
 def several_days(text: str) -> bool:
     """Whether weekdays stand in a row, as in “mon wed fri”, so that no one day is meant."""
     return _SEVERAL.search(text) is not None
+
+
+def day_of_month(text: str) -> str:
+    """The words that count weekdays within a month, as in “first Tuesday of the month”; else empty."""
+    match = _OF_MONTH.search(text)
+    return match[0] if match is not None else ""
 
 
 def _all(text: str, today: date) -> list[FoundDay]:

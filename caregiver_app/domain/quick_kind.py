@@ -27,12 +27,17 @@ class AnyKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signs:
-    """What was found in a line before it is known what it is. `coming`: its day is after today."""
+    """What was found in a line before it is known what it is. `coming`: its day is after today.
+
+    `fits_week`: it comes again once a week or not at all.
+    """
 
     has_day: bool = False
     has_clock: bool = False
     coming: bool = False
     helper_leads: bool = False
+    comes_again: bool = False
+    fits_week: bool = True
     cared_for: str = ""
 
 
@@ -118,6 +123,26 @@ _OWN = re.compile(
     r"|massage|hair ?cut|manicure|pedicure|(?:caregiver )?support group|me time|quiet time|breathe)\b",
     re.IGNORECASE,
 )
+_ONCE = re.compile(r"^\s*(?:my )?(?:hair ?cut|manicure|pedicure)\b", re.IGNORECASE)
+_LONG = r"(?:an?|half an?|\d{1,3}(?:\.\d)?)[ -]?(?:min(?:ute)?s?|h|hrs?|hours?)\b\.?"
+_AFTER = (  # what may follow one’s own: alone, where, when
+    r"(?: (?:alone|by myself|outside|outdoors|around the block|in the park)\b)?"
+    r"(?:[ ,](?:for|at|on|in|every|each|daily|today|tonight|tomorrow|this|mon|tue|wed|thu|fri|sat|sun|\d).*)?"
+)
+_WALK = r"(?:walk|run|jog|swim|bike ride)"
+_OWN_TIME = re.compile(
+    rf"\s*(?:(?:(?:go for|take) )?(?:an? )?(?:{_LONG} )(?:quick |brisk |slow )?(?:{_WALK}|bath|nap){_AFTER}"
+    rf"|(?:go for|take) an? (?:quick |short |long |brisk )?(?:{_WALK}|bath|nap){_AFTER}"
+    rf"|(?:{_WALK}|read(?: (?:a|my) (?:book|novel))?)(?: alone| outside| around the block)?"
+    rf" (?:for )?(?:about )?{_LONG}{_AFTER}"
+    rf"|read (?:a|my) (?:book|novel){_AFTER}|(?:walk|run|jog) (?:alone|by myself|around the block){_AFTER})",
+    re.IGNORECASE,
+)
+_FAMILY = (
+    r"(?:my |the )?(?:mom|mum|mommy|mama|mother|dad|daddy|papa|father|grand\w+|granny|kids?|children|wife|husband|son"
+    r"|daughter|dr|doctor|nurse|social)"
+)
+_WITH_FRIEND = re.compile(rf"^\s*(?:coffee|tea) with (?!{_FAMILY}\b)\w", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"\b(?:her|him|his|mom|dad|kids?|dog|cat)\b|\bfor (?!me\b|myself\b|\d|an? )", re.IGNORECASE)
 _MY_VISIT = re.compile(
     r"^\W*my (?!(?:\w+ ){0,2}(?:(?:mom|mum|mommy|mama|dad|daddy|papa|parent|mother|father|wife|husband|spouse|partner"
@@ -167,7 +192,7 @@ def guess_any(whole: str, signs: Signs) -> AnyKind:
         (AnyKind.JOURNAL, _is_noted(whole, signs)),
         (AnyKind.COST, _COST.search(whole) or (not signs.coming and _is_bare_cost(whole))),
         (AnyKind.VISIT, is_visit and (signs.has_day or signs.has_clock)),
-        (AnyKind.SMALL_THING, is_own(whole)),
+        (AnyKind.SMALL_THING, is_own(whole, signs.cared_for) and signs.fits_week and not _is_once(whole, signs)),
     )
     return next((kind for kind, fits in rules if fits), AnyKind.TASK)
 
@@ -203,9 +228,16 @@ def _is_noted(whole: str, signs: Signs) -> bool:
     return bool(_SIGN.match(whole)) and not _ERRAND.search(whole)
 
 
-def is_own(whole: str) -> bool:
-    """Something small for the caregiver; what others are to do “for me” is a task."""
-    if _OWN.match(whole):
+def _is_once(whole: str, signs: Signs) -> bool:
+    """Whether it is done once, on its day, as a haircut is; a small thing stays in the plan each week."""
+    return bool(_ONCE.match(whole)) and (signs.has_day or signs.has_clock) and not signs.comes_again
+
+
+def is_own(whole: str, cared_for: str = "") -> bool:
+    """Something small for the caregiver; what others are to do “for me” is a task, as is what is done with her."""
+    if cared_for and re.search(rf"(?<!\w){re.escape(cared_for)}(?!\w)", whole, re.IGNORECASE):
+        return False
+    if _OWN.match(whole) or _OWN_TIME.fullmatch(whole) or _WITH_FRIEND.match(whole):
         return not _OF_OTHERS.search(whole)
     if not FOR_ME.search(whole):
         return False

@@ -22,6 +22,10 @@ _NUMBER = r"(?:half an?|an?|\d{1,3}(?:\.\d)?(?: \d/\d)?|one|two|three|four|five|
 _LENGTH = rf"{_NUMBER} ?-?(?:and a half )?(?:minutes?|mins?|hours?|hrs?|h)\b\.?(?: and a half)?"
 _SOON = re.compile(rf"\bin (?:about )?({_LENGTH})", re.IGNORECASE)
 _LONG = re.compile(rf"(?:\bfor (?:about )?({_LENGTH})|(?<![\w$./:-])({_LENGTH})(?= ?(?:\x00|$)))", re.IGNORECASE)
+_LONG_FIRST = re.compile(
+    rf"^(?:an? )?({_LENGTH})[ -](?=(?:walk|run|jog|swim|bike ride|nap|rest|yoga|stretch\w*|bath|massage|meditat\w*)\b)",
+    re.IGNORECASE,
+)
 _HOUR = r"\d{1,2}(?::\d\d)?"
 _HALF = r"(?: ?[ap]\.?m\b\.?|[ap]\b)"
 _RANGE = re.compile(
@@ -160,9 +164,9 @@ class Pieces:
         return ANY_TIME
 
     def minutes(self) -> int | None:
-        """How long it takes: “for 2 hours”, or “20 min” at the end."""
-        for match in _LONG.finditer(self.text):
-            minutes = _length(match[1] or match[2])
+        """How long it takes: “for 2 hours”, “20 min” at the end, or “20 min walk”."""
+        for match in (*_LONG.finditer(self.text), *_LONG_FIRST.finditer(self.text)):
+            minutes = _length(next(filter(None, match.groups())).replace("-", " "))
             if minutes:
                 self.cut(match.start(), match.end())
                 return minutes

@@ -12,7 +12,7 @@ from caregiver_app.domain.calendar import When
 from caregiver_app.domain.kinds import Audience
 from caregiver_app.domain.people import Role
 from caregiver_app.domain.problems import InvalidEntry
-from caregiver_app.domain.quick_any import AnyKind, TypedLine, no_title, read_any
+from caregiver_app.domain.quick_any import AnyKind, TypedLine, fits_week, no_title, read_any
 from caregiver_app.domain.spoken import clock_words, minutes_words
 from caregiver_app.services import quick_own
 from caregiver_app.services.household import household, person_in_role
@@ -90,6 +90,8 @@ def _hints(typed: TypedLine, task: Task, now: datetime) -> Sequence[str]:
     hints = []
     if task.day < now.date():
         hints.append(tr("That day is past."))
+    if typed.for_me and not fits_week(task.repeat):
+        hints.append(tr("A small thing is on one day of each week, so this is a task."))
     if task.repeat is None and asks_again(typed.text):
         hints.append(tr("How often it comes again could not be read, so this is one time only."))
     if typed.has_more:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from caregiver_app.domain.calendar import Every, When, week_of
+from caregiver_app.domain.calendar import When, week_of
 from caregiver_app.domain.problems import InvalidEntry
-from caregiver_app.domain.quick_any import AnyKind, TypedLine
+from caregiver_app.domain.quick_any import AnyKind, TypedLine, fits_week
 from caregiver_app.domain.spoken import minutes_words
 from caregiver_app.services.household import household
 from caregiver_app.services.quick_told import Understood, moment_told, times_told, together
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from caregiver_app.domain.leave.records import LeaveJob, TimeOff
     from caregiver_app.domain.leave_stretches import Stretch
     from caregiver_app.domain.selfcare import SmallThing
+
+
+_MONTHLY = re.compile(r"\b(?:(?:each|every|a|per|the|other) months?|monthly)\b", re.IGNORECASE)
 
 
 def time_off(work: UnitOfWork, typed: TypedLine, now: datetime) -> Understood:
@@ -84,10 +88,11 @@ def _time_off_told(job: LeaveJob, entries: list[TimeOff], days: str, note: str) 
 def small_thing(work: UnitOfWork, typed: TypedLine, now: datetime) -> Understood:
     """A small thing for the caregiver, with its time in that week; one of that name gets the time.
 
-    Raises InvalidEntry for a day that is over, and for a fourth small thing.
+    Raises InvalidEntry for a day that is over, for what is not on one day of each week, and for a fourth small thing.
     """
     from caregiver_app.domain.selfcare import SmallThing
 
+    _refuse_other_weeks(typed)
     known = next((each for each in work.all(SmallThing) if _is_same(each, typed.text)), None)
     thing = known or _new_thing(typed)
     if known is None:
@@ -103,6 +108,15 @@ def small_thing(work: UnitOfWork, typed: TypedLine, now: datetime) -> Understood
         keep=keep,
         tab="selfcare",
     )
+
+
+def _refuse_other_weeks(typed: TypedLine) -> None:
+    """Refuse how often it comes again where a small thing can’t keep it."""
+    if not fits_week(typed.repeat):
+        sentence = tr("A small thing is on one day of each week, without an end. Keep this as a task instead.")
+        raise InvalidEntry("line", sentence)
+    if _MONTHLY.search(typed.text):
+        raise InvalidEntry("line", tr("One line can’t plan each month. Type the next day, like “Tue Dec 1 7 pm.”"))
 
 
 def _is_same(thing: SmallThing, title: str) -> bool:
@@ -135,8 +149,7 @@ def _new_thing(typed: TypedLine) -> SmallThing:
 def _weekday(typed: TypedLine) -> int | None:
     """The weekday on which it is each week, when there is one."""
     repeat = typed.repeat
-    weekly = repeat is not None and repeat.every is Every.WEEKS and repeat.n == 1 and len(repeat.on) == 1
-    return repeat.on[0] if weekly and repeat is not None else None
+    return repeat.on[0] if repeat is not None and fits_week(repeat) else None
 
 
 def _keep_thing(work: UnitOfWork, *, thing: SmallThing, is_new: bool, typed: TypedLine, now: datetime) -> None:
@@ -157,8 +170,6 @@ def _thing_told(work: UnitOfWork, thing: SmallThing, typed: TypedLine, now: date
     stays = tr("It stays in your plan each week until you let it rest.")
     if _weekday(typed) is not None and typed.day is not None:
         when, stays = times_told(typed.day, at, typed.repeat, now, clock24), ""
-    elif typed.repeat is not None:
-        when = tr("each week, on no set day")
     elif not typed.tells_time:
         when = tr("this week, on no set day")
     else:

@@ -164,3 +164,16 @@ def test_ones_own_care_kept_as_a_task_is_on_no_sheet_of_others(family: Workspace
 def test_words_of_health_never_get_to_the_fridge(family: Workspace, line: str) -> None:
     record: Record = read(family, line).record
     assert not isinstance(record, Task) or record.audience.value == "family"
+
+
+@pytest.mark.parametrize("line", ["Walk 20 min", "read a book for 20 minutes", "20-minute walk"])
+def test_ones_own_time_without_a_day_is_a_small_thing_of_this_week(family: Workspace, line: str) -> None:
+    made = read(family, line)
+    assert "20 min, this week, on no set day. Only you see it." in made.told
+    assert isinstance(made.record, SmallThing)
+    assert made.record.minutes == 20
+
+
+def test_a_small_thing_that_is_chosen_says_what_it_can_not_keep(family: Workspace) -> None:
+    with pytest.raises(InvalidEntry, match="one day of each week"):
+        read(family, "support group every other Wed 7pm", AnyKind.SMALL_THING)
