@@ -23,7 +23,7 @@ from caregiver_app.ui.asking.request import Request
 from caregiver_app.ui.asking.who_choice import person_name
 from caregiver_app.ui.forms import Dialog
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.widgets.buttons import PLAIN, QUIET, Button
+from caregiver_app.ui.widgets.buttons import PLAIN, PRIMARY, QUIET, Button
 from caregiver_app.ui.widgets.card import Card
 from caregiver_app.ui.widgets.fields import Field, LineEdit
 from caregiver_app.ui.widgets.flow import Flow
@@ -44,6 +44,7 @@ class HelperChooser(Dialog):
     ) -> None:
         super().__init__(parts, request.title, parent)
         self._request, self._opens = request, opens
+        self._yes: list[Button] = []  # of those who were asked and did not answer yet
         self._circle = request.read_circle()
         item = request.item
         self.about = Text(self.theme, request.about(self._circle.family), ink="text2")
@@ -52,14 +53,15 @@ class HelperChooser(Dialog):
             more = ntr("{n} more person is needed.", "{n} more people are needed.", item.still_needed)
             self.body.addWidget(Text(self.theme, more.format(n=item.still_needed), "strong"))
         self._answers()
-        spoken = item.helpers + item.waiting
+        spoken = {*item.helpers, *item.waiting} - {*item.said_yes_before}
         self._offer([choice for choice in self._circle.choices if choice.person.id not in spoken])
         self._newcomer()
         self._put_more()
         self.body.addStretch(1)
         self._foot()
-        if self.rows.rows:
-            self.rows.rows[0].buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+        first = self._yes[:1] or (self.rows.rows[0].buttons if self.rows.rows else [])
+        if first:
+            first[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _answers(self) -> None:
         """Who was asked and may have answered; who said yes and may not come after all."""
@@ -67,6 +69,8 @@ class HelperChooser(Dialog):
             person = self._circle.person(ask.person_id)
             if person is not None and ask.answer in (Answer.NONE, Answer.YES):
                 self._tell(person, ask)
+        if len(self._yes) == 1:  # of several nobody can tell whose answer came
+            self._yes[0].be(PRIMARY)
 
     def _tell(self, person: Person, ask: Ask) -> None:
         """What one person has said, and what they may say next."""
@@ -74,26 +78,29 @@ class HelperChooser(Dialog):
         if ask.answer is Answer.NONE:
             yes = partial(self._answer, person, Answer.YES)
             no = partial(self._answer, person, Answer.NOT_THIS_TIME)
-            self._line(asked_words(name, ask), "info", {tr("Said yes"): yes, tr("Not this time"): no}, name)
+            answers = {tr("Said yes"): yes, tr("Not this time"): no}
+            self._yes += self._line(asked_words(name, ask), "info", answers, name)[:1]
         else:
             words = tr("You do this.") if person.role is Role.CAREGIVER else tr("{name} said yes.").format(name=name)
             self._line(words, "ok", {tr("Can’t come"): partial(self._free, person)}, name)
 
-    def _line(self, words: str, tone: str, answers: dict[str, partial[None]], name: str) -> None:
+    def _line(self, words: str, tone: str, answers: dict[str, partial[None]], name: str) -> list[Button]:
         """Words, and buttons below them at the side where the list has none: a press too many hits nothing."""
         theme = self.theme
         card = Card(theme, tone=tone)
         card.setAccessibleName(words)
         card.body.setSpacing(theme.px(8))
         card.body.addWidget(Text(theme, words, "strong", ink=f"on_{tone}_soft"))
-        row = Flow(theme.px(8))
+        row, buttons = Flow(theme.px(8)), []
         for answer, deed in answers.items():
             button = Button(theme, answer, kind=PLAIN)
             button.setAccessibleName(tr("{name}: {answer}").format(name=name, answer=answer))
             button.clicked.connect(deed)
             row.add(button)
+            buttons.append(button)
         card.body.addWidget(row)
         self.body.addWidget(card)
+        return buttons
 
     def _offer(self, free: list[Choice]) -> None:
         """Those who were not asked yet."""
@@ -102,7 +109,7 @@ class HelperChooser(Dialog):
         self._offer_rest(free[SHOWN_AT_FIRST:])
 
     def _rows_of(self, choices: list[Choice]) -> PersonRows:
-        rows = PersonRows(self.theme, choices, asks=self.ASKS)
+        rows = PersonRows(self.theme, choices, asks=self.ASKS, filled=not self._yes)
         rows.asked.connect(self.ask)
         rows.given.connect(self.give)
         return rows
@@ -193,5 +200,7 @@ class HelperChooser(Dialog):
 
 
 def asked_words(name: str, ask: Ask) -> str:
-    """Since when somebody has been asked."""
+    """Since when somebody has been asked; or that they are to be asked again."""
+    if ask.had_said_yes:
+        return tr("{name} had said yes before. You can ask again.").format(name=name)
     return tr("{name} was asked on {day}.").format(name=name, day=short_day(ask.asked_at.astimezone().date()))

@@ -107,7 +107,7 @@ def _give_words(person: Person) -> str:
 
 
 class PersonRows(QWidget):
-    """The list; with `asks`, asking the first is the next step, else giving it.
+    """The list; with `asks`, asking the first is the next step, else giving it; not `filled`, neither is.
 
     One stop for the Tab key a row; arrows go up, down and across.
     """
@@ -115,9 +115,9 @@ class PersonRows(QWidget):
     asked = Signal(object)  # Person
     given = Signal(object)  # Person
 
-    def __init__(self, theme: Theme, choices: Sequence[Choice], *, asks: bool = False) -> None:
+    def __init__(self, theme: Theme, choices: Sequence[Choice], *, asks: bool = False, filled: bool = True) -> None:
         super().__init__()
-        self._asks = asks
+        self._asks, self._filled = asks, filled
         self.rows: list[PersonRow] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(QMargins())
@@ -128,7 +128,8 @@ class PersonRows(QWidget):
     def add(self, choices: Sequence[Choice]) -> None:
         """Put more people below."""
         for choice in choices:
-            row = PersonRow(self._theme, choice, first=not self.rows and choice.fits, asks=self._asks)
+            first = self._filled and not self.rows and choice.fits
+            row = PersonRow(self._theme, choice, first=first, asks=self._asks)
             row.ask_button.clicked.connect(self._asked)
             row.give_button.clicked.connect(self._given)
             self.rows.append(row)

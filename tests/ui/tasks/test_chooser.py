@@ -21,7 +21,7 @@ from caregiver_app.ui.asking.chooser import HelperChooser
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.tasks.editor import TaskEditor
 from caregiver_app.ui.tasks.page import TasksPage
-from caregiver_app.ui.widgets.buttons import Button
+from caregiver_app.ui.widgets.buttons import PRIMARY, Button
 from caregiver_app.ui.widgets.texts import Text
 from tests.ui.tasks.conftest import ANA, SOUP, TOM, WALK, board_of, dialog, focused, item_of, stop_of
 
@@ -119,6 +119,24 @@ def test_who_was_asked_may_answer(opened: TasksPage, parts: Parts, said: str, st
     button(chooser, f"Ana Lindqvist: {said}").click()
     item = item_of(opened, SOUP.title)
     assert (item.state, item.asks[0].answer) == (state, answer)
+
+
+def test_the_answer_that_is_waited_for_is_the_filled_button(opened: TasksPage, parts: Parts) -> None:
+    chooser = choose(opened, SOUP.title)
+    assert filled(chooser) == [f"Give it to {ANA.first_name}"]
+    chooser.reject()
+    for person, wanted in ((ANA, ["Said yes"]), (TOM, [])):
+        ask = partial(tasks.ask, item=item_of(opened, SOUP.title), person_id=person.id, now=parts.actions.clock.now())
+        parts.actions.run("Ask", ask)
+        chooser = choose(opened, SOUP.title)
+        assert filled(chooser) == wanted
+        assert chooser.focusWidget() is button(chooser, "Ana Lindqvist: Said yes")
+        chooser.reject()
+
+
+def filled(chooser: HelperChooser) -> list[str]:
+    """The buttons that stand out."""
+    return [each.text() for each in chooser.findChildren(Button) if each.property("kind") == PRIMARY]
 
 
 def test_who_said_yes_can_be_let_off_for_one_time(opened: TasksPage) -> None:
