@@ -126,7 +126,10 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask(Record):
-    """A person was asked, or offered, to do one time of a task; without `occurrence_id`, every time of it."""
+    """A person was asked, or offered, to do one time of a task; without `occurrence_id`, every time of it.
+
+    `answered_at` stays with a yes that was called off and counts as asked now that the task goes on again.
+    """
 
     task_id: UUID
     occurrence_id: UUID | None = None
@@ -134,6 +137,11 @@ class Ask(Record):
     asked_at: datetime
     answer: Answer = Answer.NONE
     answered_at: datetime | None = None
+
+    @property
+    def had_said_yes(self) -> bool:
+        """Whether they said yes before the task was called off, and were not asked again since."""
+        return self.answer is Answer.NONE and self.answered_at is not None
 
 
 class State(StrEnum):
@@ -173,6 +181,11 @@ class Item:
     def waiting(self) -> tuple[UUID, ...]:
         """Who was asked and has not answered."""
         return self._who(Answer.NONE)
+
+    @property
+    def said_yes_before(self) -> tuple[UUID, ...]:
+        """Who of those had said yes before it was called off, and is to be asked again."""
+        return tuple(ask.person_id for ask in self.asks if ask.had_said_yes)
 
     @property
     def declined(self) -> tuple[UUID, ...]:

@@ -10,7 +10,7 @@ from caregiver_app.domain.calendar import ANY_TIME
 from caregiver_app.domain.quick_dataclass import dataclass
 from caregiver_app.domain.rides import Leg
 from caregiver_app.domain.spoken import clock_words, day_words, list_words, short_day, time_words
-from caregiver_app.domain.tasks import Item, State
+from caregiver_app.domain.tasks import Ask, Item, State
 from caregiver_app.domain.today_view import PartOfGreeting, TodayRow
 from caregiver_app.domain.visits import Visit
 from caregiver_app.words import ntr, tr
@@ -104,18 +104,31 @@ def item_needs(item: Item) -> str:
 
 def asked_on(item: Item, names: Names) -> str:
     """“Asked Ana on Nov 21.”."""
-    days = [ask.asked_at for ask in item.asks if ask.person_id in item.waiting]
-    if not days:
-        return ""
-    day = short_day(min(days).astimezone().date())
-    return tr("Asked {names} on {day}.").format(names=names.of(item.waiting), day=day)
+    asked = _just_asked(item)
+    if not asked:
+        return _again_words(item, names)
+    day = short_day(min(ask.asked_at for ask in asked).astimezone().date())
+    return tr("Asked {names} on {day}.").format(names=names.of(ask.person_id for ask in asked), day=day)
+
+
+def _just_asked(item: Item) -> list[Ask]:
+    """What is waited for, without those who had said yes before."""
+    return [ask for ask in item.asks if ask.person_id in item.waiting and not ask.had_said_yes]
+
+
+def _again_words(item: Item, names: Names) -> str:
+    """“Rosa had said yes before. Ask again?”; empty when it is nobody."""
+    again = item.said_yes_before
+    return tr("{names} had said yes before. Ask again?").format(names=names.of(again)) if again else ""
 
 
 def waiting_words(item: Item, names: Names, today: date) -> str:
-    """Whom we wait for, and how long: “Ana was asked 3 days ago.”."""
-    days = [ask.asked_at.astimezone().date() for ask in item.asks if ask.person_id in item.waiting]
-    who, count = names.of(item.waiting), len(item.waiting)
-    since = (today - min(days)).days if days else 0
+    """Whom we wait for, and how long: “Ana was asked 3 days ago.”; or who is to be asked again."""
+    asked = _just_asked(item)
+    if not asked:
+        return _again_words(item, names)
+    who, count = names.of(ask.person_id for ask in asked), len(asked)
+    since = (today - min(ask.asked_at.astimezone().date() for ask in asked)).days
     if since <= 0:
         return ntr("{names} was asked today.", "{names} were asked today.", count).format(names=who)
     if since == 1:

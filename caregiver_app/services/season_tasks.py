@@ -77,9 +77,7 @@ def _end(work: UnitOfWork, task: Task, today: date) -> UUID | None:
     return tail.id if tail is not None else None
 
 
-def _call_off(
-    work: UnitOfWork, task: Task, touched: Sequence[Occurrence], today: date, now: datetime
-) -> UUID | None:
+def _call_off(work: UnitOfWork, task: Task, touched: Sequence[Occurrence], today: date, now: datetime) -> UUID | None:
     still_open = [each for each in touched if each.status is Status.OPEN and each.day >= today]
     for each in still_open:
         work.put(replace(each, status=Status.CALLED_OFF))
@@ -164,7 +162,8 @@ def _rest(each: Ended, today: date) -> Ended:
 
 
 def _asked_again(ask: Ask) -> Ask:
-    return replace(ask, answer=Answer.NONE, answered_at=None)
+    """A question again; when they answered stays, by which it is known that they had said yes."""
+    return replace(ask, answer=Answer.NONE)
 
 
 def _by_day(task: Task) -> tuple[date, str, UUID]:

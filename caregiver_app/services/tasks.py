@@ -67,12 +67,20 @@ def move(work: UnitOfWork, *, item: Item, day: date) -> None:
 
 
 def ask(work: UnitOfWork, *, item: Item, person_id: UUID, now: datetime) -> None:
-    """Note that somebody was asked to do one time and has not answered yet."""
+    """Note that somebody was asked to do one time, or again to do all, and has not answered yet."""
+    standing = _asked_for_all(work, item, person_id)
+    if standing is not None:
+        work.put(replace(standing, asked_at=now, answered_at=None))
+        return
     _set_word(work, item=item, person_id=person_id, answer=Answer.NONE, now=now)
 
 
 def answer(work: UnitOfWork, *, item: Item, person_id: UUID, answer: Answer, now: datetime) -> None:
-    """Note what somebody said about one time."""
+    """Note what somebody said about one time; whoever was asked for a whole series says yes to all of it."""
+    standing = _asked_for_all(work, item, person_id) if answer is Answer.YES else None
+    if standing is not None:
+        work.put(replace(standing, answer=answer, answered_at=now))
+        return
     _set_word(work, item=item, person_id=person_id, answer=answer, now=now)
 
 
@@ -244,7 +252,8 @@ def _set_word(work: UnitOfWork, *, item: Item, person_id: UUID, answer: Answer, 
     for known in item.asks:
         if known.person_id == person_id and known.occurrence_id == item.id:
             _check(work, known)
-            work.put(replace(known, answer=answer, answered_at=answered_at))
+            asked_at = now if answer is Answer.NONE else known.asked_at
+            work.put(replace(known, asked_at=asked_at, answer=answer, answered_at=answered_at))
             return
     work.put(
         Ask(
@@ -256,6 +265,16 @@ def _set_word(work: UnitOfWork, *, item: Item, person_id: UUID, answer: Answer, 
             answered_at=answered_at,
         )
     )
+
+
+def _asked_for_all(work: UnitOfWork, item: Item, person_id: UUID) -> Ask | None:
+    """The question to a person that stands for every time of a series, where nothing was said about this one."""
+    words = (each for each in item.asks if each.person_id == person_id and each.answer is Answer.NONE)
+    found = next((each for each in words if each.occurrence_id is None), None)
+    if found is not None:
+        _current(work, item)
+        _check(work, found)
+    return found
 
 
 def _standing(work: UnitOfWork, task: Task) -> list[Ask]:

@@ -13,7 +13,7 @@ from caregiver_app.domain.calendar import Span, When
 from caregiver_app.domain.household import Household
 from caregiver_app.domain.people import Person, Role, id_in_role, in_role, short_names
 from caregiver_app.domain.spoken import clock_words
-from caregiver_app.domain.tasks import Item, Plan, State, items_of
+from caregiver_app.domain.tasks import Answer, Item, Plan, State, items_of
 from caregiver_app.domain.today_view import COMING_DAYS, DOCTOR, DRIVE, TodayRow, TodayView
 from caregiver_app.domain.today_words import Names
 from caregiver_app.domain.visits import Visit
@@ -228,14 +228,27 @@ def _needing(items: Iterable[Item], visits: Sequence[Visit], names: Names, now: 
 
 
 def waiting(work: UnitOfWork, *, now: datetime, days: int = 28) -> list[TodayRow]:
-    """What somebody was asked to do and has not answered, longest waiting first."""
+    """What somebody was asked to do and has not answered, longest waiting first, then by day; a series is one row."""
     span = Span(now.date(), now.date() + timedelta(days - 1))
     plan = tasks.plan(work, span)
-    asked = {ask.task_id for ask in plan.asks if ask.answered_at is None}
+    asked = {ask.task_id for ask in plan.asks if ask.answer is Answer.NONE}
     found = items_of(span, [task for task in plan.tasks if task.id in asked], plan.occurrences, plan.asks)
     names = names_of(work.all(Person), household(work))
-    open_items = sorted((item for item in found if item.waiting and item.is_open), key=_longest_first)
-    return [_waiting_row(item, names, now.date()) for item in open_items]
+    open_items = _asked_once(item for item in found if item.waiting and item.is_open)
+    return [_waiting_row(item, names, now.date()) for item in sorted(open_items, key=_longest_first)]
+
+
+def _asked_once(items: Iterable[Item]) -> list[Item]:
+    """Without later times of a series for which nobody was asked anything else."""
+    told: set[object] = set()
+    found = []
+    for item in items:
+        waiting = [ask for ask in item.asks if ask.answer is Answer.NONE]
+        asks = {(ask.task_id, ask.person_id) if ask.had_said_yes else ask.id for ask in waiting}
+        if not asks <= told:
+            found.append(item)
+        told |= asks
+    return found
 
 
 def _waiting_row(item: Item, names: Names, today: date) -> TodayRow:
@@ -243,5 +256,7 @@ def _waiting_row(item: Item, names: Names, today: date) -> TodayRow:
     return _item_row(item, names, detail=detail, day=words.day_in_short(item.day, today))
 
 
-def _longest_first(item: Item) -> tuple[datetime, date]:
-    return min(ask.asked_at for ask in item.asks if ask.person_id in item.waiting), item.day
+def _longest_first(item: Item) -> tuple[Any, ...]:
+    """By the day of asking, as the words tell it, whatever the hour."""
+    asked = min(ask.asked_at for ask in item.asks if ask.person_id in item.waiting)
+    return asked.astimezone().date(), item.sort_key

@@ -71,8 +71,11 @@ def state_words(item: Item) -> str:
 
 def asked_words(item: Item, view: WeekView) -> str:
     """Whom we wait for, and since when: “Asked Ana, Nov 21”."""
-    waiting = [ask for ask in item.asks if ask.person_id in item.waiting]
-    names = list_words(first_name(person_id, view) for person_id in item.waiting)
+    waiting = [ask for ask in item.asks if ask.person_id in item.waiting and not ask.had_said_yes]
+    if not waiting:
+        names = list_words(first_name(person_id, view) for person_id in item.said_yes_before)
+        return tr("{names} had said yes before").format(names=names)
+    names = list_words(first_name(ask.person_id, view) for ask in waiting)
     day = min(ask.asked_at for ask in waiting).astimezone().date()
     return tr("Asked {names}, {day}").format(names=names, day=short_day(day))
 

@@ -94,9 +94,12 @@ def row_of(item: Item, names: Mapping[UUID, str], today: date, *, clock24: bool)
 
 def _state_words(item: Item, names: Mapping[UUID, str]) -> str:
     if item.state is State.ASKED:
-        waiting = [ask for ask in item.asks if ask.person_id in item.waiting]
+        waiting = [ask for ask in item.asks if ask.person_id in item.waiting and not ask.had_said_yes]
+        if not waiting:
+            again = list_words(names.get(person_id, "") for person_id in item.said_yes_before)
+            return tr("{names} had said yes before").format(names=again)
         since = short_day(min(ask.asked_at for ask in waiting).astimezone().date())
-        who = list_words(names.get(person_id, "") for person_id in item.waiting)
+        who = list_words(names.get(ask.person_id, "") for ask in waiting)
         return tr("Asked {names}, {day}").format(names=who, day=since)
     return {
         State.NEEDS_HELPER: tr("Needs a helper"),
