@@ -22,7 +22,8 @@ _WHAT: dict[Category, str] = {
     Category.RX: "prescription|prescriptions|rx|meds|medicine|medicines|medication|medications|drugs|insulin|refill"
     "|pills",
     Category.OTC: "over the counter|over-the-counter|otc|aspirin|ibuprofen|acetaminophen|antacid|laxative"
-    "|cough drops|allergy pills|lozenges",
+    "|cough drops|cough syrup|allergy pills|lozenges|naproxen|loperamide|senna|stool softener|eye drops|heartburn pills"
+    "|tylenol|advil|motrin|aleve|benadryl|imodium|tums|claritin|zyrtec|mucinex|miralax|colace|senokot",
     Category.SUPPLEMENTS: "vitamin|vitamins|supplement|supplements|probiotic|probiotics",
     Category.SPECIAL_FOOD: "nutrition drink|nutrition drinks|protein shakes|special diet",
     Category.SUPPLIES: "supplies|bandage|bandages|gauze|gloves|thermometer|mouthwash|mouth care|masks|wipes|dressings"

@@ -83,6 +83,15 @@ def test_a_person_of_the_file_who_paid_is_the_payer(
     assert [part.person_id for part in found.paid_by] == ([TESS.id] if is_tess else [])
 
 
+def test_words_nobody_knows_are_not_of_the_kind_of_the_last_cost(home: Workspace) -> None:
+    add(home, replace(cost(), kind="meals_out", payee="Corner Cafe"))
+    assert [typed(home, line).kind for line in ("8.99", "8.99 gizmo", "9 Corner Cafe")] == [
+        "meals_out",
+        "other",
+        "meals_out",
+    ]
+
+
 def test_miles_to_a_place_are_those_of_it(home: Workspace) -> None:
     for line in ("miles to Lakeside Center", "drive to Lakeside Center"):
         assert typed(home, line).miles == typed(home, "drove to Lakeside Center").miles

@@ -20,7 +20,7 @@ from caregiver_app.domain.expense_answers import (
 from caregiver_app.domain.expense_payer_typed import read_payer
 from caregiver_app.domain.expense_typed import TypedCost, read_cost
 from caregiver_app.domain.expenses import AGREED_SHARES_ID, AgreedShares, Expense, PaidHow, Reimbursement
-from caregiver_app.domain.money.categories import FIRST_KINDS
+from caregiver_app.domain.money.categories import FIRST_KINDS, Category
 from caregiver_app.domain.money.mileage import round_trip
 from caregiver_app.domain.people import Role
 from caregiver_app.domain.places import Place
@@ -132,7 +132,7 @@ def from_typed(work: UnitOfWork, *, typed: str, today: date, field: str = "line"
     begin = replace(
         begin,
         day=read.day or today,
-        kind=read.kind or (payee.kind if payee is not None else begin.kind),
+        kind=read.kind or _kind_without_words(read, payee, begin),
         paid_how=read.paid_how or begin.paid_how,
         payer_id=payer.payer_id if payer.told else begin.payer_id,
     )
@@ -149,6 +149,14 @@ def from_typed(work: UnitOfWork, *, typed: str, today: date, field: str = "line"
         "people": read.people,
     }
     return replace(begin.expense(read.amount), **more)  # type: ignore[arg-type]
+
+
+def _kind_without_words(read: TypedCost, payee: KnownPayee | None, begin: Defaults) -> str:
+    """The kind where no word tells it: that of the payee; words nobody knows are not the kind of the last cost."""
+    if payee is not None:
+        return payee.kind
+    has_words = any(letter.isalpha() for letter in f"{read.payee}{read.note}")
+    return Category.OTHER if read.amount is not None and has_words else begin.kind
 
 
 def _known_payee(work: UnitOfWork, name: str) -> KnownPayee | None:
