@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from uuid import UUID
@@ -61,7 +62,8 @@ class Appointment(Record):
     `minutes` is its length, `early` how many minutes before it to be there. `companion_id` comes along to listen.
     `public_title` and `audience` are for the rides on paper. `series_id` and `original`, its day in the pattern, tie
     it to a series; `slid` is by how many days the rest of the series slid with it, and a visit moved alone differs
-    from both. `calendar_uid` is what the clinic's own calendar file calls it.
+    from both. `companion_day` and `companion_clock` are set while the companion knows of an earlier plan only, or does
+    not know that the visit is off. `calendar_uid` is what the clinic's own calendar file calls it.
     """
 
     title: str
@@ -76,6 +78,8 @@ class Appointment(Record):
     prepare: str = ""
     bring: str = ""
     companion_id: UUID | None = None
+    companion_day: date | None = None
+    companion_clock: time | None = None
     public_title: str = ""
     audience: Audience = Audience.HELPER
     notes: str = ""
@@ -113,6 +117,30 @@ class Appointment(Record):
     def is_planned(self) -> bool:
         """Whether it is still to come, as far as was told."""
         return self.status is AppointmentStatus.PLANNED
+
+    @property
+    def known_plan(self) -> tuple[date, time | None]:
+        """The day and time that the companion knows."""
+        if self.companion_day is None:
+            return self.day, self.clock
+        return self.companion_day, self.companion_clock
+
+    @property
+    def companion_knows(self) -> Appointment:
+        """The same visit when the companion knows of it as it is."""
+        return replace(self, companion_day=None, companion_clock=None)
+
+    def with_news(self, after: Appointment) -> Appointment:
+        """The visit as it is now, with what its companion knows of it until it is that again."""
+        after = after.companion_knows
+        if after.companion_id is None or after.companion_id != self.companion_id:
+            return after
+        if self.status is AppointmentStatus.CANCELLED and not after.is_planned:  # it is off as before
+            return replace(after, companion_day=self.companion_day, companion_clock=self.companion_clock)
+        day, clock = self.known_plan
+        if after.is_planned and (after.day, after.clock) == (day, clock):
+            return after
+        return replace(after, companion_day=day, companion_clock=clock)
 
     @property
     def sort_key(self) -> tuple[date, bool, time, str, UUID]:

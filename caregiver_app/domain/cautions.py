@@ -52,7 +52,7 @@ def cautions_of(
     left = sum(1 for _ in islice(business_days(today, visit.appointment.day, closed), NEAR + 1))
     caregiver_id, cared_for_id = (id_in_role(people.values(), role) for role in (Role.CAREGIVER, Role.CARED_FOR))
     view = _View(visit, today, people, closed, busy, travel, caregiver_id, cared_for_id, clock24, left, at_work)
-    rules = _RULES if visit.appointment.is_planned else (_is_off,)
+    rules = _RULES if visit.appointment.is_planned else (_is_off, _company_to_tell)
     found = [caution for rule in rules for caution in rule(view)]
     return tuple(sorted(found, key=_rank))
 
@@ -190,6 +190,22 @@ def _to_tell(view: _View) -> Iterator[Caution]:
                 yield _about(view, trip, _tell(view, trip, person_id), Doubt.NOT_TOLD)
 
 
+def _company_to_tell(view: _View) -> Iterator[Caution]:
+    """Somebody comes along and knows of an earlier plan, or does not know that the visit is off."""
+    visit = view.visit.appointment
+    person_id = visit.companion_id
+    if visit.companion_day is None or person_id is None or person_id not in view.people:
+        return
+    if person_id == view.caregiver_id:
+        return
+    words = tr("{name} was to come along. Tell {name} the visit is cancelled.")
+    if visit.is_planned:
+        words = tr("{name} comes along and knows of {known}. Tell {name} it is {now} now.")
+    known = _plan(short_day(visit.companion_day), visit.companion_clock, view.clock24)
+    now = _plan(day_words(visit.day), visit.clock, view.clock24)
+    yield Caution(words.format(name=view.name(person_id), known=known, now=now), view.trouble)
+
+
 def _is_off(view: _View) -> Iterator[Caution]:
     """A cancelled visit whose drivers may still come."""
     for trip in view.visit.trips:
@@ -304,6 +320,7 @@ _RULES: tuple[_Rule, ...] = (
     _driver_clash,
     _to_tell,
     _two_places,
+    _company_to_tell,
     _companion_away,
     _caregiver_at_work,
     _late,

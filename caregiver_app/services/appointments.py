@@ -27,7 +27,9 @@ from caregiver_app.storage.unit_of_work import UnitOfWork
 from caregiver_app.words import tr
 
 # What a visit of a series keeps as its own when the others change.
-_OWN = frozenset({"id", "day", "status", "series_id", "original", "slid", "calendar_uid"})
+_OWN = frozenset(
+    {"id", "day", "status", "series_id", "original", "slid", "calendar_uid", "companion_day", "companion_clock"}
+)
 _OWN_OF_RIDE = frozenset({"id", "appointment_id", "number", "booking", "agreed_day", "agreed_time", "agreed_place_id"})
 
 R = TypeVar("R", bound=Record)
@@ -173,7 +175,10 @@ def change_one(
     children: Mapping[UUID, Child],
     now: datetime,
 ) -> None:
-    """Put one changed visit and bring its children along."""
+    """Put one changed visit and bring its children along; under its own id, `children` tell of its companion."""
+    if children.get(after.id) is Child.DROP:
+        after = replace(after, companion_id=None)
+    after = old.appointment.with_news(after)
     work.put(after)
     wanted = [trip.ride for trip in old.trips] if rides is None else list(rides)
     check_ways(wanted, after)
@@ -252,7 +257,8 @@ def cancel_all(work: UnitOfWork, *, appointments: Sequence[Appointment], now: da
 def _cancel(work: UnitOfWork, visits: Sequence[Visit], children: Mapping[UUID, Child], now: datetime) -> None:
     work.look_up(Occurrence, [item.id for visit in visits for item in _all_of(visit)])
     for visit in visits:
-        work.put(replace(visit.appointment, status=AppointmentStatus.CANCELLED))
+        off = replace(visit.appointment, status=AppointmentStatus.CANCELLED)
+        work.put(visit.appointment.with_news(off))
         for trip in visit.trips:
             _call_off(work, trip.item, Child.FOLLOW, now)
             legs.mark_to_tell(work, trip=trip)
@@ -282,7 +288,7 @@ def restore(work: UnitOfWork, *, appointment: Appointment, now: datetime) -> Non
 
 def restore_all(work: UnitOfWork, *, appointments: Sequence[Appointment], now: datetime) -> None:
     """The same for several visits that are read at once."""
-    planned = {each.id: replace(each, status=AppointmentStatus.PLANNED) for each in appointments}
+    planned = {each.id: each.with_news(replace(each, status=AppointmentStatus.PLANNED)) for each in appointments}
     for each in appointments:
         check(work, each)
         work.put(planned[each.id])

@@ -42,7 +42,7 @@ def outlook(work: UnitOfWork, *, visit: Visit, day: date, clock: time | None, to
 
 def moved_visit(visit: Visit, day: date, clock: time | None) -> Visit:
     """The visit as it would be, with its rides and their drivers."""
-    appointment = replace(visit.appointment, day=day, clock=clock)
+    appointment = replace(visit.appointment.companion_knows, day=day, clock=clock)
     trips = tuple(_moved_trip(trip, appointment) for trip in visit.trips)
     return replace(visit, appointment=appointment, trips=trips)
 

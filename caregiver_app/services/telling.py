@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from uuid import UUID
 
+from caregiver_app.domain.appointments import Appointment
 from caregiver_app.domain.people import Role
 from caregiver_app.domain.problems import StaleEdit
 from caregiver_app.domain.rides import Ride, Trip
@@ -51,6 +52,21 @@ def is_to_hear(trip: Trip, person_id: UUID) -> bool:
 def knows(work: UnitOfWork, *, person_id: UUID, today: date) -> None:
     """A person knows all that has changed for them."""
     told(work, person_id=person_id, trips=not_known(work, person_id=person_id, today=today))
+    for appointment in rows.to_come_along(work, person_id, today):
+        work.put(appointment.companion_knows)
+
+
+def company_told(work: UnitOfWork, *, appointment: Appointment) -> None:
+    """The companion knows of a visit as it is on the screen; refused when it is not so any more."""
+    stored = work.get(Appointment, appointment.id)
+    if stored is None or _company(stored) != _company(appointment):
+        raise StaleEdit(tr("This visit was changed in the meantime."), tr("Nothing was saved. Please look again."))
+    work.put(stored.companion_knows)
+
+
+def _company(appointment: Appointment) -> tuple[object, ...]:
+    """Who comes along, and to what."""
+    return appointment.companion_id, appointment.day, appointment.clock, appointment.status
 
 
 def told(work: UnitOfWork, *, person_id: UUID, trips: Iterable[Trip]) -> None:

@@ -16,7 +16,7 @@ from caregiver_app.storage import packing
 from caregiver_app.storage.columns import Choice, LocalDate, Packed, UtcInstant
 
 metadata = MetaData()
-SCHEMA_VERSION = "0007"
+SCHEMA_VERSION = "0008"
 
 schema_version = Table("alembic_version", metadata, Column("version_num", String(32), primary_key=True))
 

@@ -19,3 +19,9 @@ def spoken_with(work: UnitOfWork, person_id: UUID, day: date) -> list[Appointmen
     theirs = select(said.task_id).where(said.person_id == person_id, said.removed_at.is_(None))
     about = select(tasks.c.appointment_id).where(tasks.c.id.in_(theirs))
     return work.where(Appointment, appointments.c.id.in_(about), appointments.c.day >= day)
+
+
+def to_come_along(work: UnitOfWork, person_id: UUID, day: date) -> list[Appointment]:
+    """The appointments from a day on to which a person comes along, and of which they know an old plan only."""
+    theirs = (appointments.c.companion_id == person_id, appointments.c.companion_day.is_not(None))
+    return work.where(Appointment, *theirs, appointments.c.day >= day)

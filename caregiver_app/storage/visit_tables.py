@@ -56,6 +56,8 @@ appointments = record_table(
     Column("early", Integer, nullable=False),
     *texts("prepare", "bring"),
     Column("companion_id", Uuid, ForeignKey("people.id")),
+    Column("companion_day", LocalDate),
+    Column("companion_clock", Time),
     *texts("public_title"),
     Column("audience", Choice(Audience), nullable=False),
     *texts("notes"),
