@@ -38,6 +38,7 @@ from caregiver_app.ui.rides.draft import (
 )
 from caregiver_app.ui.rides.draft_kept import changed, packed, told, unpacked
 from caregiver_app.ui.rides.drive_change import ask_about_drive
+from caregiver_app.ui.rides.meeting import Meeting
 from caregiver_app.ui.rides.news import tell_after, visits_meant
 from caregiver_app.ui.rides.preview import PreviewCard
 from caregiver_app.ui.rides.ride_ticks import RideTicks
@@ -184,6 +185,9 @@ class VisitEditor(Editor):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._show_preview)
+        self.meeting = Meeting(self.parts, self._known, self.draft, self)
+        self.meeting.found.connect(self.preview.meet)
+        self.meeting.found.connect(self.grow_soon)
 
     # What is folded away
 
@@ -211,8 +215,9 @@ class VisitEditor(Editor):
         self.place.line.textChanged.connect(self._place_changed)
         self.rides.changed.connect(self._legs_changed)
         self.more.kind.currentIndexChanged.connect(self._follow_title)
-        for leg in self.legs.values():
-            leg.driver.currentIndexChanged.connect(self._follow_soon)
+        people = (self.more.person, self.more.companion, *(leg.driver for leg in self.legs.values()))
+        for who in people:
+            who.currentIndexChanged.connect(self._follow_soon)
 
     def _typed(self) -> list[tuple[str, QLineEdit, Callable[[str], str]]]:
         """Fields that are read when they are left: what was understood stands there then."""
@@ -305,6 +310,8 @@ class VisitEditor(Editor):
             self.preview.wait_for(unread)
         for leg, shown in self.legs.items():
             shown.offer_pick_up(pick_up_words(leg, planned, self._known.clock24))
+        if self._visit is None:
+            self.meeting.look_soon()
 
     # Saving
 
@@ -320,6 +327,9 @@ class VisitEditor(Editor):
         count = len(self._days(meant))
         label = ntr("Add visit", "Add {n} visits", count).format(n=count)
         told = ntr("Visit added on {day}.", "{n} visits added, the first on {day}.", count).format(n=count, day=day)
+        seen = self.preview.met.text()
+        if (met := self.meeting.look()) != seen:  # too fast to be seen: it is told with the rest
+            told = f"{told} {met}".strip()
         added = self.parts.actions.run(label, partial(add_visit, meant=meant, now=now), told=told)
         if added:
             self.accepted.connect(partial(tell_after, self.parts, others, self.parentWidget()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from caregiver_app.domain.planned import (
@@ -30,13 +31,11 @@ class PreviewCard(Card):
         ink = "on_accent_soft"
         self.days, self.rides = Text(theme, "", "strong", ink=ink), Text(theme, "", ink=ink)
         self.missing = Text(theme, "", ink=ink)
-        self._missing_row = QWidget()
-        row = QHBoxLayout(self._missing_row)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
-        row.addWidget(Picture(theme, "info", 20, ink=ink))
-        row.addWidget(self.missing, 1)
-        for each in (self.days, self.rides, self._missing_row):
+        self.met = Text(theme, "", "strong", ink=ink)
+        self._missing_row = _beside(theme, "info", self.missing)
+        self._met_row = _beside(theme, "triangle-alert", self.met)
+        self._met_row.hide()
+        for each in (self.days, self.rides, self._missing_row, self._met_row):
             self.body.addWidget(each)
         self.body.addStretch(1)
         self.setMinimumHeight(theme.px(76))
@@ -59,9 +58,15 @@ class PreviewCard(Card):
         rides = f"{rides_words(planned)} {times_words(planned, clock24)}".strip()
         self._show(days, rides, missing_words(planned))
 
+    def meet(self, words: str) -> None:
+        """What is in the way on one of the days; it can be kept all the same."""
+        self.met.setText(words)
+        self._met_row.setVisible(bool(words))
+        self.setAccessibleDescription(self.words())
+
     def words(self) -> str:
         """All that is told now."""
-        return " ".join(each.text() for each in (self.days, self.rides, self.missing) if each.text())
+        return " ".join(each.text() for each in (self.days, self.rides, self.missing, self.met) if each.text())
 
     def _show(self, days: str, rides: str, missing: str) -> None:
         for label, words in ((self.days, days), (self.rides, rides), (self.missing, missing)):
@@ -70,3 +75,13 @@ class PreviewCard(Card):
         self.rides.setVisible(bool(rides))
         self._missing_row.setVisible(bool(missing))
         self.setAccessibleDescription(self.words())
+
+
+def _beside(theme: Theme, icon: str, words: Text) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.px(8))
+    row.addWidget(Picture(theme, icon, 20, ink="on_accent_soft"), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(words, 1)
+    return holder
