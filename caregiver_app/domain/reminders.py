@@ -95,7 +95,8 @@ class OwnReminder(Record):
 class Due:
     """One reminder at one time: local wall time, what it is about, and its words. `source_id` is of the record.
 
-    With `last_day` it is of no use after that day.
+    `title` may show where others look on; `named`, where it differs, calls the thing by its own name. With `last_day`
+    it is of no use after that day.
     """
 
     about: About
@@ -104,6 +105,12 @@ class Due:
     title: str
     detail: str = ""
     last_day: date | None = None
+    named: str = ""
+
+    @property
+    def in_window(self) -> str:
+        """The title inside the program, where nothing has to hide."""
+        return self.named or self.title
 
     @property
     def id(self) -> UUID:

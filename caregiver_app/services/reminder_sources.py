@@ -76,12 +76,18 @@ def _of_tasks(work: UnitOfWork, span: Span) -> Iterator[Due]:
         elif item.is_open:
             evening = datetime.combine(item.day - _DAY, EVENING)
             title = needs_helper_words(_public(item.task), item.day)
-            yield Due(about=About.TASK, source_id=item.task.id, at=evening, title=title, last_day=item.day)
+            named = needs_helper_words(_name(item.task.title), item.day)
+            yield Due(about=About.TASK, source_id=item.task.id, at=evening, title=title, named=named, last_day=item.day)
 
 
 def _public(task: Task) -> str:
     """The title of a task in words that anyone may read."""
     return guarded(task.shown_title) or neutral_words(task.kind, task.title, task.when)
+
+
+def _name(title: str) -> str:
+    """What a thing is called inside the program, on one line."""
+    return " ".join(title.split())
 
 
 def _own_task(item: Item, *, clock24: bool) -> Due:
@@ -91,7 +97,8 @@ def _own_task(item: Item, *, clock24: bool) -> Due:
     else:
         at = datetime.combine(item.day, when.clock) - BEFORE_TASK
     title = coming_words(_public(item.task), item.day, when.clock, clock24=clock24)
-    return Due(about=About.TASK, source_id=item.task.id, at=at, title=title)
+    named = coming_words(_name(item.task.title), item.day, when.clock, clock24=clock24)
+    return Due(about=About.TASK, source_id=item.task.id, at=at, title=title, named=named)
 
 
 # Visits and rides
@@ -126,12 +133,14 @@ def _evening_before(visit: Visit, names: Mapping[UUID, str], *, clock24: bool) -
     start = there.pick_up if there is not None else visit.appointment.starts
     start = start or visit.appointment.starts
     day = start.date() if start is not None else visit.appointment.day
+    clock = start.time() if start is not None else None
     drivers = dict.fromkeys(names[each] for trip in visit.trips for each in trip.drivers if each in names)
     return Due(
         about=About.RIDE,
         source_id=visit.id,
         at=datetime.combine(day - _DAY, EVENING),
-        title=coming_words(_neutral(visit), day, start.time() if start is not None else None, clock24=clock24),
+        title=coming_words(_neutral(visit), day, clock, clock24=clock24),
+        named=coming_words(_name(visit.appointment.title), day, clock, clock24=clock24),
         detail=drivers_words(tuple(drivers), sum(trip.is_open for trip in visit.trips)),
         last_day=day,
     )
@@ -144,16 +153,18 @@ def _before_leaving(visit: Visit, me: UUID | None, *, clock24: bool) -> Iterator
     if mine and there is None and visit.appointment.starts is not None:
         leaving = visit.appointment.starts - (travel_of(visit.place) or timedelta())
         leaving -= timedelta(minutes=visit.appointment.early)
-        yield _leaving(visit.id, leaving, _neutral(visit), clock24=clock24)
+        yield _leaving(visit.id, leaving, _neutral(visit), _name(visit.appointment.title), clock24=clock24)
     for trip in visit.trips:
         leaving_at = _leaves(trip, visit, me, mine=mine)
         if leaving_at is not None:
-            yield _leaving(trip.ride.id, leaving_at, _public(trip.item.task), clock24=clock24)
+            words, name = _public(trip.item.task), _name(trip.item.task.title)
+            yield _leaving(trip.ride.id, leaving_at, words, name, clock24=clock24)
 
 
-def _leaving(source_id: UUID, at: datetime, words: str, *, clock24: bool) -> Due:
-    title = coming_words(words, at.date(), at.time(), clock24=clock24)
-    return Due(about=About.RIDE, source_id=source_id, at=at - BEFORE_RIDE, title=title, last_day=at.date())
+def _leaving(source_id: UUID, at: datetime, words: str, name: str, *, clock24: bool) -> Due:
+    title, named = (coming_words(each, at.date(), at.time(), clock24=clock24) for each in (words, name))
+    early = at - BEFORE_RIDE
+    return Due(about=About.RIDE, source_id=source_id, at=early, title=title, named=named, last_day=at.date())
 
 
 def _leaves(trip: Trip, visit: Visit, me: UUID | None, *, mine: bool) -> datetime | None:

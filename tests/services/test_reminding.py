@@ -56,6 +56,15 @@ def test_own_tasks_come_half_an_hour_before_their_time(family: Workspace) -> Non
     ]
 
 
+def test_inside_the_program_a_thing_has_its_own_name_and_outside_a_neutral_one(family: Workspace) -> None:
+    add(family, title="Keep Maria company", kind=TaskKind.STAY, public_title="Visit")
+    visit(family, BEN, None)
+    named = {due.title: due.in_window for due in dues(family)}
+    assert named["Thu Nov 26 still needs a helper: Visit"] == "Thu Nov 26 still needs a helper: Keep Maria company"
+    assert all(not fridge_words_found(title) for title in named)
+    assert any(name.endswith(": Chemo infusion") for name in named.values())
+
+
 def test_what_still_needs_a_helper_is_told_on_the_evening_before(family: Workspace) -> None:
     add(family)
     add(family, BEN, title="Walk the dog")

@@ -112,7 +112,7 @@ def _lines(dues: Sequence[Due], now: datetime, *, clock24: bool) -> list[str]:
         return [each for each in (dues[0].detail, late) if each]
     some = list(dues[:ROWS]) if len(dues) != ROWS + 1 else list(dues)
     lines = [
-        tr("{moment}: {title}").format(moment=moment_words(due.at, now, clock24=clock24), title=due.title)
+        tr("{moment}: {title}").format(moment=moment_words(due.at, now, clock24=clock24), title=due.in_window)
         for due in some
     ]
     rest = len(dues) - len(some)

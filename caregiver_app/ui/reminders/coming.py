@@ -164,7 +164,7 @@ def _entry(row: Coming, now: datetime, *, clock24: bool) -> Entry:
         often = repeat_words(row.own.repeat, row.own.day) if row.own.repeat is not None else ""
     else:
         assert row.due is not None, "what nobody typed has a time"
-        name, often = row.due.title, row.due.detail
+        name, often = row.due.in_window, row.due.detail
     when = moment_words(row.at, now, clock24=clock24) if row.at is not None else tr("Not again within two weeks")
     about = about_words(row.due.about if row.due is not None else About.OWN)
     line = tr("{when} · {about}").format(when=when, about=about)

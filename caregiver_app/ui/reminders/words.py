@@ -26,7 +26,7 @@ def heading(dues: Sequence[Due], now: datetime) -> str:
     """The bold line of the card: the one thing, or how many there are."""
     told = said_once(dues)
     if len(told) == 1:
-        return told[0].title
+        return told[0].in_window
     if any(now - due.at > timedelta(hours=1) for due in dues):
         return gathered_words(len(told))
     return ntr("{n} reminder", "{n} reminders", len(told)).format(n=len(told))
@@ -45,7 +45,7 @@ def desktop_words(dues: Sequence[Due], *, in_full: bool) -> str:
         return tr("They wait in the window.")
     due = dues[0]
     if in_full:
-        return "\n".join(each for each in (due.title, due.detail) if each)
+        return "\n".join(each for each in (due.in_window, due.detail) if each)
     return (guarded(due.title) if due.about in _OPEN_TO_ALL else "") or tr("It waits in the window.")
 
 

@@ -17,10 +17,11 @@ from caregiver_app.services.opening import open_workspace
 from caregiver_app.ui.directory import Directory
 from caregiver_app.ui.people.dialog import PeopleDialog
 from caregiver_app.ui.reminders import autostart
+from caregiver_app.ui.reminders.card import ReminderCard
 from caregiver_app.ui.reminders.choices import ReminderChoices
 from caregiver_app.ui.reminders.coming import RemindersDialog
 from caregiver_app.ui.reminders.own import OwnReminderEditor
-from caregiver_app.ui.reminders.words import IN_FULL
+from caregiver_app.ui.reminders.words import IN_FULL, desktop_words
 from caregiver_app.ui.selfcare.help_lines import HelpLinesDialog
 from caregiver_app.ui.widgets.buttons import PLAIN
 from tests.stage import TODAY, Stage, spin
@@ -102,6 +103,24 @@ def test_the_list_has_what_waits_what_comes_and_a_typed_one_once(stage: Stage) -
     assert names[0] == "At 8:00 am: Morning drive"
     assert names.count("Water the plants") == 1
     assert len(names) > 4, "what the family's file holds comes by itself"
+
+
+def test_the_list_and_the_card_call_things_by_their_own_names(stage: Stage) -> None:
+    due = Due(
+        about=About.TASK,
+        source_id=stage.item("Walk Biscuit").task.id,
+        at=stage.workspace.clock.local().replace(tzinfo=None, hour=7),
+        title="Today still needs a helper: Visit",
+        named="Today still needs a helper: Keep Maria company",
+    )
+    dialog = RemindersDialog(stage.parts, (due,), stage.window)
+    assert dialog.list.rows.index(0).data() == due.named
+    card = ReminderCard(stage.parts.theme)
+    card.show_dues([due], due.at, clock24=False)
+    assert card.title.text() == due.named
+    assert "Maria" not in desktop_words([due], in_full=False)
+    assert "Maria" in desktop_words([due], in_full=True)
+    card.deleteLater()
 
 
 def test_the_list_has_what_was_put_off_from_yesterday(stage: Stage) -> None:
