@@ -63,7 +63,8 @@ _NO_VISIT = re.compile(
     re.IGNORECASE,
 )
 _DAYS_OFF = (
-    r"(?:on|the|this|last|all|all of|half a|half|whole|entire|rest of|of|and|early|an?|\d{1,2}|\d{1,2}/\d{1,2}"
+    r"(?:on|to|until|from|the|this|last|next|all|all of|half a|half|whole|entire|rest of|of|and|early|an?"
+    r"|\d{1,2}/\d{1,2}|\d{1,2}(?::\d\d)?(?: ?[ap]m)?(?: ?[-–] ?\d{1,2}(?::\d\d)?(?: ?[ap]m)?)?"
     r"|\d\S* (?:hours?|hrs?|h|min)|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|today|yesterday"
     r"|tomorrow|morning|afternoon|evening|day|week|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*),?"
 )
@@ -72,7 +73,8 @@ _OFF = re.compile(
     r"|(?<![’']s )(?<!\$)\b(?:time|days?|hours?|hrs?|h) off\b"
     r"|\b(?:sick|personal|half|whole) day(?: off)?\b(?=.*\bwork\b)"
     r"|^\s*(?:i )?(?:took|take|taking|need) (?:\S+ ){0,3}off\s*(?:today|yesterday|tomorrow|$)"
-    rf"|\b(?:took|take|taking|need|want) (?:(?:{_DAYS_OFF}) )+off\b"
+    r"|^\s*(?:i |we |i[’']m |i am )?(?:(?:had|have|want|need|going|hope) to |will |would like to )?"
+    rf"(?:took|take|taking|need|want) (?:(?:{_DAYS_OFF}) )+off\b"
     rf"|^\s*(?:i )?(?:took|taking|was) off (?:{_DAYS_OFF})\b|\bhalf(?: a)?[ -]day off\b|\bworked (?:an? )?half\b"
     r"|\b(?:took|taking|used) (?:(?:\S+ ){0,2}(?:hours?|hrs?|h|days?) (?:of )?|(?:some|my|unpaid|paid) )?leave\b"
     r"|^\s*(?:(?:i )?(?:took|take|taking|used|using|use) )?(?:\S+ (?:hours?|hrs?|h|days?) (?:of )?)?pto\b"

@@ -16,22 +16,27 @@ from caregiver_app.words import tr
 
 MOST_WORDS_OF_DAYS = 12
 _NOISE = re.compile(
-    r"\b(?:fmla|pto|(?:i |i[’']m |we )?(?:took|take|taking|need|missed work|missed|miss)|time off|(?:the )?day off"
+    r"\b(?:fmla|pto|(?:i |i[’']m |we )?(?:(?:had|have|want|need|going|hope) to |will |would like to )?"
+    r"(?:took|take|taking|need|missed work|missed|miss)|time off|(?:the )?day off"
     r"|off (?:from )?work|(?:left|leave|leaving) work|early|off of work|from work|of work|(?:of )?leave"
     r"|(?:sick|personal) day|was off|worked|used|off)\b",
     re.IGNORECASE,
 )
 _NOT_DAYS = re.compile(r"\s(?:for (?!\d|an? |half|one|two|three|four|five|six|seven|eight)|because|so )", re.IGNORECASE)
-_PART = re.compile(r"\b(?:morning|afternoon|evening)s?\b|\bhalf(?: a)?[ -]days?\b|\bhalf(?= off\b)", re.IGNORECASE)
-_HALF = re.compile(r"\b(?:an? )?half(?: a)?[ -]days?\b", re.IGNORECASE)
-_IS_OVER = re.compile(r"\b(?:took|worked|used|missed|left|was off)\b", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:morning|afternoon|evening)s?\b|\bhalf(?: an?| (?:of )?the)?[ -]days?\b|\bhalf(?= off\b)", re.IGNORECASE
+)
+_HALF = re.compile(r"\b(?:an? )?half(?: an?| (?:of )?the)?[ -]days?\b", re.IGNORECASE)
+_IS_OVER = re.compile(r"\b(?:took|worked|used|missed|left|was off|had to)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(
     r"(?<!every )(?<!each )(?<!other )(?<!next )\b(?:last )?(mon|tue|wed|thu|fri|sat|sun)"
     r"(?:day|s|sday|r|rs|nesday|rsday|urday)?\b\.?(?!,? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{1,2}/))",
     re.IGNORECASE,
 )
 _HOURS_BEHIND = re.compile(r"\boff (?=\d{1,2}(?::\d\d)? ?(?:-|–|to|until|till) ?\d)", re.IGNORECASE)
-_EVERY = re.compile(r"(?:every|each|other)\b", re.IGNORECASE)
+_MORE_DAYS = re.compile(
+    r"(?:every|each|other|(?:the |this |last |next )?(?:whole |entire )?(?:week|month)s?)\b", re.IGNORECASE
+)
 _SHORT = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _EDGES = " ,;:.-–"
 
@@ -53,7 +58,7 @@ def read_time_off(line: str, today: date) -> TypedTimeOff:
     end = _NOT_DAYS.search(line)
     head, tail = (line[: end.start()], line[end.start() :]) if end is not None else (line, "")
     found = _read(f"{_HALF.sub(' ', _with_days_before(head, today))}{tail}", today)
-    if _EVERY.match(found.note):
+    if _MORE_DAYS.match(found.note):
         raise InvalidEntry("line", tr("Which days are off? Type them like “Fri” or “Dec 7 to Dec 11.”"))
     if _PART.search(head) and any(each.minutes is None for each in found.stretches):
         raise InvalidEntry("line", tr("How many hours off is that? Type them, too, like “4 hours” or “1 to 5 pm.”"))
