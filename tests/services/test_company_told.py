@@ -78,7 +78,8 @@ def test_somebody_else_who_comes_along_knows_the_new_day(family: Workspace) -> N
     do(family, appointments.move, day=DAY + timedelta(1), clock=time(9, 15))
     before = visit(family).appointment
     after = replace(before, companion_id=SAM.id)
-    family.write(partial(appointments.change_one, old=visit(family), after=after, rides=None, children={}, now=None))
+    change = partial(appointments.change_one, old=visit(family), after=after, rides=None, children={})
+    family.write(partial(change, now=family.clock.now()))
     assert visit(family).appointment.companion_day is None
 
 

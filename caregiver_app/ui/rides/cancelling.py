@@ -17,6 +17,7 @@ from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.around import Around, read_around
 from caregiver_app.ui.rides.children import Questions, cancel_questions
+from caregiver_app.ui.rides.company import company_of
 from caregiver_app.ui.rides.messages import Message, show_messages
 from caregiver_app.ui.rides.news import news_of
 from caregiver_app.ui.widgets.buttons import DANGER, PRIMARY
@@ -110,7 +111,7 @@ class CancelDialog(Editor):
     def _scope_changed(self) -> None:
         meant = self.meant()
         self.questions.ask(cancel_questions(meant, self._around))
-        sentence = self._driver_words(self._driven(meant))
+        sentence = self._words_of(meant)
         self.drivers.setText(sentence)
         self.drivers.setVisible(bool(sentence))
         words = ntr("Cancel the visit", "Cancel {n} visits", len(meant))
@@ -132,16 +133,25 @@ class CancelDialog(Editor):
             and trip.item.occurrence.status is Status.OPEN
         ]
 
-    def _driver_words(self, trips: Sequence[Trip]) -> str:
-        """Who had said yes, and that words for them come next."""
+    def _words_of(self, meant: Sequence[Visit]) -> str:
+        """Who had said yes or was to come along, and that words for them come next."""
+        said = [*self._driver_words(self._driven(meant)), *self._company_words(meant)]
+        return _ready(" ".join(said)) if said else ""
+
+    def _driver_words(self, trips: Sequence[Trip]) -> list[str]:
         around: Around = self._around
         if not trips:
-            return ""
+            return []
         if len(self.meant()) > 1:
             drivers = list(dict.fromkeys(driver for trip in trips for driver in trip.drivers))
-            return _ready(tr("{names} said yes.").format(names=around.names_of(drivers)))
-        said = _alike(trips, around)
-        return _ready(" ".join(said))
+            return [tr("{names} said yes.").format(names=around.names_of(drivers))]
+        return _alike(trips, around)
+
+    def _company_words(self, meant: Sequence[Visit]) -> list[str]:
+        coming = (company_of(each, self._around) for each in meant if each.appointment.day >= self._around.today)
+        ids = list(dict.fromkeys(person.id for person in coming if person is not None))
+        words = ntr("{names} comes along to listen.", "{names} come along to listen.", len(ids))
+        return [words.format(names=self._around.names_of(ids))] if ids else []
 
     def _hand_out(self) -> None:
         show_messages(self.parts, self._messages, self.parentWidget())

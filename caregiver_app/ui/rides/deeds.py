@@ -46,6 +46,15 @@ class RideDeeds:
             told=sentence.format(name=name, n=rides),
         )
 
+    def company_told(self, visit: Visit) -> bool:
+        """Whoever comes along knows all that has changed for them, as somebody who drives, too."""
+        name, deed = self._actions.read(partial(_company_name, visit=visit)), partial(_company_knows, visit=visit)
+        return self._actions.run(
+            tr("{name} was told").format(name=name),
+            partial(deed, today=self._actions.clock.today()),
+            told=tr("{name} knows of the change.").format(name=name),
+        )
+
     def restore(self, visit: Visit) -> bool:
         """A cancelled visit is on again."""
         from caregiver_app.services import appointments
@@ -61,6 +70,21 @@ class RideDeeds:
 
         deed = partial(appointments.remove, appointment=visit.appointment, scope=scope)
         return self._actions.run(tr("Remove visit"), deed)
+
+
+def _company_name(work: UnitOfWork, *, visit: Visit) -> str:
+    from caregiver_app.domain.people import Person
+
+    person = work.get(Person, visit.appointment.companion_id) if visit.appointment.companion_id is not None else None
+    return person.first_name if person is not None else tr("Someone")
+
+
+def _company_knows(work: UnitOfWork, *, visit: Visit, today: date) -> None:
+    from caregiver_app.services import telling
+
+    telling.company_told(work, appointment=visit.appointment)
+    if visit.appointment.companion_id is not None:
+        telling.knows(work, person_id=visit.appointment.companion_id, today=today)
 
 
 def _knows(work: UnitOfWork, *, trip: Trip, person_id: UUID, today: date) -> None:

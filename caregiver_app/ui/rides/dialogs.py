@@ -119,12 +119,14 @@ class RideDialogs:
             return
         from caregiver_app.services import agenda
         from caregiver_app.ui.rides.around import read_around
+        from caregiver_app.ui.rides.company import company_again, with_company
         from caregiver_app.ui.rides.messages import asked_messages, show_messages
 
         around = read_around(self._parts)
         now = self._parts.actions.read(partial(agenda.visit, id=visit.id, today=around.today))
         if now.appointment.day >= around.today:
-            show_messages(self._parts, asked_messages(now, around), self._parent)
+            along = company_again(now, around) if visit.appointment.companion_day is None else []
+            show_messages(self._parts, with_company(asked_messages(now, around), along), self._parent)
 
     def save_calendar(self, visit: Visit) -> None:
         """A calendar file of the visit."""

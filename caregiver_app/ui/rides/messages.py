@@ -36,11 +36,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Message:
-    """What one person has to hear. `trips` are those whose new plan they know once told."""
+    """What one person has to hear; once told they know the new plan of `trips`, and of `visits` they come along to."""
 
     person: Person
     text: str
     trips: tuple[Trip, ...] = ()
+    visits: tuple[Visit, ...] = ()
 
 
 def moved_messages(trips: Iterable[Trip], around: Around) -> list[Message]:
@@ -219,10 +220,10 @@ class MessageCard(Card):
 
     def mark_told(self) -> None:
         """The person knows now."""
-        person, trips = self.message.person, self.message.trips
-        if trips:
+        person, trips, visits = self.message.person, self.message.trips, self.message.visits
+        if trips or visits:
             label = tr("{name} was told").format(name=person.first_name)
-            if not self._parts.actions.run(label, partial(_tell, trips=trips, person_id=person.id)):
+            if not self._parts.actions.run(label, partial(_tell, message=self.message)):
                 return
         self.told_button.setEnabled(False)
         self.set_tone("ok")
@@ -240,10 +241,12 @@ def _given(work: UnitOfWork, *, appointment_ids: set[UUID]) -> set[UUID]:
     return calendar_files.given(work, appointment_ids=appointment_ids)
 
 
-def _tell(work: UnitOfWork, *, trips: Sequence[Trip], person_id: UUID) -> None:
+def _tell(work: UnitOfWork, *, message: Message) -> None:
     from caregiver_app.services import telling
 
-    telling.told(work, person_id=person_id, trips=trips)
+    telling.told(work, person_id=message.person.id, trips=message.trips)
+    for visit in message.visits:
+        telling.company_told(work, appointment=visit.appointment)
 
 
 def _told_words(person: Person) -> str:
@@ -275,7 +278,7 @@ class MessagesDialog(Dialog):
         self.cards = [MessageCard(parts, each, has_file=each.person.id in given) for each in messages]
         for card in self.cards:
             self.body.addWidget(card)
-        if any(message.trips for message in messages):
+        if any(message.trips or message.visits for message in messages):
             self.body.addWidget(_later(theme))
         self.body.addStretch(1)
         self.close_button = Button(theme, tr("Close"), kind=PLAIN)

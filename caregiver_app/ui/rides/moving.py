@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, time
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from caregiver_app.domain.problems import InvalidEntry
 from caregiver_app.domain.rides import check_times, shifted_pick_up
 from caregiver_app.domain.spoken import list_words
+from caregiver_app.domain.tasks import Item
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services.appointments import Child
 from caregiver_app.ui.accessibility import announce
@@ -22,6 +23,7 @@ from caregiver_app.ui.forms import Dialog, Editor
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.around import Around, read_around
 from caregiver_app.ui.rides.children import Question, Questions, leg_questions, task_questions
+from caregiver_app.ui.rides.company import company_questions
 from caregiver_app.ui.rides.messages import Message, show_messages
 from caregiver_app.ui.rides.news import news_of
 from caregiver_app.ui.rides.typed import DayAndTime
@@ -116,7 +118,7 @@ class MoveDialog(Editor):
         self.facts.hide()
         self.body.addWidget(self.facts)
         self.questions = _MoveQuestions(theme, tr("Rides and other help"))
-        self.questions.ask([*leg_questions(visit, self._around), *task_questions(visit.tasks, self._around)])
+        self.questions.ask(_all_questions(visit, visit.tasks, self._around))
         self.body.addWidget(self.questions)
         self.body.addStretch(1)
         self._messages: list[Message] = []
@@ -264,7 +266,13 @@ def _asked(visit: Visit, day: date, clock: time | None, around: Around) -> list[
     if (day, clock) == (visit.appointment.day, visit.appointment.clock):
         return []
     touched = [item for item in visit.tasks if day != visit.appointment.day or item.task.when.clock is not None]
-    return [*leg_questions(visit, around), *task_questions(touched, around)]
+    return _all_questions(visit, touched, around)
+
+
+def _all_questions(visit: Visit, items: Iterable[Item], around: Around) -> list[Question]:
+    """About the drivers, whoever comes along, and other help."""
+    company = company_questions(visit, around)
+    return [*leg_questions(visit, around), *company, *task_questions(items, around)]
 
 
 def ask_children(

@@ -16,6 +16,7 @@ from caregiver_app.domain.visits import Visit
 from caregiver_app.services.tasks import Scope
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rides.around import Around, read_around
+from caregiver_app.ui.rides.company import company_news, company_to_tell, with_company
 from caregiver_app.ui.rides.messages import Message, help_messages, moved_messages, off_messages, show_messages
 
 
@@ -43,6 +44,7 @@ def news_of(parts: Parts, before: Sequence[Visit], around: Around) -> list[Messa
     off = [each for trip, fresh in ways for each in _off(trip, fresh)]
     for why in Why:
         messages += off_messages([(trip, person_id) for trip, person_id, reason in off if reason is why], why, around)
+    messages = with_company(messages, [each for old, new in both for each in company_news(old, new, around)])
     for old, new in both:  # other help outlives a visit that is removed
         messages += help_messages(old.tasks, new.tasks, around) if new is not None else []
     return messages
@@ -50,6 +52,10 @@ def news_of(parts: Parts, before: Sequence[Visit], around: Around) -> list[Messa
 
 def words_to_send(visit: Visit, around: Around) -> list[Message]:
     """The words for whoever has not been told yet that this visit is another one now, or is off."""
+    return with_company(_to_drivers(visit, around), company_to_tell(visit, around))
+
+
+def _to_drivers(visit: Visit, around: Around) -> list[Message]:
     if visit.appointment.is_planned:
         return [*moved_messages(visit.trips, around), *_let_go_messages(visit, around)]
     known = [trip for trip in visit.trips if trip.ride.was_agreed]

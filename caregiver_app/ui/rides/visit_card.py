@@ -43,9 +43,10 @@ class VisitCard(Card):
         self.more_button = CardButton(theme, tr("More"), Wish.MORE, kind=QUIET)
         self.services_button = CardButton(theme, tr("Ride services"), Wish.SERVICES, kind=QUIET)
         self.words_button = CardButton(theme, tr("Words to send"), Wish.WORDS, kind=QUIET)
+        self.company_button = CardButton(theme, tr("{name} knows").format(name=words.company), Wish.COMPANY_TOLD)
         self._say()
         # What is shown before it stands in the card were a window of its own.
-        for button, is_offered in ((self.services_button, words.offers_services), (self.words_button, self._has_news)):
+        for button, is_offered in self._beside():
             if not is_offered:
                 button.hide()
         told = Reflow(theme.px(20), self._least_ems())
@@ -62,15 +63,22 @@ class VisitCard(Card):
     @property
     def buttons(self) -> list[CardButton]:
         """All buttons in the order of reading."""
-        offered = ((self.services_button, self.words.offers_services), (self.words_button, self._has_news))
-        beside = [button for button, wanted in offered if wanted]
+        beside = [button for button, wanted in self._beside() if wanted]
         ways = [button for row in self.rows for button in row.buttons]
         return [*beside, *ways, self.open_button, self.more_button]
+
+    def _beside(self) -> tuple[tuple[CardButton, bool], ...]:
+        """The buttons below the words, and whether each is offered."""
+        return (
+            (self.services_button, self.words.offers_services),
+            (self.words_button, self._has_news),
+            (self.company_button, bool(self.words.company)),
+        )
 
     @property
     def _has_news(self) -> bool:
         """Whether somebody has to hear of a change."""
-        return any(leg.agreed for leg in self.words.legs)
+        return bool(self.words.company) or any(leg.agreed for leg in self.words.legs)
 
     def button_for(self, wish: Wish, leg: LegWords | None) -> CardButton | None:
         """The button for a wish; about a way, the first one of that way where the wish itself is gone."""
@@ -97,6 +105,8 @@ class VisitCard(Card):
         self.open_button.setAccessibleName(again.format(visit=title))
         self.more_button.setAccessibleName(tr("More for {visit}").format(visit=title))
         self.words_button.setAccessibleName(tr("Words to send: {visit}").format(visit=title))
+        told = tr("{name} knows all that has changed").format(name=self.words.company)
+        self.company_button.setAccessibleName(told)
 
     def _words(self, theme: Theme) -> QWidget:
         words = self.words
@@ -118,7 +128,7 @@ class VisitCard(Card):
         for line in words.lines:
             column.addWidget(_line(theme, line, words.is_near))
         if words.offers_services or self._has_news:
-            column.addWidget(Flow(theme.px(4), [self.services_button, self.words_button]))
+            column.addWidget(Flow(theme.px(4), [button for button, _ in self._beside()]))
         column.addStretch(1)
         return holder
 

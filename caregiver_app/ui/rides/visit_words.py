@@ -44,6 +44,7 @@ class VisitWords:
     needs_driver: bool = False
     is_near: bool = False  # a driver has to be found soon
     offers_services: bool = False
+    company: str = ""  # who comes along, while they are to be told of a change
     name: str = ""
 
 
@@ -67,6 +68,7 @@ def visit_words(visit: Visit, view: RidesView, *, under_its_day: bool = False) -
         calm=view.is_over,
         needs_driver=needs,
         is_near=any(leg.stand is Stand.OPEN and leg.strength is not Strength.CALM for leg in legs),
+        company=_company_to_tell(visit, view, legs),
         offers_services=needs and any(each.strength is not Strength.CALM for each in visit.cautions),
     )
     return _named(words, _with_day(visit, title, view.today))
@@ -206,6 +208,16 @@ def _company(visit: Visit, view: RidesView) -> list[Line]:
     if companion == view.caregiver_id:
         return [Line("users", tr("You come along to listen."))]
     return [Line("users", tr("{name} comes along to listen.").format(name=view.name_of(companion)))]
+
+
+def _company_to_tell(visit: Visit, view: RidesView, legs: tuple[LegWords, ...]) -> str:
+    """Who comes along and does not know of the change; the button at a way of theirs stands for that as well."""
+    companion, appointment = visit.appointment.companion_id, visit.appointment
+    if companion in (None, view.caregiver_id) or appointment.companion_day is None or appointment.day < view.today:
+        return ""
+    if companion not in view.people or any(leg.agreed and leg.person_id == companion for leg in legs):
+        return ""
+    return view.name_of(companion)
 
 
 def _other_help(visit: Visit, view: RidesView) -> list[Line]:

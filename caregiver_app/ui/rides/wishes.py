@@ -17,6 +17,7 @@ class Wish(Enum):
     OPEN = auto()
     MORE = auto()
     WORDS = auto()
+    COMPANY_TOLD = auto()
     MOVE = auto()
     CANCEL = auto()
     RESTORE = auto()

@@ -30,6 +30,7 @@ class Wishing:
         self._of_visit: dict[Wish, Callable[[Visit], object]] = {
             Wish.OPEN: dialogs.open_visit,
             Wish.WORDS: dialogs.words,
+            Wish.COMPANY_TOLD: deeds.company_told,
             Wish.MOVE: dialogs.move,
             Wish.CANCEL: dialogs.cancel,
             Wish.RESTORE: dialogs.restore,
