@@ -23,6 +23,7 @@ from caregiver_app.words import ntr, tr
 TONE = "accent"
 ROWS = 3
 ONE_ROW = 46  # letters
+FEW, SHORT = 3, 60  # so many are named in a short heading, in so many letters
 
 
 class ReminderCard(Card):
@@ -37,6 +38,7 @@ class ReminderCard(Card):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, tone=TONE, parent=parent)
         self.setObjectName("reminder card")
+        self._headings = "", ""  # with lines below, and without
         self.body.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
         self.title = Text(theme, "", "strong", ink=INK[TONE])
         self.lines = Text(theme, "", ink=INK[TONE])
@@ -58,6 +60,7 @@ class ReminderCard(Card):
         """Tell of these, each thing once. At most three lines; the rest is counted."""
         title = heading(dues, now)
         dues = said_once(dues)
+        self._headings = title, _short_heading(title, dues)
         self.title.setText(title)
         self.open_button.setText(tr("Open") if len(dues) == 1 else tr("See all"))
         self.done_button.setVisible(len(dues) == 1 and dues[0].about is About.OWN)
@@ -68,7 +71,8 @@ class ReminderCard(Card):
         self.setAccessibleDescription(" ".join(lines))
 
     def be_short(self, *, short: bool) -> None:
-        """With `short` the heading is all that is shown."""
+        """With `short` the heading is all that is shown; of a few it names what fits."""
+        self.title.setText(self._headings[short])
         self.lines.setVisible(bool(self.lines.text()) and not short)
 
     def say(self) -> None:
@@ -103,6 +107,18 @@ class ReminderCard(Card):
         widest = max(button.sizeHint().width() for button in self._buttons())
         for button in self._buttons():
             button.setMinimumWidth(widest)
+
+
+def _short_heading(title: str, dues: Sequence[Due]) -> str:
+    """The heading where no lines are below it: “2 reminders: Water the plants, Call HR”."""
+    if not 1 < len(dues) <= FEW:
+        return title
+    names = [due.in_window for due in dues]
+    said = tr(", ").join(names)
+    if len(said) > SHORT:
+        rest = len(names) - 1
+        said = ntr("{name}, and {n} more", "{name}, and {n} more", rest).format(name=names[0], n=rest)
+    return tr("{count}: {names}").format(count=title, names=said)
 
 
 def _lines(dues: Sequence[Due], now: datetime, *, clock24: bool) -> list[str]:

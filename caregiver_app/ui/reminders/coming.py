@@ -8,17 +8,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from caregiver_app.domain.quick_dataclass import dataclass
 from caregiver_app.domain.records import ChangeSet, Record
 from caregiver_app.domain.reminder_words import about_words
-from caregiver_app.domain.reminders import About, Due, OwnReminder, Touched, said_once
+from caregiver_app.domain.reminders import About, Due, Later, OwnReminder, Touched, said_once
 from caregiver_app.domain.spoken import repeat_words
 from caregiver_app.services import household, reminding
 from caregiver_app.ui.directory import Directory, DirectoryWords
 from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.reminders.answers import Answers
 from caregiver_app.ui.reminders.choices import ReminderChoices
 from caregiver_app.ui.reminders.own import OwnReminderEditor
 from caregiver_app.ui.reminders.words import moment_words
@@ -43,13 +44,20 @@ class Coming(Record):
 
 
 class RemindersDialog(Directory):
-    """`opened` asks for the place where something lives; typed reminders open their form here."""
+    """`opened` asks for the place where something lives; typed reminders open their form here.
+
+    One that waits can be answered here too: the other signals bring what waits of it.
+    """
 
     KIND = OwnReminder
     opened = Signal(object)  # Due
+    done_wanted = Signal(object)  # tuple of Due
+    later_wanted = Signal(object, object)  # tuple of Due, Later
+    not_today_wanted = Signal(object)  # tuple of Due
 
     def __init__(self, parts: Parts, waiting: tuple[Due, ...] = (), parent: QWidget | None = None) -> None:
-        self._waiting = waiting
+        self._waiting = self._given = waiting
+        self.answers = Answers(parts)
         self.choices_button = Button(parts.theme, tr("Choices…"), kind=PLAIN)
         off = tr("All reminders are turned off. Turn on any that you want under Choices.")
         self.all_off = Text(parts.theme, off)
@@ -67,6 +75,11 @@ class RemindersDialog(Directory):
         self.body.addWidget(self.all_off)
         self._tell_all_off()
         self.choices_button.clicked.connect(self.open_choices)
+        self.answers.done_button.clicked.connect(self._done)
+        self.answers.later_button.chosen.connect(self._later)
+        self.answers.not_today_button.clicked.connect(self._not_today)
+        parts.actions.done.connect(self._told)
+        parts.actions.told.connect(self.notices.tell)
 
     def open_choices(self) -> None:
         """What to be reminded of, and when not."""
@@ -75,6 +88,7 @@ class RemindersDialog(Directory):
     def reload(self) -> None:
         super().reload()
         self.choices_button.show()  # also while there is nothing to be reminded of
+        self._chosen_changed()
         self._tell_all_off()
 
     def _tell_all_off(self) -> None:
@@ -102,7 +116,32 @@ class RemindersDialog(Directory):
         return tr("You will not be reminded of “{text}” any more.").format(text=own.text)
 
     def more_buttons(self) -> list[Button]:
-        return [self.choices_button]
+        return [*self.answers.buttons, self.choices_button]
+
+    def waiting_of(self, record: Record | None) -> tuple[Due, ...]:
+        """What waits of a row; a thing of every day may wait for several."""
+        if not isinstance(record, Coming) or record.due is None:
+            return ()
+        due = record.due
+        return tuple(each for each in self._waiting if each.says_the_same(due))
+
+    def _done(self) -> None:
+        self._answer(self.done_wanted)
+
+    def _later(self, later: Later) -> None:
+        self._answer(self.later_wanted, later)
+
+    def _not_today(self) -> None:
+        self._answer(self.not_today_wanted)
+
+    def _answer(self, wanted: SignalInstance, *how: Later) -> None:
+        dues = self.waiting_of(self.list.record())
+        self.list.setFocus()  # the buttons go with what they answer
+        wanted.emit(dues, *how)
+
+    def _told(self, _label: str, _day: str, sentence: str) -> None:
+        if sentence:
+            self.notices.tell(sentence, tr("Undo"), self.parts.actions.undo)
 
     def _open(self, record: Record | None) -> None:
         if isinstance(record, Coming) and record.own is None:
@@ -119,8 +158,12 @@ class RemindersDialog(Directory):
         self.list.choose_row(max(row, 0))
 
     def _changed(self, changes: ChangeSet) -> None:
-        touched = {after.id for _, after in changes.of(Touched) if after is not None}
-        self._waiting = tuple(due for due in self._waiting if due.id not in touched)
+        """What was answered waits no more; what an Undo took back waits again."""
+        edits = [(before, after) for before, after in changes.of(Touched)]
+        answered = {after.id for _, after in edits if after is not None}
+        again = {before.id for before, after in edits if before is not None and after is None}
+        here = {due.id for due in self._waiting} - answered | again
+        self._waiting = tuple(due for due in self._given if due.id in here)
         self.reload()
 
     def _chosen_changed(self) -> None:
@@ -129,6 +172,7 @@ class RemindersDialog(Directory):
         self.edit_button.setText(tr("Edit") if own is not None else tr("Open"))
         self.edit_button.setEnabled(record is not None)
         self.remove_button.setEnabled(own is not None)
+        self.answers.offer(self.waiting_of(record))
 
     def _now(self) -> datetime:
         return self.parts.actions.clock.local().replace(tzinfo=None)

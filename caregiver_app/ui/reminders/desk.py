@@ -202,6 +202,9 @@ class Reminders(QObject):
 
         dialog = RemindersDialog(self._window.parts, self.waiting, self._window)
         dialog.opened.connect(self.open_due)
+        dialog.done_wanted.connect(self.done)
+        dialog.later_wanted.connect(self.later)
+        dialog.not_today_wanted.connect(self.not_today)
         dialog.finished.connect(self.closing.follow_choice)
         dialog.open()
 

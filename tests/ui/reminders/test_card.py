@@ -47,6 +47,58 @@ def test_what_somebody_typed_can_be_done(qtbot: QtBot, watched: Watched) -> None
     qtbot.waitUntil(lambda: watched.titles == ["Water the plants"])
 
 
+def two(watched: Watched) -> RemindersDialog:
+    """Two wait; their list is open."""
+    for title in ("Water the plants", "Call HR"):
+        watched.add(title, MORNING + timedelta(minutes=5))
+    watched.after(minutes=5)
+    watched.card.open_button.click()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, RemindersDialog)
+    return dialog
+
+
+def row_of(dialog: RemindersDialog, title: str) -> int:
+    names = [dialog.list.rows.index(row).data() for row in range(dialog.list.rows.rowCount())]
+    return names.index(title)
+
+
+def test_one_of_several_is_answered_in_the_list(qtbot: QtBot, watched: Watched) -> None:
+    dialog = two(watched)
+    dialog.list.choose_row(row_of(dialog, "Call HR"))
+    answers = dialog.answers
+    assert all(button.isVisible() for button in answers.buttons)
+    answers.done_button.click()
+    qtbot.waitUntil(lambda: watched.titles == ["Water the plants"])
+    assert dialog.notices.text().startswith("“Call HR” is done.")
+    watched.stage.parts.actions.undo()
+    qtbot.waitUntil(lambda: len(watched.titles) == 2)
+    dialog.list.choose_row(row_of(dialog, "Water the plants"))
+    answers.later_button.menu().actions()[1].trigger()
+    qtbot.waitUntil(lambda: watched.titles == ["Call HR"])
+    assert dialog.notices.text() == "It comes again at 10:05 am."
+    dialog.list.choose_row(row_of(dialog, "Water the plants"))
+    assert not any(button.isVisible() for button in answers.buttons), "it is put off, and waits no more"
+    dialog.list.choose_row(row_of(dialog, "Call HR"))
+    answers.not_today_button.click()
+    qtbot.waitUntil(lambda: watched.titles == [])
+    dialog.reject()
+
+
+def test_a_low_window_names_the_few_that_wait(watched: Watched) -> None:
+    two(watched).reject()
+    watched.stage.window.resize(1000, 560)
+    spin()
+    assert watched.card.lines.isHidden()
+    assert watched.card.title.text() == "2 reminders: Call HR, Water the plants"
+    watched.add("Bring the long list of questions to the desk at the front", MORNING + timedelta(minutes=6))
+    watched.after(minutes=1)
+    assert watched.card.title.text() == "3 reminders: Call HR, and 2 more"
+    watched.stage.window.resize(1000, 800)
+    spin()
+    assert watched.card.title.text() == "3 reminders"
+
+
 def test_several_have_no_done(watched: Watched) -> None:
     for title in ("Water the plants", "Call HR"):
         watched.add(title, MORNING + timedelta(minutes=5))
