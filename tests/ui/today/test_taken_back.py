@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time, timedelta
 from functools import partial
 from uuid import UUID
@@ -101,14 +102,10 @@ def test_an_empty_card_goes_with_its_visit(stage: Stage, panel: TodayPanel, visi
 def test_a_visit_that_was_moved_meanwhile_can_be_told_of(stage: Stage, panel: TodayPanel, visit: Appointment) -> None:
     form = form_of(panel)
     form.form.notes.setPlainText(WORDS)
-    stage.workspace.write(lambda work: work.put(Appointment(**{**_values(visit), "clock": time(11)})))
+    stage.workspace.write(lambda work: work.put(replace(visit, clock=time(11))))
     form.save_button.click()
     spin()
     assert [each.notes for each in told(stage, visit.id)] == [WORDS]
-
-
-def _values(visit: Appointment) -> dict[str, object]:
-    return {name: getattr(visit, name) for name in ("id", "title", "day", "clock", "minutes")}
 
 
 def test_undo_after_saving_gives_the_filled_card_back(stage: Stage, panel: TodayPanel, visit: Appointment) -> None:
