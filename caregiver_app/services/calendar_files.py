@@ -14,7 +14,7 @@ from caregiver_app.domain.event_words import ride_event, task_event, visit_event
 from caregiver_app.domain.kinds import Audience
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.problems import FileProblem
-from caregiver_app.domain.rides import Ride, Trip
+from caregiver_app.domain.rides import Leg, Ride, Trip
 from caregiver_app.domain.spoken import short_day
 from caregiver_app.domain.tasks import Item, State
 from caregiver_app.domain.visits import Visit
@@ -64,7 +64,7 @@ def for_ride(
     seen = [each for each in driven if _may_read(person, each.appointment.audience)]
     return hand_out(
         work,
-        name=ride_name(trip.appointment.day if trip is not None else _day_of(known, now)),
+        name=ride_name(trip.appointment.day if trip is not None else _day_of(known, now), trip, person),
         wanted=[_ride(each, person_id, household(work).clock24) for each in seen],
         known=known,
         left_out=_kept_from(person, driven, ()),
@@ -252,9 +252,15 @@ def visit_name(day: date) -> str:
     return tr("Visit {day}.ics").format(day=day.isoformat())
 
 
-def ride_name(day: date) -> str:
-    """A name for the file of a ride."""
-    return tr("Ride {day}.ics").format(day=day.isoformat())
+def ride_name(day: date, trip: Trip | None, driver: Person | None) -> str:
+    """A name for the file of a ride: its day, which way, and for whom, as far as that is known."""
+    words = tr("Ride {day}")
+    if trip is not None:
+        words = tr("Ride there {day}") if trip.ride.leg is Leg.THERE else tr("Ride home {day}")
+    name = words.format(day=day.isoformat())
+    if driver is not None:
+        name = tr("{ride} {name}").format(ride=name, name=_for_files(driver.first_name))
+    return tr("{name}.ics").format(name=name)
 
 
 def person_name(person: Person) -> str:

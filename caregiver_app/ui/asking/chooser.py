@@ -81,8 +81,10 @@ class HelperChooser(Dialog):
             answers = {tr("Said yes"): yes, tr("Not this time"): no}
             self._yes += self._line(asked_words(name, ask), "info", answers, name)[:1]
         else:
-            words = tr("You do this.") if person.role is Role.CAREGIVER else tr("{name} said yes.").format(name=name)
-            self._line(words, "ok", {tr("Can’t come"): partial(self._free, person)}, name)
+            is_you = person.role is Role.CAREGIVER
+            words = tr("You do this.") if is_you else tr("{name} said yes.").format(name=name)
+            cannot = tr("I can’t") if is_you else tr("Can’t come")
+            self._line(words, "ok", {cannot: partial(self._free, person)}, name)
 
     def _line(self, words: str, tone: str, answers: dict[str, partial[None]], name: str) -> list[Button]:
         """Words, and buttons below them at the side where the list has none: a press too many hits nothing."""

@@ -118,12 +118,17 @@ def _what(parts: Parts, visit: Visit | None, trip: Trip | None, person: Person |
         make: Make = partial(files.for_visit, id=visit.id, zone=zone, now=clock.now())
         return files.visit_name(visit.appointment.day), make
     if trip is not None:
-        driver = person.id if person is not None else next(iter(trip.drivers), None)
-        make = partial(files.for_ride, ride_id=trip.ride.id, person_id=driver, zone=zone, now=clock.now())
-        return files.ride_name(trip.appointment.day), make
+        driver = person or parts.actions.read(partial(_first_driver, trip=trip))
+        driver_id = driver.id if driver is not None else None
+        make = partial(files.for_ride, ride_id=trip.ride.id, person_id=driver_id, zone=zone, now=clock.now())
+        return files.ride_name(trip.appointment.day, trip, driver), make
     assert person is not None, "one of the three is what the file is about"
     make = partial(files.for_person, person_id=person.id, today=clock.today(), zone=zone, now=clock.now())
     return files.person_name(person), make
+
+
+def _first_driver(work: UnitOfWork, *, trip: Trip) -> Person | None:
+    return next((person for each in trip.drivers if (person := work.get(Person, each)) is not None), None)
 
 
 def save_to(parts: Parts, parent: QWidget, make: Make, visit_id: UUID | None, path: Path) -> None:

@@ -150,13 +150,12 @@ def _buttons(theme: Theme, words: LegWords) -> list[CardButton]:
             if not words.is_last_asked:
                 return [yes, no]
             other = CardButton(theme, tr("Ask someone else"), Wish.CHOOSE, words, QUIET)
-            way = tr("the way there") if _there(words) else tr("the way home")
-            other.setAccessibleName(tr("Ask someone else for {way}").format(way=way))
+            other.setAccessibleName(tr("Ask someone else for {way}").format(way=_way(words)))
             return [yes, no, other]
         case Stand.COVERED:
-            free = CardButton(theme, tr("Can’t come"), Wish.FREE, words, QUIET)
-            said = tr("You can’t come") if words.is_you else tr("{name} can’t come").format(name=name)
-            free.setAccessibleName(said)
+            free = CardButton(theme, tr("I can’t") if words.is_you else tr("Can’t come"), Wish.FREE, words, QUIET)
+            yours = tr("I can’t: {way}").format(way=_way(words))
+            free.setAccessibleName(yours if words.is_you else tr("{name} can’t come").format(name=name))
             return [*_told(theme, words), free]
         case _:
             return _told(theme, words)
@@ -169,6 +168,10 @@ def _told(theme: Theme, words: LegWords) -> list[CardButton]:
     told = CardButton(theme, tr("{name} knows").format(name=words.short_name), Wish.TOLD, words)
     told.setAccessibleName(tr("{name} knows all that has changed").format(name=words.short_name))
     return [told]
+
+
+def _way(words: LegWords) -> str:
+    return tr("the way there") if _there(words) else tr("the way home")
 
 
 def _there(words: LegWords) -> bool:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from caregiver_app.domain.rides import Leg, Trip
 from caregiver_app.domain.visits import Visit
 from caregiver_app.services import agenda, appointments, rides
-from caregiver_app.ui.calendars.saving import SaveCalendar, save_calendar_file
+from caregiver_app.ui.calendars.saving import SaveCalendar, save_calendar_file, save_for_driver
 from caregiver_app.ui.questions import Question
 from tests.stage import TODAY, Stage, spin
 
@@ -48,6 +48,20 @@ def test_a_visit_is_saved_under_a_neutral_name(stage: Stage, qtbot: QtBot, tmp_p
     assert [str(each["SUMMARY"]) for each in calendar.events] == ["CT scan"]
     assert "Saved “Visit 2026-11-24.ics” in" in stage.window.notices.text()
     assert not stage.parts.actions.undo_text()
+
+
+def test_the_file_of_a_ride_says_which_way_and_for_whom(stage: Stage) -> None:
+    named = save_calendar_file(stage.parts, stage.window, trip=there(stage))
+    home = visit(stage).trip(Leg.HOME)
+    assert home is not None
+    back = save_for_driver(stage.parts, stage.window, home, stage.person("Ana"))
+    assert named is not None
+    assert [name_of(each) for each in (named, back)] == [
+        "Ride there 2026-11-24 Ben.ics",
+        "Ride home 2026-11-24 Ana.ics",
+    ]
+    named.close()
+    back.close()
 
 
 def test_after_another_driver_took_over_the_first_is_named(stage: Stage, qtbot: QtBot, tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ from caregiver_app.ui.rides.editor import VisitEditor
 from caregiver_app.ui.rides.page import RidesPage
 from caregiver_app.ui.rides.services_list import RideServicesDialog
 from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.widgets.buttons import Button
 from caregiver_app.ui.widgets.texts import Text
 from tests.stage import spin
 from tests.ui.rides.family import ANA, BEN, DANA, FIRST, SECOND, Family, dialog
@@ -380,3 +381,15 @@ def test_who_can_drive_there_only_is_told_so_once_both_ways_are_asked_for(page: 
 def test_what_you_take_on_yourself_is_named_so(page: RidesPage, family: Family) -> None:
     click(chooser(family).rows.row_of(DANA.id).give_button)
     assert family.parts.actions.undo_text() == "Undo Do it yourself"
+
+
+def test_where_you_drive_yourself_the_button_says_i_can_not(page: RidesPage, family: Family) -> None:
+    family.promise(SECOND, Leg.HOME, DANA)
+    page.panel.reload()
+    rows = card_of(page, family.visit(SECOND)).rows
+    found = {row.words.leg: [each.text() for each in row.buttons] for row in rows}
+    assert found == {Leg.THERE: ["Can’t come"], Leg.HOME: ["I can’t"]}
+    opened = family.show(
+        DriverChooser(family.parts, family.visit(SECOND), family.trip(SECOND, Leg.HOME), family.window)
+    )
+    assert "I can’t" in [each.text() for each in opened.findChildren(Button)]
