@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from caregiver_app.domain.kinds import Audience
+from caregiver_app.domain.kinds import Audience, TaskKind
 from caregiver_app.domain.people import Person
 from caregiver_app.domain.sharing import neutral_words
 from caregiver_app.domain.spoken import clock_words, day_words, short_day
@@ -33,10 +33,18 @@ def _change(before: Item, after: Item, clock24: bool) -> str:
     return tr("from {old} to {new}").format(old=short_day(before.day), new=day)
 
 
-def help_off_words(item: Item, person: Person, caregiver: Person | None) -> str:
-    """A text message: what somebody said yes to, or was asked for, is not needed."""
+def help_off_words(item: Item, person: Person, caregiver: Person | None, cared_for: Person | None = None) -> str:
+    """A text message: what somebody said yes to, or was asked for, is not needed.
+
+    A stay that bears other words in public is named as it was when they were asked, with `cared_for` by an initial.
+    """
     words = tr("Hi {name}, “{title}” on {day} is not needed after all.")
-    off = words.format(name=person.first_name, title=_title_for(person, item.task), day=day_words(item.day))
+    initial = ""
+    if cared_for is not None and item.task.kind is TaskKind.STAY and item.task.public_title.strip():
+        words = tr("Hi {name}, nobody needs to stay with {initial} on {day} after all.")
+        initial = tr("{letter}.").format(letter=cared_for.first_name[0].upper())
+    title, day = _title_for(person, item.task), day_words(item.day)
+    off = words.format(name=person.first_name, title=title, initial=initial, day=day)
     if person.id in item.waiting:
         off = tr("{words} You don’t need to answer any more.").format(words=off)
     return _signed(off, caregiver)

@@ -14,7 +14,7 @@ from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.settings import Settings
 from caregiver_app.ui.step_notices import StepNotices
 from caregiver_app.ui.tab_rail import TabWidget
-from caregiver_app.ui.tabs import FIRST, TABS, Tab, add_cost, tell_news
+from caregiver_app.ui.tabs import FIRST, TABS, Tab, add_cost, tell_asked, tell_news
 from caregiver_app.ui.theme import Theme
 from caregiver_app.words import tr
 
@@ -263,6 +263,7 @@ class MainWindow(QMainWindow):
             page.find_wanted.connect(self.menus.find_all.trigger)
             page.cost_wanted.connect(partial(add_cost, self.parts, self))
             page.news_wanted.connect(partial(tell_news, self.parts, self))
+            page.asking_ended.connect(partial(tell_asked, self.parts, self))
             layout.addWidget(page)
             page.show()  # now, so that what is done on it next finds it filled
             page.take_up(self._unsaved.pop(index, None))

@@ -30,6 +30,7 @@ class Page(QWidget):
     find_wanted = Signal()  # anything anywhere
     cost_wanted = Signal(object)  # the id of the visit that a new cost is for
     news_wanted = Signal(object)  # the visit as it was before a change of which somebody may have to hear
+    asking_ended = Signal(object)  # times of tasks as they were, for which somebody was asked and need not come
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)

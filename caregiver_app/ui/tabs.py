@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from caregiver_app.words import tr
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from caregiver_app.domain.tasks import Item
     from caregiver_app.domain.visits import Visit
     from caregiver_app.ui.page import Page
     from caregiver_app.ui.parts import Parts
@@ -88,6 +89,16 @@ def tell_news(parts: Parts, parent: QWidget, before: Visit) -> None:
     from caregiver_app.ui.rides.news import tell_after
 
     tell_after(parts, [before], parent)
+
+
+def tell_asked(parts: Parts, parent: QWidget, asked: Sequence[Item]) -> None:
+    """The words for whoever was asked for these times of tasks and need not come; none for a day that is over."""
+    from caregiver_app.ui.rides.around import read_around
+    from caregiver_app.ui.rides.messages import help_messages, show_messages
+
+    around = read_around(parts)
+    ahead = [item for item in asked if item.day >= around.today]
+    show_messages(parts, help_messages(ahead, [], around), parent)
 
 
 def add_cost(parts: Parts, parent: QWidget, visit_id: UUID) -> None:

@@ -15,8 +15,8 @@ from caregiver_app.domain.kinds import Audience, TaskKind
 from caregiver_app.domain.problems import InvalidEntry, StaleEdit
 from caregiver_app.domain.selfcare import SmallThing, SmallThingTime
 from caregiver_app.domain.selfcare_words import not_available_words
-from caregiver_app.domain.tasks import State
-from caregiver_app.services import appointments, household, selfcare, tasks
+from caregiver_app.domain.tasks import Answer, State
+from caregiver_app.services import appointments, household, selfcare, tasks, today
 from caregiver_app.services.workspace import Workspace
 from tests.services.care_family import (
     ANA,
@@ -204,6 +204,24 @@ def test_another_time_takes_the_task_along_until_somebody_was_asked(family: Work
     assert len(family.read(partial(tasks.plan, span=WEEK)).items()) == 1
     family.write(partial(selfcare.not_this_week, week=TODAY))
     assert len(family.read(partial(tasks.plan, span=WEEK)).items()) == 1  # Ana was asked, and is to be told
+
+
+def test_not_this_week_ends_the_asking_and_a_yes_stands(family: Workspace) -> None:
+    keep(family, WALK)
+    ask = partial(selfcare.ask_cover, thing=WALK, week=TODAY, day=THURSDAY, clock=time(14), now=NOW)
+    family.write(partial(ask, person_id=ANA.id))
+    (item,) = family.read(partial(selfcare.still_asked, week=TODAY))
+    change = family.write(partial(selfcare.not_this_week, week=TODAY))
+    (after,) = family.read(partial(tasks.plan, span=WEEK)).items()
+    assert (item.waiting, after.state) == ((ANA.id,), State.NOT_NEEDED)
+    assert not family.read(partial(today.waiting, now=NOW))
+    family.apply(change.inverse())
+    assert [row.detail for row in family.read(partial(today.waiting, now=NOW))] == ["Ana was asked today."]
+    family.write(partial(tasks.answer, item=item, person_id=ANA.id, answer=Answer.YES, now=NOW))
+    assert not family.read(partial(selfcare.still_asked, week=TODAY))
+    family.write(partial(selfcare.not_this_week, week=TODAY))
+    (after,) = family.read(partial(tasks.plan, span=WEEK)).items()
+    assert after.state is State.COVERED
 
 
 def test_not_this_week_takes_back_a_task_that_nobody_heard_of(family: Workspace) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from caregiver_app.services.selfcare.asked import still_asked
 from caregiver_app.services.selfcare.company import windows
 from caregiver_app.services.selfcare.journal import (
     entries,
@@ -66,6 +67,7 @@ __all__ = [
     "save_thing",
     "search",
     "set_feeling",
+    "still_asked",
     "things",
     "this_week_after_all",
     "times_in",

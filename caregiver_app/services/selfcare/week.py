@@ -20,6 +20,7 @@ from caregiver_app.domain.spoken import day_words
 from caregiver_app.domain.tasks import Answer, Ask, Item, State, Task, occurrence_of
 from caregiver_app.services import tasks
 from caregiver_app.services.household import person_in_role
+from caregiver_app.services.selfcare.asked import end_asking
 from caregiver_app.services.selfcare.company import company
 from caregiver_app.services.selfcare.journal import feelings, hard_time
 from caregiver_app.services.small_things import in_week, kept, times_in
@@ -144,7 +145,7 @@ def rest_thing(work: UnitOfWork, *, thing: SmallThing, resting: bool = True) -> 
     save_thing(work, before=thing, after=replace(thing, resting=resting))
     for each in work.where(SmallThingTime, thing_id=thing.id) if resting else ():
         if each.cover_task_id is not None and each.done_at is None:
-            work.put(_drop_cover(work, each))
+            work.put(_leave_cover(work, each))
 
 
 def remove_thing(work: UnitOfWork, *, thing: SmallThing) -> None:
@@ -152,7 +153,7 @@ def remove_thing(work: UnitOfWork, *, thing: SmallThing) -> None:
     work.expect(thing)
     for each in work.where(SmallThingTime, thing_id=thing.id):
         if each.done_at is None:
-            _drop_cover(work, each)
+            _leave_cover(work, each)
         work.remove(each)
     work.remove(thing)
 
@@ -265,6 +266,12 @@ def _drop_cover(work: UnitOfWork, known: SmallThingTime) -> SmallThingTime:
     return replace(known, cover_task_id=None)
 
 
+def _leave_cover(work: UnitOfWork, known: SmallThingTime) -> SmallThingTime:
+    """The same for a small thing that is left: whoever was only asked needs not come."""
+    end_asking(work, known)
+    return _drop_cover(work, known)
+
+
 def done(work: UnitOfWork, *, thing: SmallThing, week: date, now: datetime) -> None:
     """It was done this week, in full or in its two-minute version: both are whole."""
     work.put(replace(_known(work, thing, week), done_at=now, not_this_week=False))
@@ -281,7 +288,7 @@ def not_this_week(work: UnitOfWork, *, week: date, thing: SmallThing | None = No
     for each in found:
         known = _known(work, each, week)
         if known.done_at is None:
-            work.put(replace(_drop_cover(work, known), not_this_week=True))
+            work.put(replace(_leave_cover(work, known), not_this_week=True))
 
 
 def this_week_after_all(work: UnitOfWork, *, week: date, thing: SmallThing) -> None:

@@ -109,7 +109,7 @@ def _help_messages(before: Item, after: Item | None, around: Around) -> Iterator
     caregiver = around.in_role(Role.CAREGIVER)
     for person in _others((*before.helpers, *before.waiting), around):
         if after is None or off:
-            text = help_off_words(before, person, caregiver)
+            text = help_off_words(before, person, caregiver, around.in_role(Role.CARED_FOR))
         else:
             text = help_moved_words(before, after, person, caregiver, around.family.clock24)
         yield Message(person, text)

@@ -16,16 +16,17 @@ from caregiver_app.ui.actions import Actions
 from caregiver_app.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from caregiver_app.domain.tasks import Item
     from caregiver_app.storage.unit_of_work import UnitOfWork
 
 
 class CareDeeds:
     """Every deed tells whether it was kept."""
 
-    def __init__(self, actions: Actions) -> None:
-        self._actions = actions
+    def __init__(self, actions: Actions, tell: Callable[[Sequence[Item]], object] | None = None) -> None:
+        self._actions, self._tell = actions, tell  # `tell` shows the words for whoever was asked and need not come
 
     def did(self, each: ThingThisWeek) -> bool:
         """It was done, in full or in its two-minute version."""
@@ -40,7 +41,8 @@ class CareDeeds:
     def not_this_week(self, week: date, thing: SmallThing | None = None) -> bool:
         """One small thing, or all that are still to come, are for another week."""
         deed = partial(selfcare.not_this_week, week=week, thing=thing)
-        return self._run(tr("Not this week"), deed, told=left_words())
+        asked = partial(selfcare.still_asked, week=week, thing=thing)
+        return self._leave(tr("Not this week"), deed, asked, told=left_words())
 
     def after_all(self, each: ThingThisWeek) -> bool:
         """It is for this week after all."""
@@ -80,19 +82,37 @@ class CareDeeds:
 
     def rest(self, thing: SmallThing, *, resting: bool = True) -> bool:
         """A small thing rests for now, or is offered again."""
-        words = tr("Let {title} rest") if resting else tr("Bring {title} back")
-        deed = partial(selfcare.rest_thing, thing=thing, resting=resting)
-        return self._run(words.format(title=thing.title.strip()), deed)
+        if not resting:
+            deed = partial(selfcare.rest_thing, thing=thing, resting=False)
+            return self._run(tr("Bring {title} back").format(title=thing.title.strip()), deed)
+        label = tr("Let {title} rest").format(title=thing.title.strip())
+        asked = partial(selfcare.still_asked, thing=thing)
+        return self._leave(label, partial(selfcare.rest_thing, thing=thing), asked)
 
     def remove(self, thing: SmallThing) -> bool:
         """A small thing goes, with all its weeks."""
         words = tr("Remove {title}").format(title=thing.title.strip())
-        return self._run(words, partial(selfcare.remove_thing, thing=thing))
+        asked = partial(selfcare.still_asked, thing=thing)
+        return self._leave(words, partial(selfcare.remove_thing, thing=thing), asked)
 
     def feel(self, day: date, feel: Feel | None) -> bool:
         """How a day is, or nothing; without a word about it."""
         label = tr("Note how today is")
         return self._actions.run(label, partial(selfcare.set_feeling, day=day, feel=feel), silent=True)
+
+    def _leave(
+        self,
+        label: str,
+        deed: Callable[[UnitOfWork], object],
+        asked: Callable[[UnitOfWork], list[Item]],
+        told: str = "",
+    ) -> bool:
+        """Something is left; then whoever was asked to come meanwhile is to hear of it."""
+        items = self._actions.read(asked)
+        left = self._run(label, deed, told=told)
+        if left and items and self._tell is not None:
+            self._tell(items)
+        return left
 
     def _run(self, label: str, action: Callable[[UnitOfWork], object], told: str = "") -> bool:
         return self._actions.run(label, action, told=told)

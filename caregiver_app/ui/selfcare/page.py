@@ -64,6 +64,7 @@ class SelfCarePage(Page):
             self._panel = SelfCarePanel(self.parts)
             self._panel.sight_wanted.connect(self._scrolling.show_whole)
             self._panel.record_wanted.connect(self.record_wanted)
+            self._panel.asking_ended.connect(self.asking_ended)
             self._panel.top_wanted.connect(self._scrolling.show_top)
             self._column.addWidget(self._panel, 1)
         return self._panel

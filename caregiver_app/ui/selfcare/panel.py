@@ -50,12 +50,13 @@ class SelfCarePanel(QWidget):
     sight_wanted = Signal(object)  # QWidget
     top_wanted = Signal()
     record_wanted = Signal(str, object)  # a tab, an id
+    asking_ended = Signal(object)  # Items of tasks for which somebody was asked and need not come
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
         self.parts = parts
-        self.deeds = CareDeeds(parts.actions)
         self.dialogs = CareDialogs(parts, self)
+        self.deeds = CareDeeds(parts.actions, self.asking_ended.emit)
         self.view: CareView | None = None
         theme = parts.theme
         self.things = Things(theme)

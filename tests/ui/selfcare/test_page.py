@@ -7,6 +7,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,6 +22,7 @@ from caregiver_app.services import seasons, selfcare, tasks
 from caregiver_app.ui.asking.ask_dialog import AskDialog
 from caregiver_app.ui.asking.chooser import HelperChooser
 from caregiver_app.ui.rides.editor import VisitEditor
+from caregiver_app.ui.rides.messages import MessagesDialog
 from caregiver_app.ui.selfcare.panel import SelfCarePanel
 from caregiver_app.ui.selfcare.sit_chooser import SitChooser
 from caregiver_app.ui.selfcare.slots import SlotDialog
@@ -277,6 +279,25 @@ def test_not_this_week_is_one_click_for_the_whole_week(shown: SelfCarePanel, cli
     stage.parts.actions.undo()
     spin()
     assert all("I did this" in words(card(shown, thing)) for thing in (WALK, COFFEE, GROUP))
+
+
+def test_whoever_was_asked_to_sit_is_told_when_a_thing_is_left_for_another_week(
+    stage: Stage, shown: SelfCarePanel, clicks: Clicks
+) -> None:
+    ask = partial(selfcare.ask_cover, thing=WALK, day=TODAY, clock=time(16), person_id=stage.person("Ben").id)
+    week = shown.view.week.span.first if shown.view is not None else TODAY
+    stage.workspace.write(partial(ask, week=week, now=NOW))
+    shown = panel(stage)
+    assert "You asked Ben to be with Maria" in words(card(shown, WALK))
+    clicks.on(shown.things.leave_button)
+    told = dialog(stage, MessagesDialog)
+    assert isinstance(told, MessagesDialog)
+    assert [each.message.person.first_name for each in told.cards] == ["Ben"]
+    clicks.on(told.cards[0].copy_button)
+    text = QGuiApplication.clipboard().text().replace("\u00a0", " ")
+    assert text.startswith("Hi Ben, nobody needs to stay with M. on Sun Nov 22 after all. You don’t need to answer")
+    assert "Walk" not in text
+    told.close_button.click()
 
 
 def test_a_day_that_is_over_is_not_held_up_to_anybody(stage: Stage) -> None:
