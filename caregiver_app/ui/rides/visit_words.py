@@ -207,6 +207,8 @@ def _company(visit: Visit, view: RidesView) -> list[Line]:
         return []
     if companion == view.caregiver_id:
         return [Line("users", tr("You come along to listen."))]
+    if visit.appointment.companion_day is not None and visit.appointment.day >= view.today:
+        return []  # the line above says it, with what they are to be told
     return [Line("users", tr("{name} comes along to listen.").format(name=view.name_of(companion)))]
 
 

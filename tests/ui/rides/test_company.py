@@ -81,9 +81,15 @@ def test_who_comes_along_is_asked_about_and_has_words_of_their_own(family: Famil
     assert shown.windowTitle() == "3 people to tell"
     [rosa] = [each for each in shown.cards if each.message.person.id == ROSA.id]
     assert "has moved from Dec 1 to Wed Dec 2 at 9:15 am" in rosa.message.text
-    assert offered(card_of(family)) == ["Rosa knows"]
+    card = card_of(family)
+    assert offered(card) == ["Rosa knows"]
+    assert [line.text for line in card.words.lines if "Rosa" in line.text] == [
+        "Rosa comes along and knows of Dec 1, 9:15 am. Tell Rosa it is Wed Dec 2, 9:15 am now."
+    ]
     rosa.told_button.click()
-    assert offered(card_of(family)) == []
+    card = card_of(family)
+    assert offered(card) == []
+    assert "Rosa comes along to listen." in [line.text for line in card.words.lines]
     assert ROSA.id not in {each.person.id for each in words_to_send(family.visit(NEXT), read_around(family.parts))}
 
 
