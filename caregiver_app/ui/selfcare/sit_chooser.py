@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from caregiver_app.domain.choosing import Choice
 from caregiver_app.domain.entries import parse_day
@@ -116,7 +116,7 @@ class SitChooser(HelperChooser):
         stops = [self.clock, *(button for row in self.rows.rows for button in row.buttons)]
         for one, after in pairwise(stops):
             self.setTabOrder(one, after)
-        at = self.focusWidget()
+        at = QApplication.focusWidget()
         if len(stops) > 1 and bool(at) and old.isAncestorOf(at):  # the Tab key was on its way there
             stops[1].setFocus(Qt.FocusReason.TabFocusReason)
         old.hide()
