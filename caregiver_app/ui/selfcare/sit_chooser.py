@@ -117,7 +117,7 @@ class SitChooser(HelperChooser):
         for one, after in pairwise(stops):
             self.setTabOrder(one, after)
         at = QApplication.focusWidget()
-        if len(stops) > 1 and bool(at) and old.isAncestorOf(at):  # the Tab key was on its way there
+        if len(stops) > 1 and at is not None and old.isAncestorOf(at):  # the Tab key was on its way there
             stops[1].setFocus(Qt.FocusReason.TabFocusReason)
         old.hide()
         old.deleteLater()
