@@ -95,3 +95,9 @@ def test_the_locks_hold_what_the_project_asks_for() -> None:
         versions = develop[canonicalize_name(requirement.name)]
         assert all(requirement.specifier.contains(version) for version in versions), requirement
     assert {name: develop[name] for name in run} == run
+
+
+def test_what_is_needed_for_the_first_paint_takes_none_of_the_many_names_of_qt() -> None:
+    code = "import caregiver_app.ui.desktop, PySide6.QtCore as core; print('Qt' in vars(core))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
