@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from caregiver_app.domain.leave_days_typed import read
@@ -26,6 +26,7 @@ _NOT_DAYS = re.compile(r"\s(?:for (?!\d|an? |half|one|two|three|four|five|six|se
 _PART = re.compile(
     r"\b(?:morning|afternoon|evening)s?\b|\bhalf(?: an?| (?:of )?the)?[ -]days?\b|\bhalf(?= off\b)", re.IGNORECASE
 )
+_TIME_OF_DAY = re.compile(r"\b(?:in the |this )?(?:morning|afternoon|evening)\b", re.IGNORECASE)
 _HALF = re.compile(r"\b(?:an? )?half(?: an?| (?:of )?the)?[ -]days?\b", re.IGNORECASE)
 _IS_OVER = re.compile(r"\b(?:took|worked|used|missed|left|was off|had to)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(
@@ -81,6 +82,17 @@ def _read(line: str, today: date) -> TypedTimeOff:
     span = pieces.span()
     length = f" {minutes_words(span[1])}" if span is not None else ""
     words = " ".join(_NOISE.sub(" ", pieces.rest).split()).strip(_EDGES)
+    part = _TIME_OF_DAY.search(words)
+    try:
+        return _days_in(words, length, today)
+    except InvalidEntry:
+        if part is None:
+            raise
+    found = _days_in(f"{words[: part.start()]}{words[part.end() :]}", length, today)
+    return replace(found, note=" ".join(f"{part[0]} {found.note}".split()))  # with its hours, it is only said
+
+
+def _days_in(words: str, length: str, today: date) -> TypedTimeOff:
     whole = _days(f"{words}{length}" or "today", today)
     if whole is not None:
         return TypedTimeOff(stretches=whole)
