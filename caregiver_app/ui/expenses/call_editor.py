@@ -20,7 +20,7 @@ from caregiver_app.ui.expenses.claim_words import claim_name, joined
 from caregiver_app.ui.expenses.draft import read_day
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.record_form import read_record
+from caregiver_app.ui.record_form import read_record, tidy
 from caregiver_app.ui.widgets.beside import Beside
 from caregiver_app.ui.widgets.buttons import DANGER, Button
 from caregiver_app.ui.widgets.checks import CheckBox
@@ -124,10 +124,10 @@ class CallEditor(Editor):
 
     def _readers(self) -> dict[str, Callable[[], object]]:
         return {
-            "company": partial(_words_of, self.company),
-            "person": partial(_words_of, self.person),
+            "company": partial(tidy, self.company),
+            "person": partial(tidy, self.person),
             "day": self._read_day,
-            "reference": partial(_words_of, self.reference),
+            "reference": partial(tidy, self.reference),
             "outcome": self._read_outcome,
             "call_back_on": self._read_call_back,
             "call_back_done": self._read_done,
@@ -162,7 +162,3 @@ def _begin(claim: Claim | None, today: date) -> CallNote:
     if claim is None:
         return CallNote(day=today)
     return CallNote(day=today, company=claim.company, claim_id=claim.id)
-
-
-def _words_of(line: LineEdit | TypedChoice) -> str:
-    return " ".join(line.text().split())

@@ -30,7 +30,7 @@ from caregiver_app.ui.expenses.cost_choice import CostChoice
 from caregiver_app.ui.expenses.money_rows import MoneyRows, MoneyStart, read_rows
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.record_form import read_record
+from caregiver_app.ui.record_form import read_record, tidy
 from caregiver_app.ui.widgets.beside import Beside
 from caregiver_app.ui.widgets.buttons import DANGER, Button
 from caregiver_app.ui.widgets.card import INK, Card
@@ -243,9 +243,9 @@ class ClaimEditor(Editor):
     def _readers(self) -> dict[str, Callable[[], object]]:
         return {
             "expense_id": self._read_cost,
-            "company": partial(_words_of, self.company),
+            "company": partial(tidy, self.company),
             "plan": self._plan,
-            "reference": partial(_words_of, self.reference),
+            "reference": partial(tidy, self.reference),
             "billed": partial(_read_dollars, self.billed, "billed"),
             **self.days.readers(),
             "allowed": partial(_read_dollars, self.allowed, "allowed"),
@@ -296,10 +296,6 @@ def _plan_of(work: UnitOfWork, *, company: str) -> PlanKind | None:
     wanted = company.strip().casefold()
     same = [each.claim for each in claims.claims(work) if each.claim.company.casefold() == wanted and wanted]
     return next((each.plan for each in same if each.plan is not PlanKind.OTHER), None)
-
-
-def _words_of(line: LineEdit | TypedChoice) -> str:
-    return " ".join(line.text().split())
 
 
 def _read_dollars(line: LineEdit, field: str) -> object:

@@ -16,7 +16,7 @@ from caregiver_app.services import care_places
 from caregiver_app.ui.directory import Directory, DirectoryWords
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.record_form import read_record
+from caregiver_app.ui.record_form import read_record, tidy
 from caregiver_app.ui.rides.places import removed_words
 from caregiver_app.ui.rides.rows import row
 from caregiver_app.ui.widgets.entry_list import Entry
@@ -127,14 +127,10 @@ class ClinicianEditor(Editor):
     def _readers(self) -> dict[str, Callable[[], object]]:
         kept = self._clinician.place_id
         return {
-            **{name: partial(_words_of, getattr(self, name)) for name in ("name", "role", "phone_day", "phone_night")},
+            **{name: partial(tidy, getattr(self, name)) for name in ("name", "role", "phone_day", "phone_night")},
             "place_id": partial(_chosen, self.place, kept),
             "notes": self.notes.toPlainText,
         }
-
-
-def _words_of(line: LineEdit) -> str:
-    return " ".join(line.text().split())
 
 
 def _chosen(box: ComboBox, kept: UUID | None) -> object:

@@ -20,7 +20,7 @@ from caregiver_app.services import care_places
 from caregiver_app.ui.directory import Directory, DirectoryWords
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.record_form import read_record
+from caregiver_app.ui.record_form import read_record, tidy
 from caregiver_app.ui.rides.draft import drive_words, read_drive
 from caregiver_app.ui.rides.rows import column, row
 from caregiver_app.ui.rides.understood import drive_read
@@ -197,10 +197,10 @@ class PlaceEditor(Editor):
         self.lines["building"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _readers(self) -> dict[str, Callable[[], object]]:
-        texts: dict[str, Callable[[], object]] = {name: partial(_words_of, line) for name, line in self.lines.items()}
+        texts: dict[str, Callable[[], object]] = {name: partial(tidy, line) for name, line in self.lines.items()}
         return {
-            "name": partial(_words_of, self.name),
-            "address": partial(_words_of, self.address),
+            "name": partial(tidy, self.name),
+            "address": partial(tidy, self.address),
             "travel_minutes": partial(_read_drive, self.drive),
             "miles": partial(_read_miles, self.miles),
             **texts,
@@ -217,10 +217,6 @@ def _tell_after(parts: Parts, before: Sequence[Visit], parent: QWidget | None) -
 
 def _miles_read(text: str) -> str:
     return _plain(parse_miles(text))
-
-
-def _words_of(line: LineEdit) -> str:
-    return " ".join(line.text().split())
 
 
 def _read_drive(line: LineEdit) -> int | None:

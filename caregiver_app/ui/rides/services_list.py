@@ -17,7 +17,7 @@ from caregiver_app.services import care_places, people
 from caregiver_app.ui.directory import Directory, DirectoryWords
 from caregiver_app.ui.forms import Editor
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.record_form import read_record
+from caregiver_app.ui.record_form import read_record, tidy
 from caregiver_app.ui.rides.rows import column
 from caregiver_app.ui.widgets.buttons import QUIET, Button
 from caregiver_app.ui.widgets.empty_state import EmptyState
@@ -175,20 +175,16 @@ class ServiceEditor(Editor):
 
     def _readers(self) -> dict[str, Callable[[], object]]:
         return {
-            "name": partial(_line, self.name),
+            "name": partial(tidy, self.name),
             "phone": partial(_phone, self.phone, self.email),
-            "email": partial(_line, self.email),
+            "email": partial(tidy, self.email),
             "notes": partial(TextArea.toPlainText, self.notes),
         }
 
 
-def _line(line: LineEdit) -> str:
-    return " ".join(line.text().split())
-
-
 def _phone(phone: LineEdit, email: LineEdit) -> str:
     """The number; without one, and without an email, nobody could be reached in a hurry."""
-    number = _line(phone)
-    if not number and not _line(email):
+    number = tidy(phone)
+    if not number and not tidy(email):
         raise InvalidEntry("phone", tr("Type the number to call, like 555-0155."))
     return number
